@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.graph;
+
+/** Where the knowledge of an edge came from, the strongest first. */
+public enum Grade {
+    /** The producer stated the flow itself (OpenLineage's lineage facet). */
+    EXPLICIT,
+    /** Column lineage names the flow. */
+    COLUMN,
+    /** A run read the one and wrote the other. */
+    IMPLIED,
+    /** A static event declared it; no run has been seen. */
+    DECLARED;
+
+    /** The stronger of the two. */
+    public Grade strongest(Grade other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

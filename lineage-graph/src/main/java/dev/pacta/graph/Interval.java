@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.graph;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When an edge was so, and when that became known; all times in microseconds since 1970 in UTC.
+ *
+ * @param firstSeen event time of the first sighting
+ * @param lastSeen event time of the last sighting
+ * @param learnedAt arrival of the event that first told it
+ * @param closedAt event time from which it no longer holds, {@link #OPEN} while it does
+ */
+public record Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt) {
+    /** The end of an interval that has not ended. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /** Holds always and was always known. */
+    public static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, OPEN);
+
+    public Interval {
+        if (lastSeen < firstSeen) {
+            throw new IllegalArgumentException("lastSeen %d is before firstSeen %d".formatted(lastSeen, firstSeen));
+        }
+    }
+
+    /** An open interval. */
+    public static Interval of(Instant firstSeen, Instant lastSeen, Instant learnedAt) {
+        return new Interval(micros(firstSeen), micros(lastSeen), micros(learnedAt), OPEN);
+    }
+
+    /** Microseconds since 1970 in UTC. */
+    public static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    /** The instant of a number of microseconds. */
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.graph;
+
+/**
+ * The nodes of a graph. Inside, the parts of a key are held apart by a character that no name contains, because namespaces and
+ * names have colons of their own and {@code dataset:a:b:c} may be spelt by two different datasets.
+ */
+final class Nodes {
+    static final int NONE = -1;
+    private static final char BETWEEN = '\0';
+
+    private final KeyIndex index;
+    private final IntList kinds;
+    private final IntList parents;
+
+    Nodes() {
+        this(new KeyIndex(), new IntList(64), new IntList(64));
+    }
+
+    private Nodes(KeyIndex index, IntList kinds, IntList parents) {
+        this.index = index;
+        this.kinds = kinds;
+        this.parents = parents;
+    }
+
+    Nodes copy() {
+        return new Nodes(index.copy(), kinds.copy(), parents.copy());
+    }
+
+    int entity(NodeKind kind, String namespace, String name) {
+        return numberOf(kind, kind.prefix() + clean(namespace) + BETWEEN + clean(name), NONE);
+    }
+
+    int field(int dataset, String field) {
+        if (kind(dataset) != NodeKind.DATASET) {
+            throw new IllegalArgumentException("node %s is no dataset and has no fields".formatted(id(dataset)));
+        }
+        String parent = index.key(dataset).substring(NodeKind.DATASET.prefix().length());
+        return numberOf(NodeKind.FIELD, NodeKind.FIELD.prefix() + parent + BETWEEN + clean(field), dataset);
+    }
+
+    private int numberOf(NodeKind kind, String key, int parent) {
+        int known = index.find(key);
+        if (known >= 0) {
+            return known;
+        }
+        kinds.add(kind.ordinal());
+        parents.add(parent);
+        return index.add(key);
+    }
+
+    int size() {
+        return index.size();
+    }
+
+    int find(NodeKind kind, String namespace, String name) {
+        return index.find(kind.prefix() + namespace + BETWEEN + name);
+    }
+
+    int findField(String namespace, String name, String field) {
+        return index.find(NodeKind.FIELD.prefix() + namespace + BETWEEN + name + BETWEEN + field);
+    }
+
+    /** Tries every colon as the end of the namespace (and of the name), since the id does not say which one it is. */
+    int find(String id) {
+        if (id.startsWith(NodeKind.FIELD.prefix())) {
+            return split(id, NodeKind.FIELD.prefix().length(), 2);
+        }
+        NodeKind kind = id.startsWith(NodeKind.JOB.prefix()) ? NodeKind.JOB : NodeKind.DATASET;
+        return id.startsWith(kind.prefix()) ? split(id, kind.prefix().length(), 1) : NONE;
+    }
+
+    private int split(String id, int from, int parts) {
+        for (int colon = id.indexOf(':', from); colon >= 0; colon = id.indexOf(':', colon + 1)) {
+            String key = id.substring(0, colon) + BETWEEN + id.substring(colon + 1);
+            int found = parts == 1 ? index.find(key) : split(key, colon + 1, parts - 1);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return NONE;
+    }
+
+    String id(int node) {
+        return index.key(node).replace(BETWEEN, ':');
+    }
+
+    NodeKind kind(int node) {
+        return KINDS[kinds.get(node)];
+    }
+
+    int parent(int node) {
+        return parents.get(node);
+    }
+
+    String namespace(int node) {
+        String key = index.key(node);
+        return key.substring(kind(node).prefix().length(), key.indexOf(BETWEEN));
+    }
+
+    String name(int node) {
+        String key = index.key(node);
+        int start = key.indexOf(BETWEEN) + 1;
+        int end = kind(node) == NodeKind.FIELD ? key.indexOf(BETWEEN, start) : key.length();
+        return key.substring(start, end);
+    }
+
+    String field(int node) {
+        String key = index.key(node);
+        return key.substring(key.lastIndexOf(BETWEEN) + 1);
+    }
+
+    private static final NodeKind[] KINDS = NodeKind.values();
+
+    private static String clean(String part) {
+        return part.indexOf(BETWEEN) < 0 ? part : part.replace(BETWEEN, ' ');
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.graph;
+
+import java.util.BitSet;
+
+/**
+ * Walks a graph breadth first from one or more nodes, as deep and as far as it is told. Immutable settings; safe for many threads.
+ *
+ * @param depth how many edges away from the start, 0 gives the start alone
+ * @param limit how many nodes at most, the nearest first
+ */
+public record Traversal(Direction direction, int depth, int limit, EdgeFilter filter) {
+    public Traversal {
+        if (depth < 0 || limit < 1) {
+            throw new IllegalArgumentException(
+                    "depth is %d and limit %d, expected 0 or more and 1 or more".formatted(depth, limit));
+        }
+    }
+
+    /**
+     * What was reached.
+     *
+     * @param nodes in the order of their distance
+     * @param distances the distance of each
+     * @param leftOut how many further nodes lie within the depth that the limit kept out and that are next to those reached
+     */
+    public record Reached(int[] nodes, int[] distances, int leftOut) {
+        /** The nodes as a set. */
+        public BitSet asSet() {
+            BitSet set = new BitSet();
+            for (int node : nodes) {
+                set.set(node);
+            }
+            return set;
+        }
+    }
+
+    /** Walks from the given nodes. */
+    public Reached from(LineageGraph graph, int... starts) {
+        Walk walk = new Walk(graph);
+        for (int start : starts) {
+            walk.reach(start, 0);
+        }
+        for (int at = 0; at < walk.nodes.size() && walk.distances.get(at) < depth; at++) {
+            walk.expand(walk.nodes.get(at), walk.distances.get(at) + 1);
+        }
+        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.refused.cardinality());
+    }
+
+    private final class Walk {
+        private final LineageGraph graph;
+        private final BitSet seen = new BitSet();
+        private final BitSet refused = new BitSet();
+        private final IntList nodes = new IntList(64);
+        private final IntList distances = new IntList(64);
+
+        Walk(LineageGraph graph) {
+            this.graph = graph;
+        }
+
+        void expand(int node, int distance) {
+            CompressedEdges edges = graph.edges();
+            if (direction.goesUpstream()) {
+                for (int at = edges.inStart[node]; at < edges.inStart[node + 1]; at++) {
+                    follow(edges.inEdge[at], edges.source[edges.inEdge[at]], distance);
+                }
+            }
+            if (direction.goesDownstream()) {
+                for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
+                    follow(edge, edges.target[edge], distance);
+                }
+            }
+        }
+
+        void follow(int edge, int next, int distance) {
+            if (!seen.get(next) && filter.follows(graph, edge)) {
+                reach(next, distance);
+            }
+        }
+
+        void reach(int node, int distance) {
+            if (seen.get(node)) {
+                return;
+            }
+            if (nodes.size() >= limit) {
+                refused.set(node);
+                return;
+            }
+            seen.set(node);
+            nodes.add(node);
+            distances.add(distance);
+        }
+    }
+}
