@@ -18,3 +18,37 @@ if command -v opa >/dev/null 2>&1; then
 else
   skip "decisions by a real OPA: no 'opa' on PATH (with Go: go install github.com/open-policy-agent/opa@$opa_version)"
 fi
+
+# Keycloak: sign-in with OpenID Connect against the real thing. Its distribution is an artifact of Maven Central.
+keycloak_version=26.7.3
+keycloak_home="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/keycloak-$keycloak_version"
+if [ ! -x "$keycloak_home/bin/kc.sh" ] && [ "$install" = yes ]; then
+  say "Fetching Keycloak $keycloak_version (180 MB, once)"
+  mkdir -p "$(dirname "$keycloak_home")"
+  mvn -B -q -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    -Dartifact="org.keycloak:keycloak-quarkus-dist:$keycloak_version:tar.gz" \
+    -DoutputDirectory="$(dirname "$keycloak_home")" -N
+fi
+if [ -x "$keycloak_home/bin/kc.sh" ]; then
+  PACTA_KEYCLOAK_HOME=$keycloak_home
+  export PACTA_KEYCLOAK_HOME
+else
+  skip "sign-in with a real Keycloak: $keycloak_home is not there and could not be fetched"
+fi
+
+# Chromium: the pages in a real browser.
+find_chromium() {
+  for name in "${PACTA_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    [ -n "$name" ] && command -v "$name" && return 0
+  done
+  return 1
+}
+if ! find_chromium >/dev/null && [ "$install" = yes ] && command -v apt-get >/dev/null 2>&1; then
+  say "Installing Chromium from the system's packages"
+  { as_root apt-get -qq update && as_root apt-get -qq -y install chromium; } >/dev/null 2>&1
+fi
+if PACTA_CHROMIUM=$(find_chromium); then
+  export PACTA_CHROMIUM
+else
+  skip "the pages in a browser: no Chromium (Debian: apt-get install chromium)"
+fi
