@@ -230,6 +230,9 @@ def main():
                 "customers.csv": {"contract": "customers", "schemaObject": "customers", "records": len(customers), "planted": []},
                 "payments.csv": {"contract": "payments", "schemaObject": "payments", "records": len(payments), "planted": []},
                 "orders.ndjson": {"contract": "orders", "schemaObject": "orders", "records": len(orders), "planted": order_plants},
+                # Written by make_parquet.py: one row per customer and day.
+                "customer_features.parquet": {"contract": "customer_features", "schemaObject": "customer_features",
+                                              "records": 2 * len(customers), "planted": []},
                 "events.ndjson": {"contract": "events", "schemaObject": "events", "records": len(events),
                                   "planted": event_plants, "harmlessLines": harmless},
             },
