@@ -20,9 +20,16 @@ done
 mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact=$agent -DoutputDirectory="$captured"
 jar=$(echo "$captured"/openlineage-spark_*.jar)
 
+# The folder is part of the names in the events, so it cannot be chosen; never delete one that this script did not make.
+if [ -e "$shop" ] && [ ! -e "$shop/.made-by-capture" ]; then
+    echo "$shop exists and was not made by this script: move it away first" >&2
+    exit 2
+fi
+
 echo "1/4 landing files"
 rm -rf "$shop"
 mkdir -p "$shop/landing"
+touch "$shop/.made-by-capture"
 python3 "$here/../../data/generate.py" --clean --out "$shop/landing/all"
 for file in customers.csv payments.csv orders.ndjson events.ndjson; do
     mkdir "$shop/landing/${file%%.*}" && mv "$shop/landing/all/$file" "$shop/landing/${file%%.*}/"
