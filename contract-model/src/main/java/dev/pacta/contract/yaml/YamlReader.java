@@ -85,7 +85,11 @@ public final class YamlReader {
     }
 
     private static Position position(MarkedYamlEngineException syntax) {
-        Optional<Mark> mark = syntax.getProblemMark().or(syntax::getContextMark);
+        // What is never closed is at fault where it was opened, not at the end of the document.
+        boolean open = describe(syntax).contains("end of stream");
+        Optional<Mark> mark = open
+                ? syntax.getContextMark().or(syntax::getProblemMark)
+                : syntax.getProblemMark().or(syntax::getContextMark);
         return mark.map(found -> new Position(found.getLine() + 1, found.getColumn() + 1))
                 .orElse(Position.START);
     }
