@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.personal;
+
+/** Finds one kind of personal data in text. Thread-safe. */
+public interface Detector {
+    /** Its name in messages, such as {@code e-mail address}. */
+    String name();
+
+    /** The data category, a dotted key. */
+    String category();
+
+    /** Looks for it. */
+    Match find(String text);
+
+    /**
+     * How likely a value that has the form passes by chance: 1 over the number of values of the checksum, or near 0 where the form alone
+     * is proof.
+     */
+    double chance();
+
+    /** What was found. */
+    enum Match {
+        /** Nothing that has its form. */
+        NONE,
+        /** It has the form, but the checksum is wrong. */
+        FORM_ONLY,
+        /** The whole value is one. */
+        WHOLE,
+        /** One stands inside other text. */
+        INSIDE
+    }
+}

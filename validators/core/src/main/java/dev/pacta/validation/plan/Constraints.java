@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.pacta.contract.Bound;
+import dev.pacta.contract.EnumValue;
+import dev.pacta.contract.LogicalType;
+import dev.pacta.contract.Property;
+import dev.pacta.contract.TypeOptions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a property says of its single values into checks. */
+final class Constraints {
+    private static final int ENORMOUS_SCALE = 1_000;
+
+    private final Property property;
+    private final String path;
+    private final boolean personal;
+    private final Rules rules;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Constraints(Property property, String path, Rules rules) {
+        this.property = property;
+        this.path = path;
+        this.personal = property.privacy().personal();
+        this.rules = rules;
+    }
+
+    static Check[] of(Property property, String path, Rules rules) {
+        Constraints constraints = new Constraints(property, path, rules);
+        constraints.lengths();
+        constraints.pattern();
+        constraints.format();
+        constraints.bounds();
+        constraints.multiple();
+        constraints.enumValues();
+        return constraints.checks.toArray(Check[]::new);
+    }
+
+    private void add(String rule, String expectation, Constraint constraint) {
+        checks.add(new Check(rules.record(path, rule, expectation, personal), constraint));
+    }
+
+    private TypeOptions options() {
+        return property.options();
+    }
+
+    /** Lengths count characters (Unicode code points), as JSON Schema does. */
+    private void lengths() {
+        Integer least = options().minLength();
+        if (least != null) {
+            int length = least;
+            add("minLength", "%d characters or more".formatted(length), value -> characters(value) >= length);
+        }
+        Integer most = options().maxLength();
+        if (most != null) {
+            int length = most;
+            add("maxLength", "%d characters or fewer".formatted(length), value -> characters(value) <= length);
+        }
+    }
+
+    private static int characters(Value value) {
+        return value.text().codePointCount(0, value.text().length());
+    }
+
+    private void pattern() {
+        String pattern = options().pattern();
+        if (pattern == null) {
+            return;
+        }
+        try {
+            Pattern compiled = Pattern.compile(pattern);
+            add(
+                    "pattern",
+                    "text that matches " + pattern,
+                    value -> compiled.matcher(value.text()).find());
+        } catch (PatternSyntaxException unsupported) {
+            rules.notExecutable(
+                    path,
+                    "pattern",
+                    "text that matches " + pattern,
+                    "error",
+                    "the pattern needs look-around or back references, which cannot be matched in linear time");
+        }
+    }
+
+    private void format() {
+        String format = options().format();
+        if (property.logicalType() != LogicalType.STRING || format == null) {
+            return;
+        }
+        Constraint constraint = Formats.of(format);
+        if (constraint != null) {
+            add("format", "a value of the format " + format, constraint);
+        } else {
+            rules.notExecutable(
+                    path,
+                    "format",
+                    "a value of the format " + format,
+                    "error",
+                    "the format '%s' has no definition that can be checked".formatted(format));
+        }
+    }
+
+    private void bounds() {
+        bound("minimum", options().minimum(), 1);
+        bound("maximum", options().maximum(), -1);
+    }
+
+    /** @param direction 1 when values must lie above, -1 when below */
+    private void bound(String rule, @Nullable Bound bound, int direction) {
+        if (bound == null) {
+            return;
+        }
+        String words = bound.exclusive()
+                ? (direction > 0 ? "more than %s" : "less than %s")
+                : (direction > 0 ? "%s or more" : "%s or less");
+        int least = bound.exclusive() ? 1 : 0;
+        if (property.logicalType() == LogicalType.INTEGER || property.logicalType() == LogicalType.NUMBER) {
+            BigDecimal limit = new BigDecimal(bound.text());
+            add(rule, words.formatted(bound.text()), value -> value.number().compareTo(limit) * direction >= least);
+            return;
+        }
+        Times times = Times.of(property);
+        Comparable<Object> limit = times == null ? null : times.parse(bound.text());
+        if (times == null || limit == null) {
+            rules.notExecutable(
+                    path,
+                    rule,
+                    words.formatted(bound.text()),
+                    "error",
+                    "'%s' cannot be read as a %s"
+                            .formatted(bound.text(), property.logicalType().text()));
+        } else {
+            add(rule, words.formatted(bound.text()), value -> isBeyond(times, limit, value, direction, least));
+        }
+    }
+
+    private static boolean isBeyond(Times times, Comparable<Object> limit, Value value, int direction, int least) {
+        Comparable<Object> time = times.parse(value.text());
+        return time == null || time.compareTo(limit) * direction >= least;
+    }
+
+    private void multiple() {
+        BigDecimal step = options().multipleOf();
+        if (step != null) {
+            add("multipleOf", "a multiple of " + step, value -> isMultiple(value, step));
+        }
+    }
+
+    /** A number with an absurd exponent would take as many digits to divide. */
+    private static boolean isMultiple(Value value, BigDecimal step) {
+        BigDecimal number = value.number();
+        return Math.abs(number.scale()) <= ENORMOUS_SCALE
+                && number.remainder(step).signum() == 0;
+    }
+
+    private void enumValues() {
+        if (property.enumValues().isEmpty()) {
+            return;
+        }
+        Set<@Nullable Object> allowed = new HashSet<>();
+        property.enumValues().forEach(value -> allowed.add(Value.keyOf(value.value())));
+        String words = property.enumValues().stream()
+                .map(EnumValue::value)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        add("enum", "one of " + words, value -> allowed.contains(value.key()));
+    }
+}

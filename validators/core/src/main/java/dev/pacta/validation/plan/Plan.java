@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import java.util.List;
+
+/**
+ * What a schema object compiles into. Immutable; safe for many threads.
+ *
+ * @param rules every rule of the contract that concerns the object, by index
+ * @param slots how many values of a record are kept for the rules over all records
+ * @param tallies the fields that are searched for personal data
+ */
+public record Plan(
+        String schemaObject,
+        List<PlannedRule> rules,
+        ObjectPlan root,
+        FieldPlan unknown,
+        PlannedRule recordRule,
+        int slots,
+        List<RunRule> runRules,
+        List<String> tallies) {
+    public Plan {
+        rules = List.copyOf(rules);
+        runRules = List.copyOf(runRules);
+        tallies = List.copyOf(tallies);
+    }
+}

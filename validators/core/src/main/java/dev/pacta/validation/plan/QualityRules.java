@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import dev.pacta.contract.Property;
+import dev.pacta.contract.QualityRule;
+import dev.pacta.contract.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of data quality of a schema object and its properties. */
+final class QualityRules {
+    private final Rules rules;
+    private final Slots slots;
+    private final int mostKeys;
+    private final List<RunRule> all = new ArrayList<>();
+
+    private QualityRules(Rules rules, Slots slots, int mostKeys) {
+        this.rules = rules;
+        this.slots = slots;
+        this.mostKeys = mostKeys;
+    }
+
+    static List<RunRule> of(SchemaObject object, Rules rules, Slots slots, int mostKeys) {
+        QualityRules quality = new QualityRules(rules, slots, mostKeys);
+        object.quality().forEach(rule -> quality.add(rule, "", false));
+        quality.addAll(object.properties(), "");
+        return quality.all;
+    }
+
+    private void addAll(List<Property> properties, String parent) {
+        for (Property property : properties) {
+            String path = parent.isEmpty() ? property.name() : parent + "." + property.name();
+            property.quality()
+                    .forEach(rule -> add(rule, path, property.privacy().personal()));
+            addAll(property.properties(), path);
+            Property items = property.items();
+            if (items != null) {
+                items.quality().forEach(rule -> add(rule, path, items.privacy().personal()));
+                addAll(items.properties(), path);
+            }
+        }
+    }
+
+    private void add(QualityRule rule, String path, boolean personal) {
+        String id = Objects.requireNonNullElse(
+                rule.id(),
+                rule.kind() == QualityRule.Kind.LIBRARY
+                        ? String.valueOf(rule.metric())
+                        : rule.kind().name().toLowerCase(Locale.ROOT));
+        String words = description(rule);
+        String severity = severity(rule);
+        switch (rule.kind()) {
+            case TEXT -> rules.notExecutable(path, id, words, severity, "the rule is text for people");
+            case SQL ->
+                rules.notExecutable(
+                        path, id, words, severity, "the rule is SQL; it runs where the data lies in a database");
+            case CUSTOM ->
+                rules.notExecutable(
+                        path,
+                        id,
+                        words,
+                        severity,
+                        "the rule is written for '%s', which is not part of Pacta".formatted(rule.engine()));
+            case LIBRARY -> library(rule, id, words, severity, path, personal);
+        }
+    }
+
+    private void library(QualityRule rule, String id, String words, String severity, String path, boolean personal) {
+        String trouble = trouble(rule, path);
+        if (trouble != null) {
+            rules.notExecutable(path, id, words, severity, trouble);
+            return;
+        }
+        PlannedRule planned = rules.run(path, id, words, severity, personal);
+        Threshold threshold = new Threshold(rule);
+        all.add(
+                switch (String.valueOf(rule.metric())) {
+                    case "rowCount" -> new MetricRule(planned, threshold, -1, value -> false, true);
+                    case "nullValues" -> new MetricRule(planned, threshold, slots.find(path), Objects::isNull, false);
+                    case "missingValues" ->
+                        new MetricRule(planned, threshold, slots.find(path), MetricRule.missing(rule), false);
+                    case "invalidValues" ->
+                        new MetricRule(planned, threshold, slots.find(path), MetricRule.invalid(rule), false);
+                    default -> new DuplicatesRule(planned, threshold, duplicateSlots(rule, path), mostKeys);
+                });
+    }
+
+    private int[] duplicateSlots(QualityRule rule, String path) {
+        return rule.arguments().get("properties") instanceof List<?> names
+                ? names.stream()
+                        .mapToInt(name -> slots.find(String.valueOf(name)))
+                        .toArray()
+                : new int[] {slots.find(path)};
+    }
+
+    /** Why a library rule cannot be measured, or nothing. */
+    private @Nullable String trouble(QualityRule rule, String path) {
+        if (rule.operator() == null) {
+            return "the rule says nothing to compare with";
+        }
+        if (!Threshold.isMeasurable(rule)) {
+            return "its operands are not numbers";
+        }
+        String metric = String.valueOf(rule.metric());
+        return switch (metric) {
+            case "rowCount" -> null;
+            case "nullValues", "missingValues" -> slots.find(path) < 0 ? "values inside lists are not counted" : null;
+            case "invalidValues" ->
+                slots.find(path) < 0 ? "values inside lists are not counted" : MetricRule.troubleOfInvalid(rule);
+            case "duplicateValues" ->
+                hasUnknown(duplicateSlots(rule, path))
+                        ? "it names properties that this object does not have as single values"
+                        : null;
+            default -> "the metric '%s' is not one of the standard".formatted(metric);
+        };
+    }
+
+    private static boolean hasUnknown(int[] found) {
+        for (int slot : found) {
+            if (slot < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String severity(QualityRule rule) {
+        String severity = rule.severity() == null ? "error" : rule.severity().toLowerCase(Locale.ROOT);
+        return switch (severity) {
+            case "warning", "warn", "info" -> severity.startsWith("warn") ? "warning" : severity;
+            default -> "error";
+        };
+    }
+
+    private static String description(QualityRule rule) {
+        String name = rule.name() != null ? rule.name() : rule.description();
+        String measured = rule.metric() == null ? "" : rule.metric() + " " + Threshold.words(rule);
+        if (name == null) {
+            return measured.isEmpty() ? String.valueOf(rule.query()) : measured;
+        }
+        return measured.isEmpty() ? name : "%s (%s)".formatted(name, measured);
+    }
+}

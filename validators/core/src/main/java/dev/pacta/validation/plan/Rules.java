@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import dev.pacta.validation.plan.PlannedRule.Where;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers the rules of a plan while it is compiled. Two rules never have the same id. */
+final class Rules {
+    private final String schemaObject;
+    private final List<PlannedRule> rules = new ArrayList<>();
+
+    Rules(String schemaObject) {
+        this.schemaObject = schemaObject;
+    }
+
+    PlannedRule record(String field, String rule, String description, boolean personal) {
+        return add(field, rule, description, "error", Where.RECORD, null, personal);
+    }
+
+    PlannedRule run(String field, String rule, String description, String severity, boolean personal) {
+        return add(field, rule, description, severity, Where.RUN, null, personal);
+    }
+
+    void skipped(String field, String rule, String description, String severity, String reason) {
+        add(field, rule, description, severity, Where.SKIPPED, reason, false);
+    }
+
+    void notExecutable(String field, String rule, String description, String severity, String reason) {
+        add(field, rule, description, severity, Where.NOT_EXECUTABLE, reason, false);
+    }
+
+    List<PlannedRule> all() {
+        return rules;
+    }
+
+    private PlannedRule add(
+            String field,
+            String rule,
+            String description,
+            String severity,
+            Where where,
+            @Nullable String reason,
+            boolean personal) {
+        String id = (field.isEmpty() ? schemaObject : schemaObject + "." + field) + ":" + rule;
+        int number = 2;
+        String unique = id;
+        while (has(unique)) {
+            unique = id + "-" + number++;
+        }
+        PlannedRule planned =
+                new PlannedRule(rules.size(), unique, field, description, severity, where, reason, personal);
+        rules.add(planned);
+        return planned;
+    }
+
+    private boolean has(String id) {
+        return rules.stream().anyMatch(rule -> rule.id().equals(id));
+    }
+}
