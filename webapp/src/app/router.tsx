@@ -1,0 +1,31 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { SkeletonLines } from '@/components/loaded';
+import { Doorkeeper } from './doorkeeper';
+import { NotFound, RouteFailed } from './failures';
+
+type PageModule = { default: React.ComponentType };
+
+/** Each page is a chunk of its own, loaded when it is first opened. */
+function page(load: () => Promise<PageModule>) {
+  return async () => ({ Component: (await load()).default });
+}
+
+export function makeRouter() {
+  return createBrowserRouter([
+    {
+      path: '/',
+      Component: Doorkeeper,
+      HydrateFallback: () => <SkeletonLines lines={3} />,
+      children: [
+        {
+          ErrorBoundary: RouteFailed,
+          children: [
+            { index: true, element: <Navigate to="/contracts" replace /> },
+            { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ]);
+}
