@@ -1,27 +1,10 @@
-import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { boundaries } from './config/boundaries.js';
 
-// The zones come from the folders, so a new feature is fenced in the moment it exists.
-const features = readdirSync('src/features', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-
-const zones = [
-  ...features.map((feature) => ({
-    target: `./src/features/${feature}`,
-    from: './src/features',
-    except: [`./${feature}`],
-    message:
-      'A feature never imports another feature; join them in src/app, or move what they share to components or lib.',
-  })),
-  { target: './src/features', from: './src/app', message: 'Imports go lib → components → features → app.' },
-  { target: './src/components', from: ['./src/features', './src/app'], message: 'Components know no feature.' },
-  { target: './src/lib', from: ['./src/components', './src/features', './src/app'], message: 'lib stands alone.' },
-];
+const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout'];
+const browserGlobals = ['document', 'localStorage', 'matchMedia'];
 
 export default tseslint.config(
   { ignores: ['target', 'node_modules', 'playwright-report', 'test-results'] },
@@ -29,12 +12,10 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    plugins: { pacta: { rules: { boundaries } }, 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-cycle': 'error',
+      'pacta/boundaries': 'error',
       'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./\\.\\./', message: 'Write @/… instead.' }] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -44,18 +25,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'e2e/**/*.mjs', 'public/**/*.js'],
+    files: ['scripts/**/*.mjs', 'e2e/**/*.mjs', 'public/**/*.js', 'config/**/*.js'],
     languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        document: 'readonly',
-        localStorage: 'readonly',
-        matchMedia: 'readonly',
-        URL: 'readonly',
-        Buffer: 'readonly',
-        setTimeout: 'readonly',
-      },
+      globals: Object.fromEntries([...nodeGlobals, ...browserGlobals].map((name) => [name, 'readonly'])),
     },
   },
 );

@@ -27,7 +27,7 @@ cmp -s package-lock.json "$stamp" || {
 
 case ${1:-} in
   build)
-    if [ -f "$page/index.html" ] && [ -z "$(find src public scripts index.html vite.config.ts package.json package-lock.json \
+    if [ -f "$page/index.html" ] && [ -z "$(find src public config scripts index.html vite.config.ts package.json package-lock.json \
       -newer "$page/index.html" -print | head -n 1)" ]; then
       exit 0
     fi
