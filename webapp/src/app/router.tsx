@@ -22,6 +22,7 @@ export function makeRouter() {
           children: [
             { index: true, element: <Navigate to="/contracts" replace /> },
             { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
+            { path: 'contracts/:id/:tab?', lazy: page(() => import('@/features/contracts/pages/contract-page')) },
             { path: '*', Component: NotFound },
           ],
         },
