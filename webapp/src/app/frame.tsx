@@ -22,9 +22,8 @@ import { PersonMenu } from './person-menu';
 const PLACES = [
   { to: '/contracts', label: 'Contracts' },
   { to: '/lineage', label: 'Lineage' },
+  { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
-  { to: '/policies', label: 'Policies' },
-  { to: '/decisions', label: 'Decisions' },
 ];
 
 /** Masthead, places on the left, and the page. */
@@ -57,7 +56,12 @@ export function Frame({ me }: { me: Me }) {
         <Nav aria-label="Places">
           <NavList>
             {PLACES.map((place) => (
-              <NavItem key={place.to} isActive={pathname.startsWith(place.to)}>
+              <NavItem
+                key={place.to}
+                isActive={
+                  pathname.startsWith(place.to) || (place.also !== undefined && pathname.startsWith(place.also))
+                }
+              >
                 <Link to={place.to}>{place.label}</Link>
               </NavItem>
             ))}

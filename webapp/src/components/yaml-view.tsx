@@ -1,6 +1,7 @@
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
+import { groupBy } from '@/lib/group-by';
 import { yamlTokens } from '@/lib/yaml-tokens';
 
 export interface LineMark {
@@ -16,7 +17,7 @@ const COLOURED_LINES = 5000;
 /** YAML as it was published, with line numbers one can link to and each lint message below its line. */
 export function YamlView({ yaml, marks = [], label }: { yaml: string; marks?: readonly LineMark[]; label: string }) {
   const lines = useMemo(() => yaml.replace(/\r?\n$/, '').split(/\r?\n/), [yaml]);
-  const byLine = useMemo(() => Map.groupBy(marks, (mark) => mark.line), [marks]);
+  const byLine = useMemo(() => groupBy(marks, (mark) => mark.line), [marks]);
   const { hash } = useLocation();
   useEffect(() => {
     if (/^#L\d+$/.test(hash)) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
