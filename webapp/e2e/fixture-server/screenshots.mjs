@@ -11,6 +11,7 @@ const opened = encodeURIComponent(
     .join('\n'),
 );
 const addresses = {
+  home: '/',
   contracts: '/contracts',
   empty: '/contracts?q=zzz',
   overview: '/contracts/customers',

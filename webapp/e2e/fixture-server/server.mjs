@@ -91,6 +91,8 @@ const routes = [
 
 function answer(request, response, url) {
   const path = url.pathname.slice('/api/v1'.length);
+  const change = /^\/findings\/([^/]+)\/(waive|reopen)$/.exec(path);
+  if (change) shop.setStatus(change[1], change[2] === 'waive' ? 'waived' : 'open');
   if (request.method === 'POST') return send(response, 204, 'application/json', '');
   for (const [pattern, give] of routes) {
     const match = pattern.exec(path);

@@ -466,6 +466,11 @@ export const findings = [
   },
 ];
 
+export function setStatus(id, status) {
+  const finding = findings.find((candidate) => candidate.id === id);
+  if (finding) finding.status = status;
+}
+
 export const search = (q) => {
   const results = nodes()
     .filter((node) => node.name.includes(q))

@@ -1,4 +1,5 @@
 import {
+  Badge,
   Masthead,
   MastheadBrand,
   MastheadContent,
@@ -17,9 +18,19 @@ import {
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import type { Me } from '@/features/session/api/session';
+import { useFindings } from '@/features/findings/api/findings';
 import { PersonMenu } from './person-menu';
+import { SearchEverything } from './search-everything';
 
-const PLACES = [
+interface Place {
+  to: string;
+  label: string;
+  exact?: boolean;
+  also?: string;
+}
+
+const PLACES: Place[] = [
+  { to: '/', label: 'Home', exact: true },
   { to: '/contracts', label: 'Contracts' },
   { to: '/lineage', label: 'Lineage' },
   { to: '/policies', label: 'Policies', also: '/decisions' },
@@ -45,6 +56,7 @@ export function Frame({ me }: { me: Me }) {
       </MastheadMain>
       <MastheadContent>
         <div className="masthead-content">
+          <SearchEverything />
           <PersonMenu me={me} />
         </div>
       </MastheadContent>
@@ -56,13 +68,11 @@ export function Frame({ me }: { me: Me }) {
         <Nav aria-label="Places">
           <NavList>
             {PLACES.map((place) => (
-              <NavItem
-                key={place.to}
-                isActive={
-                  pathname.startsWith(place.to) || (place.also !== undefined && pathname.startsWith(place.also))
-                }
-              >
-                <Link to={place.to}>{place.label}</Link>
+              <NavItem key={place.to} isActive={isAt(place, pathname)}>
+                <Link to={place.to}>
+                  {place.label}
+                  {place.to === '/findings' && <OpenFindings />}
+                </Link>
               </NavItem>
             ))}
           </NavList>
@@ -83,6 +93,22 @@ export function Frame({ me }: { me: Me }) {
       {busy && <div className="busy" role="progressbar" aria-label="Loading the page" />}
       <Outlet />
     </PageFrame>
+  );
+}
+
+function isAt(place: Place, pathname: string): boolean {
+  if (place.exact) return pathname === place.to;
+  return pathname.startsWith(place.to) || (place.also !== undefined && pathname.startsWith(place.also));
+}
+
+/** How many findings wait; nothing while it is not known. */
+function OpenFindings() {
+  const total = useFindings({ status: 'open', limit: 1 }).data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <Badge className="to-the-end" screenReaderText="open">
+      {total}
+    </Badge>
   );
 }
 

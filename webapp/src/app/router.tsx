@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { SkeletonLines } from '@/components/loaded';
 import { Doorkeeper } from './doorkeeper';
 import { NotFound, RouteFailed } from './failures';
@@ -20,7 +20,7 @@ export function makeRouter() {
         {
           ErrorBoundary: RouteFailed,
           children: [
-            { index: true, element: <Navigate to="/contracts" replace /> },
+            { index: true, lazy: page(() => import('./home-page')) },
             { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
             { path: 'contracts/:id/:tab?', lazy: page(() => import('@/features/contracts/pages/contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },

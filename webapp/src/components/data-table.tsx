@@ -26,6 +26,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           <Tr>
             {columns.map((column) => (
               <Th
+                modifier="wrap"
                 key={column.head}
                 {...(column.width ? { width: column.width } : {})}
                 className={column.numeric ? 'number' : ''}

@@ -1,5 +1,5 @@
-import { Tab, Tabs, TabsComponent, TabTitleText } from '@patternfly/react-core';
-import { useNavigate } from 'react-router';
+import '@patternfly/react-styles/css/components/Tabs/tabs.css';
+import { Link } from 'react-router';
 
 interface PageTabsProps {
   label: string;
@@ -8,30 +8,26 @@ interface PageTabsProps {
   chosen: string;
 }
 
-/** Tabs that are links: each part of a page has an address. */
+/**
+ * Tabs that are links: each part of a page has an address. PatternFly's own tabs promise panels beside them (aria-controls), which
+ * pages of their own do not have; so only its looks are used.
+ */
 export function PageTabs({ label, base, tabs, chosen }: PageTabsProps) {
-  const navigate = useNavigate();
-  const address = (key: string) => (key === '' ? base : `${base}/${key}`);
   return (
-    <Tabs
-      aria-label={label}
-      component={TabsComponent.nav}
-      activeKey={chosen}
-      onSelect={(event, key) => {
-        const mouse = event as React.MouseEvent;
-        if (mouse.metaKey || mouse.ctrlKey || mouse.shiftKey) return;
-        event.preventDefault();
-        void navigate(address(String(key)));
-      }}
-    >
-      {tabs.map((tab) => (
-        <Tab
-          key={tab.key}
-          eventKey={tab.key}
-          href={address(tab.key)}
-          title={<TabTitleText>{tab.label}</TabTitleText>}
-        />
-      ))}
-    </Tabs>
+    <nav className="pf-v6-c-tabs" aria-label={label}>
+      <ul className="pf-v6-c-tabs__list">
+        {tabs.map((tab) => (
+          <li key={tab.key} className={tab.key === chosen ? 'pf-v6-c-tabs__item pf-m-current' : 'pf-v6-c-tabs__item'}>
+            <Link
+              className="pf-v6-c-tabs__link"
+              to={tab.key === '' ? base : `${base}/${tab.key}`}
+              aria-current={tab.key === chosen ? 'page' : undefined}
+            >
+              <span className="pf-v6-c-tabs__item-text">{tab.label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

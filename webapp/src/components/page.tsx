@@ -40,11 +40,13 @@ export function Page({ title, sentence, crumbs = [], marks, actions, children }:
             <BreadcrumbItem isActive>{title}</BreadcrumbItem>
           </Breadcrumb>
         )}
-        <div className="page-head-row">
-          <Title headingLevel="h1" size="2xl">
-            {title}
-          </Title>
-          {marks && <div className="marks">{marks}</div>}
+        <div className="page-head-row top">
+          <div className="page-title">
+            <Title headingLevel="h1" size="2xl">
+              {title}
+            </Title>
+            {marks && <div className="marks">{marks}</div>}
+          </div>
           {actions && <div className="page-actions">{actions}</div>}
         </div>
         {sentence && <p className="page-sentence">{sentence}</p>}

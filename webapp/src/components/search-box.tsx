@@ -28,7 +28,7 @@ export function SearchBox({ label, placeholder, value, onSearch }: SearchBoxProp
       placeholder={placeholder}
       value={text}
       onChange={(_event, next) => setText(next)}
-      onSearch={(_event, next) => onSearch(next)}
+      onKeyDown={(event) => event.key === 'Enter' && onSearch(text)}
       onClear={() => {
         setText('');
         onSearch('');

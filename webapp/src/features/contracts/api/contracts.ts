@@ -165,11 +165,12 @@ export interface Check {
   rules?: Assertion[] | null;
 }
 
-export function useContracts(query: Query) {
+export function useContracts(query: Query, enabled = true) {
   return useQuery({
     queryKey: ['contracts', query],
     queryFn: ({ signal }) => getJson<ContractPage>(apiPath('contracts'), query, signal),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

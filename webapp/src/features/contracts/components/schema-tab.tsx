@@ -17,15 +17,14 @@ const COLUMNS: Column<PropertyRow>[] = [
       </span>
     ),
   },
-  { head: 'Type', width: 15, cell: ({ property }) => <TypeCell property={property} /> },
-  { head: 'Promises', width: 20, cell: ({ property }) => <Promises property={property} /> },
-  { head: 'Classification', width: 10, cell: ({ property }) => property.classification ?? '' },
+  { head: 'Type', cell: ({ property }) => <TypeCell property={property} /> },
+  { head: 'Promises', cell: ({ property }) => <Promises property={property} /> },
+  { head: 'Classification', cell: ({ property }) => property.classification ?? '' },
   {
     head: 'Personal data',
-    width: 15,
-    cell: ({ property }) => property.dataCategory && <code>{property.dataCategory}</code>,
+    cell: ({ property }) => property.dataCategory && <code className="breaks">{property.dataCategory}</code>,
   },
-  { head: 'Meaning', cell: ({ property }) => property.description },
+  { head: 'Meaning', width: 30, cell: ({ property }) => property.description },
 ];
 
 export function SchemaTab({ contract }: { contract: ContractDetail }) {

@@ -16,10 +16,11 @@ const COLUMNS: Column<ContractSummary>[] = [
   {
     head: 'Contract',
     names: true,
-    width: 25,
     cell: (contract) => (
       <>
-        <Link to={`/contracts/${encodeURIComponent(contract.id)}`}>{contract.name ?? contract.id}</Link>
+        <Link className="nowrap" to={`/contracts/${encodeURIComponent(contract.id)}`}>
+          {contract.name ?? contract.id}
+        </Link>
         {contract.name && contract.name !== contract.id && <div className="quiet small">{contract.id}</div>}
       </>
     ),

@@ -1,5 +1,6 @@
 import { Label } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import { plain } from '@/lib/words';
 import type { PathStep } from '../api/findings';
 
 /** The path as a chain of cards from the source to the breach, the step at fault marked. */
@@ -38,7 +39,9 @@ function Arrow({ step }: { step: PathStep }) {
       <span aria-hidden>→</span>
       {job && <span className="small breaks">{job}</span>}
       {step.transformation && (
-        <span className="quiet small">{step.transformation.toLowerCase().replace(/_/g, ' ')}</span>
+        <span className="quiet small">
+          {step.transformation.toUpperCase() === 'IDENTITY' ? 'unchanged' : plain(step.transformation)}
+        </span>
       )}
     </div>
   );

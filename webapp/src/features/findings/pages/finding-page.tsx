@@ -77,12 +77,6 @@ function FindingParts({ finding }: { finding: Finding }) {
               ['Used here for', codes(finding.purposes?.target)],
               ['Evidence for', finding.article],
               ['Rule', <code key="rule">{finding.rule}</code>],
-            ]}
-          />
-        </FactCard>
-        <FactCard title="When">
-          <Facts
-            facts={[
               ['First seen', <When key="first" at={finding.firstSeen} />],
               ['Last seen', <When key="last" at={finding.lastSeen} />],
             ]}

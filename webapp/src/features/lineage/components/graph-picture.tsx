@@ -20,6 +20,10 @@ import { Evidence } from './evidence';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
 
+/** Text smaller than this cannot be read; a bigger graph begins at its start instead of being shrunk. */
+const READABLE = 0.75;
+const FIT = { padding: 0.08, maxZoom: 1, minZoom: READABLE };
+
 const SEPARATOR = '\n';
 
 /** The drawn graph. Everything in it is also in the table; its state is in the address. */
@@ -87,6 +91,12 @@ function Picture({ index }: { index: GraphIndex }) {
     [change, flow, index, places],
   );
 
+  const showStart = useCallback(() => {
+    const place = places.get(index.answer.start);
+    if (place && flow.getZoom() <= READABLE)
+      void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: READABLE, duration: 0 });
+  }, [flow, index, places]);
+
   return (
     <div className="graph-and-drawer">
       <div
@@ -105,7 +115,8 @@ function Picture({ index }: { index: GraphIndex }) {
           edgesFocusable={false}
           disableKeyboardA11y
           fitView
-          fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+          fitViewOptions={FIT}
+          onInit={showStart}
           minZoom={0.1}
           maxZoom={2}
           onEdgeClick={(_event, edge) => change({ chosen: edge.id })}

@@ -3,7 +3,7 @@ import type { GraphNode } from './model';
 
 export const CARD_WIDTH = 230;
 export const CARD_HEIGHT = 64;
-export const FIELD_HEIGHT = 26;
+export const FIELD_HEIGHT = 34;
 const GAP = 28;
 
 export interface Place {
