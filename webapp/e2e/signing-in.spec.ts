@@ -24,7 +24,7 @@ test('a session that ends while a page is open is said to be over', async ({ pag
   await expect(page.getByRole('heading', { name: 'Contracts' })).toBeVisible();
 
   await context.clearCookies();
-  await page.getByRole('link', { name: 'Policies' }).click();
+  await page.locator('a[href="/contracts/orders"]').click();
 
   await expect(page.getByText('Your session is over')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { LabelGroup, Label } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { FactCard, Facts } from '@/components/facts';
 import { When } from '@/components/when';
+import { durationWords } from '@/lib/duration';
 import { count } from '@/lib/words';
 import type { ContractDetail, Privacy, SlaProperty } from '../api/contracts';
 import { LastCheckMark } from './marks';
@@ -88,7 +89,7 @@ function PrivacyCard({ privacy, personal }: { privacy: Privacy; personal: boolea
         facts={[
           ['May be used for', codes(privacy.purposes)],
           ['Legal basis', privacy.legalBasis],
-          ['Kept for', privacy.retention],
+          ['Kept for', privacy.retention && durationWords(privacy.retention)],
           ['Stored in', privacy.locations?.join(', ')],
           ['Responsible', privacy.controller],
           ['Processed by', privacy.processors?.join(', ')],
