@@ -25,6 +25,7 @@ import java.util.Set;
 @ApplicationScoped
 class CredentialMechanism implements HttpAuthenticationMechanism {
     static final String COOKIE = "pacta_session";
+    static final String PROVIDER_PATH = "/signin/provider";
     private static final int BEFORE_OTHERS = 2000;
     private static final int UNAUTHORIZED = 401;
     private static final String BEARER = "Bearer ";
@@ -59,6 +60,9 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (context.normalizedPath().equals(PROVIDER_PATH)) {
+            return Uni.createFrom().nullItem();
+        }
         return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Bearer"));
     }
 

@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says why a caller is not let in. Only the pages of the identity provider's sign-in redirect; the API never does. */
 public class SecurityProblems {
-    private static final String PROVIDER_PATH = "/signin/provider";
     private static final int FOUND = 302;
 
     @ServerExceptionMapper
@@ -42,12 +41,13 @@ public class SecurityProblems {
 
     private static Uni<Response> notSignedIn(RoutingContext context, String detail) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        if (!context.normalizedPath().equals(PROVIDER_PATH) || authenticator == null) {
+        if (!context.normalizedPath().equals(CredentialMechanism.PROVIDER_PATH) || authenticator == null) {
             return Uni.createFrom().item(refusal(detail));
         }
         return authenticator
                 .getChallenge(context)
-                .map(challenge -> challenge.status == FOUND ? redirect(challenge) : refusal(detail));
+                .map(challenge ->
+                        challenge != null && challenge.status == FOUND ? redirect(challenge) : refusal(detail));
     }
 
     private static Response redirect(ChallengeData challenge) {
