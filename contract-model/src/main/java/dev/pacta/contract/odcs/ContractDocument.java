@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.odcs;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.OdcsVersion;
+import dev.pacta.contract.message.LintMessage;
+import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.yaml.Position;
+import dev.pacta.contract.yaml.YamlNode;
+import dev.pacta.contract.yaml.YamlNode.Mapping;
+import dev.pacta.contract.yaml.YamlNode.Sequence;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A contract document: its bytes as they came, its tree with positions, and the contract it describes. Immutable. */
+public final class ContractDocument {
+    private final byte[] bytes;
+    private final String source;
+    private final YamlNode root;
+    private final OdcsVersion apiVersion;
+    private final List<LintMessage> structure;
+    private final @Nullable Contract contract;
+
+    ContractDocument(
+            byte[] bytes,
+            String source,
+            YamlNode root,
+            OdcsVersion apiVersion,
+            List<LintMessage> structure,
+            @Nullable Contract contract) {
+        this.bytes = bytes.clone();
+        this.source = source;
+        this.root = root;
+        this.apiVersion = apiVersion;
+        this.structure = List.copyOf(structure);
+        this.contract = contract;
+    }
+
+    /** The bytes as they came. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** {@code sha256:} and the digest of the bytes in hexadecimal. */
+    public String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** The file or address it was read from. */
+    public String source() {
+        return source;
+    }
+
+    /** The tree. */
+    public YamlNode root() {
+        return root;
+    }
+
+    /** The version of the standard that the document names. */
+    public OdcsVersion apiVersion() {
+        return apiVersion;
+    }
+
+    /** What the standard's structure has to say about it, by its own version. */
+    public List<LintMessage> structure() {
+        return structure;
+    }
+
+    /** Whether the structure has errors; then there is no contract. */
+    public boolean hasStructureErrors() {
+        return structure.stream().anyMatch(message -> message.severity() == Severity.ERROR);
+    }
+
+    /** The contract, unless the structure has errors. */
+    public Optional<Contract> contract() {
+        return Optional.ofNullable(contract);
+    }
+
+    /** The value at a JSON pointer. */
+    public Optional<YamlNode> node(String jsonPointer) {
+        Optional<YamlNode> node = Optional.of(root);
+        if (jsonPointer.isEmpty()) {
+            return node;
+        }
+        for (String step : jsonPointer.substring(1).split("/", -1)) {
+            String key = step.replace("~1", "/").replace("~0", "~");
+            node = node.flatMap(parent -> child(parent, key));
+        }
+        return node;
+    }
+
+    /** Where the value at a JSON pointer begins. */
+    public Optional<Position> position(String jsonPointer) {
+        return node(jsonPointer).map(YamlNode::position);
+    }
+
+    private static Optional<YamlNode> child(YamlNode parent, String key) {
+        if (parent instanceof Mapping mapping) {
+            return mapping.get(key);
+        }
+        if (parent instanceof Sequence sequence && key.matches("[0-9]{1,9}")) {
+            int at = Integer.parseInt(key);
+            return at < sequence.items().size() ? Optional.of(sequence.items().get(at)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.odcs.structure;
+
+import static dev.pacta.contract.OdcsVersion.V3_0_0;
+import static dev.pacta.contract.OdcsVersion.V3_0_1;
+import static dev.pacta.contract.OdcsVersion.V3_2_0;
+import static dev.pacta.contract.odcs.structure.ObjectShape.object;
+import static dev.pacta.contract.odcs.structure.Shapes.TEXT;
+import static dev.pacta.contract.odcs.structure.Shapes.oneOf;
+
+import dev.pacta.contract.OdcsVersion;
+import dev.pacta.contract.message.LintMessage;
+import dev.pacta.contract.yaml.YamlNode;
+import java.util.List;
+
+/** The structure of a contract document. Source: Open Data Contract Standard 3.0.0 to 3.2.0. Safe for many threads. */
+public final class Structure {
+    private static final Shape CONTRACT = object("a contract")
+            .closedSince(V3_0_0)
+            .key("kind", oneOf("DataContract"))
+            .key("apiVersion", TEXT)
+            .texts("version", "id", "name", "tenant", "status", "dataProduct", "domain", "slaDefaultElement")
+            .texts("contractCreatedTs")
+            .key("tags", CommonShapes.TAGS)
+            .key("servers", ServerShapes.SERVERS)
+            .key("description", CommonShapes.DESCRIPTION)
+            .key("schema", SchemaShapes.OBJECTS)
+            .key("support", CommonShapes.SUPPORT)
+            .key("price", CommonShapes.PRICE)
+            .key("team", CommonShapes.TEAM)
+            .key("roles", CommonShapes.ROLES)
+            .key("slaProperties", CommonShapes.SERVICE_LEVELS)
+            .key("authoritativeDefinitions", CommonShapes.DEFINITIONS, V3_0_1)
+            .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
+            .key("context", CommonShapes.CONTEXT, V3_2_0)
+            .require("version", "apiVersion", "kind", "id")
+            .requireBefore(V3_2_0, "status")
+            .build();
+
+    private Structure() {}
+
+    /** Judges a document by a version of the standard. */
+    public static List<LintMessage> check(YamlNode root, String source, OdcsVersion version) {
+        Judge judge = new Judge(source, version);
+        CONTRACT.check(root, Path.ROOT, judge);
+        return judge.messages();
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Turns the bytes of a document into text: UTF-8, or UTF-16 with a byte order mark (YAML 1.2.2, section 5.2). */
+final class TextDecoder {
+    private TextDecoder() {}
+
+    static String decode(byte[] bytes) throws YamlException {
+        Charset charset = StandardCharsets.UTF_8;
+        int skip = 0;
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            skip = 3;
+        } else if (startsWith(bytes, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            skip = 2;
+        } else if (startsWith(bytes, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            skip = 2;
+        }
+        ByteBuffer input = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(input)
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new YamlException(
+                    "yaml.encoding",
+                    positionOf(bytes, input.position()),
+                    "these bytes are not %s; save the file as UTF-8".formatted(charset.name()));
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int at = 0; at < mark.length; at++) {
+            if (at >= bytes.length || (bytes[at] & 0xFF) != mark[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Position positionOf(byte[] bytes, int offset) {
+        int line = 1;
+        int column = 1;
+        for (int at = 0; at < offset; at++) {
+            boolean lineEnds = bytes[at] == '\n';
+            line = lineEnds ? line + 1 : line;
+            column = lineEnds ? 1 : column + 1;
+        }
+        return new Position(line, column);
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.yaml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A node of a YAML document, with the place where it begins. Immutable. */
+public sealed interface YamlNode {
+    /** Where it begins. */
+    Position position();
+
+    /** What it is, in words for a message: {@code a list}, {@code text} and so on. */
+    String kind();
+
+    /** As plain Java: map, list, text, number, truth value or null. */
+    @Nullable
+    Object toJava();
+
+    /** An entry of a mapping; the position is that of the key. */
+    record Entry(Position position, YamlNode value) {}
+
+    /** Keys and values, in the order of the document. */
+    record Mapping(Position position, Map<String, Entry> entries) implements YamlNode {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        /** The value of a key. */
+        public Optional<YamlNode> get(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+
+        @Override
+        public String kind() {
+            return "an object";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> toJava() {
+            Map<String, @Nullable Object> java = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> java.put(key, entry.value().toJava()));
+            return java;
+        }
+    }
+
+    /** A list. */
+    record Sequence(Position position, List<YamlNode> items) implements YamlNode {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+
+        @Override
+        public List<@Nullable Object> toJava() {
+            List<@Nullable Object> java = new ArrayList<>(items.size());
+            items.forEach(item -> java.add(item.toJava()));
+            return java;
+        }
+    }
+
+    /** A single value. The text is as it was written, without quotes. */
+    record Scalar(Position position, Type type, String text) implements YamlNode {
+        /** The types of YAML 1.2's core schema. */
+        public enum Type {
+            NULL,
+            BOOLEAN,
+            INTEGER,
+            NUMBER,
+            TEXT
+        }
+
+        @Override
+        public String kind() {
+            return switch (type) {
+                case NULL -> "nothing";
+                case BOOLEAN -> "true or false";
+                case INTEGER -> "a whole number";
+                case NUMBER -> "a number";
+                case TEXT -> "text";
+            };
+        }
+
+        @Override
+        public @Nullable Object toJava() {
+            return switch (type) {
+                case NULL -> null;
+                case BOOLEAN -> Boolean.valueOf(text);
+                case INTEGER, NUMBER -> YamlNumbers.parse(text);
+                case TEXT -> text;
+            };
+        }
+    }
+}
