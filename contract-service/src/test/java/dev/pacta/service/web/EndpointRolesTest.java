@@ -11,6 +11,7 @@ import dev.pacta.service.testing.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,9 @@ class EndpointRolesTest {
         RequestSpecification prepared = request.redirects().follow(false);
         return parts[0].equals("GET") || parts[0].equals("DELETE")
                 ? prepared.request(parts[0], path)
-                : prepared.contentType(bodyType(path)).body("{}").request(parts[0], path);
+                : prepared.contentType(bodyType(path))
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .request(parts[0], path);
     }
 
     private static String bodyType(String path) {
