@@ -64,6 +64,12 @@ public class PublishedContracts {
         return versions.newest().stream().map(this::contract).toList();
     }
 
+    /** How many versions were ever published; grows with each. */
+    @Transactional
+    public long countVersions() {
+        return versions.count();
+    }
+
     Contract contract(ContractVersionEntity version) {
         synchronized (byDigest) {
             Contract known = byDigest.get(version.digest);
