@@ -46,6 +46,11 @@ public class CurrentActor {
                 by.name().toLowerCase(Locale.ROOT));
     }
 
+    /** All roles, those that mean nothing to Pacta itself too: access policies may name them. */
+    public Set<String> allRoles() {
+        return new TreeSet<>(identity.getRoles());
+    }
+
     private List<String> teams() {
         if (identity.getAttributes().get(TEAMS) instanceof List<?> teams) {
             return teams.stream().map(String::valueOf).toList();
