@@ -31,7 +31,8 @@ class ExampleContractsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "not-yaml, yaml.syntax, 5",
+        // The quotation mark that is never closed ends at the next one, and only there the document stops being YAML.
+        "not-yaml, yaml.syntax, 24",
         "duplicate-key, yaml.duplicate-key, 8",
         "unknown-api-version, odcs.apiVersion, 2",
         "missing-id, odcs.key.missing, 2",
