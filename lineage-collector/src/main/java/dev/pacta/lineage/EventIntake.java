@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import dev.pacta.lineage.event.EventLimits;
+import dev.pacta.lineage.event.EventReader;
+import dev.pacta.lineage.event.EventReading;
+import dev.pacta.lineage.event.LineageEvent;
+import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.EventStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one door for events, over HTTP and in process. What it returns is committed: it writes in a transaction of its own, whatever
+ * transaction the caller has. Safe for many threads.
+ */
+@ApplicationScoped
+public class EventIntake {
+    private final EventReader reader;
+    private final EventStore store;
+    private final GraphKeeper graph;
+
+    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph) {
+        this.reader = new EventReader(new EventLimits(
+                settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
+        this.store = store;
+        this.graph = graph;
+    }
+
+    /**
+     * Takes one OpenLineage event. The same bytes a second time change nothing.
+     *
+     * @throws ProblemException when it is not an event that can be taken; says what, where and what was expected
+     */
+    public Accepted accept(byte[] json) {
+        return switch (reader.read(json)) {
+            case EventReading.Refused refused -> throw refused.exception();
+            case EventReading.Readable readable -> keep(readable.event());
+        };
+    }
+
+    private Accepted keep(LineageEvent event) {
+        Set<String> kept = store.keep(List.of(event));
+        graph.changed();
+        return accepted(event, kept);
+    }
+
+    private static Accepted accepted(LineageEvent event, Set<String> kept) {
+        String digest = event.raw().digest();
+        return new Accepted(digest, event.kind(), event.eventTime(), !kept.contains(digest));
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.store.GraphRows;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the lineage graph of everything in the database as an immutable snapshot. The graph is loaded at start; after that the
+ * changes are read, those of this process as soon as somebody asks, those of others within a second. Safe for many threads. Readers
+ * are not held up: while building takes long, they get the previous snapshot.
+ */
+@ApplicationScoped
+public class GraphKeeper {
+    private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
+
+    private final GraphRows rows;
+    private final Duration rebuildInline;
+    private final ReentrantLock building = new ReentrantLock();
+    private final AtomicLong changes = new AtomicLong(1);
+    private final GraphDraft draft = new GraphDraft();
+
+    private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, 0);
+    private volatile Duration lastBuild = Duration.ZERO;
+    private String point = GraphRows.START;
+
+    private record Snapshot(LineageGraph graph, long revision, long changesSeen) {}
+
+    GraphKeeper(GraphRows rows, LineageSettings settings) {
+        this.rows = rows;
+        this.rebuildInline = settings.rebuildInline();
+    }
+
+    void load(@Observes StartupEvent start) {
+        refresh();
+        LineageGraph graph = snapshot.graph;
+        LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
+    }
+
+    /** The newest snapshot: of all that this process has committed, unless building one takes longer than the setting allows. */
+    public LineageGraph current() {
+        if (snapshot.changesSeen < changes.get() && lastBuild.compareTo(rebuildInline) <= 0) {
+            refresh();
+        }
+        return snapshot.graph;
+    }
+
+    /** Grows with every snapshot that differs from its predecessor. */
+    public long revision() {
+        return snapshot.revision;
+    }
+
+    /** Events were committed; the next snapshot must have them. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** Follows what other processes commit, and builds what no reader has built. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        refresh();
+    }
+
+    private void refresh() {
+        building.lock();
+        try {
+            long seen = changes.get();
+            long start = System.nanoTime();
+            boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
+            if (changed) {
+                snapshot = new Snapshot(draft.build(), snapshot.revision + 1, seen);
+                lastBuild = Duration.ofNanos(System.nanoTime() - start);
+            } else {
+                snapshot = new Snapshot(snapshot.graph, snapshot.revision, seen);
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+}
