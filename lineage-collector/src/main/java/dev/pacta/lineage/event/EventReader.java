@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
     private static final String A_NAME = "a text that is not blank";
+    private static final int LONGEST_FACET_NAME = 255;
 
     private final EventLimits limits;
 
@@ -206,8 +207,18 @@ public final class EventReader {
             if (!(node instanceof ObjectNode facets)) {
                 return JsonNodeFactory.instance.objectNode();
             }
-            facets.properties().forEach(facet -> checkSize(path + "." + facet.getKey(), facet.getValue()));
+            facets.properties().forEach(facet -> checkFacet(path, facet.getKey(), facet.getValue()));
             return facets;
+        }
+
+        private void checkFacet(String path, String name, JsonNode facet) {
+            if (name.length() > LONGEST_FACET_NAME) {
+                faults.add(new EventFault(
+                        path + ".*",
+                        "a name of %d characters".formatted(name.length()),
+                        "at most %d".formatted(LONGEST_FACET_NAME)));
+            }
+            checkSize(path + "." + name, facet);
         }
 
         private void checkSize(String path, JsonNode facet) {
