@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage;
 
+import dev.pacta.lineage.event.EventBatch;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
@@ -23,12 +24,14 @@ public class EventIntake {
     private final EventReader reader;
     private final EventStore store;
     private final GraphKeeper graph;
+    private final int eventsPerTransaction;
 
     EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph) {
         this.reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
         this.store = store;
         this.graph = graph;
+        this.eventsPerTransaction = settings.eventsPerTransaction();
     }
 
     /**
@@ -41,6 +44,17 @@ public class EventIntake {
             case EventReading.Refused refused -> throw refused.exception();
             case EventReading.Readable readable -> keep(readable.event());
         };
+    }
+
+    /**
+     * Takes a JSON array of events, each for itself: one that is refused does not keep the others out.
+     *
+     * @throws ProblemException when the whole is not a JSON array; nothing is kept then
+     */
+    public BatchResult acceptAll(byte[] jsonArray) {
+        BatchResult result = new BatchIntake(reader, store, eventsPerTransaction).take(EventBatch.split(jsonArray));
+        graph.changed();
+        return result;
     }
 
     private Accepted keep(LineageEvent event) {

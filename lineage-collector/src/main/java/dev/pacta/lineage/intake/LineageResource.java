@@ -15,6 +15,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -45,6 +46,17 @@ public class LineageResource {
             intake.accept(read(encoding, body, settings.maxEventSize().asLongValue()));
             return Response.status(Response.Status.CREATED).build();
         });
+    }
+
+    /** Takes an array of events and tells what came of each. */
+    @POST
+    @Path("/batch")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
+        return withPlace(() -> Response.ok(BatchAnswer.of(intake.acceptAll(
+                        read(encoding, body, settings.maxBatchSize().asLongValue()))))
+                .build());
     }
 
     private static byte[] read(String encoding, InputStream body, long most) {
