@@ -24,13 +24,15 @@ public class EventIntake {
     private final EventReader reader;
     private final EventStore store;
     private final GraphKeeper graph;
+    private final IntakeMetrics metrics;
     private final int eventsPerTransaction;
 
-    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph) {
+    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph, IntakeMetrics metrics) {
         this.reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
         this.store = store;
         this.graph = graph;
+        this.metrics = metrics;
         this.eventsPerTransaction = settings.eventsPerTransaction();
     }
 
@@ -41,7 +43,10 @@ public class EventIntake {
      */
     public Accepted accept(byte[] json) {
         return switch (reader.read(json)) {
-            case EventReading.Refused refused -> throw refused.exception();
+            case EventReading.Refused refused -> {
+                metrics.refused(refused.problem().code());
+                throw refused.exception();
+            }
             case EventReading.Readable readable -> keep(readable.event());
         };
     }
@@ -54,12 +59,15 @@ public class EventIntake {
     public BatchResult acceptAll(byte[] jsonArray) {
         BatchResult result = new BatchIntake(reader, store, eventsPerTransaction).take(EventBatch.split(jsonArray));
         graph.changed();
+        metrics.accepted(result.accepted());
+        result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;
     }
 
     private Accepted keep(LineageEvent event) {
         Set<String> kept = store.keep(List.of(event));
         graph.changed();
+        metrics.accepted(1);
         return accepted(event, kept);
     }
 

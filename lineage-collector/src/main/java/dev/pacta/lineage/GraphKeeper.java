@@ -6,6 +6,7 @@ package dev.pacta.lineage;
 
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.store.GraphRows;
+import dev.pacta.lineage.store.StoreException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class GraphKeeper {
     /** The newest snapshot: of all that this process has committed, unless building one takes longer than the setting allows. */
     public LineageGraph current() {
         if (snapshot.changesSeen < changes.get() && lastBuild.compareTo(rebuildInline) <= 0) {
-            refresh();
+            refreshIfPossible();
         }
         return snapshot.graph;
     }
@@ -68,7 +69,16 @@ public class GraphKeeper {
     /** Follows what other processes commit, and builds what no reader has built. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
-        refresh();
+        refreshIfPossible();
+    }
+
+    /** The last snapshot goes on serving while the database cannot be reached. */
+    private void refreshIfPossible() {
+        try {
+            refresh();
+        } catch (StoreException failure) {
+            LOG.warnf("lineage graph not refreshed revision=%d state=%s", snapshot.revision, failure.state());
+        }
     }
 
     private void refresh() {

@@ -22,6 +22,7 @@ final class EventChunk {
     private final FacetRows facets = new FacetRows();
     private final RunRows runs = new RunRows();
     private final CheckRows checks = new CheckRows();
+    private final DeclarationRows declarations = new DeclarationRows();
 
     void add(LineageEvent event, long eventId) {
         Instant time = event.eventTime();
@@ -41,6 +42,7 @@ final class EventChunk {
             EventNodes.of(flow).forEach(node -> nodes.add(node, time));
         }
         edges.add(flows, time);
+        declarations.add(event);
     }
 
     private void addRun(LineageEvent event, LineageEvent.Job job, long eventId) {
@@ -67,6 +69,7 @@ final class EventChunk {
     void write(Connection connection, Instant learnedAt) throws SQLException {
         NodeIds ids = nodes.write(connection, learnedAt);
         edges.write(connection, ids, learnedAt);
+        declarations.write(connection, ids);
         schemas.write(connection, ids, learnedAt);
         facets.write(connection);
         runs.write(connection, ids);
