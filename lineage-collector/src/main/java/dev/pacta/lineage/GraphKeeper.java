@@ -11,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -19,27 +18,26 @@ import org.jboss.logging.Logger;
 /**
  * Keeps the lineage graph of everything in the database as an immutable snapshot. The graph is loaded at start; after that the
  * changes are read, those of this process as soon as somebody asks, those of others within a second. Safe for many threads. Readers
- * are not held up: while building takes long, they get the previous snapshot.
+ * are not held up: while a large graph is being built, they get the previous snapshot.
  */
 @ApplicationScoped
 public class GraphKeeper {
     private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
 
     private final GraphRows rows;
-    private final Duration rebuildInline;
+    private final int rebuildInlineUpTo;
     private final ReentrantLock building = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong(1);
     private final GraphDraft draft = new GraphDraft();
 
     private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, 0);
-    private volatile Duration lastBuild = Duration.ZERO;
     private String point = GraphRows.START;
 
     private record Snapshot(LineageGraph graph, long revision, long changesSeen) {}
 
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
-        this.rebuildInline = settings.rebuildInline();
+        this.rebuildInlineUpTo = settings.rebuildInlineUpTo();
     }
 
     void load(@Observes StartupEvent start) {
@@ -48,9 +46,11 @@ public class GraphKeeper {
         LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
     }
 
-    /** The newest snapshot: of all that this process has committed, unless building one takes longer than the setting allows. */
+    /** The newest snapshot: of all that this process has committed, unless the graph is larger than {@link LineageSettings#rebuildInlineUpTo()}. */
     public LineageGraph current() {
-        if (snapshot.changesSeen < changes.get() && lastBuild.compareTo(rebuildInline) <= 0) {
+        Snapshot seen = snapshot;
+        boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= rebuildInlineUpTo;
+        if (small && seen.changesSeen < changes.get()) {
             refreshIfPossible();
         }
         return snapshot.graph;
@@ -85,11 +85,9 @@ public class GraphKeeper {
         building.lock();
         try {
             long seen = changes.get();
-            long start = System.nanoTime();
             boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
             if (changed) {
                 snapshot = new Snapshot(draft.build(), snapshot.revision + 1, seen);
-                lastBuild = Duration.ofNanos(System.nanoTime() - start);
             } else {
                 snapshot = new Snapshot(snapshot.graph, snapshot.revision, seen);
             }

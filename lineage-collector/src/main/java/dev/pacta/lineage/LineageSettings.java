@@ -7,7 +7,6 @@ package dev.pacta.lineage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** The settings of the lineage collector. */
 @ConfigMapping(prefix = "pacta.lineage")
@@ -33,9 +32,9 @@ public interface LineageSettings {
     int eventsPerTransaction();
 
     /**
-     * A graph that is built anew within this time is built by the reader that asks first after a change, so that it sees every
-     * change; a larger one is built in the background.
+     * Up to so many nodes and edges together the graph is built anew by the reader that asks first after a change, so that it sees
+     * every change (a few dozen milliseconds at the default); a larger one is built in the background.
      */
-    @WithDefault("50ms")
-    Duration rebuildInline();
+    @WithDefault("200000")
+    int rebuildInlineUpTo();
 }
