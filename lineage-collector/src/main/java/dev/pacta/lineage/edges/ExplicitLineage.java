@@ -9,6 +9,7 @@ import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Grade;
 import dev.pacta.graph.Transformation;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.EventJson;
@@ -90,11 +91,15 @@ final class ExplicitLineage {
         }
     }
 
-    /** A flow between data that a job makes is also that job's reading and writing. */
+    /** A flow between data that a job makes is also that job's reading and writing; one of a field is also one of its dataset. */
     private void throughTheJob(NodeKey source, NodeKey target, @Nullable JobKey job) {
         if (job != null) {
             flows.add(EventFlows.plain(datasetOf(source), job, null, grade));
             flows.add(EventFlows.plain(job, datasetOf(target), null, grade));
+        } else if (source instanceof FieldKey && target instanceof JobKey) {
+            flows.add(EventFlows.plain(datasetOf(source), target, null, grade));
+        } else if (source instanceof JobKey && target instanceof FieldKey) {
+            flows.add(EventFlows.plain(source, datasetOf(target), null, grade));
         }
     }
 

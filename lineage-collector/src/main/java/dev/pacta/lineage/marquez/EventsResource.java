@@ -5,7 +5,7 @@
 package dev.pacta.lineage.marquez;
 
 import dev.pacta.lineage.Roles;
-import dev.pacta.lineage.store.CatalogQueries;
+import dev.pacta.lineage.store.EventQueries;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
 public class EventsResource {
-    private final CatalogQueries catalog;
+    private final EventQueries log;
 
-    EventsResource(CatalogQueries catalog) {
-        this.catalog = catalog;
+    EventsResource(EventQueries log) {
+        this.log = log;
     }
 
     @GET
@@ -45,7 +45,6 @@ public class EventsResource {
             case "asc" -> false;
             default -> throw Parameters.bad("sortDirection is not one of desc and asc");
         };
-        return new Views.Events(
-                catalog.events(from, until, newestFirst, limit, offset), catalog.countEvents(from, until));
+        return new Views.Events(log.events(from, until, newestFirst, limit, offset), log.countEvents(from, until));
     }
 }

@@ -11,10 +11,10 @@ import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
-import dev.pacta.lineage.store.CatalogQueries;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
-import dev.pacta.lineage.store.CatalogQueries.RunRow;
 import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.RunQueries;
+import dev.pacta.lineage.store.RunQueries.RunRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Jobs as Marquez shows them; what they read and write comes from the graph. Safe for many threads. */
 @ApplicationScoped
 class JobViews {
-    private final CatalogQueries catalog;
+    private final RunQueries latestRuns;
     private final FacetQueries facets;
     private final RunViews runs;
     private final GraphKeeper keeper;
 
-    JobViews(CatalogQueries catalog, FacetQueries facets, RunViews runs, GraphKeeper keeper) {
-        this.catalog = catalog;
+    JobViews(RunQueries latestRuns, FacetQueries facets, RunViews runs, GraphKeeper keeper) {
+        this.latestRuns = latestRuns;
         this.facets = facets;
         this.runs = runs;
         this.keeper = keeper;
@@ -44,7 +44,7 @@ class JobViews {
                 .map(row -> new JobKey(row.key().namespace(), row.key().name()))
                 .toList();
         Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys);
-        Map<JobKey, RunRow> latest = catalog.latestRuns(keys);
+        Map<JobKey, RunRow> latest = latestRuns.latestRuns(keys);
         Map<String, Views.Run> runViews = new HashMap<>();
         runs.of(latest.values()).forEach(run -> runViews.put(run.id(), run));
         LineageGraph graph = keeper.current();

@@ -11,6 +11,7 @@ import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.store.CatalogQueries;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
+import dev.pacta.lineage.store.RunQueries;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -32,12 +33,15 @@ public class NamespaceResource {
     private final DatasetViews datasets;
     private final JobViews jobs;
     private final RunViews runs;
+    private final RunQueries runQueries;
 
-    NamespaceResource(CatalogQueries catalog, DatasetViews datasets, JobViews jobs, RunViews runs) {
+    NamespaceResource(
+            CatalogQueries catalog, DatasetViews datasets, JobViews jobs, RunViews runs, RunQueries runQueries) {
         this.catalog = catalog;
         this.datasets = datasets;
         this.jobs = jobs;
         this.runs = runs;
+        this.runQueries = runQueries;
     }
 
     @GET
@@ -96,7 +100,7 @@ public class NamespaceResource {
         Parameters.page(limit, offset);
         JobKey job = new JobKey(namespace, name);
         known(job, "job");
-        return new Views.Runs(runs.of(catalog.runs(job, limit, offset)), catalog.countRuns(job));
+        return new Views.Runs(runs.of(runQueries.runs(job, limit, offset)), runQueries.countRuns(job));
     }
 
     private EntityRow known(NodeKey key, String what) {

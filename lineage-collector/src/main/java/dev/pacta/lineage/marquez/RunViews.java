@@ -5,10 +5,10 @@
 package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pacta.lineage.store.CatalogQueries;
-import dev.pacta.lineage.store.CatalogQueries.RunRow;
-import dev.pacta.lineage.store.CatalogQueries.UseRow;
 import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.RunQueries;
+import dev.pacta.lineage.store.RunQueries.RunRow;
+import dev.pacta.lineage.store.RunQueries.UseRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 /** Runs as Marquez shows them. Safe for many threads. */
 @ApplicationScoped
 class RunViews {
-    private final CatalogQueries catalog;
+    private final RunQueries queries;
     private final FacetQueries facets;
 
-    RunViews(CatalogQueries catalog, FacetQueries facets) {
-        this.catalog = catalog;
+    RunViews(RunQueries queries, FacetQueries facets) {
+        this.queries = queries;
         this.facets = facets;
     }
 
     List<Views.Run> of(Collection<RunRow> rows) {
         List<String> ids = rows.stream().map(RunRow::id).toList();
         Map<String, Map<String, JsonNode>> told = facets.ofRuns(ids);
-        Map<String, List<UseRow>> uses = catalog.uses(ids).stream().collect(Collectors.groupingBy(UseRow::runId));
+        Map<String, List<UseRow>> uses = queries.uses(ids).stream().collect(Collectors.groupingBy(UseRow::runId));
         return rows.stream()
                 .map(row -> view(row, told.getOrDefault(row.id(), Map.of()), uses.getOrDefault(row.id(), List.of())))
                 .toList();

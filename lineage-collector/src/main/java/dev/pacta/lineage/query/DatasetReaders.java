@@ -76,11 +76,12 @@ public class DatasetReaders {
             }
         });
         for (int field : graph.fields(dataset)) {
-            graph.forEachOut(
-                    field,
-                    edge -> graph.job(edge)
-                            .ifPresent(job -> fields.computeIfAbsent(job, any -> new TreeSet<>())
-                                    .add(graph.fieldName(field))));
+            graph.forEachOut(field, edge -> {
+                int job = readerOf(graph, edge);
+                if (job >= 0 && AsOf.NOW.sees(graph.interval(edge))) {
+                    fields.computeIfAbsent(job, any -> new TreeSet<>()).add(graph.fieldName(field));
+                }
+            });
         }
         DatasetKey key = new DatasetKey(graph.namespace(dataset), graph.name(dataset));
         List<Reader> readers = new ArrayList<>();
@@ -92,6 +93,12 @@ public class DatasetReaders {
                 .reversed()
                 .thenComparing(reader -> reader.job().nodeId()));
         return readers;
+    }
+
+    /** The job that uses the field at the source of the edge, or -1 when no event says which one. */
+    private static int readerOf(LineageGraph graph, int edge) {
+        int target = graph.target(edge);
+        return graph.kind(target) == NodeKind.JOB ? target : graph.job(edge).orElse(-1);
     }
 
     private List<Reader> withOwners(List<Reader> readers) {

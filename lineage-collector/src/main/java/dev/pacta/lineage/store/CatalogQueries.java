@@ -4,14 +4,11 @@
  */
 package dev.pacta.lineage.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
-import dev.pacta.lineage.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,20 +18,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of what the events named. Every list is paged. Safe for many threads. */
 @ApplicationScoped
 public class CatalogQueries {
-    /** Bodies of events in one answer, in bytes; an answer ends early rather than grow larger. */
-    private static final long MOST_EVENT_BYTES = 64L << 20;
-
-    private static final String RUNS = """
-            select r.*, n.namespace as job_namespace, n.name as job_name
-            from lineage_run r join lineage_node n on n.id = r.job_id
-            """;
-
     private final Queries queries;
 
     CatalogQueries(Queries queries) {
@@ -46,23 +34,6 @@ public class CatalogQueries {
 
     /** A dataset or job. */
     public record EntityRow(NodeKey key, Instant firstSeen, Instant lastSeen) {}
-
-    /** A run as its events tell it. */
-    public record RunRow(
-            String id,
-            JobKey job,
-            String state,
-            Instant firstSeen,
-            Instant lastSeen,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Instant nominalStart,
-            @Nullable Instant nominalEnd,
-            @Nullable String parentRunId,
-            @Nullable JobKey parentJob) {}
-
-    /** What a run read or wrote. */
-    public record UseRow(String runId, DatasetKey dataset, boolean output) {}
 
     /** What a search asks for; null leaves a condition out. */
     public record Search(
@@ -146,87 +117,6 @@ public class CatalogQueries {
         return queries.count("select count(*) " + FOUND, search.arguments());
     }
 
-    /** The runs of a job, the newest first. */
-    public List<RunRow> runs(JobKey job, int limit, int offset) {
-        return queries.list(
-                RUNS
-                        + " where n.key = ?::uuid order by coalesce(r.started_at, r.first_seen) desc, r.key limit ? offset ?",
-                CatalogQueries::run,
-                Keys.of(job).toString(),
-                limit,
-                offset);
-    }
-
-    public long countRuns(JobKey job) {
-        return queries.count(
-                "select count(*) from lineage_run r join lineage_node n on n.id = r.job_id where n.key = ?::uuid",
-                Keys.of(job).toString());
-    }
-
-    /** The newest run of each of the jobs. */
-    public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs) {
-        Map<JobKey, RunRow> latest = new HashMap<>();
-        queries.list("""
-                        select distinct on (r.job_id) r.*, n.namespace as job_namespace, n.name as job_name
-                        from lineage_run r join lineage_node n on n.id = r.job_id where n.key = any (?::uuid[])
-                        order by r.job_id, coalesce(r.started_at, r.first_seen) desc, r.key
-                        """, CatalogQueries::run, jobs.stream().map(Keys::of).toList())
-                .forEach(run -> latest.put(run.job(), run));
-        return latest;
-    }
-
-    /** What the runs read and wrote. */
-    public List<UseRow> uses(Collection<String> runIds) {
-        Map<UUID, String> keys = new HashMap<>();
-        runIds.forEach(run -> keys.put(RunRows.key(run), run));
-        return queries.list(
-                """
-                select d.run_key, d.direction, n.namespace, n.name
-                from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id
-                where d.run_key = any (?::uuid[]) order by n.namespace, n.name
-                """,
-                row -> new UseRow(
-                        keys.getOrDefault(row.getObject("run_key", UUID.class), ""),
-                        new DatasetKey(row.getString("namespace"), row.getString("name")),
-                        UseDirection.OUTPUT.name().equals(row.getString("direction"))),
-                keys.keySet());
-    }
-
-    /** Events as they came, by event time; fewer than asked for when they are very large. */
-    public List<JsonNode> events(
-            @Nullable Instant after, @Nullable Instant before, boolean newestFirst, int limit, int offset) {
-        String order = newestFirst ? "event_time desc, id desc" : "event_time, id";
-        String sql = """
-                select body from (
-                    select body, sum(octet_length(body)) over (order by %1$s) - octet_length(body) as before_it
-                    from (select * from lineage_event
-                          where event_time >= coalesce(?::timestamptz, '-infinity') and event_time < coalesce(?::timestamptz, 'infinity')
-                          order by %1$s limit ? offset ?) as page) as sized
-                where before_it < ?
-                """.formatted(order);
-        return queries.list(
-                sql, row -> json(row.getBytes(1)), text(after), text(before), limit, offset, MOST_EVENT_BYTES);
-    }
-
-    public long countEvents(@Nullable Instant after, @Nullable Instant before) {
-        return queries.count("""
-                select count(*) from lineage_event
-                where event_time >= coalesce(?::timestamptz, '-infinity') and event_time < coalesce(?::timestamptz, 'infinity')
-                """, text(after), text(before));
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
-    }
-
-    private static JsonNode json(byte[] body) throws SQLException {
-        try {
-            return EventJson.tree(body);
-        } catch (IOException e) {
-            throw new SQLException("an event in the log is not JSON", e);
-        }
-    }
-
     private static EntityRow entity(ResultSet row) throws SQLException {
         String namespace = row.getString("namespace");
         String name = row.getString("name");
@@ -234,22 +124,5 @@ public class CatalogQueries {
                 ? new JobKey(namespace, name)
                 : new DatasetKey(namespace, name);
         return new EntityRow(key, Queries.timeOf(row, "first_seen"), Queries.timeOf(row, "last_seen"));
-    }
-
-    private static RunRow run(ResultSet row) throws SQLException {
-        String parent = row.getString("parent_job_name");
-        Instant stateAt = Queries.timeOf(row, "state_at");
-        return new RunRow(
-                row.getString("id"),
-                new JobKey(row.getString("job_namespace"), row.getString("job_name")),
-                row.getString("state"),
-                Queries.timeOf(row, "first_seen"),
-                Queries.timeOf(row, "last_seen"),
-                Queries.time(row, "started_at"),
-                row.getInt("state_rank") == 2 ? stateAt : null,
-                Queries.time(row, "nominal_start"),
-                Queries.time(row, "nominal_end"),
-                row.getString("parent_run_id"),
-                parent == null ? null : new JobKey(row.getString("parent_job_namespace"), parent));
     }
 }

@@ -118,4 +118,20 @@ class EventFlowsTest {
                                                 "{\"fields\": {\"y\": {\"inputs\": [{\"type\": \"DATASET\", \"namespace\": \"n\", \"name\": \"a\", \"field\": \"x\"}]}}}")))
                 .containsExactly("DIRECT DECLARED datasetField:n:a:x > datasetField:n:view:y");
     }
+
+    @Test
+    void aFieldThatAJobFiltersByIsReadAndAFieldThatItMakesIsWritten() {
+        assertThat(flows(Events.run("r", "START", "n", "j").facet("/job/facets", "lineage", """
+                                {"entries": [
+                                  {"type": "JOB", "inputs": [{"type": "DATASET", "namespace": "n", "name": "a", "field": "x",
+                                    "transformations": [{"type": "INDIRECT", "subtype": "FILTER"}]}]},
+                                  {"type": "DATASET", "namespace": "n", "name": "b", "inputs": [],
+                                   "fields": {"total": {"inputs": [{"type": "JOB"}]}}}]}
+                                """)))
+                .containsExactly(
+                        "DIRECT EXPLICIT dataset:n:a > job:n:j",
+                        "INDIRECT EXPLICIT datasetField:n:a:x > job:n:j [FILTER]",
+                        "DIRECT EXPLICIT job:n:j > dataset:n:b",
+                        "DIRECT EXPLICIT job:n:j > datasetField:n:b:total");
+    }
 }
