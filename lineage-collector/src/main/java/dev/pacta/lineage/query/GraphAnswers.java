@@ -5,6 +5,7 @@
 package dev.pacta.lineage.query;
 
 import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
@@ -97,7 +98,7 @@ class GraphAnswers {
                     CardSize.height(fields),
                     more(graph, node, shown, question.walked(), true),
                     more(graph, node, shown, question.walked(), false),
-                    seen.get(key)));
+                    lastSeen(graph, node, seen.get(key))));
         });
         return views;
     }
@@ -111,6 +112,19 @@ class GraphAnswers {
             fields.computeIfAbsent(name, any -> new GraphAnswer.Field(name, null));
         }
         return List.copyOf(fields.values());
+    }
+
+    /** A field was last seen with its edges; datasets and jobs have a time of their own. */
+    private static @Nullable Instant lastSeen(LineageGraph graph, int node, @Nullable Instant stored) {
+        if (graph.kind(node) != NodeKind.FIELD || graph.inDegree(node) + graph.outDegree(node) == 0) {
+            return stored;
+        }
+        long[] last = {Long.MIN_VALUE};
+        graph.forEachIn(
+                node, edge -> last[0] = Math.max(last[0], graph.interval(edge).lastSeen()));
+        graph.forEachOut(
+                node, edge -> last[0] = Math.max(last[0], graph.interval(edge).lastSeen()));
+        return Interval.instant(last[0]);
     }
 
     private static int more(LineageGraph graph, int node, Set<Integer> shown, EdgeFilter filter, boolean upstream) {

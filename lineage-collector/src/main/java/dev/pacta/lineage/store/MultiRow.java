@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Rows that go to the database in one statement, a column at a time, as the arguments of {@code unnest}. Every column travels as an
@@ -42,6 +43,8 @@ final class MultiRow {
     /** Binds the columns in their order; the statement is closed by the caller. */
     PreparedStatement bind(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        // Planned anew each time: a plan that was kept from when the tables were empty reads them from end to end.
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         for (int i = 0; i < columns.size(); i++) {
             Array array = connection.createArrayOf("text", columns.get(i).toArray());
             statement.setArray(i + 1, array);

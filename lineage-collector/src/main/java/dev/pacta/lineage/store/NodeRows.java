@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.NodeKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,7 @@ final class NodeRows {
             on conflict (key) do nothing
             """;
     private static final String NUMBERS = "select key, id from lineage_node where key = any (?::uuid[])";
+    /** Of datasets and jobs. Fields are many, and their sightings are those of their edges and schemas. */
     private static final String SIGHTINGS = """
             update lineage_node n
             set first_seen = least(n.first_seen, u.first_seen), last_seen = greatest(n.last_seen, u.last_seen)
@@ -65,7 +67,9 @@ final class NodeRows {
                     seen.lastSeen(),
                     learnedAt);
             keys.add(key);
-            sightings.add(key, seen.firstSeen(), seen.lastSeen());
+            if (node.kind() != NodeKind.FIELD) {
+                sightings.add(key, seen.firstSeen(), seen.lastSeen());
+            }
         });
         rows.execute(connection, INSERT);
         sightings.execute(connection, SIGHTINGS);
