@@ -4,20 +4,30 @@
  */
 package dev.pacta.service.startup;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import dev.pacta.service.signin.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 
 /** What the application says on the console; the log goes to the error stream, so that these lines stand alone. */
 @ApplicationScoped
-@RegisterForReflection
 public class Greeting {
     private static final PrintStream OUT = System.out;
 
-    /** Prints where Pacta serves. */
+    private final SessionService sessions;
+    private final Config config;
+
+    Greeting(SessionService sessions, Config config) {
+        this.sessions = sessions;
+        this.config = config;
+    }
+
+    /** Prints where Pacta serves and, when no identity provider does it, how to sign in. */
     public void announce() {
         OUT.println("Pacta is serving on " + address());
+        if (OpenPortRule.identityProvider(config).isEmpty()) {
+            OUT.println("Sign in: " + address() + "/signin?code=" + sessions.newCode());
+        }
         OUT.flush();
     }
 
@@ -26,8 +36,7 @@ public class Greeting {
         System.err.println(message);
     }
 
-    private static String address() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-        return "http://127.0.0.1:" + port;
+    private String address() {
+        return "http://127.0.0.1:" + config.getValue("quarkus.http.port", Integer.class);
     }
 }

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.ContractId;
+import dev.pacta.contract.Property;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.contract.VersionNumber;
+import dev.pacta.service.shared.Digest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** From contracts to rows. */
+final class ContractMapper {
+    private ContractMapper() {}
+
+    static ContractEntity newEntity(ContractId id, VersionNumber version) {
+        ContractEntity entity = new ContractEntity();
+        entity.id = id.value();
+        entity.latestVersion = version.value();
+        entity.schemaObjects = new String[0];
+        entity.tags = new String[0];
+        entity.searchText = "";
+        entity.publishedAt = Instant.EPOCH;
+        return entity;
+    }
+
+    /** Takes over the searchable words of the newest version. */
+    static void describe(Contract contract, ContractEntity entity) {
+        entity.name = contract.name();
+        entity.domain = contract.domain();
+        entity.owner = contract.owner().orElse(null);
+        entity.status = contract.status();
+        entity.latestVersion = contract.version().value();
+        entity.schemaObjects =
+                contract.schema().stream().map(SchemaObject::name).toArray(String[]::new);
+        entity.tags = contract.tags().stream().distinct().toArray(String[]::new);
+        entity.personalData = contract.schema().stream().anyMatch(object -> anyPersonal(object.properties()));
+        entity.searchText = searchText(contract);
+    }
+
+    static ContractVersionEntity version(Contract contract, byte[] bytes, String warnings) {
+        ContractVersionEntity version = new ContractVersionEntity();
+        version.contractId = contract.id().value();
+        version.version = contract.version().value();
+        version.digest = Digest.of(bytes);
+        version.bytes = bytes.clone();
+        version.warnings = warnings;
+        return version;
+    }
+
+    private static boolean anyPersonal(List<Property> properties) {
+        for (Property property : properties) {
+            Property items = property.items();
+            if (property.privacy().personal()
+                    || anyPersonal(property.properties())
+                    || items != null && anyPersonal(List.of(items))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String searchText(Contract contract) {
+        List<String> words = new ArrayList<>();
+        words.add(contract.id().value());
+        words.add(Objects.requireNonNullElse(contract.name(), ""));
+        words.add(Objects.requireNonNullElse(contract.domain(), ""));
+        words.add(Objects.requireNonNullElse(contract.description().purpose(), ""));
+        words.add(contract.owner().orElse(""));
+        words.addAll(contract.tags());
+        for (SchemaObject object : contract.schema()) {
+            words.add(object.name());
+            words.add(object.datasetName());
+            object.properties().forEach(property -> words.add(property.name()));
+        }
+        return String.join("\n", words).toLowerCase(Locale.ROOT);
+    }
+}

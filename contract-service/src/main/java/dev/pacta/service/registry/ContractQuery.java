@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which contracts are looked for. */
+record ContractQuery(
+        @Nullable String words,
+        @Nullable String domain,
+        @Nullable String status,
+        @Nullable String owner,
+        @Nullable String tag,
+        @Nullable Boolean personal) {
+
+    /** The order of a list. */
+    enum Order {
+        NAME("lower(coalesce(c.name, c.id)), c.id"),
+        UPDATED("c.published_at desc, c.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        static Order of(String text) {
+            for (Order order : values()) {
+                if (order.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return order;
+                }
+            }
+            throw new ProblemException(CommonProblem.BAD_REQUEST, "sort: expected name or updated");
+        }
+    }
+
+    /** A condition in SQL with its parameters. */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    /** The condition without one of its parts, so that the numbers beside a filter show what choosing another value would give. */
+    Condition condition(@Nullable String without) {
+        List<String> parts = new ArrayList<>(List.of("true"));
+        Map<String, Object> parameters = new HashMap<>();
+        addWords(parts, parameters);
+        add("domain", domain, "c.domain = :domain", without, parts, parameters);
+        add("status", status, "c.status = :status", without, parts, parameters);
+        add("owner", owner, "c.owner = :owner", without, parts, parameters);
+        add("tag", tag, ":tag = any (c.tags)", without, parts, parameters);
+        add("personal", personal, "c.personal_data = :personal", without, parts, parameters);
+        return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    private void addWords(List<String> parts, Map<String, Object> parameters) {
+        if (words == null) {
+            return;
+        }
+        int number = 0;
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            String name = "word" + number++;
+            parts.add("position(:" + name + " in c.search_text) > 0");
+            parameters.put(name, word);
+        }
+    }
+
+    private static void add(
+            String name,
+            @Nullable Object value,
+            String sql,
+            @Nullable String without,
+            List<String> parts,
+            Map<String, Object> parameters) {
+        if (value != null && !name.equals(without)) {
+            parts.add(sql);
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.lint.Lint;
+import dev.pacta.contract.lint.LintProfile;
+import dev.pacta.contract.message.LintMessage;
+import dev.pacta.contract.odcs.ContractDocument;
+import dev.pacta.contract.odcs.OdcsReader;
+import dev.pacta.contract.odcs.ReadResult;
+import dev.pacta.service.shared.MessageView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A document that a client sent: what the lint says of it and, when its structure allows, the contract in it. */
+public record ContractReading(List<MessageView> messages, Optional<Contract> contract) {
+    private static final String ERROR = "error";
+
+    /** Reads and judges a document. */
+    public static ContractReading of(byte[] bytes, String source) {
+        return switch (new OdcsReader().read(bytes, source)) {
+            case ReadResult.Unreadable unreadable ->
+                new ContractReading(views(unreadable.messages()), Optional.empty());
+            case ReadResult.Readable(ContractDocument document) ->
+                new ContractReading(views(Lint.lint(document, LintProfile.STANDARD)), document.contract());
+        };
+    }
+
+    /** There is no contract in it that could be published. */
+    public boolean hasErrors() {
+        return contract.isEmpty()
+                || messages.stream().anyMatch(message -> message.severity().equals(ERROR));
+    }
+
+    private static List<MessageView> views(List<LintMessage> messages) {
+        return messages.stream().map(ContractReading::view).toList();
+    }
+
+    private static MessageView view(LintMessage message) {
+        return new MessageView(
+                message.ruleId(),
+                message.severity().name().toLowerCase(Locale.ROOT),
+                message.position().line(),
+                message.position().column(),
+                message.path(),
+                message.message());
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.odcs.ContractDocument;
+import dev.pacta.contract.odcs.OdcsReader;
+import dev.pacta.contract.odcs.ReadResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published contracts as types, for the rooms that judge with them. Thread-safe. */
+@ApplicationScoped
+public class PublishedContracts {
+    private static final int MOST_KEPT = 1000;
+
+    private final ContractRepository contracts;
+    private final ContractVersionRepository versions;
+    // Versions never change, so that what was read once stays right.
+    private final Map<String, Contract> byDigest = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Contract> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    PublishedContracts(ContractRepository contracts, ContractVersionRepository versions) {
+        this.contracts = contracts;
+        this.versions = versions;
+    }
+
+    @Transactional
+    public Optional<Contract> newest(String id) {
+        ContractEntity entity = contracts.findById(id);
+        return entity == null ? Optional.empty() : version(id, entity.latestVersion);
+    }
+
+    @Transactional
+    public Optional<Contract> version(String id, String version) {
+        return versions.find(id, version).map(this::contract);
+    }
+
+    /** Every version of a contract, the oldest first. */
+    @Transactional
+    public List<Contract> all(String id) {
+        return versions.ofContract(id).stream()
+                .map(this::contract)
+                .sorted(Comparator.comparing(Contract::version))
+                .toList();
+    }
+
+    /** The newest version of every contract, by id. */
+    @Transactional
+    public List<Contract> newestOfAll() {
+        return versions.newest().stream().map(this::contract).toList();
+    }
+
+    /** How many versions were ever published; grows with each. */
+    @Transactional
+    public long countVersions() {
+        return versions.count();
+    }
+
+    Contract contract(ContractVersionEntity version) {
+        synchronized (byDigest) {
+            Contract known = byDigest.get(version.digest);
+            if (known != null) {
+                return known;
+            }
+        }
+        Contract read = document(version).contract().orElseThrow(() -> unreadable(version));
+        synchronized (byDigest) {
+            byDigest.put(version.digest, read);
+        }
+        return read;
+    }
+
+    static ContractDocument document(ContractVersionEntity version) {
+        String source = version.contractId + "@" + version.version;
+        return switch (new OdcsReader().read(version.bytes, source)) {
+            case ReadResult.Readable(ContractDocument document) -> document;
+            case ReadResult.Unreadable refused -> throw unreadable(version);
+        };
+    }
+
+    private static IllegalStateException unreadable(ContractVersionEntity version) {
+        return new IllegalStateException("contract %s version %s was readable when it was published and is no more"
+                .formatted(version.contractId, version.version));
+    }
+}

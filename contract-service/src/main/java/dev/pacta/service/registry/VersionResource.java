@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.contract.ContractId;
+import dev.pacta.contract.VersionNumber;
+import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.service.shared.BoundedBody;
+import dev.pacta.service.shared.ServiceProblem;
+import dev.pacta.service.signin.CurrentActor;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes versions and gives them back as they came. */
+@Path("/api/v1/contracts/{id}/versions/{version}")
+@Blocking
+public class VersionResource {
+    /** The media type of contracts. */
+    public static final String YAML = "application/yaml";
+
+    private static final Logger LOG = Logger.getLogger(VersionResource.class);
+    private static final int CREATED = 201;
+
+    private final PublishService publishing;
+    private final RegistryService registry;
+    private final CurrentActor actor;
+
+    VersionResource(PublishService publishing, RegistryService registry, CurrentActor actor) {
+        this.publishing = publishing;
+        this.registry = registry;
+        this.actor = actor;
+    }
+
+    @PUT
+    @Consumes({YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
+        byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
+        PublishOutcome outcome = publishing.publish(
+                contractId(id), versionNumber(version), bytes, actor.get().name());
+        return switch (outcome) {
+            case PublishOutcome.Published published -> {
+                LOG.infof(
+                        "contract published id=%s version=%s digest=%s",
+                        id, version, published.version().digest());
+                yield Response.status(CREATED).entity(published.version()).build();
+            }
+            case PublishOutcome.AlreadyThere same -> Response.ok(same.version()).build();
+            case PublishOutcome.Immutable conflict ->
+                throw new ProblemException(
+                        ServiceProblem.VERSION_IMMUTABLE,
+                        "Version %s of '%s' is published with other content (%s). Publish the change under a new version number."
+                                .formatted(version, id, conflict.publishedDigest()));
+            case PublishOutcome.Invalid invalid ->
+                throw new ProblemException(
+                        ServiceProblem.CONTRACT_INVALID,
+                        "The contract has errors; each is listed with its line and column.",
+                        invalid.messages());
+            case PublishOutcome.Mismatch mismatch ->
+                throw new ProblemException(ServiceProblem.CONTRACT_MISMATCH, mismatch.detail());
+        };
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, YAML})
+    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    public Response get(
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @HeaderParam("Accept") @Nullable String accept) {
+        boolean asItCame = accept != null && accept.contains("yaml");
+        byte[] content = (asItCame ? registry.bytes(id, version) : registry.parsed(id, version))
+                .orElseThrow(() -> ContractResource.unknownVersion(id, version));
+        return Response.ok(content, asItCame ? YAML : MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    @GET
+    @Path("lint")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    public LintResource.LintView lint(@PathParam("id") String id, @PathParam("version") String version) {
+        byte[] bytes = registry.bytes(id, version).orElseThrow(() -> ContractResource.unknownVersion(id, version));
+        return new LintResource.LintView(
+                ContractReading.of(bytes, id + "@" + version).messages());
+    }
+
+    private static ContractId contractId(String text) {
+        try {
+            return new ContractId(text);
+        } catch (IllegalArgumentException refused) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST, "The contract id of the address is not valid.");
+        }
+    }
+
+    private static VersionNumber versionNumber(String text) {
+        try {
+            return new VersionNumber(text);
+        } catch (IllegalArgumentException refused) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST, "The version number of the address is not valid.");
+        }
+    }
+}

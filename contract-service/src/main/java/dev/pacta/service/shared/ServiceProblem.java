@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.shared;
+
+import dev.pacta.lineage.problem.ProblemCode;
+
+/** Problems of this service that clients may rely on. */
+public enum ServiceProblem implements ProblemCode {
+    CROSS_SITE("request.cross-site", 403, "The request does not come from Pacta's own pages"),
+    SIGN_IN_LINK("signin.link.invalid", 401, "The sign-in link is not valid"),
+    TOKEN_UNKNOWN("token.unknown", 404, "No such token"),
+    CONTRACT_UNKNOWN("contract.unknown", 404, "No such contract"),
+    VERSION_UNKNOWN("contract.version.unknown", 404, "No such contract version"),
+    VERSION_IMMUTABLE("contract.version.immutable", 409, "A published version never changes"),
+    CONTRACT_INVALID("contract.invalid", 422, "The contract is not valid"),
+    CONTRACT_MISMATCH("contract.identity.mismatch", 400, "The contract is not the one of the address"),
+    POLICY_UNKNOWN("policy.unknown", 404, "No such access policy"),
+    POLICY_INVALID("policy.invalid", 422, "The access policy is not valid"),
+    POLICY_MISMATCH("policy.identity.mismatch", 400, "The access policy is not the one of the address"),
+    DECISION_UNKNOWN("decision.unknown", 404, "No such decision"),
+    OTHER_SUBJECT("decision.subject.not-allowed", 403, "Not allowed to ask for others"),
+    FINDING_UNKNOWN("finding.unknown", 404, "No such finding");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    ServiceProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

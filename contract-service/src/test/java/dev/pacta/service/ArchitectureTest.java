@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service;
+
+import dev.pacta.testkit.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        HouseRules.of("dev.pacta.service", 20)
+                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.policy", "dev.pacta.lineage", "dev.pacta.graph")
+                .maySpeakOnTheConsole()
+                .check();
+    }
+}

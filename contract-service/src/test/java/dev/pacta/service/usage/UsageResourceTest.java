@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.usage;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.pacta.service.testing.Caller;
+import dev.pacta.service.testing.Contracts;
+import dev.pacta.service.testing.Lineage;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UsageResourceTest {
+    @Test
+    void namesTheJobsThatReadTheDataOfAContract() {
+        Contracts.publishOrders("read", "1.0.0");
+        Lineage.run("report-of-read")
+                .reads("shop.read.orders")
+                .writes("shop.read.sums")
+                .copies("total", "sum", false)
+                .send();
+
+        Caller.as("viewer")
+                .get("/api/v1/contracts/read/readers")
+                .then()
+                .statusCode(200)
+                .body("items.job.name", contains("report-of-read"))
+                .body("items[0].dataset.name", equalTo("shop.read.orders"))
+                .body("items[0].fields", contains("total"));
+    }
+
+    @Test
+    void showsWhatValidatorsSaidAndTheNewestOfItInTheList() {
+        Contracts.publishOrders("validated", "1.0.0");
+        Lineage.run("validate-it")
+                .reads("shop.validated.orders")
+                .checked("validated", "failed")
+                .send();
+
+        Caller.as("viewer")
+                .get("/api/v1/contracts/validated/checks")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].result", equalTo("failed"))
+                .body("items[0].records", equalTo(10))
+                .body("items[0].invalidRecords", equalTo(2))
+                .body("items[0].job.name", equalTo("validate-it"));
+        Caller.as("viewer")
+                .get("/api/v1/contracts?q=validated")
+                .then()
+                .body("items[0].lastCheck.result", equalTo("failed"))
+                .body("items[0].lastCheck.job", equalTo("validate-it"));
+    }
+}
