@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation;
+
+import dev.pacta.validation.json.PersonalTally;
+import dev.pacta.validation.json.RecordState;
+import dev.pacta.validation.personal.Detector;
+import dev.pacta.validation.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides for each field whether what the detectors found can be chance. Of n values of the right form, each passes a checksum with
+ * probability p by chance; the finding is made when as many hits or more would come up in fewer than one of twenty such fields. What
+ * stands inside free text needs no such proof: there the form itself is rare.
+ */
+final class PersonalFindings {
+    private static final double SIGNIFICANT = 0.05;
+
+    private PersonalFindings() {}
+
+    static List<PersonalFinding> of(Plan plan, RecordState state) {
+        List<PersonalFinding> findings = new ArrayList<>();
+        for (int field = 0; field < plan.tallies().size(); field++) {
+            String path = plan.tallies().get(field);
+            state.tally(field).sums().forEach((detector, sums) -> {
+                double chance = atLeast(sums.hits(), sums.candidates(), detector.chance());
+                if (sums.inside() > 0 || sums.hits() > 0 && chance < SIGNIFICANT) {
+                    findings.add(finding(path, detector, sums, chance));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static PersonalFinding finding(String path, Detector detector, PersonalTally.Sums sums, double chance) {
+        String evidence =
+                "%,d of %,d values of this form pass as %s, %,d of them inside other text; declare the category %s or keep it out"
+                        .formatted(sums.hits(), sums.candidates(), detector.name(), sums.inside(), detector.category());
+        return new PersonalFinding(
+                path, detector.category(), detector.name(), sums.candidates(), sums.hits(), chance, evidence);
+    }
+
+    /** The probability of {@code hits} or more of {@code trials} (binomial), by its complement or by Hoeffding's bound for many. */
+    static double atLeast(long hits, long trials, double p) {
+        if (hits <= 0) {
+            return 1;
+        }
+        if (trials > 10_000) {
+            double excess = (double) hits / trials - p;
+            return excess <= 0 ? 1 : Math.exp(-2 * excess * excess * trials);
+        }
+        double below = 0;
+        double logTerm = trials * Math.log1p(-p);
+        for (long k = 0; k < hits; k++) {
+            below += Math.exp(logTerm);
+            logTerm += Math.log(trials - k) - Math.log(k + 1.0) + Math.log(p) - Math.log1p(-p);
+        }
+        return Math.max(0, 1 - below);
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.validation.json.RecordState;
+import dev.pacta.validation.plan.Plan;
+import dev.pacta.validation.plan.RunRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks many records and sums up. For one thread; the memory it takes is bounded by the settings. */
+public final class ValidationRun {
+    private final Contract contract;
+    private final Plan plan;
+    private final ValidationSettings settings;
+    private final Validator validator;
+    private final RecordState state;
+    private final List<RunRule.Count> counts = new ArrayList<>();
+    private final List<Violation> kept = new ArrayList<>();
+    private long records;
+    private long invalid;
+    private long unfinished;
+    private long notKept;
+
+    ValidationRun(Contract contract, Plan plan, ValidationSettings settings, Validator validator) {
+        this.contract = contract;
+        this.plan = plan;
+        this.settings = settings;
+        this.validator = validator;
+        this.state = validator.newState();
+        plan.runRules().forEach(rule -> counts.add(rule.begin()));
+    }
+
+    /** Checks the next record, as JSON in UTF-8. */
+    public Verdict accept(byte[] record, Location location) {
+        state.nextRecord();
+        return sum(validator.walk(record, state, location), location);
+    }
+
+    /** Checks the next record, parsed. */
+    public Verdict accept(Map<String, ? extends @Nullable Object> record, Location location) {
+        state.nextRecord();
+        return sum(validator.walk(record, state, location), location);
+    }
+
+    /** Takes note of a record that could not even be read, such as a line beyond the limit. */
+    public Verdict acceptUnreadable(String reason, Location location) {
+        state.nextRecord();
+        return sum(Verdicts.unfinished(plan, location, reason), location);
+    }
+
+    private Verdict sum(Verdict byItself, Location location) {
+        records++;
+        boolean finished = byItself.kind() != Verdict.Kind.UNFINISHED;
+        Verdict verdict = finished && countAll() ? Verdicts.of(plan, state, location) : byItself;
+        unfinished += finished ? 0 : 1;
+        invalid += verdict.isValid() ? 0 : 1;
+        for (Violation violation : verdict.violations()) {
+            if (kept.size() < settings.maxViolationsKept()) {
+                kept.add(violation);
+            } else {
+                notKept++;
+            }
+        }
+        return verdict;
+    }
+
+    /** Whether a rule over all records found this one to be a breach. */
+    private boolean countAll() {
+        boolean any = false;
+        for (int at = 0; at < counts.size(); at++) {
+            RunRule.Count count = counts.get(at);
+            if (!count.accept(state.slots())) {
+                int slot = count.shownSlot();
+                Object value = slot < 0 ? null : state.slots()[slot];
+                RunRule rule = plan.runRules().get(at);
+                String detail =
+                        value == null ? "breaks the rule: " + rule.rule().description() : null;
+                state.breach(rule.rule(), rule.rule().field(), value == null ? null : value.toString(), detail);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Sums up. Call it once, after the last record. */
+    public ValidationReport finish() {
+        List<RuleOutcome> outcomes = new RunOutcomes(plan, state, counts, records, unfinished).all();
+        List<PersonalFinding> personal = PersonalFindings.of(plan, state);
+        boolean failed = !personal.isEmpty()
+                || unfinished > 0
+                || outcomes.stream()
+                        .anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED
+                                && outcome.severity().equals("error"));
+        return new ValidationReport(
+                contract.id(),
+                contract.version(),
+                plan.schemaObject(),
+                failed ? ValidationReport.Result.FAILED : ValidationReport.Result.PASSED,
+                records,
+                invalid,
+                outcomes,
+                kept,
+                notKept,
+                personal);
+    }
+}

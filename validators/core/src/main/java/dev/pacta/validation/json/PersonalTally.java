@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.json;
+
+import dev.pacta.validation.personal.Detector;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How often each detector found its kind in one field. Not thread-safe. */
+public final class PersonalTally {
+    /** The sums of one detector. */
+    public static final class Sums {
+        private long candidates;
+        private long hits;
+        private long inside;
+
+        /** Values of the right form, whether the checksum was right or not. */
+        public long candidates() {
+            return candidates;
+        }
+
+        /** Values that passed. */
+        public long hits() {
+            return hits;
+        }
+
+        /** Hits inside other text. */
+        public long inside() {
+            return inside;
+        }
+    }
+
+    private final Map<Detector, Sums> sums = new LinkedHashMap<>();
+
+    void see(Detector detector, Detector.Match match) {
+        if (match == Detector.Match.NONE) {
+            return;
+        }
+        Sums sum = sums.computeIfAbsent(detector, any -> new Sums());
+        sum.candidates++;
+        sum.hits += match == Detector.Match.FORM_ONLY ? 0 : 1;
+        sum.inside += match == Detector.Match.INSIDE ? 1 : 0;
+    }
+
+    /** Each detector that found something of its form. */
+    public Map<Detector, Sums> sums() {
+        return sums;
+    }
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.json;
+
+import dev.pacta.validation.personal.Detector;
+import dev.pacta.validation.plan.Check;
+import dev.pacta.validation.plan.FieldPlan;
+import dev.pacta.validation.plan.Plan;
+import dev.pacta.validation.plan.PlannedRule;
+import dev.pacta.validation.plan.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the record that is being checked, and the sums over the records before it. Reused; not thread-safe. */
+public final class RecordState {
+    /**
+     * A broken rule.
+     *
+     * @param value as written, or nothing when there is none to show
+     * @param field the field as found, which for an undeclared one is not the rule's
+     */
+    public record Breach(
+            PlannedRule rule,
+            String field,
+            @Nullable String value,
+            @Nullable String detail) {}
+
+    private final int mostBreaches;
+    private final @Nullable Object[] slots;
+    private final List<Breach> breaches = new ArrayList<>();
+    private final long[] checked;
+    private final long[] failed;
+    private final PersonalTally[] tallies;
+    final Value value = new Value();
+    private @Nullable String unfinished;
+
+    public RecordState(Plan plan, int mostBreaches) {
+        this.mostBreaches = mostBreaches;
+        this.slots = new Object[plan.slots()];
+        this.checked = new long[plan.rules().size()];
+        this.failed = new long[plan.rules().size()];
+        this.tallies = new PersonalTally[plan.tallies().size()];
+        for (int at = 0; at < tallies.length; at++) {
+            tallies[at] = new PersonalTally();
+        }
+    }
+
+    /** Forgets the record, not the sums. */
+    public void nextRecord() {
+        breaches.clear();
+        Arrays.fill(slots, null);
+        unfinished = null;
+    }
+
+    /** The values that the rules over all records need. */
+    public @Nullable Object[] slots() {
+        return slots;
+    }
+
+    public List<Breach> breaches() {
+        return breaches;
+    }
+
+    /** Why the record could not be checked to its end, or nothing. */
+    public @Nullable String unfinished() {
+        return unfinished;
+    }
+
+    public long checked(PlannedRule rule) {
+        return checked[rule.index()];
+    }
+
+    public long failed(PlannedRule rule) {
+        return failed[rule.index()];
+    }
+
+    /** What was found in the field with that number. */
+    public PersonalTally tally(int number) {
+        return tallies[number];
+    }
+
+    void stop(String reason) {
+        unfinished = reason;
+    }
+
+    void count(PlannedRule rule) {
+        checked[rule.index()]++;
+    }
+
+    /** Notes a broken rule. */
+    public void breach(PlannedRule rule, String field, @Nullable String shown, @Nullable String detail) {
+        failed[rule.index()]++;
+        if (breaches.size() < mostBreaches) {
+            breaches.add(new Breach(rule, field, shown, detail));
+        }
+    }
+
+    /** Checks the single value that is in {@link #value}. What has the wrong type is not checked further. */
+    void checkSingle(FieldPlan field, String foundAt) {
+        if (field.slot() >= 0) {
+            slots[field.slot()] = value.key();
+        }
+        Check[] checks = field.checks();
+        for (int at = 0; at < checks.length; at++) {
+            Check check = checks[at];
+            checked[check.rule().index()]++;
+            if (!check.constraint().accepts(value)) {
+                breach(check.rule(), foundAt, value.show(), null);
+                if (check.rule() == field.typeRule()) {
+                    return;
+                }
+            }
+        }
+        if (field.detectors().length > 0 && value.kind() == Value.Kind.TEXT) {
+            search(field, foundAt);
+        }
+    }
+
+    private void search(FieldPlan field, String foundAt) {
+        PlannedRule rule = field.personalRule();
+        String text = value.text();
+        if (rule == null || text.length() < 6) {
+            return;
+        }
+        checked[rule.index()]++;
+        PersonalTally tally = tallies[field.personalTally()];
+        for (Detector detector : field.detectors()) {
+            Detector.Match match = detector.find(text);
+            tally.see(detector, match);
+            boolean certain =
+                    match == Detector.Match.INSIDE || match == Detector.Match.WHOLE && detector.chance() < 1e-2;
+            if (certain) {
+                breach(rule, foundAt, null, "holds what looks like an undeclared " + detector.name());
+                return;
+            }
+        }
+    }
+
+    void checkSize(FieldPlan field, long size, String foundAt) {
+        for (Check check : field.size()) {
+            checked[check.rule().index()]++;
+            if (!check.constraint().accepts(value.integer(size))) {
+                breach(check.rule(), foundAt, "%d elements".formatted(size), null);
+            }
+        }
+    }
+
+    /** A composite stands where a single value belongs, or the other way round. */
+    void wrongKind(FieldPlan field, String foundAt, String shown) {
+        PlannedRule rule = field.typeRule();
+        if (rule != null) {
+            checked[rule.index()]++;
+            breach(rule, foundAt, shown, null);
+        }
+    }
+
+    void requireAll(dev.pacta.validation.plan.ObjectPlan plan, long[] seen) {
+        for (int at = 0; at < plan.size(); at++) {
+            FieldPlan field = plan.at(at);
+            PlannedRule rule = field.requiredRule();
+            if (rule != null) {
+                checked[rule.index()]++;
+                if ((seen[at >> 6] & 1L << at) == 0) {
+                    breach(rule, field.path(), null, null);
+                }
+            }
+        }
+    }
+}
