@@ -21,6 +21,11 @@ public record RuleOutcome(
         long checked,
         long failures,
         String severity) {
+    /** Whether a failure of it fails the run. */
+    public boolean isError() {
+        return severity.equals("error");
+    }
+
     /** The ends of a rule. */
     public enum Status {
         PASSED,
