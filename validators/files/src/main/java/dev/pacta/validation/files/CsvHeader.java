@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.Property;
+import dev.pacta.contract.SchemaObject;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a CSV file and the properties they hold; a column is found by its physical name or its name. */
+final class CsvHeader {
+    private static final int LONGEST_HEADER = 1 << 15;
+
+    private final List<String> names;
+    private final List<@Nullable Property> properties;
+
+    private CsvHeader(List<String> names, List<@Nullable Property> properties) {
+        this.names = names;
+        this.properties = properties;
+    }
+
+    /** Comma, else semicolon or tab, by what the first line has most of. */
+    static char separator(PushbackReader reader) throws IOException {
+        char[] start = new char[LONGEST_HEADER];
+        int length = 0;
+        for (int read = reader.read(); read >= 0 && read != '\n' && length < start.length - 1; read = reader.read()) {
+            start[length++] = (char) read;
+            if (length == start.length - 1) {
+                break;
+            }
+        }
+        boolean ended = length < start.length - 1;
+        String line = new String(start, 0, length);
+        if (ended && length > 0) {
+            reader.unread('\n');
+        }
+        String plain = line.startsWith("\uFEFF") ? line.substring(1) : line;
+        reader.unread(plain.toCharArray());
+        long commas = line.chars().filter(each -> each == ',').count();
+        long semicolons = line.chars().filter(each -> each == ';').count();
+        long tabs = line.chars().filter(each -> each == '\t').count();
+        if (tabs > commas && tabs > semicolons) {
+            return '\t';
+        }
+        return semicolons > commas ? ';' : ',';
+    }
+
+    static CsvHeader of(Path file, List<String> header, SchemaObject object) throws UnreadableDataException {
+        List<String> names = new ArrayList<>();
+        List<@Nullable Property> properties = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            Property property = find(object, column.strip());
+            String name = property == null ? column.strip() : property.name();
+            if (!seen.add(name)) {
+                throw new UnreadableDataException(file, "the header names the column '%s' twice".formatted(name));
+            }
+            names.add(name);
+            properties.add(property);
+        }
+        for (Property property : object.properties()) {
+            if ((property.required() || property.primaryKey()) && !seen.contains(property.name())) {
+                throw new UnreadableDataException(
+                        file,
+                        "the column '%s', which '%s' requires, is missing; the header has %s"
+                                .formatted(property.name(), object.name(), String.join(", ", names)));
+            }
+        }
+        return new CsvHeader(names, properties);
+    }
+
+    private static @Nullable Property find(SchemaObject object, String column) {
+        for (Property property : object.properties()) {
+            if (column.equals(property.physicalName()) || column.equals(property.name())) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String name(int at) {
+        return names.get(at);
+    }
+
+    @Nullable
+    Property property(int at) {
+        return properties.get(at);
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.validation.ValidationReport;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it ended.
+ *
+ * @param quarantineFolder where the bad records of this run are, when there are any
+ * @param quarantined how many there are
+ * @param blocked whether the data must not pass
+ */
+public record FileReport(
+        ValidationReport report, @Nullable Path quarantineFolder, long quarantined, Mode mode, boolean blocked) {}

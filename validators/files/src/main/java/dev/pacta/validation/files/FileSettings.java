@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files are validated.
+ *
+ * @param quarantine the folder below which each run puts the bad records; needed for {@link Mode#QUARANTINE}
+ * @param maxRecordBytes a longer line or element counts as a bad record and is not kept in memory
+ */
+public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBytes, Clock clock) {
+    private static final int SIXTEEN_MEGABYTES = 16 << 20;
+
+    public FileSettings {
+        if (mode == Mode.QUARANTINE && quarantine == null) {
+            throw new IllegalArgumentException("the mode quarantine needs a folder for the bad records");
+        }
+    }
+
+    /** Records of at most 16 MB. */
+    public static FileSettings of(Mode mode, @Nullable Path quarantine, Clock clock) {
+        return new FileSettings(mode, quarantine, SIXTEEN_MEGABYTES, clock);
+    }
+}

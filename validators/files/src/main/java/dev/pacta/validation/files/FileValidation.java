@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.RuleOutcome;
+import dev.pacta.validation.RuleOutcome.Status;
+import dev.pacta.validation.ValidationReport;
+import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.plan.PlannedRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Validates files as one set of data: a key in one file and again in another is repeated. */
+public final class FileValidation {
+    private FileValidation() {}
+
+    /**
+     * Validates.
+     *
+     * @throws UnreadableDataException when a file is no data of this contract; then there is no verdict
+     * @throws IOException when a file cannot be read or the quarantine cannot be written
+     */
+    public static FileReport validate(
+            List<Path> files,
+            CompiledContract contract,
+            String schemaObject,
+            FileSettings settings,
+            ProgressListener listener)
+            throws UnreadableDataException, IOException {
+        ValidationRun run = contract.validator(schemaObject).open();
+        SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
+        Path folder = settings.quarantine();
+        try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
+                ? new Quarantine(folder, schemaObject, settings.clock().instant())
+                : null) {
+            long records = 0;
+            for (Path file : files) {
+                try (RecordSource source = open(file, object, settings)) {
+                    FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
+                    source.readAll(sink);
+                    records = sink.records();
+                }
+            }
+            return report(run.finish(), contract, quarantine, settings.mode());
+        }
+    }
+
+    private static RecordSource open(Path file, SchemaObject object, FileSettings settings)
+            throws UnreadableDataException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableDataException(
+                    file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
+        }
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        int most = settings.maxRecordBytes();
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "ndjson", "jsonl" -> new NdjsonSource(file, CountedInput.open(file), most);
+            case "json" -> new JsonSource(file, CountedInput.open(file), most);
+            case "csv", "tsv" -> new CsvSource(file, CountedInput.open(file), object, most);
+            case "parquet" -> ParquetSource.open(file, object);
+            default ->
+                throw new UnreadableDataException(
+                        file,
+                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet");
+        };
+    }
+
+    private static FileReport report(
+            ValidationReport report, CompiledContract contract, @Nullable Quarantine quarantine, Mode mode) {
+        boolean blocked = switch (mode) {
+            case REPORT -> false;
+            case BLOCK -> report.result() == ValidationReport.Result.FAILED;
+            case QUARANTINE -> failsBeyondRecords(report, contract);
+        };
+        return new FileReport(
+                report,
+                quarantine == null ? null : quarantine.folder(),
+                quarantine == null ? 0 : quarantine.count(),
+                mode,
+                blocked);
+    }
+
+    /** What is left when the bad records are set aside: rules that no single record breaks, and personal data that no record shows. */
+    private static boolean failsBeyondRecords(ValidationReport report, CompiledContract contract) {
+        Set<String> onRecords = contract.plan(report.schemaObject()).rules().stream()
+                .filter(rule -> rule.where() == PlannedRule.Where.RECORD)
+                .map(PlannedRule::id)
+                .collect(Collectors.toSet());
+        Set<String> broken = report.violations().stream()
+                .map(violation -> violation.ruleId())
+                .collect(Collectors.toSet());
+        boolean rules = report.rules().stream()
+                .filter(rule -> rule.status() == Status.FAILED)
+                .filter(RuleOutcome::isError)
+                .anyMatch(rule -> !onRecords.contains(rule.ruleId()) && !broken.contains(rule.ruleId()));
+        boolean personal = report.personal().stream()
+                .anyMatch(
+                        finding -> !broken.contains(report.schemaObject() + "." + finding.field() + ":personal-data"));
+        return rules || personal;
+    }
+}

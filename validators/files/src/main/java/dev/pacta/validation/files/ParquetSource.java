@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.Property;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.contract.odcs.JsonText;
+import dev.pacta.validation.Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a Parquet file, read by DuckDB in process. The types of the columns are compared with the contract before any row is read. */
+final class ParquetSource implements RecordSource {
+    private static final int PROGRESS_EVERY = 20_000;
+
+    private final Path file;
+    private final SchemaObject object;
+    private final Connection connection;
+
+    private ParquetSource(Path file, SchemaObject object, Connection connection) {
+        this.file = file;
+        this.object = object;
+        this.connection = connection;
+    }
+
+    static ParquetSource open(Path file, SchemaObject object) throws UnreadableDataException {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET TimeZone = 'UTC'");
+            }
+            return new ParquetSource(file, object, connection);
+        } catch (SQLException failure) {
+            throw new UnreadableDataException(
+                    file, "DuckDB, which reads Parquet, did not start: " + firstLine(failure), failure);
+        }
+    }
+
+    @Override
+    public void readAll(Sink sink) throws IOException, UnreadableDataException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT * FROM read_parquet(?)")) {
+            query.setString(1, file.toString());
+            try (ResultSet rows = query.executeQuery()) {
+                String[] names = columns(rows.getMetaData());
+                long number = 0;
+                while (rows.next()) {
+                    number++;
+                    Map<String, @Nullable Object> record = record(rows, names);
+                    sink.parsed(record, JsonText.of(record), new Location(file.toString(), number, Location.Unit.ROW));
+                    if (number % PROGRESS_EVERY == 0) {
+                        sink.progress(0);
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new UnreadableDataException(file, "this cannot be read as Parquet: " + firstLine(failure), failure);
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private String[] columns(ResultSetMetaData meta) throws SQLException, UnreadableDataException {
+        Map<String, String> types = new LinkedHashMap<>();
+        String[] names = new String[meta.getColumnCount()];
+        for (int column = 1; column <= names.length; column++) {
+            String stored = meta.getColumnName(column);
+            Property property = find(stored);
+            names[column - 1] = property == null ? stored : property.name();
+            types.put(names[column - 1], meta.getColumnTypeName(column));
+            if (property != null && !ColumnTypes.fits(meta.getColumnTypeName(column), property.logicalType())) {
+                throw new UnreadableDataException(
+                        file,
+                        "the column '%s' is %s, the contract says %s"
+                                .formatted(
+                                        stored,
+                                        meta.getColumnTypeName(column),
+                                        property.logicalType().text()));
+            }
+        }
+        for (Property property : object.properties()) {
+            if (property.required() && !types.containsKey(property.name())) {
+                throw new UnreadableDataException(
+                        file,
+                        "the column '%s', which '%s' requires, is missing; the file has %s"
+                                .formatted(property.name(), object.name(), String.join(", ", types.keySet())));
+            }
+        }
+        return names;
+    }
+
+    private @Nullable Property find(String column) {
+        for (Property property : object.properties()) {
+            if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, @Nullable Object> record(ResultSet rows, String[] names) throws SQLException {
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        for (int column = 0; column < names.length; column++) {
+            record.put(names[column], ColumnTypes.toPlain(rows.getObject(column + 1)));
+        }
+        return record;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IOException("DuckDB did not close", failure);
+        }
+    }
+}
