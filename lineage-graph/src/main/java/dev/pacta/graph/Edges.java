@@ -8,14 +8,17 @@ import java.util.List;
 
 /** The edges while a graph is being built: one column per fact, times and transformations interned. Not thread-safe. */
 final class Edges {
+    /** So many values may be held in vain before they are forgotten. */
+    private static final int FORGOTTEN = 1024;
+
     private final IntList sources = new IntList(64);
     private final IntList targets = new IntList(64);
     private final IntList jobs = new IntList(64);
     private final IntList flags = new IntList(64);
     private final IntList sightings = new IntList(64);
     private final IntList transformations = new IntList(64);
-    private final Interned<Sighting> sightingValues = new Interned<>();
-    private final Interned<List<Transformation>> transformationValues = new Interned<>();
+    private Interned<Sighting> sightingValues = new Interned<>();
+    private Interned<List<Transformation>> transformationValues = new Interned<>();
 
     /** The interval of an edge and how often it was told. */
     record Sighting(Interval interval, long events) {}
@@ -35,6 +38,28 @@ final class Edges {
         flags.set(slot, flags(facts));
         sightings.set(slot, sightingValues.number(new Sighting(facts.interval(), facts.events())));
         transformations.set(slot, transformationValues.number(facts.transformations()));
+        if (sightingValues.size() > 2 * sources.size() + FORGOTTEN) {
+            forgetReplaced();
+        }
+    }
+
+    /** Values that no edge has any more would pile up while the same edges are seen again and again. */
+    private void forgetReplaced() {
+        sightingValues = renumbered(sightings, sightingValues.values());
+        transformationValues = renumbered(transformations, transformationValues.values());
+    }
+
+    private static <T> Interned<T> renumbered(IntList column, List<T> values) {
+        Interned<T> used = new Interned<>();
+        for (int slot = 0; slot < column.size(); slot++) {
+            column.set(slot, used.number(values.get(column.get(slot))));
+        }
+        return used;
+    }
+
+    /** How many sightings are held, those in vain too. */
+    int heldSightings() {
+        return sightingValues.size();
     }
 
     /** Sorts the edges by their source (counting sort) and numbers them anew. */

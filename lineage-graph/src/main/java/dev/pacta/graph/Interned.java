@@ -24,6 +24,10 @@ final class Interned<T> {
         return values.size() - 1;
     }
 
+    int size() {
+        return values.size();
+    }
+
     List<T> values() {
         return List.copyOf(values);
     }

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import dev.pacta.lineage.event.EventBatch;
+import dev.pacta.lineage.event.EventLimits;
+import dev.pacta.lineage.event.EventReader;
+import dev.pacta.lineage.event.EventReading;
+import dev.pacta.lineage.event.LineageEvent;
+import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.EventStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one door for events, over HTTP and in process. What it returns is committed: it writes in a transaction of its own, whatever
+ * transaction the caller has. Safe for many threads.
+ */
+@ApplicationScoped
+public class EventIntake {
+    private final EventReader reader;
+    private final EventStore store;
+    private final GraphKeeper graph;
+    private final IntakeMetrics metrics;
+    private final int eventsPerTransaction;
+
+    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph, IntakeMetrics metrics) {
+        this.reader = new EventReader(new EventLimits(
+                settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
+        this.store = store;
+        this.graph = graph;
+        this.metrics = metrics;
+        this.eventsPerTransaction = settings.eventsPerTransaction();
+    }
+
+    /**
+     * Takes one OpenLineage event. The same bytes a second time change nothing.
+     *
+     * @throws ProblemException when it is not an event that can be taken; says what, where and what was expected
+     */
+    public Accepted accept(byte[] json) {
+        return switch (reader.read(json)) {
+            case EventReading.Refused refused -> {
+                metrics.refused(refused.problem().code());
+                throw refused.exception();
+            }
+            case EventReading.Readable readable -> keep(readable.event());
+        };
+    }
+
+    /**
+     * Takes a JSON array of events, each for itself: one that is refused does not keep the others out.
+     *
+     * @throws ProblemException when the whole is not a JSON array; nothing is kept then
+     */
+    public BatchResult acceptAll(byte[] jsonArray) {
+        BatchResult result = new BatchIntake(reader, store, eventsPerTransaction).take(EventBatch.split(jsonArray));
+        graph.changed();
+        metrics.accepted(result.accepted());
+        result.failures().forEach(failure -> metrics.refused(failure.code()));
+        return result;
+    }
+
+    private Accepted keep(LineageEvent event) {
+        Set<String> kept = store.keep(List.of(event));
+        graph.changed();
+        metrics.accepted(1);
+        return accepted(event, kept);
+    }
+
+    private static Accepted accepted(LineageEvent event, Set<String> kept) {
+        String digest = event.raw().digest();
+        return new Accepted(digest, event.kind(), event.eventTime(), !kept.contains(digest));
+    }
+}

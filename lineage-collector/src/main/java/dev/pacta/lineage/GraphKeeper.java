@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.store.GraphRows;
+import dev.pacta.lineage.store.StoreException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the lineage graph of everything in the database as an immutable snapshot. The graph is loaded at start; after that the
+ * changes are read, those of this process as soon as somebody asks, those of others within a second. Safe for many threads. Readers
+ * are not held up: while a large graph is being built, they get the previous snapshot.
+ */
+@ApplicationScoped
+public class GraphKeeper {
+    private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
+
+    private final GraphRows rows;
+    private final int rebuildInlineUpTo;
+    private final ReentrantLock building = new ReentrantLock();
+    private final AtomicLong changes = new AtomicLong(1);
+    private final GraphDraft draft = new GraphDraft();
+
+    private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, 0);
+    private String point = GraphRows.START;
+
+    private record Snapshot(LineageGraph graph, long revision, long changesSeen) {}
+
+    GraphKeeper(GraphRows rows, LineageSettings settings) {
+        this.rows = rows;
+        this.rebuildInlineUpTo = settings.rebuildInlineUpTo();
+    }
+
+    void load(@Observes StartupEvent start) {
+        refresh();
+        LineageGraph graph = snapshot.graph;
+        LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
+    }
+
+    /** The newest snapshot: of all that this process has committed, unless the graph is larger than {@link LineageSettings#rebuildInlineUpTo()}. */
+    public LineageGraph current() {
+        Snapshot seen = snapshot;
+        boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= rebuildInlineUpTo;
+        if (small && seen.changesSeen < changes.get()) {
+            refreshIfPossible();
+        }
+        return snapshot.graph;
+    }
+
+    /** Grows with every snapshot that differs from its predecessor. */
+    public long revision() {
+        return snapshot.revision;
+    }
+
+    /** Events were committed; the next snapshot must have them. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** Follows what other processes commit, and builds what no reader has built. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        refreshIfPossible();
+    }
+
+    /** The last snapshot goes on serving while the database cannot be reached. */
+    private void refreshIfPossible() {
+        try {
+            refresh();
+        } catch (StoreException failure) {
+            LOG.warnf("lineage graph not refreshed revision=%d state=%s", snapshot.revision, failure.state());
+        }
+    }
+
+    private void refresh() {
+        building.lock();
+        try {
+            long seen = changes.get();
+            boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
+            if (changed) {
+                snapshot = new Snapshot(draft.build(), snapshot.revision + 1, seen);
+            } else {
+                snapshot = new Snapshot(snapshot.graph, snapshot.revision, seen);
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+}

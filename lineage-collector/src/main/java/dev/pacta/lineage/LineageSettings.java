@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The settings of the lineage collector. */
+@ConfigMapping(prefix = "pacta.lineage")
+public interface LineageSettings {
+    /** The most that one event may have, in bytes after decompression. */
+    @WithDefault("32M")
+    MemorySize maxEventSize();
+
+    /** The most that one facet may have. */
+    @WithDefault("16M")
+    MemorySize maxFacetSize();
+
+    /** The most that one batch may have, in bytes after decompression. */
+    @WithDefault("64M")
+    MemorySize maxBatchSize();
+
+    /** How many intake requests are worked on at a time; further ones are asked to come back. */
+    @WithDefault("32")
+    int maxConcurrentRequests();
+
+    /** How many events of a batch share one transaction. */
+    @WithDefault("200")
+    int eventsPerTransaction();
+
+    /**
+     * Up to so many nodes and edges together the graph is built anew by the reader that asks first after a change, so that it sees
+     * every change (a few dozen milliseconds at the default); a larger one is built in the background.
+     */
+    @WithDefault("200000")
+    int rebuildInlineUpTo();
+}

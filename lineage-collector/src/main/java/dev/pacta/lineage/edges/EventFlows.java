@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.edges;
+
+import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.Grade;
+import dev.pacta.lineage.JobKey;
+import dev.pacta.lineage.NodeKey;
+import dev.pacta.lineage.event.LineageEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flows that an event tells. What a run reads and writes gives dataset → job → dataset; column lineage and explicit lineage
+ * give the rest. An event that states its lineage explicitly is taken at its word: its column lineage gives no edges.
+ */
+public final class EventFlows {
+    private EventFlows() {}
+
+    /** The flows, perhaps with repetitions. */
+    public static List<Flow> of(LineageEvent event) {
+        List<Flow> flows = new ArrayList<>();
+        JobKey job = event.job() == null ? null : event.job().key();
+        if (job != null) {
+            Grade grade = event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;
+            event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, grade)));
+            event.outputs().forEach(output -> flows.add(plain(job, output.key(), null, grade)));
+        }
+        if (ExplicitLineage.isStated(event)) {
+            flows.addAll(ExplicitLineage.flows(event));
+            return flows;
+        }
+        Grade grade = event.isStatic() ? Grade.DECLARED : Grade.COLUMN;
+        for (LineageEvent.DatasetUse output : event.outputs()) {
+            flows.addAll(ColumnLineage.flows(output, job, grade));
+        }
+        if (event.dataset() != null) {
+            flows.addAll(ColumnLineage.flows(event.dataset(), job, grade));
+        }
+        return flows;
+    }
+
+    static Flow plain(NodeKey from, NodeKey to, @Nullable JobKey job, Grade grade) {
+        return new Flow(from, to, job, EdgeKind.DIRECT, grade, List.of());
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.intake;
+
+import dev.pacta.lineage.EventIntake;
+import dev.pacta.lineage.LineageSettings;
+import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.event.EventProblem;
+import dev.pacta.lineage.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** The HTTP door for events. Answers after the commit. Asks clients to come back before memory grows. */
+@Path("/api/v1/lineage")
+@Blocking
+@RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+public class LineageResource {
+    private final EventIntake intake;
+    private final LineageSettings settings;
+    private final Semaphore places;
+
+    LineageResource(EventIntake intake, LineageSettings settings) {
+        this.intake = intake;
+        this.settings = settings;
+        this.places = new Semaphore(settings.maxConcurrentRequests());
+    }
+
+    /** Takes one OpenLineage event. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response accept(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
+        return withPlace(() -> {
+            intake.accept(read(encoding, body, settings.maxEventSize().asLongValue()));
+            return Response.status(Response.Status.CREATED).build();
+        });
+    }
+
+    /** Takes an array of events and tells what came of each. */
+    @POST
+    @Path("/batch")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
+        return withPlace(() -> Response.ok(BatchAnswer.of(intake.acceptAll(
+                        read(encoding, body, settings.maxBatchSize().asLongValue()))))
+                .build());
+    }
+
+    private static byte[] read(String encoding, InputStream body, long most) {
+        try {
+            return RequestBody.read(encoding, body, most);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    EventProblem.NOT_GZIP,
+                    "The body could not be read to its end with content encoding %s."
+                            .formatted(encoding == null ? "identity" : "gzip"));
+        }
+    }
+
+    private Response withPlace(Supplier<Response> work) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    EventProblem.TOO_BUSY,
+                    "%d intake requests are being worked on, send this one again in a second."
+                            .formatted(settings.maxConcurrentRequests()));
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.intake;
+
+import dev.pacta.lineage.event.EventProblem;
+import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads request bodies, gzip too, never more than is allowed after decompression. */
+final class RequestBody {
+    private static final int BUFFER = 64 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * The whole body.
+     *
+     * @throws ProblemException when it is larger than allowed or of an encoding that is not known
+     * @throws IOException when it ends early or is not what its encoding says
+     */
+    static byte[] read(@Nullable String encoding, InputStream body, long most) throws IOException {
+        byte[] bytes = decoded(encoding, body).readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+        if (bytes.length > most) {
+            throw new ProblemException(
+                    EventProblem.TOO_LARGE,
+                    "The body has more than %d bytes after decompression, at most that many are taken."
+                            .formatted(most));
+        }
+        return bytes;
+    }
+
+    private static InputStream decoded(@Nullable String encoding, InputStream body) throws IOException {
+        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> body;
+            case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);
+            default ->
+                throw new ProblemException(
+                        CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Encoding is not known here, expected gzip or none.");
+        };
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.problem;
+
+/** A kind of problem that clients may rely on. Implemented by enums, one per room. */
+public interface ProblemCode {
+    /** The stable code, dotted and lower case, such as {@code lineage.event.no-run}. */
+    String code();
+
+    /** The HTTP status that goes with it. */
+    int status();
+
+    /** A short human-readable name, the same for every occurrence. */
+    String title();
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import dev.pacta.graph.AsOf;
+import dev.pacta.graph.Direction;
+import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.Interval;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.NodeKind;
+import dev.pacta.graph.Traversal;
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.JobKey;
+import dev.pacta.lineage.store.FacetQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Tells who reads a dataset, from the graph in memory. Safe for many threads. */
+@ApplicationScoped
+public class DatasetReaders {
+    private static final int MOST_DATASETS = 10_000;
+
+    private final GraphKeeper keeper;
+    private final FacetQueries facets;
+
+    DatasetReaders(GraphKeeper keeper, FacetQueries facets) {
+        this.keeper = keeper;
+        this.facets = facets;
+    }
+
+    /** The jobs that read the dataset itself, the one seen last first; nothing for a dataset that is not known. */
+    public List<Reader> of(DatasetKey dataset) {
+        return downstream(dataset, 0);
+    }
+
+    /**
+     * The jobs that read the dataset or what is made from it.
+     *
+     * @param hops how many jobs may lie between; 0 gives the direct readers alone
+     */
+    public List<Reader> downstream(DatasetKey dataset, int hops) {
+        LineageGraph graph = keeper.current();
+        int start = graph.dataset(dataset.namespace(), dataset.name()).orElse(-1);
+        if (start < 0) {
+            return List.of();
+        }
+        EdgeFilter filter = EdgeFilter.amongDatasetsAndJobs().and(EdgeFilter.asOf(AsOf.NOW));
+        Traversal traversal = new Traversal(Direction.DOWNSTREAM, 2 * hops + 1, MOST_DATASETS, filter);
+        Traversal.Reached reached = traversal.from(graph, start);
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < reached.nodes().length; i++) {
+            int distance = reached.distances()[i];
+            if (graph.kind(reached.nodes()[i]) == NodeKind.DATASET && distance <= 2 * hops) {
+                readers.addAll(direct(graph, reached.nodes()[i], distance / 2));
+            }
+        }
+        return withOwners(readers);
+    }
+
+    private static List<Reader> direct(LineageGraph graph, int dataset, int hops) {
+        Map<Integer, Instant> lastSeen = new HashMap<>();
+        Map<Integer, TreeSet<String>> fields = new HashMap<>();
+        graph.forEachOut(dataset, edge -> {
+            int job = graph.target(edge);
+            if (graph.kind(job) == NodeKind.JOB && AsOf.NOW.sees(graph.interval(edge))) {
+                lastSeen.put(job, Interval.instant(graph.interval(edge).lastSeen()));
+            }
+        });
+        for (int field : graph.fields(dataset)) {
+            graph.forEachOut(field, edge -> {
+                int job = readerOf(graph, edge);
+                if (job >= 0 && AsOf.NOW.sees(graph.interval(edge))) {
+                    fields.computeIfAbsent(job, any -> new TreeSet<>()).add(graph.fieldName(field));
+                }
+            });
+        }
+        DatasetKey key = new DatasetKey(graph.namespace(dataset), graph.name(dataset));
+        List<Reader> readers = new ArrayList<>();
+        lastSeen.forEach((job, seen) -> {
+            List<String> used = List.copyOf(fields.getOrDefault(job, new TreeSet<>()));
+            readers.add(new Reader(new JobKey(graph.namespace(job), graph.name(job)), key, used, null, seen, hops));
+        });
+        readers.sort(Comparator.comparing(Reader::lastSeen)
+                .reversed()
+                .thenComparing(reader -> reader.job().nodeId()));
+        return readers;
+    }
+
+    /** The job that uses the field at the source of the edge, or -1 when no event says which one. */
+    private static int readerOf(LineageGraph graph, int edge) {
+        int target = graph.target(edge);
+        return graph.kind(target) == NodeKind.JOB ? target : graph.job(edge).orElse(-1);
+    }
+
+    private List<Reader> withOwners(List<Reader> readers) {
+        Map<JobKey, String> owners =
+                facets.owners(readers.stream().map(Reader::job).distinct().toList());
+        return readers.stream()
+                .map(reader -> new Reader(
+                        reader.job(),
+                        reader.dataset(),
+                        reader.fields(),
+                        owners.get(reader.job()),
+                        reader.lastSeen(),
+                        reader.hops()))
+                .toList();
+    }
+}

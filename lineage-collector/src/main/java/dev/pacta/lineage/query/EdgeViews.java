@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.Interval;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.NodeKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+/** The edges among the nodes of an answer. Not thread-safe. */
+final class EdgeViews {
+    /** More column edges than any picture holds; keeps an answer bounded whatever the number of fields. */
+    static final int MOST_COLUMN_EDGES = 20_000;
+
+    private final LineageGraph graph;
+    private final Set<Integer> shown;
+    private final List<GraphAnswer.Edge> edges = new ArrayList<>();
+    private int columnEdgesLeftOut;
+
+    EdgeViews(LineageGraph graph, Set<Integer> shown) {
+        this.graph = graph;
+        this.shown = shown;
+    }
+
+    /** Edges between datasets and jobs. One between datasets is shown through its job where the job is in the picture. */
+    void addData(EdgeFilter filter) {
+        for (int node : shown) {
+            graph.forEachOut(node, edge -> {
+                boolean throughJob = job(edge).isPresent();
+                if (shown.contains(graph.target(edge)) && !throughJob && filter.follows(graph, edge)) {
+                    edges.add(view(edge, "data"));
+                }
+            });
+        }
+    }
+
+    /** Edges between the fields of the shown datasets, or between shown fields. */
+    void addColumns(EdgeFilter filter) {
+        int data = edges.size();
+        for (int node : shown) {
+            int[] fields = graph.kind(node) == NodeKind.DATASET ? graph.fields(node) : new int[] {node};
+            for (int field : fields) {
+                graph.forEachOut(field, edge -> {
+                    if (isShownField(graph.target(edge)) && filter.follows(graph, edge)) {
+                        addColumn(edge, data);
+                    }
+                });
+            }
+        }
+    }
+
+    private void addColumn(int edge, int data) {
+        if (edges.size() - data < MOST_COLUMN_EDGES) {
+            edges.add(view(edge, "column"));
+        } else {
+            columnEdgesLeftOut++;
+        }
+    }
+
+    private boolean isShownField(int node) {
+        return graph.kind(node) == NodeKind.FIELD && (shown.contains(node) || shown.contains(graph.entity(node)));
+    }
+
+    private OptionalInt job(int edge) {
+        OptionalInt job = graph.job(edge);
+        return job.isPresent() && shown.contains(job.getAsInt()) ? job : OptionalInt.empty();
+    }
+
+    List<GraphAnswer.Edge> edges() {
+        return edges;
+    }
+
+    int columnEdgesLeftOut() {
+        return columnEdgesLeftOut;
+    }
+
+    private GraphAnswer.Edge view(int edge, String kind) {
+        String from = graph.id(graph.source(edge));
+        String to = graph.id(graph.target(edge));
+        OptionalInt job = graph.job(edge);
+        String jobId = job.isPresent() ? graph.id(job.getAsInt()) : null;
+        Interval interval = graph.interval(edge);
+        String identity = String.join(
+                "\0", from, to, String.valueOf(jobId), graph.edgeKind(edge).name());
+        return new GraphAnswer.Edge(
+                UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                from,
+                to,
+                kind,
+                graph.grade(edge).name().toLowerCase(Locale.ROOT),
+                graph.edgeKind(edge) == EdgeKind.INDIRECT,
+                jobId,
+                graph.transformations(edge).stream()
+                        .map(one -> new GraphAnswer.Change(one.type(), one.subtype(), one.masking()))
+                        .toList(),
+                Interval.instant(interval.firstSeen()),
+                Interval.instant(interval.lastSeen()),
+                graph.events(edge));
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the lineage graph.
+ *
+ * @param asOf the event time of the question
+ * @param leftOut what lies within the depth and was not given; null when nothing was left out
+ */
+public record GraphAnswer(
+        String start,
+        Instant asOf,
+        List<Node> nodes,
+        List<Edge> edges,
+        @Nullable LeftOut leftOut) {
+
+    /**
+     * A dataset, job or field.
+     *
+     * @param fields of a dataset, in the order of its schema; null for others
+     * @param moreUpstream how many direct neighbours upstream are not in the answer
+     * @param moreDownstream how many direct neighbours downstream are not in the answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Node(
+            String id,
+            String kind,
+            String namespace,
+            String name,
+            @Nullable String field,
+            @Nullable List<Field> fields,
+            @Nullable Double x,
+            @Nullable Double y,
+            @Nullable Double width,
+            @Nullable Double height,
+            int moreUpstream,
+            int moreDownstream,
+            @Nullable Instant lastSeen) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Field(String name, @Nullable String type) {}
+
+    /**
+     * A flow.
+     *
+     * @param kind data between datasets and jobs, column between fields
+     * @param job the id of the job that makes a column edge, when it is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Edge(
+            String id,
+            String from,
+            String to,
+            String kind,
+            String grade,
+            boolean indirect,
+            @Nullable String job,
+            List<Change> transformations,
+            Instant firstSeen,
+            Instant lastSeen,
+            long events) {}
+
+    public record Change(String type, String subtype, boolean masking) {}
+
+    public record LeftOut(int nodes, String reason) {}
+}

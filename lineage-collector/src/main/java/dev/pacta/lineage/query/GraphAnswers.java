@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.Interval;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.NodeKey;
+import dev.pacta.lineage.facets.SchemaField;
+import dev.pacta.lineage.layout.LayeredLayout;
+import dev.pacta.lineage.store.NodeQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions for parts of the graph: the shape from memory, types and times with one statement each. Safe for many threads. */
+@ApplicationScoped
+class GraphAnswers {
+    private final GraphKeeper keeper;
+    private final NodeQueries nodes;
+
+    GraphAnswers(GraphKeeper keeper, NodeQueries nodes) {
+        this.keeper = keeper;
+        this.nodes = nodes;
+    }
+
+    /** The answer, or empty when no event has named the start. */
+    Optional<GraphAnswer> answer(GraphQuestion question, Instant asOf, boolean layout) {
+        LineageGraph graph = keeper.current();
+        int start = graph.node(question.start()).orElse(-1);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        Selection selection = Selection.of(graph, question, start);
+        EdgeViews edges = new EdgeViews(graph, selection.nodes());
+        if (question.grain() == GraphQuestion.Grain.DATASET) {
+            edges.addData(question.walked());
+        }
+        edges.addColumns(question.columns());
+        List<GraphAnswer.Node> views = views(graph, question, selection.nodes());
+        return Optional.of(new GraphAnswer(
+                graph.id(start),
+                asOf,
+                layout ? placed(views, edges.edges()) : views,
+                edges.edges(),
+                leftOut(question, selection, edges)));
+    }
+
+    private static GraphAnswer.@Nullable LeftOut leftOut(GraphQuestion question, Selection selection, EdgeViews edges) {
+        if (selection.leftOut() == 0 && edges.columnEdgesLeftOut() == 0) {
+            return null;
+        }
+        String reason = "at most %d nodes are given, the nearest first".formatted(question.limit());
+        if (edges.columnEdgesLeftOut() > 0) {
+            reason = "%s; %d of the column edges are left out, ask for a smaller part"
+                    .formatted(reason, edges.columnEdgesLeftOut());
+        }
+        return new GraphAnswer.LeftOut(selection.leftOut(), reason);
+    }
+
+    private List<GraphAnswer.Node> views(LineageGraph graph, GraphQuestion question, Set<Integer> shown) {
+        Map<Integer, NodeKey> keys = new LinkedHashMap<>();
+        shown.forEach(node -> keys.put(node, NodeKeys.of(graph, node)));
+        Set<DatasetKey> datasets = new HashSet<>();
+        shown.stream()
+                .filter(node -> graph.kind(node) == NodeKind.DATASET)
+                .forEach(node -> datasets.add(NodeKeys.dataset(graph, node)));
+        Map<NodeKey, Instant> seen = nodes.lastSeen(keys.values());
+        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(datasets);
+        List<GraphAnswer.Node> views = new ArrayList<>();
+        keys.forEach((node, key) -> {
+            boolean dataset = key instanceof DatasetKey;
+            List<GraphAnswer.Field> fields = dataset ? fields(graph, node, schemas.getOrDefault(key, List.of())) : null;
+            views.add(new GraphAnswer.Node(
+                    graph.id(node),
+                    graph.kind(node).name().toLowerCase(Locale.ROOT),
+                    key.namespace(),
+                    key.name(),
+                    graph.kind(node) == NodeKind.FIELD ? key.field() : null,
+                    fields,
+                    null,
+                    null,
+                    CardSize.WIDTH,
+                    CardSize.height(fields),
+                    more(graph, node, shown, question.walked(), true),
+                    more(graph, node, shown, question.walked(), false),
+                    lastSeen(graph, node, seen.get(key))));
+        });
+        return views;
+    }
+
+    /** The fields of the newest schema in its order, then those that only column lineage names. */
+    private static List<GraphAnswer.Field> fields(LineageGraph graph, int dataset, List<SchemaField> schema) {
+        Map<String, GraphAnswer.Field> fields = new LinkedHashMap<>();
+        schema.forEach(field -> fields.put(field.name(), new GraphAnswer.Field(field.name(), field.type())));
+        for (int field : graph.fields(dataset)) {
+            String name = graph.fieldName(field);
+            fields.computeIfAbsent(name, any -> new GraphAnswer.Field(name, null));
+        }
+        return List.copyOf(fields.values());
+    }
+
+    /** A field was last seen with its edges; datasets and jobs have a time of their own. */
+    private static @Nullable Instant lastSeen(LineageGraph graph, int node, @Nullable Instant stored) {
+        if (graph.kind(node) != NodeKind.FIELD || graph.inDegree(node) + graph.outDegree(node) == 0) {
+            return stored;
+        }
+        long[] last = {Long.MIN_VALUE};
+        graph.forEachIn(
+                node, edge -> last[0] = Math.max(last[0], graph.interval(edge).lastSeen()));
+        graph.forEachOut(
+                node, edge -> last[0] = Math.max(last[0], graph.interval(edge).lastSeen()));
+        return Interval.instant(last[0]);
+    }
+
+    private static int more(LineageGraph graph, int node, Set<Integer> shown, EdgeFilter filter, boolean upstream) {
+        Set<Integer> hidden = new HashSet<>();
+        if (upstream) {
+            graph.forEachIn(node, edge -> addHidden(graph, edge, graph.source(edge), shown, filter, hidden));
+        } else {
+            graph.forEachOut(node, edge -> addHidden(graph, edge, graph.target(edge), shown, filter, hidden));
+        }
+        return hidden.size();
+    }
+
+    private static void addHidden(
+            LineageGraph graph, int edge, int end, Set<Integer> shown, EdgeFilter filter, Set<Integer> hidden) {
+        if (!shown.contains(end) && filter.follows(graph, edge)) {
+            hidden.add(end);
+        }
+    }
+
+    private static List<GraphAnswer.Node> placed(List<GraphAnswer.Node> views, List<GraphAnswer.Edge> edges) {
+        Map<String, GraphAnswer.Node> byId = new HashMap<>();
+        views.forEach(view -> byId.put(view.id(), view));
+        List<LayeredLayout.Card> cards = byId.values().stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .map(view -> new LayeredLayout.Card(view.id(), CardSize.WIDTH, CardSize.height(view.fields())))
+                .toList();
+        List<LayeredLayout.Line> lines = edges.stream()
+                .map(edge -> new LayeredLayout.Line(edge.from(), edge.to()))
+                .distinct()
+                .toList();
+        Map<String, LayeredLayout.Place> places = LayeredLayout.place(cards, lines);
+        return views.stream().map(view -> at(view, places.get(view.id()))).toList();
+    }
+
+    private static GraphAnswer.Node at(GraphAnswer.Node view, LayeredLayout.@Nullable Place place) {
+        return new GraphAnswer.Node(
+                view.id(),
+                view.kind(),
+                view.namespace(),
+                view.name(),
+                view.field(),
+                view.fields(),
+                place == null ? null : place.x(),
+                place == null ? null : place.y(),
+                view.width(),
+                view.height(),
+                view.moreUpstream(),
+                view.moreDownstream(),
+                view.lastSeen());
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import dev.pacta.lineage.NodeKey;
+import java.util.Map;
+
+/** The database ids of the nodes of one chunk. */
+record NodeIds(Map<NodeKey, Long> ids) {
+    /** In place of an id where there is no node. */
+    static final long NONE = 0;
+
+    long of(NodeKey node) {
+        Long id = ids.get(node);
+        if (id == null) {
+            throw new IllegalStateException("node was not written: " + node.nodeId());
+        }
+        return id;
+    }
+}

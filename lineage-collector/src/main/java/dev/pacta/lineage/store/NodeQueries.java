@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.NodeKey;
+import dev.pacta.lineage.facets.SchemaField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads what the graph does not hold of its nodes. One statement for all nodes of a question. Safe for many threads. */
+@ApplicationScoped
+public class NodeQueries {
+    private final Queries queries;
+
+    NodeQueries(Queries queries) {
+        this.queries = queries;
+    }
+
+    private record Seen(UUID key, Instant time) {}
+
+    private record Schema(UUID key, String fields) {}
+
+    /** When each node was last seen. */
+    public Map<NodeKey, Instant> lastSeen(Collection<? extends NodeKey> nodes) {
+        Map<UUID, NodeKey> keys = keys(nodes);
+        Map<NodeKey, Instant> found = new HashMap<>();
+        queries.list(
+                        "select key, last_seen from lineage_node where key = any (?::uuid[])",
+                        row -> new Seen(row.getObject(1, UUID.class), Queries.timeOf(row, "last_seen")),
+                        keys.keySet())
+                .forEach(seen -> found.put(keys.get(seen.key()), seen.time()));
+        return found;
+    }
+
+    /** The newest schema of each dataset that has one. */
+    public Map<DatasetKey, List<SchemaField>> schemas(Collection<DatasetKey> datasets) {
+        Map<UUID, NodeKey> keys = keys(datasets);
+        Map<DatasetKey, List<SchemaField>> found = new HashMap<>();
+        queries.list("""
+                        select distinct on (s.dataset_id) n.key, s.fields
+                        from lineage_schema s join lineage_node n on n.id = s.dataset_id
+                        where n.key = any (?::uuid[])
+                        order by s.dataset_id, s.last_seen desc, s.learned_at desc, s.digest
+                        """, row -> new Schema(row.getObject(1, UUID.class), row.getString(2)), keys.keySet())
+                .forEach(schema -> {
+                    if (keys.get(schema.key()) instanceof DatasetKey dataset) {
+                        found.put(dataset, SchemaText.read(schema.fields()));
+                    }
+                });
+        return found;
+    }
+
+    private static Map<UUID, NodeKey> keys(Collection<? extends NodeKey> nodes) {
+        Map<UUID, NodeKey> keys = new HashMap<>();
+        nodes.forEach(node -> keys.put(Keys.of(node), node));
+        return keys;
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.JobKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs. Safe for many threads. */
+@ApplicationScoped
+public class RunQueries {
+    private static final String RUNS = """
+            select r.*, n.namespace as job_namespace, n.name as job_name
+            from lineage_run r join lineage_node n on n.id = r.job_id
+            """;
+
+    private final Queries queries;
+
+    RunQueries(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** A run as its events tell it. */
+    public record RunRow(
+            String id,
+            JobKey job,
+            String state,
+            Instant firstSeen,
+            Instant lastSeen,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant nominalStart,
+            @Nullable Instant nominalEnd,
+            @Nullable String parentRunId,
+            @Nullable JobKey parentJob) {}
+
+    /** What a run read or wrote. */
+    public record UseRow(String runId, DatasetKey dataset, boolean output) {}
+
+    /** The runs of a job, the newest first. */
+    public List<RunRow> runs(JobKey job, int limit, int offset) {
+        return queries.list(
+                RUNS
+                        + " where n.key = ?::uuid order by coalesce(r.started_at, r.first_seen) desc, r.key limit ? offset ?",
+                RunQueries::run,
+                Keys.of(job).toString(),
+                limit,
+                offset);
+    }
+
+    public long countRuns(JobKey job) {
+        return queries.count(
+                "select count(*) from lineage_run r join lineage_node n on n.id = r.job_id where n.key = ?::uuid",
+                Keys.of(job).toString());
+    }
+
+    /** The newest run of each of the jobs. */
+    public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs) {
+        Map<JobKey, RunRow> latest = new HashMap<>();
+        queries.list("""
+                        select distinct on (r.job_id) r.*, n.namespace as job_namespace, n.name as job_name
+                        from lineage_run r join lineage_node n on n.id = r.job_id where n.key = any (?::uuid[])
+                        order by r.job_id, coalesce(r.started_at, r.first_seen) desc, r.key
+                        """, RunQueries::run, jobs.stream().map(Keys::of).toList())
+                .forEach(run -> latest.put(run.job(), run));
+        return latest;
+    }
+
+    /** What the runs read and wrote. */
+    public List<UseRow> uses(Collection<String> runIds) {
+        Map<UUID, String> keys = new HashMap<>();
+        runIds.forEach(run -> keys.put(RunRows.key(run), run));
+        return queries.list(
+                """
+                select d.run_key, d.direction, n.namespace, n.name
+                from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id
+                where d.run_key = any (?::uuid[]) order by n.namespace, n.name
+                """,
+                row -> new UseRow(
+                        keys.getOrDefault(row.getObject("run_key", UUID.class), ""),
+                        new DatasetKey(row.getString("namespace"), row.getString("name")),
+                        UseDirection.OUTPUT.name().equals(row.getString("direction"))),
+                keys.keySet());
+    }
+
+    private static RunRow run(ResultSet row) throws SQLException {
+        String parent = row.getString("parent_job_name");
+        Instant stateAt = Queries.timeOf(row, "state_at");
+        return new RunRow(
+                row.getString("id"),
+                new JobKey(row.getString("job_namespace"), row.getString("job_name")),
+                row.getString("state"),
+                Queries.timeOf(row, "first_seen"),
+                Queries.timeOf(row, "last_seen"),
+                Queries.time(row, "started_at"),
+                row.getInt("state_rank") == 2 ? stateAt : null,
+                Queries.time(row, "nominal_start"),
+                Queries.time(row, "nominal_end"),
+                row.getString("parent_run_id"),
+                parent == null ? null : new JobKey(row.getString("parent_job_namespace"), parent));
+    }
+}

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.pacta.lineage.EventIntake;
+import dev.pacta.lineage.testing.DatabaseForTests;
+import dev.pacta.lineage.testing.Events;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+@TestSecurity(user = "reader", roles = "viewer")
+class GraphResourceTest {
+    private static final String NS = "pg://h:5432";
+
+    @Inject
+    EventIntake intake;
+
+    @BeforeEach
+    void aChainOfThreeDatasetsWithASibling() {
+        intake.accept(Events.run("graph-1", "COMPLETE", "graph", "clean")
+                .at("2026-01-01T00:00:00Z")
+                .reads(NS, "raw")
+                .writes(NS, "clean")
+                .facet(
+                        "/outputs/0/facets",
+                        "schema",
+                        "{\"fields\": [{\"name\": \"id\", \"type\": \"int\"}, {\"name\": \"email\", \"type\": \"text\"}]}")
+                .column("raw", "mail", "email", "IDENTITY", false)
+                .bytes());
+        intake.accept(Events.run("graph-2", "COMPLETE", "graph", "sum")
+                .at("2026-02-01T00:00:00Z")
+                .reads(NS, "clean")
+                .writes(NS, "mart")
+                .column("clean", "email", "hash", "TRANSFORMATION", true)
+                .bytes());
+        intake.accept(Events.run("graph-3", "COMPLETE", "graph", "other")
+                .at("2026-02-01T00:00:00Z")
+                .reads(NS, "raw")
+                .writes(NS, "sibling")
+                .bytes());
+    }
+
+    private static JsonPath graph(String start, Object... parameters) {
+        var request = given().queryParam("start", start);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i].toString(), parameters[i + 1]);
+        }
+        return request.get("/api/v1/graph").then().statusCode(200).extract().jsonPath();
+    }
+
+    @Test
+    void oneHopEachWayShowsTheJobsAndTheDatasetsBeyondThemButNoSiblings() {
+        JsonPath answer = graph("dataset:" + NS + ":clean");
+
+        assertThat(answer.getList("nodes.id", String.class))
+                .containsExactlyInAnyOrder(
+                        "dataset:" + NS + ":clean",
+                        "job:graph:clean",
+                        "job:graph:sum",
+                        "dataset:" + NS + ":raw",
+                        "dataset:" + NS + ":mart");
+        assertThat(answer.getInt("nodes.find { it.name == 'raw' }.moreDownstream"))
+                .isOne();
+        assertThat(answer.getInt("nodes.find { it.name == 'mart' }.moreDownstream"))
+                .isZero();
+        assertThat(answer.getList("edges.findAll { it.kind == 'data' }")).hasSize(4);
+        assertThat(answer.getList("edges.findAll { it.kind == 'column' }.to", String.class))
+                .containsExactlyInAnyOrder("datasetField:" + NS + ":mart:hash", "datasetField:" + NS + ":clean:email");
+        assertThat(answer.getBoolean("edges.find { it.to.endsWith(':hash') }.transformations[0].masking"))
+                .isTrue();
+        assertThat(answer.getString("edges.find { it.to.endsWith(':hash') }.grade"))
+                .isEqualTo("column");
+        assertThat(answer.getList("nodes.find { it.kind == 'dataset' && it.name == 'clean' }.fields.name"))
+                .isEqualTo(List.of("id", "email"));
+        assertThat(answer.getString("nodes.find { it.kind == 'dataset' && it.name == 'clean' }.fields[1].type"))
+                .isEqualTo("text");
+        assertThat((Object) answer.get("leftOut")).isNull();
+    }
+
+    @Test
+    void upstreamIsLeftOfDownstreamAndNoCardsOverlap() {
+        JsonPath answer = graph("dataset:" + NS + ":clean");
+
+        float raw = answer.getFloat("nodes.find { it.name == 'raw' }.x");
+        float clean = answer.getFloat("nodes.find { it.kind == 'dataset' && it.name == 'clean' }.x");
+        float mart = answer.getFloat("nodes.find { it.name == 'mart' }.x");
+        float width = answer.getFloat("nodes[0].width");
+        assertThat(raw + width).isLessThan(clean);
+        assertThat(clean + width).isLessThan(mart);
+    }
+
+    @Test
+    void grainFieldFollowsColumns() {
+        JsonPath answer =
+                graph("datasetField:" + NS + ":raw:mail", "grain", "field", "direction", "downstream", "depth", 5);
+
+        assertThat(answer.getList("nodes.id"))
+                .isEqualTo(List.of(
+                        "datasetField:" + NS + ":raw:mail",
+                        "datasetField:" + NS + ":clean:email",
+                        "datasetField:" + NS + ":mart:hash"));
+        assertThat(answer.getList("edges.kind")).isEqualTo(List.of("column", "column"));
+        assertThat(answer.getString("edges[0].job")).isEqualTo("job:graph:clean");
+    }
+
+    @Test
+    void aLimitSaysWhatWasLeftOut() {
+        JsonPath answer = graph("dataset:" + NS + ":clean", "limit", 3);
+
+        assertThat(answer.getList("nodes")).hasSize(3);
+        assertThat(answer.getInt("leftOut.nodes")).isEqualTo(2);
+        assertThat(answer.getString("leftOut.reason")).contains("at most 3 nodes");
+    }
+
+    @Test
+    void aTimeInThePastShowsWhatWasSoThen() {
+        JsonPath answer = graph("dataset:" + NS + ":clean", "at", "2026-01-15T00:00:00Z");
+
+        assertThat(answer.getList("nodes.name", String.class))
+                .doesNotContain("mart", "sum")
+                .contains("raw");
+        assertThat(answer.getString("asOf")).isEqualTo("2026-01-15T00:00:00Z");
+    }
+
+    @Test
+    void wrongQuestionsAreToldWhatWasExpected() {
+        given().queryParam("start", "dataset:no:where")
+                .get("/api/v1/graph")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("dataset:namespace:name"));
+        given().get("/api/v1/graph").then().statusCode(400).body("code", equalTo("request.invalid"));
+        for (String wrong : List.of("direction=sideways", "grain=row", "depth=-1", "limit=0", "limit=9999", "at=now")) {
+            given().get("/api/v1/graph?start=x&" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+}

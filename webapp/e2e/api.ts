@@ -1,0 +1,24 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+
+/** Asks the server directly, with the browser's session: what the page must agree with. */
+export async function ask<T>(request: APIRequestContext, path: string): Promise<T> {
+  const response = await request.get(`/api/v1/${path}`, { headers: { Accept: 'application/json' } });
+  expect(response.status(), `GET ${path}`).toBe(200);
+  return (await response.json()) as T;
+}
+
+export interface Page<T> {
+  items: T[];
+  total: number;
+}
+
+/** The dataset of the story whose lineage is looked at: the audience that the misuse reaches. */
+export async function datasetNode(request: APIRequestContext, name: string): Promise<string> {
+  const found = await ask<{ results: { type: string; name: string; namespace: string; nodeId?: string }[] }>(
+    request,
+    `search?q=${encodeURIComponent(name)}&filter=DATASET&limit=20`,
+  );
+  const result = found.results.find((candidate) => candidate.name.endsWith(name)) ?? found.results[0];
+  expect(result, `a dataset named like ${name}`).toBeDefined();
+  return result?.nodeId ?? `dataset:${result?.namespace}:${result?.name}`;
+}

@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ask, datasetNode, type Page as ListPage } from './api';
+
+async function settle(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+}
+
+async function complaints(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const address of [
+      '/',
+      '/contracts',
+      '/contracts?q=nothing-like-it',
+      '/contracts/customers',
+      '/lineage',
+      '/findings',
+      '/policies',
+      '/decisions',
+      '/no-such-page',
+    ]) {
+      test(`${address} is accessible`, async ({ page }) => {
+        await page.goto(address);
+        await settle(page);
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+
+    for (const tab of ['schema', 'checks', 'readers', 'versions', 'compare', 'source']) {
+      test(`the ${tab} of a contract is accessible`, async ({ page }) => {
+        await page.goto(`/contracts/customers/${tab}`);
+        await settle(page);
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+
+    for (const view of ['graph', 'table']) {
+      test(`lineage as a ${view} is accessible`, async ({ page, request }) => {
+        const node = await datasetNode(request, 'campaign_audience');
+        await page.goto(
+          `/lineage?node=${encodeURIComponent(node)}&view=${view}&chosen=${encodeURIComponent(node)}&open=${encodeURIComponent(node)}`,
+        );
+        await settle(page);
+        if (view === 'graph') await expect(page.locator('.card.start')).toBeVisible();
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+
+    for (const list of ['findings', 'policies', 'decisions']) {
+      test(`one of the ${list} is accessible`, async ({ page, request }) => {
+        const { items } = await ask<ListPage<{ id: string }>>(request, list);
+        await page.goto(`/${list}/${encodeURIComponent(items[0]?.id ?? 'none')}`);
+        await settle(page);
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('signed out', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test('the sign-in page is accessible', async ({ page }) => {
+    await page.goto('/');
+    await settle(page);
+    expect(await complaints(page)).toEqual([]);
+  });
+});
+
+test('Ctrl K finds a contract without the mouse', async ({ page }) => {
+  await page.goto('/findings');
+  await settle(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('churn');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/churn/);
+});
+
+test('the content can be reached past the navigation', async ({ page }) => {
+  await page.goto('/contracts');
+  await settle(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#main :focus')).toHaveCount(1);
+});
+
+test('dark is remembered', async ({ page }) => {
+  await page.goto('/');
+  await settle(page);
+  const me = await ask<{ name: string }>(page.request, 'me');
+  await page.getByRole('button', { name: me.name }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveClass(/pf-v6-theme-dark/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveClass(/pf-v6-theme-dark/);
+});
+
+test('no page scrolls sideways in a narrow window', async ({ page, request }) => {
+  await page.setViewportSize({ width: 800, height: 800 });
+  const node = await datasetNode(request, 'campaign_audience');
+  for (const address of [
+    '/',
+    '/contracts',
+    '/contracts/customers/schema',
+    '/contracts/customers/source',
+    `/lineage?node=${encodeURIComponent(node)}`,
+    '/findings',
+    '/policies',
+    '/decisions',
+  ]) {
+    await page.goto(address);
+    await settle(page);
+    const overflow =
+      (await page.evaluate(() => document.getElementById('main')?.scrollWidth ?? 0)) -
+      (await page.evaluate(() => document.getElementById('main')?.clientWidth ?? 0));
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,69 @@
+// Photographs every page in light and dark, wide and narrow: node e2e/fixture-server/screenshots.mjs FOLDER [words of addresses…]
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const [folder = 'target/screenshots', ...wanted] = process.argv.slice(2);
+const base = process.env.PACTA_URL ?? 'http://127.0.0.1:8099';
+const start = encodeURIComponent('dataset:duckdb:///srv/shop:stage.payments');
+const opened = encodeURIComponent(
+  ['raw.payments', 'stage.payments', 'mart.campaign_audience']
+    .map((name) => `dataset:duckdb:///srv/shop:${name}`)
+    .join('\n'),
+);
+const addresses = {
+  home: '/',
+  contracts: '/contracts',
+  empty: '/contracts?q=zzz',
+  overview: '/contracts/customers',
+  schema: '/contracts/customers/schema',
+  checks: '/contracts/customers/checks',
+  readers: '/contracts/customers/readers',
+  versions: '/contracts/customers/versions',
+  compare: '/contracts/customers/compare?from=1.0.0&to=1.2.0',
+  source: '/contracts/customers/source',
+  missing: '/contracts/nothing',
+  search: '/lineage?q=pay',
+  blank: '/lineage',
+  graph: `/lineage?node=${start}`,
+  fields: `/lineage?node=${start}&open=${opened}`,
+  chosen: `/lineage?node=${start}&chosen=${start}`,
+  focus: `/lineage?node=${start}&open=${opened}&field=${encodeURIComponent('datasetField:duckdb:///srv/shop:stage.payments:email')}`,
+  table: `/lineage?node=${start}&view=table`,
+  findings: '/findings',
+  finding: '/findings/f-1',
+  waived: '/findings/f-2',
+  policies: '/policies',
+  policy: '/policies/features-see-no-names',
+  decisions: '/decisions',
+  decision: '/decisions/d-1',
+};
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.PACTA_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+});
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1280, 800]) {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.log(`${colorScheme} ${width}: ${error.message}`));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && console.log(`console: ${message.text()} at ${page.url()}`),
+    );
+    if (wanted.length === 0 || wanted.includes('signin')) {
+      await page.goto(`${base}/`);
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await page.screenshot({ path: `${folder}/signin-${colorScheme}-${width}.png` });
+    }
+    await page.goto(`${base}/signin?code=x`);
+    for (const [name, address] of Object.entries(addresses)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.goto(base + address, { waitUntil: 'networkidle' });
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` });
+    }
+    await context.close();
+  }
+}
+await browser.close();

@@ -1,0 +1,570 @@
+// Made-up answers in the shapes of the HTTP interface; only for looking at the screens.
+const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+export const me = {
+  name: 'local administrator',
+  roles: ['admin', 'compliance', 'steward'],
+  teams: ['platform'],
+  signedInBy: 'link',
+};
+
+const rows = [
+  ['campaign_audience', 'Campaign audience', 'marketing', 'crm-team', 'active', '1.0.0', 1, true, null],
+  ['churn_training', 'Churn training set', 'data-science', 'ml-team', 'draft', '0.3.0', 2, true, 'PASSED'],
+  ['customer_features', 'Customer features', 'data-science', 'ml-team', 'active', '2.1.0', 3, true, 'PASSED'],
+  ['customers', 'Customers', 'sales', 'customer-team', 'active', '1.2.0', 3, true, 'FAILED'],
+  ['events', 'Shop events', 'web', 'web-team', 'active', '1.4.2', 6, false, 'PASSED'],
+  ['orders', 'Orders', 'sales', 'order-team', 'active', '2.0.0', 4, true, 'PASSED'],
+  ['payments', 'Payments', 'finance', 'finance-team', 'deprecated', '1.1.0', 2, true, null],
+];
+
+export const contracts = rows.map(
+  ([id, name, domain, owner, status, latestVersion, versions, personalData, result], index) => ({
+    id,
+    name,
+    domain,
+    owner,
+    status,
+    latestVersion,
+    versions,
+    personalData,
+    schemaObjects: [id],
+    tags: ['shop', domain],
+    publishedAt: ago(300 * (index + 1)),
+    lastCheck: result
+      ? { result, at: ago(12 * (index + 1)), job: { namespace: 'pacta', name: `validate ${id}` } }
+      : null,
+  }),
+);
+
+const properties = [
+  [
+    'customer_id',
+    'string',
+    'VARCHAR',
+    true,
+    true,
+    true,
+    'internal',
+    'user.unique_id',
+    'Stable key of the account; never reused.',
+  ],
+  [
+    'full_name',
+    'string',
+    'VARCHAR',
+    true,
+    false,
+    false,
+    'confidential',
+    'user.name',
+    'Name as the customer typed it, used on the parcel.',
+  ],
+  [
+    'email',
+    'string',
+    'VARCHAR',
+    true,
+    false,
+    false,
+    'confidential',
+    'user.contact.email',
+    'Confirmed e-mail address for order confirmations and receipts.',
+  ],
+  [
+    'birth_date',
+    'date',
+    'DATE',
+    false,
+    false,
+    false,
+    'confidential',
+    'user.demographic.date_of_birth',
+    'Asked only where age-restricted goods are bought.',
+  ],
+  ['country', 'string', 'VARCHAR', true, false, false, 'internal', null, 'ISO 3166 code of the delivery address.'],
+].map(([name, logicalType, physicalType, required, unique, primaryKey, classification, dataCategory, description]) => ({
+  name,
+  logicalType,
+  physicalType,
+  required,
+  unique,
+  primaryKey,
+  classification,
+  dataCategory,
+  description,
+  deprecated: name === 'birth_date',
+  properties: [],
+}));
+const address = {
+  name: 'address',
+  logicalType: 'object',
+  required: true,
+  description: 'Where the parcel goes.',
+  dataCategory: 'user.contact.address',
+  properties: [
+    { name: 'street', logicalType: 'string', required: true, description: 'Street and number.' },
+    { name: 'city', logicalType: 'string', required: true, description: 'City of the delivery address.' },
+  ],
+};
+
+export function detail(id) {
+  const summary = contracts.find((contract) => contract.id === id);
+  if (!summary) return undefined;
+  return {
+    ...summary,
+    purpose: 'Who buys in the shop, how to reach them about their orders, and where to deliver.',
+    privacy: {
+      purposes: ['essential.fulfilment', 'essential.support'],
+      legalBasis: 'contract, Art. 6(1)(b)',
+      retention: '30 days after the account is closed',
+      locations: ['EU', 'DE'],
+      controller: 'Shop GmbH',
+      processors: ['Parcel Ltd'],
+      recipients: [],
+    },
+    servers: [
+      { server: 'warehouse', type: 'duckdb', environment: 'prod' },
+      { server: 'lake', type: 'local', environment: 'prod' },
+    ],
+    sla: [
+      { property: 'latency', value: 24, unit: 'h' },
+      { property: 'retention', value: 3, unit: 'y', element: `${id}.created_at` },
+    ],
+    team: [
+      { username: 'ada', name: 'Ada Example', role: 'owner' },
+      { username: 'grace', role: 'steward' },
+    ],
+    schema: [
+      {
+        name: id,
+        physicalName: id,
+        description: 'One row per customer account.',
+        datasets: [{ namespace: 'duckdb:///srv/shop', name: `raw.${id}` }],
+        properties: [...properties, address],
+      },
+    ],
+  };
+}
+
+export function versions(id) {
+  const latest = contracts.find((contract) => contract.id === id)?.latestVersion ?? '1.0.0';
+  return [latest, '1.1.0', '1.0.0']
+    .filter((version, index, all) => all.indexOf(version) === index)
+    .map((version, index) => ({
+      id,
+      version,
+      digest: `sha256:${'a1b2c3d4e5f60718'.repeat(4)}`,
+      publishedAt: ago(600 * (index + 1)),
+      publishedBy: 'ada',
+      bytes: 3100,
+      warnings: index === 0 ? lint(id) : [],
+    }));
+}
+
+export function yaml(id, version) {
+  const extra =
+    version === '1.0.0'
+      ? ''
+      : `      - name: country\n        logicalType: string\n        required: ${version === '1.1.0' ? 'false' : 'true'}\n`;
+  return `# One row per customer account of the shop.
+apiVersion: v3.1.0
+kind: DataContract
+id: ${id}
+name: Customers
+version: ${version}
+status: active
+domain: sales
+tags: [shop, master-data]
+
+description:
+  purpose: Who buys in the shop, how to reach them about their orders, and where to deliver.
+  usage: Join on customer_id.
+
+servers:
+  - server: warehouse
+    type: duckdb
+    database: /srv/shop/shop.duckdb
+
+schema:
+  - id: customers
+    name: customers
+    physicalType: table
+    properties:
+      - name: customer_id
+        logicalType: string
+        required: true
+        primaryKey: true
+        logicalTypeOptions:
+          pattern: "^CUS-[0-9]{6}$" # six digits
+${extra}      - name: email
+        logicalType: string
+        required: true
+        customProperties:
+          - property: privacy
+            value: {dataCategory: user.contact.email}
+slaProperties:
+  - property: latency
+    value: 24
+    unit: h
+`;
+}
+
+export const lint = () => [
+  {
+    ruleId: 'privacy.complete',
+    severity: 'WARNING',
+    line: 33,
+    column: 9,
+    path: '/schema/0/properties/1',
+    message:
+      'customers.email: the data category is declared, the data subject is not. Add dataSubject, for example customer.',
+  },
+  {
+    ruleId: 'style.owner',
+    severity: 'INFO',
+    line: 4,
+    column: 1,
+    path: '/id',
+    message: 'No owner is named; add a team member with the role owner.',
+  },
+];
+
+export const diff = (from, to) => ({
+  from,
+  to,
+  weight: 'MAJOR',
+  mode: 'BACKWARD',
+  compatible: false,
+  changes: [
+    {
+      ruleId: 'property.removed',
+      kind: 'REMOVED',
+      path: 'customers.country',
+      before: 'string',
+      after: null,
+      consumer: 'breaking',
+      producer: 'safe',
+      promise: 'safe',
+      weight: 'MAJOR',
+      message: 'The property country is gone; readers of it fail.',
+    },
+    {
+      ruleId: 'property.required',
+      kind: 'CHANGED',
+      path: 'customers.email',
+      before: 'optional',
+      after: 'required',
+      consumer: 'safe',
+      producer: 'breaking',
+      promise: 'safe',
+      weight: 'MINOR',
+      message: 'E-mail must now be present in every record.',
+    },
+    {
+      ruleId: 'sla.weakened',
+      kind: 'CHANGED',
+      path: 'sla.latency',
+      before: '12 h',
+      after: '24 h',
+      consumer: 'safe',
+      producer: 'safe',
+      promise: 'risky',
+      weight: 'MINOR',
+      message: 'Data may arrive twelve hours later than before.',
+    },
+  ],
+});
+
+export const readers = (id) =>
+  id === 'payments'
+    ? []
+    : [
+        {
+          job: { namespace: 'shop-dbt', name: 'shop.marts.customer_features' },
+          dataset: { namespace: 'duckdb:///srv/shop', name: `raw.${id}` },
+          fields: ['customer_id', 'birth_date', 'country'],
+          owner: 'ml-team',
+          lastSeen: ago(55),
+        },
+        {
+          job: { namespace: 'crm', name: 'campaign_export' },
+          dataset: { namespace: 'duckdb:///srv/shop', name: `raw.${id}` },
+          fields: [],
+          owner: null,
+          lastSeen: ago(60 * 30),
+        },
+      ];
+
+export const checks = (id) =>
+  id === 'payments'
+    ? []
+    : [0, 1, 2].map((index) => ({
+        runId: `0197c1de-0000-7000-8000-00000000000${index}`,
+        job: { namespace: 'pacta', name: `validate ${id}` },
+        at: ago(15 + index * 1440),
+        result: index === 0 ? 'FAILED' : 'PASSED',
+        records: 1000 + index * 37,
+        invalidRecords: index === 0 ? 14 : 0,
+        schemaObject: id,
+        version: '1.2.0',
+        rules: [
+          { assertion: 'pattern', column: 'customer_id', success: true },
+          {
+            assertion: 'email_valid',
+            column: 'email',
+            success: index !== 0,
+            failures: index === 0 ? 14 : 0,
+            description: 'E-mail addresses look like addresses',
+          },
+        ],
+      }));
+
+export const policies = [
+  {
+    id: 'fulfilment-reads-customers',
+    description: 'Order handling may read contact data to deliver and support orders.',
+    effect: 'ALLOW',
+    who: { roles: ['fulfilment'], teams: ['order-team'], pipelines: [] },
+    what: { contracts: ['customers', 'orders'], classifications: [], dataCategories: [] },
+    actions: ['READ'],
+    purposes: ['essential.fulfilment', 'essential.support'],
+    obligations: [],
+    validUntil: null,
+    updatedAt: ago(900),
+    updatedBy: 'grace',
+  },
+  {
+    id: 'features-see-no-names',
+    description: 'Feature pipelines may train on customers with direct identifiers hashed.',
+    effect: 'ALLOW',
+    who: { roles: [], teams: ['ml-team'], pipelines: ['customer_features'] },
+    what: { contracts: ['customers'], classifications: [], dataCategories: [] },
+    actions: ['READ', 'TRAIN'],
+    purposes: ['analytics.churn'],
+    obligations: [{ kind: 'MASK', dataCategories: ['user.contact', 'user.name'], fields: [], mask: 'HASH' }],
+    validUntil: new Date(Date.now() + 90 * 86_400_000).toISOString(),
+    updatedAt: ago(200),
+    updatedBy: 'grace',
+  },
+  {
+    id: 'no-advertising-with-payments',
+    description: 'Nobody uses payment data for advertising.',
+    effect: 'DENY',
+    who: {},
+    what: { contracts: ['payments'] },
+    actions: ['READ', 'SHARE'],
+    purposes: ['marketing.advertising'],
+    obligations: [],
+    updatedAt: ago(5000),
+    updatedBy: 'ada',
+  },
+];
+
+export const policyYaml = (id) =>
+  `id: ${id}\neffect: allow\nwho:\n  teams: [ml-team]\nwhat:\n  contracts: [customers]\nactions: [read, train]\npurposes: [analytics.churn]\nobligations:\n  - kind: mask\n    dataCategories: [user.contact, user.name]\n    mask: hash\n`;
+
+export const decisions = [
+  {
+    id: 'd-1',
+    allowed: false,
+    subject: { name: 'campaign', roles: ['pipeline'], teams: ['crm-team'], pipeline: 'campaign_export' },
+    action: 'READ',
+    purpose: 'marketing.advertising',
+    inputs: [{ contract: 'payments', fields: ['email'] }],
+    output: { contract: 'campaign_audience' },
+    reasons: [
+      {
+        code: 'purpose.not-declared',
+        message: 'payments.email was collected for essential.payment; marketing.advertising is not covered.',
+        resource: 'payments',
+        field: 'email',
+      },
+      {
+        code: 'policy.denied',
+        message: 'Nobody uses payment data for advertising.',
+        policy: 'no-advertising-with-payments',
+      },
+    ],
+    obligations: [],
+    policyRevision: 'sha256:77aa1f',
+    engine: 'wasm',
+    decidedAt: ago(9),
+  },
+  {
+    id: 'd-2',
+    allowed: true,
+    subject: { name: 'features', roles: ['pipeline'], teams: ['ml-team'], pipeline: 'customer_features' },
+    action: 'TRAIN',
+    purpose: 'analytics.churn',
+    inputs: [{ contract: 'customers' }],
+    output: null,
+    reasons: [
+      {
+        code: 'policy.allowed',
+        message: 'Feature pipelines may train on customers with direct identifiers hashed.',
+        policy: 'features-see-no-names',
+      },
+    ],
+    obligations: [{ kind: 'MASK', dataCategories: ['user.contact'], mask: 'HASH' }],
+    policyRevision: 'sha256:77aa1f',
+    engine: 'wasm',
+    decidedAt: ago(45),
+  },
+];
+
+const ns = 'duckdb:///srv/shop';
+const step = (name, field, job, transformation, atFault = false) => ({
+  node: `datasetField:${ns}:${name}:${field}`,
+  kind: 'dataset',
+  namespace: ns,
+  name,
+  field,
+  job: job && { namespace: 'shop-dbt', name: job },
+  transformation,
+  atFault,
+});
+export const findings = [
+  {
+    id: 'f-1',
+    rule: 'purpose.not-covered',
+    severity: 'high',
+    status: 'open',
+    title: 'E-mail addresses collected for payments are used for advertising',
+    dataset: { namespace: ns, name: 'mart.campaign_audience' },
+    field: 'contact',
+    dataCategory: 'user.contact.email',
+    purposes: { declared: ['essential.payment', 'essential.fulfilment'], target: ['marketing.advertising'] },
+    path: [
+      step('raw.payments', 'payer_email'),
+      step('stage.payments', 'email', 'shop.stage_payments', 'IDENTITY'),
+      step('mart.customer_contact', 'email', 'shop.customer_contact', 'TRANSFORMATION'),
+      step('mart.campaign_audience', 'contact', 'campaign_export', 'IDENTITY', true),
+    ],
+    firstSeen: ago(200),
+    lastSeen: ago(10),
+    article: 'GDPR Art. 5(1)(b)',
+  },
+  {
+    id: 'f-2',
+    rule: 'purpose.not-covered',
+    severity: 'warning',
+    status: 'waived',
+    title: 'Birth dates reach the churn training set',
+    dataset: { namespace: ns, name: 'ml.churn_training' },
+    field: 'age',
+    dataCategory: 'user.demographic.date_of_birth',
+    purposes: { declared: ['legal.age_check'], target: ['analytics.churn'] },
+    path: [],
+    firstSeen: ago(9000),
+    lastSeen: ago(10),
+    article: 'GDPR Art. 5(1)(b)',
+    waiver: {
+      reason: 'The age is cut to decades from the next release on.',
+      until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+    },
+  },
+];
+
+export function setStatus(id, status) {
+  const finding = findings.find((candidate) => candidate.id === id);
+  if (finding) finding.status = status;
+}
+
+export const search = (q) => {
+  const results = nodes()
+    .filter((node) => node.name.includes(q))
+    .map((node) => ({
+      type: node.kind.toUpperCase(),
+      name: node.name,
+      namespace: node.namespace,
+      nodeId: node.id,
+      updatedAt: node.lastSeen,
+    }));
+  return { totalCount: results.length, results };
+};
+
+const dataset = (name, column, row, fields) => ({
+  id: `dataset:${ns}:${name}`,
+  kind: 'dataset',
+  namespace: ns,
+  name,
+  fields: fields.map((field) => ({ name: field, type: 'VARCHAR' })),
+  x: column * 320,
+  y: row * 110,
+  width: 230,
+  height: 64,
+  moreUpstream: 0,
+  moreDownstream: 0,
+  lastSeen: ago(50),
+});
+const job = (name, column, row) => ({
+  id: `job:shop-dbt:${name}`,
+  kind: 'job',
+  namespace: 'shop-dbt',
+  name,
+  x: column * 320,
+  y: row * 110,
+  width: 230,
+  height: 64,
+  moreUpstream: 0,
+  moreDownstream: 0,
+  lastSeen: ago(50),
+});
+const nodes = () => [
+  dataset('raw.payments', 0, 0, ['payment_id', 'payer_email', 'amount']),
+  dataset('raw.customers', 0, 1, ['customer_id', 'email', 'birth_date']),
+  job('stage_payments', 1, 0),
+  job('customer_contact', 1, 1),
+  dataset('stage.payments', 2, 0, ['payment_id', 'email', 'amount']),
+  { ...dataset('mart.customer_contact', 2, 1, ['customer_id', 'email', 'email_hash']), moreUpstream: 2 },
+  job('campaign_export', 3, 0.5),
+  { ...dataset('mart.campaign_audience', 4, 0.5, ['customer_id', 'contact']), moreDownstream: 3 },
+];
+const data = (from, to, grade = 'explicit') => ({
+  id: `${from}>${to}`,
+  from,
+  to,
+  kind: 'data',
+  grade,
+  transformations: [],
+  firstSeen: ago(9000),
+  lastSeen: ago(50),
+  events: 12,
+});
+const column = (from, to, subtype = 'IDENTITY', masking = false) => ({
+  id: `c:${from}>${to}`,
+  from: `datasetField:${ns}:${from}`,
+  to: `datasetField:${ns}:${to}`,
+  kind: 'column',
+  grade: 'column',
+  transformations: [{ type: 'DIRECT', subtype, masking }],
+  firstSeen: ago(9000),
+  lastSeen: ago(50),
+  events: 12,
+});
+const d = (name) => `dataset:${ns}:${name}`;
+const j = (name) => `job:shop-dbt:${name}`;
+
+export function graph(start, depth) {
+  return {
+    start,
+    asOf: ago(0),
+    nodes: nodes(),
+    edges: [
+      data(d('raw.payments'), j('stage_payments')),
+      data(j('stage_payments'), d('stage.payments')),
+      data(d('raw.customers'), j('customer_contact'), 'implied'),
+      data(j('customer_contact'), d('mart.customer_contact')),
+      data(d('stage.payments'), j('campaign_export')),
+      data(d('mart.customer_contact'), j('campaign_export'), 'declared'),
+      data(j('campaign_export'), d('mart.campaign_audience')),
+      column('raw.payments:payer_email', 'stage.payments:email'),
+      column('stage.payments:email', 'mart.campaign_audience:contact'),
+      column('raw.customers:email', 'mart.customer_contact:email'),
+      column('raw.customers:email', 'mart.customer_contact:email_hash', 'TRANSFORMATION', true),
+      column('mart.customer_contact:customer_id', 'mart.campaign_audience:customer_id'),
+    ],
+    leftOut: depth > 5 ? { nodes: 214, reason: 'the answer holds 300 cards at most' } : null,
+  };
+}

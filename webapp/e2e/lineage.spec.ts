@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { ask, datasetNode } from './api';
+
+interface Graph {
+  start: string;
+  nodes: { id: string; kind: string; name: string; fields?: { name: string }[] }[];
+  edges: { id: string; from: string; to: string; kind: string }[];
+}
+
+const graphOf = (node: string, depth = 1) =>
+  `graph?start=${encodeURIComponent(node)}&direction=both&depth=${depth}&grain=dataset&limit=300&layout=true`;
+
+test('search leads to the graph of a dataset', async ({ page }) => {
+  await page.goto('/lineage');
+  await page
+    .getByRole('textbox', { name: 'Search datasets and jobs' })
+    .or(page.getByRole('searchbox', { name: 'Search datasets and jobs' }))
+    .fill('campaign_audience');
+  await page.getByRole('grid', { name: 'Found' }).getByRole('link').first().click();
+
+  await expect(page).toHaveURL(/node=/);
+  await expect(page.locator('.card.start')).toBeVisible();
+});
+
+test('graph and table show the same nodes', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const graph = await ask<Graph>(request, graphOf(node, 2));
+  const cards = graph.nodes.filter((candidate) => candidate.kind !== 'field');
+  expect(cards.length).toBeGreaterThan(1);
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=2`);
+
+  await expect(page.locator('.card')).toHaveCount(cards.length);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page).toHaveURL(/view=table/);
+  await expect(page.getByRole('grid', { name: 'Datasets and jobs' }).getByRole('row')).toHaveCount(cards.length + 1);
+});
+
+test('opened fields show column edges, and a field can be followed', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const graph = await ask<Graph>(request, graphOf(node, 3));
+  const column = graph.edges.find((edge) => edge.kind === 'column');
+  expect(column, 'the story has column edges').toBeDefined();
+  const owner = graph.nodes.find((candidate) =>
+    column?.to.startsWith(`datasetField:${candidate.id.slice('dataset:'.length)}:`),
+  );
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=3&open=${encodeURIComponent(owner?.id ?? '')}`);
+
+  await expect(page.locator('.edge.column-edge').first()).toBeAttached();
+  const field = page.locator('.card-fields button').first();
+  await field.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/field=datasetField/);
+});
+
+test('the keyboard walks the graph and opens the evidence', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&direction=upstream`);
+  const start = page.locator('.card.start .card-name');
+  await start.focus();
+
+  await page.keyboard.press('ArrowLeft');
+  await expect(start).not.toBeFocused();
+  await expect(page.locator('.card-name:focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toHaveCount(0);
+});
+
+test('depth and direction are in the address', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}`);
+
+  await page.getByRole('button', { name: 'One hop more' }).click();
+  await expect(page).toHaveURL(/depth=2/);
+  await page.getByRole('button', { name: 'Upstream' }).click();
+  await expect(page).toHaveURL(/direction=upstream/);
+});

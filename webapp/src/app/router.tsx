@@ -1,0 +1,39 @@
+import { createBrowserRouter } from 'react-router';
+import { SkeletonLines } from '@/components/loaded';
+import { Doorkeeper } from './doorkeeper';
+import { NotFound, RouteFailed } from './failures';
+
+type PageModule = { default: React.ComponentType };
+
+/** Each page is a chunk of its own, loaded when it is first opened. */
+function page(load: () => Promise<PageModule>) {
+  return async () => ({ Component: (await load()).default });
+}
+
+export function makeRouter() {
+  return createBrowserRouter([
+    {
+      path: '/',
+      Component: Doorkeeper,
+      HydrateFallback: () => <SkeletonLines lines={3} />,
+      children: [
+        {
+          ErrorBoundary: RouteFailed,
+          children: [
+            { index: true, lazy: page(() => import('./home-page')) },
+            { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
+            { path: 'contracts/:id/:tab?', lazy: page(() => import('@/features/contracts/pages/contract-page')) },
+            { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
+            { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
+            { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },
+            { path: 'policies', lazy: page(() => import('@/features/policies/pages/policies-page')) },
+            { path: 'policies/:id', lazy: page(() => import('@/features/policies/pages/policy-page')) },
+            { path: 'decisions', lazy: page(() => import('@/features/policies/pages/decisions-page')) },
+            { path: 'decisions/:id', lazy: page(() => import('@/features/policies/pages/decision-page')) },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ]);
+}

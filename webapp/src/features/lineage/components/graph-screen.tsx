@@ -1,0 +1,110 @@
+import { Alert, Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { lazy, Suspense, useMemo } from 'react';
+import { Loaded, SkeletonLines } from '@/components/loaded';
+import { Nothing } from '@/components/nothing';
+import { Page } from '@/components/page';
+import { When } from '@/components/when';
+import { useUrlState } from '@/lib/url-state';
+import { count } from '@/lib/words';
+import { useGraph, type Direction } from '../api/lineage';
+import { indexGraph } from '../graph/graph-index';
+import type { GraphAnswer } from '../graph/model';
+import { GraphTable } from './graph-table';
+
+const GraphPicture = lazy(() => import('./graph-picture'));
+
+const DEEPEST = 10;
+const DIRECTIONS: [Direction, string][] = [
+  ['upstream', 'Upstream'],
+  ['both', 'Both ways'],
+  ['downstream', 'Downstream'],
+];
+
+export function GraphScreen({ start }: { start: string }) {
+  const { text, change, number } = useUrlState();
+  const direction = DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both';
+  const depth = Math.min(Math.max(number('depth', 1), 1), DEEPEST);
+  const view = text('view') === 'table' ? 'table' : 'graph';
+  const graph = useGraph(start, direction, depth);
+  const node = graph.data?.nodes.find((candidate) => candidate.id === start);
+  return (
+    <Page
+      title={node?.name ?? start.slice(start.lastIndexOf(':') + 1)}
+      crumbs={[{ to: '/lineage', label: 'Lineage' }]}
+      sentence={
+        node && (
+          <>
+            {node.kind === 'job' ? 'Job' : 'Dataset'} in <code>{node.namespace}</code>, last seen{' '}
+            <When at={node.lastSeen} />.
+          </>
+        )
+      }
+    >
+      <div className="choices">
+        <ToggleGroup aria-label="Direction">
+          {DIRECTIONS.map(([value, words]) => (
+            <ToggleGroupItem
+              key={value}
+              text={words}
+              isSelected={direction === value}
+              onChange={() => change({ direction: value === 'both' ? undefined : value })}
+            />
+          ))}
+        </ToggleGroup>
+        <span className="stepper" role="group" aria-label="Depth">
+          <Button
+            variant="control"
+            aria-label="One hop less"
+            isDisabled={depth <= 1}
+            onClick={() => change({ depth: depth - 1 })}
+          >
+            −
+          </Button>
+          <output aria-live="polite">{count(depth, 'hop')}</output>
+          <Button
+            variant="control"
+            aria-label="One hop more"
+            isDisabled={depth >= DEEPEST}
+            onClick={() => change({ depth: depth + 1 })}
+          >
+            +
+          </Button>
+        </span>
+        <ToggleGroup aria-label="View" className="to-the-end">
+          <ToggleGroupItem text="Graph" isSelected={view === 'graph'} onChange={() => change({ view: undefined })} />
+          <ToggleGroupItem text="Table" isSelected={view === 'table'} onChange={() => change({ view: 'table' })} />
+        </ToggleGroup>
+      </div>
+      <Loaded query={graph} lines={10}>
+        {(answer) => <Answer answer={answer} view={view} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table' }) {
+  const index = useMemo(() => indexGraph(answer), [answer]);
+  if (answer.nodes.length === 0) {
+    return (
+      <Nothing title="No lineage is known here" command="./pacta send events.ndjson">
+        No event has mentioned this yet. Was it named differently, or does its pipeline not send events to Pacta?
+      </Nothing>
+    );
+  }
+  return (
+    <>
+      {answer.leftOut && (
+        <Alert isInline variant="info" title={`${count(answer.leftOut.nodes, 'more node')} not shown`}>
+          {answer.leftOut.reason}. Take fewer hops or one direction to see all of a smaller part.
+        </Alert>
+      )}
+      {view === 'table' ? (
+        <GraphTable index={index} />
+      ) : (
+        <Suspense fallback={<SkeletonLines lines={10} />}>
+          <GraphPicture index={index} />
+        </Suspense>
+      )}
+    </>
+  );
+}

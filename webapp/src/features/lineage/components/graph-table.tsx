@@ -1,0 +1,108 @@
+import { Button, Title } from '@patternfly/react-core';
+import { DownloadIcon } from '@patternfly/react-icons';
+import { Link } from 'react-router';
+import { DataTable, type Column } from '@/components/data-table';
+import { When } from '@/components/when';
+import { useUrlState } from '@/lib/url-state';
+import { fieldPaths, type GraphIndex } from '../graph/graph-index';
+import { cardRows, columnRows, csv, type CardRow, type ColumnRow } from '../graph/rows';
+
+const CARDS: Column<CardRow>[] = [
+  { head: 'Hop', numeric: true, cell: ({ hop }) => (hop === 0 ? 'start' : hop > 0 ? `+${hop}` : `−${-hop}`) },
+  {
+    head: 'Name',
+    names: true,
+    cell: ({ node }) => <Link to={`/lineage?node=${encodeURIComponent(node.id)}&view=table`}>{node.name}</Link>,
+  },
+  { head: 'Kind', cell: ({ node }) => node.kind },
+  { head: 'Namespace', cell: ({ node }) => <code className="breaks">{node.namespace}</code> },
+  { head: 'Fields', numeric: true, cell: ({ node }) => (node.kind === 'dataset' ? (node.fields ?? []).length : '') },
+  {
+    head: 'More',
+    cell: ({ node }) =>
+      [more(node.moreUpstream, 'upstream'), more(node.moreDownstream, 'downstream')].filter(Boolean).join(', '),
+  },
+  { head: 'Last seen', cell: ({ node }) => <When at={node.lastSeen} /> },
+];
+
+const COLUMNS: Column<ColumnRow>[] = [
+  { head: 'From', names: true, cell: (row) => <code>{row.from}</code> },
+  { head: 'To', cell: (row) => <code>{row.to}</code> },
+  { head: 'What happens to it', cell: (row) => row.change || <span className="quiet">not said</span> },
+  { head: 'Known from', cell: (row) => row.grade },
+  { head: 'Events', numeric: true, cell: (row) => row.events.toLocaleString('en') },
+  { head: 'Last seen', cell: (row) => <When at={row.lastSeen} /> },
+];
+
+/** The same answer as the picture, complete, for reading, for auditors and for screen readers. */
+export function GraphTable({ index }: { index: GraphIndex }) {
+  const { text, change } = useUrlState();
+  const focus = text('field');
+  const columns = columnRows(index, focus === '' ? undefined : fieldPaths(index, focus));
+  const cards = cardRows(index);
+  return (
+    <>
+      <section className="part" aria-label="Datasets and jobs">
+        <div className="page-head-row">
+          <Title headingLevel="h2" size="lg">
+            Datasets and jobs
+          </Title>
+          <SaveCsv
+            name="lineage.csv"
+            rows={[
+              ['hop', 'kind', 'namespace', 'name', 'lastSeen'],
+              ...cards.map(({ hop, node }) => [hop, node.kind, node.namespace, node.name, node.lastSeen ?? '']),
+            ]}
+          />
+        </div>
+        <DataTable label="Datasets and jobs" columns={CARDS} rows={cards} rowKey={(row) => row.node.id} />
+      </section>
+      <section className="part" aria-label="Fields">
+        <div className="page-head-row">
+          <Title headingLevel="h2" size="lg">
+            Fields
+          </Title>
+          {focus !== '' && (
+            <Button variant="link" isInline onClick={() => change({ field: undefined })}>
+              Only the paths of one field are shown: show all
+            </Button>
+          )}
+          {columns.length > 0 && (
+            <SaveCsv
+              name="lineage-fields.csv"
+              rows={[
+                ['from', 'to', 'change', 'grade', 'events', 'lastSeen'],
+                ...columns.map((row) => [row.from, row.to, row.change, row.grade, row.events, row.lastSeen]),
+              ]}
+            />
+          )}
+        </div>
+        {columns.length === 0 ? (
+          <p className="quiet">No event has said which field goes where.</p>
+        ) : (
+          <DataTable label="Fields" columns={COLUMNS} rows={columns} rowKey={(row) => row.id} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function more(number: number | null | undefined, way: string): string {
+  return number ? `${number} ${way}` : '';
+}
+
+function SaveCsv({ name, rows }: { name: string; rows: (string | number)[][] }) {
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([csv(rows)], { type: 'text/csv' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <Button variant="link" isInline icon={<DownloadIcon />} onClick={save}>
+      Save as CSV
+    </Button>
+  );
+}

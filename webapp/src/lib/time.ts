@@ -1,0 +1,32 @@
+const STEPS: [limit: number, seconds: number, unit: Intl.RelativeTimeFormatUnit][] = [
+  [60, 1, 'second'],
+  [3600, 60, 'minute'],
+  [86_400, 3600, 'hour'],
+  [86_400 * 30, 86_400, 'day'],
+  [86_400 * 365, 86_400 * 30, 'month'],
+  [Infinity, 86_400 * 365, 'year'],
+];
+
+/** "3 minutes ago", "in 2 days"; an unreadable time is given back as it came. */
+export function relativeTime(iso: string, now: Date): string {
+  const seconds = (Date.parse(iso) - now.getTime()) / 1000;
+  if (Number.isNaN(seconds)) return iso;
+  const size = Math.abs(seconds);
+  if (size < 10) return 'just now';
+  for (const [limit, length, unit] of STEPS) {
+    if (size < limit) {
+      return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+    }
+  }
+  return iso;
+}
+
+/** The exact time, with its zone, as shown on hover. */
+export function exactTime(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : time.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+}
+
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
