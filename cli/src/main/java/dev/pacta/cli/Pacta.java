@@ -8,6 +8,10 @@ import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.FailureReport;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.cli.contract.CheckCommand;
+import dev.pacta.cli.contract.DiffCommand;
+import dev.pacta.cli.contract.LintCommand;
+import dev.pacta.cli.contract.PublishCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +67,11 @@ public final class Pacta extends PactaCommand {
     }
 
     private static List<PactaCommand> commands(Surroundings surroundings) {
-        return List.of();
+        return List.of(
+                new LintCommand(surroundings),
+                new DiffCommand(surroundings),
+                new CheckCommand(surroundings),
+                new PublishCommand(surroundings));
     }
 
     @Override
