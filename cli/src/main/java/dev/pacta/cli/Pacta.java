@@ -4,6 +4,7 @@
  */
 package dev.pacta.cli;
 
+import dev.pacta.cli.audit.AuditCommand;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.FailureReport;
 import dev.pacta.cli.console.PactaCommand;
@@ -12,6 +13,12 @@ import dev.pacta.cli.contract.CheckCommand;
 import dev.pacta.cli.contract.DiffCommand;
 import dev.pacta.cli.contract.LintCommand;
 import dev.pacta.cli.contract.PublishCommand;
+import dev.pacta.cli.lineage.LineageCommand;
+import dev.pacta.cli.policy.DecideCommand;
+import dev.pacta.cli.policy.PolicyCommand;
+import dev.pacta.cli.server.DemoCommand;
+import dev.pacta.cli.server.StatusCommand;
+import dev.pacta.cli.server.UpCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +63,9 @@ public final class Pacta extends PactaCommand {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Pacta(surroundings));
         commands(surroundings).forEach(line::addSubcommand);
+        line.addSubcommand(PolicyCommand.withCommands(surroundings))
+                .addSubcommand(LineageCommand.withCommands(surroundings))
+                .addSubcommand(AuditCommand.withCommands(surroundings));
         FailureReport report = new FailureReport(surroundings);
         return line.setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -71,7 +81,11 @@ public final class Pacta extends PactaCommand {
                 new LintCommand(surroundings),
                 new DiffCommand(surroundings),
                 new CheckCommand(surroundings),
-                new PublishCommand(surroundings));
+                new PublishCommand(surroundings),
+                new DecideCommand(surroundings),
+                new UpCommand(surroundings),
+                new DemoCommand(surroundings, Pacta::run),
+                new StatusCommand(surroundings));
     }
 
     @Override
