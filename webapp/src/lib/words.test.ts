@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, listed, plain } from './words';
+import { count, listed, nameEnd, plain } from './words';
 
 it('counts in words', () => {
   expect([count(1, 'reader'), count(0, 'reader'), count(1200, 'reader')]).toEqual([
@@ -15,4 +15,8 @@ it('lists few names whole and many shortened', () => {
 
 it('makes words of enum values', () => {
   expect(plain('NOT_EXECUTABLE')).toBe('not executable');
+});
+
+it('shortens a long name from its beginning', () => {
+  expect([nameEnd('orders'), nameEnd('shop.staging.customers', 10)]).toEqual(['orders', '…customers']);
 });

@@ -13,3 +13,8 @@ export function listed(names: readonly string[], most = 3): string {
 export function plain(value: string): string {
   return value.toLowerCase().replace(/[_-]+/g, ' ');
 }
+
+/** A long name by its end, which tells siblings apart: "…customers.build.run". */
+export function nameEnd(name: string, most = 30): string {
+  return name.length <= most ? name : `…${name.slice(name.length - most + 1)}`;
+}

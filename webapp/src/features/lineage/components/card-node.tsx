@@ -3,7 +3,7 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
-import { count } from '@/lib/words';
+import { count, nameEnd } from '@/lib/words';
 import { fieldId, type GraphNode } from '../graph/model';
 
 export type Card = Node<
@@ -52,7 +52,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
           title={`${node.name} in ${node.namespace}`}
           onClick={() => change({ chosen: chosen ? undefined : node.id })}
         >
-          {node.name}
+          {nameEnd(node.name)}
         </button>
       </div>
       <div className="card-bottom">

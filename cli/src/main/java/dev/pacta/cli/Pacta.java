@@ -4,10 +4,21 @@
  */
 package dev.pacta.cli;
 
+import dev.pacta.cli.audit.AuditCommand;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.FailureReport;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.cli.contract.CheckCommand;
+import dev.pacta.cli.contract.DiffCommand;
+import dev.pacta.cli.contract.LintCommand;
+import dev.pacta.cli.contract.PublishCommand;
+import dev.pacta.cli.lineage.LineageCommand;
+import dev.pacta.cli.policy.DecideCommand;
+import dev.pacta.cli.policy.PolicyCommand;
+import dev.pacta.cli.server.DemoCommand;
+import dev.pacta.cli.server.StatusCommand;
+import dev.pacta.cli.server.UpCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +63,9 @@ public final class Pacta extends PactaCommand {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Pacta(surroundings));
         commands(surroundings).forEach(line::addSubcommand);
+        line.addSubcommand(PolicyCommand.withCommands(surroundings))
+                .addSubcommand(LineageCommand.withCommands(surroundings))
+                .addSubcommand(AuditCommand.withCommands(surroundings));
         FailureReport report = new FailureReport(surroundings);
         return line.setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -63,7 +77,15 @@ public final class Pacta extends PactaCommand {
     }
 
     private static List<PactaCommand> commands(Surroundings surroundings) {
-        return List.of();
+        return List.of(
+                new LintCommand(surroundings),
+                new DiffCommand(surroundings),
+                new CheckCommand(surroundings),
+                new PublishCommand(surroundings),
+                new DecideCommand(surroundings),
+                new UpCommand(surroundings),
+                new DemoCommand(surroundings, Pacta::run),
+                new StatusCommand(surroundings));
     }
 
     @Override

@@ -11,13 +11,16 @@ import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.ContractDiff;
 import dev.pacta.contract.diff.Verdict;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.query.DatasetReaders;
 import dev.pacta.lineage.query.Reader;
 import dev.pacta.service.usage.ContractDatasets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +60,17 @@ class Impact {
         if (!anyDirect) {
             return List.of(ImpactView.unused(change.path(), datasets.isEmpty() ? null : datasets.getFirst()));
         }
-        return noticed.stream()
-                .sorted(Comparator.comparing(Noticed::tier))
-                .map(found -> ImpactView.of(change.path(), found.tier(), found.reader()))
-                .distinct()
-                .toList();
+        Map<Reading, ImpactView> hardest = new LinkedHashMap<>();
+        noticed.stream().sorted(Comparator.comparing(Noticed::tier)).forEach(found -> {
+            Reader reader = found.reader();
+            hardest.putIfAbsent(
+                    new Reading(reader.job(), reader.dataset()), ImpactView.of(change.path(), found.tier(), reader));
+        });
+        return List.copyOf(hardest.values());
     }
+
+    /** A job at a dataset: told once, although several ways may lead to it. */
+    private record Reading(JobKey job, DatasetKey dataset) {}
 
     private record Noticed(Tier tier, Reader reader) {}
 

@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From contracts to rows. */
 final class ContractMapper {
+    // YAML may write this character, PostgreSQL keeps it in no text; the bytes of the contract keep it.
+    private static final String NUL = "\0";
+
     private ContractMapper() {}
 
     static ContractEntity newEntity(ContractId id, VersionNumber version) {
@@ -33,16 +37,20 @@ final class ContractMapper {
 
     /** Takes over the searchable words of the newest version. */
     static void describe(Contract contract, ContractEntity entity) {
-        entity.name = contract.name();
-        entity.domain = contract.domain();
-        entity.owner = contract.owner().orElse(null);
-        entity.status = contract.status();
+        entity.name = clean(contract.name());
+        entity.domain = clean(contract.domain());
+        entity.owner = clean(contract.owner().orElse(null));
+        entity.status = clean(contract.status());
         entity.latestVersion = contract.version().value();
-        entity.schemaObjects =
-                contract.schema().stream().map(SchemaObject::name).toArray(String[]::new);
-        entity.tags = contract.tags().stream().distinct().toArray(String[]::new);
+        entity.schemaObjects = contract.schema().stream()
+                .map(object -> object.name().replace(NUL, ""))
+                .toArray(String[]::new);
+        entity.tags = contract.tags().stream()
+                .map(tag -> tag.replace(NUL, ""))
+                .distinct()
+                .toArray(String[]::new);
         entity.personalData = contract.schema().stream().anyMatch(object -> anyPersonal(object.properties()));
-        entity.searchText = searchText(contract);
+        entity.searchText = searchText(contract).replace(NUL, "");
     }
 
     static ContractVersionEntity version(Contract contract, byte[] bytes, String warnings) {
@@ -65,6 +73,10 @@ final class ContractMapper {
             }
         }
         return false;
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : text.replace(NUL, "");
     }
 
     private static String searchText(Contract contract) {

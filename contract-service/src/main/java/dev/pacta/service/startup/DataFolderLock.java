@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a data folder for one process; the operating system lets go of it however the process ends. */
@@ -28,7 +29,7 @@ final class DataFolderLock implements AutoCloseable {
      */
     static DataFolderLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            create(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -43,6 +44,17 @@ final class DataFolderLock implements AutoCloseable {
                     "The data folder %s cannot be written: %s. Name another one with pacta.data."
                             .formatted(folder, failure),
                     failure);
+        }
+    }
+
+    /** Others on this machine may not look into a new folder: it holds the database and a token. */
+    private static void create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -55,6 +55,9 @@ class RequestRules {
         if (contentLength(request) > largestBody) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             end(context, CommonProblem.TOO_LARGE, "The body is longer than %d MB.".formatted(largestBody >> 20), null);
+        } else if (request.uri().contains("%00")) {
+            // PostgreSQL keeps no such character, so that nothing can have it in its name.
+            end(context, CommonProblem.BAD_REQUEST, "The address has a character of code 0.", null);
         } else if (isCrossSite(request)) {
             end(
                     context,

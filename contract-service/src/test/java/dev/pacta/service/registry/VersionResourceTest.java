@@ -144,4 +144,13 @@ class VersionResourceTest {
                 .statusCode(200)
                 .body("messages[0].severity", equalTo("error"));
     }
+
+    @Test
+    void keepsAContractWithACharacterThatTheDatabaseDoesNotTake() {
+        String yaml = Contracts.orders("zero", "1.0.0").replace("name: Orders of zero", "name: \"Or\\0ders\"");
+
+        int status = Contracts.publish("zero", "1.0.0", yaml).statusCode();
+
+        assertThat(status).isIn(201, 422);
+    }
 }

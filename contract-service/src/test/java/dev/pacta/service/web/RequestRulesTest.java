@@ -77,4 +77,17 @@ class RequestRulesTest {
                 .contentType("application/problem+json")
                 .body("detail", equalTo("limit is 501, expected 1 to 500"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/contracts/a%00b", "/api/v1/contracts?q=a%00b"})
+    void refusesACharacterThatNothingCanHave(String path) {
+        given().auth()
+                .oauth2(Caller.token("viewer"))
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("request.invalid"));
+    }
 }

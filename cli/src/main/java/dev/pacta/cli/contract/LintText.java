@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.cli.console.Json;
+import dev.pacta.cli.console.Output;
+import dev.pacta.cli.console.Tone;
+import dev.pacta.contract.message.LintMessage;
+import dev.pacta.contract.message.Severity;
+import java.util.Locale;
+
+/** Messages of the lint as text and JSON. */
+final class LintText {
+    private LintText() {}
+
+    /** {@code file:line:column: severity rule: message}, which editors and builds know how to follow. */
+    static String plain(LintMessage message) {
+        return "%s:%d:%d: %s %s: %s"
+                .formatted(
+                        message.source(),
+                        message.position().line(),
+                        message.position().column(),
+                        name(message.severity()),
+                        message.ruleId(),
+                        message.message());
+    }
+
+    static String toned(Output output, LintMessage message) {
+        return "%s:%d:%d: %s %s: %s"
+                .formatted(
+                        message.source(),
+                        message.position().line(),
+                        message.position().column(),
+                        output.toned(tone(message.severity()), name(message.severity())),
+                        output.toned(Tone.QUIET, message.ruleId()),
+                        message.message());
+    }
+
+    static JsonNode json(LintMessage message) {
+        return Json.object()
+                .put("ruleId", message.ruleId())
+                .put("severity", name(message.severity()))
+                .put("source", message.source())
+                .put("line", message.position().line())
+                .put("column", message.position().column())
+                .put("path", message.path())
+                .put("message", message.message());
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Tone tone(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Tone.BAD;
+            case WARNING -> Tone.CAREFUL;
+            case INFO -> Tone.QUIET;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands about lineage events. */
+@NullMarked
+package dev.pacta.cli.lineage;
+
+import org.jspecify.annotations.NullMarked;
