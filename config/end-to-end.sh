@@ -23,7 +23,7 @@ end_to_end() {
 # Waits for the line with the sign-in link, at most a minute.
 pages_in_browser() {
   left=60
-  until link=$(sed -n 's/^ *Sign in: *\(http[^ ]*\).*/\1/p' "$folder/out" | head -n 1) && [ -n "$link" ]; do
+  until link=$(sed -n 's/^ *Sign in[^:]*: *\(http[^ ]*\).*/\1/p' "$folder/out" | head -n 1) && [ -n "$link" ]; do
     left=$((left - 1))
     if [ "$left" -eq 0 ] || ! kill -0 "$server" 2>/dev/null; then
       cat "$folder/out"

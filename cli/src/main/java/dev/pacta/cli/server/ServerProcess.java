@@ -87,12 +87,11 @@ final class ServerProcess implements AutoCloseable {
         // Not closed: the stream stays open as long as the server speaks, and is drained by a thread afterwards.
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(READY)) {
-                address = line.substring(READY.length()).strip();
-            } else if (line.startsWith(SIGN_IN)) {
+            if (line.startsWith(SIGN_IN)) {
                 signIn = line.substring(SIGN_IN.length()).strip();
-            }
-            if (!address.isEmpty() && (signIn != null || !lines.ready())) {
+            } else if (line.startsWith(READY)) {
+                // The last line that the server says before it serves.
+                address = line.substring(READY.length()).strip();
                 drain(lines);
                 return;
             }

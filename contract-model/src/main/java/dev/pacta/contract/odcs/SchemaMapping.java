@@ -122,11 +122,11 @@ final class SchemaMapping {
     /** From 3.1 on the exclusive bound is a value of its own and is the one that is kept; before, it is a flag on the other. */
     private static @Nullable Bound bound(Fields options, String inclusive, String exclusive) {
         Object separate = options.value(exclusive);
-        String text = options.text(inclusive);
+        Object value = options.value(inclusive);
         if (separate != null && !(separate instanceof Boolean)) {
             return new Bound(separate.toString(), true);
         }
-        return text == null ? null : new Bound(text, Boolean.TRUE.equals(separate));
+        return value == null ? null : new Bound(value.toString(), Boolean.TRUE.equals(separate));
     }
 
     private static QualityRule rule(Fields fields) {

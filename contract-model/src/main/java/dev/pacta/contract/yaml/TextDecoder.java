@@ -9,12 +9,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a document into text: UTF-8, or UTF-16 with a byte order mark (YAML 1.2.2, section 5.2). */
 final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes) throws YamlException {
+        String other = otherEncoding(bytes);
+        if (other != null) {
+            throw new YamlException(
+                    "yaml.encoding", Position.START, "this looks like %s; save the file as UTF-8".formatted(other));
+        }
         Charset charset = StandardCharsets.UTF_8;
         int skip = 0;
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -39,6 +45,17 @@ final class TextDecoder {
                     positionOf(bytes, input.position()),
                     "these bytes are not %s; save the file as UTF-8".formatted(charset.name()));
         }
+    }
+
+    /** By the zero bytes at the start, as YAML 1.2.2, section 5.2 tells encodings apart. */
+    private static @Nullable String otherEncoding(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF) || startsWith(bytes, 0, 0, 0)) {
+            return "UTF-32";
+        }
+        if (bytes.length > 1 && bytes[0] != 0 && bytes[1] == 0) {
+            return bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0 ? "UTF-32" : "UTF-16LE without a byte order mark";
+        }
+        return bytes.length > 1 && bytes[0] == 0 ? "UTF-16BE without a byte order mark" : null;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -22,12 +22,12 @@ public class Greeting {
         this.config = config;
     }
 
-    /** Prints where Pacta serves and, when no identity provider does it, how to sign in. */
+    /** Prints how to sign in, when no identity provider does it, and last of all where Pacta serves: who waits for it knows all. */
     public void announce() {
-        OUT.println("Pacta is serving on " + address());
         if (OpenPortRule.identityProvider(config).isEmpty()) {
             OUT.println("Sign in: " + address() + "/signin?code=" + sessions.newCode());
         }
+        OUT.println("Pacta is serving on " + address());
         OUT.flush();
     }
 

@@ -59,6 +59,8 @@ class ValidatorTest {
             {name: a, logicalType: array}                                                 | {"a":{}}               | data.a:type
             {name: a, logicalType: object, properties: [{name: b, required: true}]}       | {"a":{}}               | data.a.b:required
             {name: a, logicalType: object, properties: [{name: b, required: true}]}       | {}                     |
+            {name: a, logicalType: object, logicalTypeOptions: {required: [b]}}            | {"a":{}}               | data.a.b:required
+            {name: a, logicalType: object, logicalTypeOptions: {required: [b]}, properties: [{name: b, logicalType: string}]} | {"a":{"b":null}} | data.a.b:required
             {name: a, logicalType: string}                                                | {"a":{}}               | data.a:type
             {name: a, logicalType: vector, logicalTypeOptions: {dimensions: 2}}           | {"a":[1,2,3]}          | data.a:dimensions
             """)

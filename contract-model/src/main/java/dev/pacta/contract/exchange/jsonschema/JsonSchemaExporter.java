@@ -13,8 +13,10 @@ import dev.pacta.contract.TypeOptions;
 import dev.pacta.contract.odcs.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +32,19 @@ public final class JsonSchemaExporter {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", object.name());
         schema.put("type", "object");
-        putProperties(schema, object.properties());
+        putProperties(schema, object.properties(), List.of());
         return JsonText.of(schema);
     }
 
-    private static void putProperties(Map<String, @Nullable Object> schema, List<Property> properties) {
+    /** @param also names that the object demands in its own options */
+    private static void putProperties(
+            Map<String, @Nullable Object> schema, List<Property> properties, List<String> also) {
         Map<String, @Nullable Object> each = new LinkedHashMap<>();
-        properties.forEach(property -> each.put(property.name(), schema(property, property.required())));
+        properties.forEach(property ->
+                each.put(property.name(), schema(property, property.required() || also.contains(property.name()))));
         schema.put("properties", each);
-        List<String> required = properties.stream()
-                .filter(Property::required)
-                .map(Property::name)
-                .toList();
+        Set<String> required = new LinkedHashSet<>(also);
+        properties.stream().filter(Property::required).map(Property::name).forEach(required::add);
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
@@ -58,7 +61,7 @@ public final class JsonSchemaExporter {
         }
         putOptions(schema, property);
         if (!property.properties().isEmpty()) {
-            putProperties(schema, property.properties());
+            putProperties(schema, property.properties(), property.options().required());
         }
         Property items = property.items();
         if (items != null) {

@@ -15,6 +15,7 @@ import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.yaml.YamlNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The structure of a contract document. Source: Open Data Contract Standard 3.0.0 to 3.2.0. Safe for many threads. */
 public final class Structure {
@@ -22,7 +23,9 @@ public final class Structure {
             .closedSince(V3_0_0)
             .key("kind", oneOf("DataContract"))
             .key("apiVersion", TEXT)
-            .texts("version", "id", "name", "tenant", "status", "dataProduct", "domain", "slaDefaultElement")
+            .key("id", identifier(255))
+            .key("version", identifier(100))
+            .texts("name", "tenant", "status", "dataProduct", "domain", "slaDefaultElement")
             .texts("contractCreatedTs")
             .key("tags", CommonShapes.TAGS)
             .key("servers", ServerShapes.SERVERS)
@@ -41,6 +44,13 @@ public final class Structure {
             .build();
 
     private Structure() {}
+
+    /** Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. */
+    private static Shape identifier(int longest) {
+        return Shapes.matching(
+                Pattern.compile("^(?=.*\\S)[^\\p{Cntrl}]{1,%d}$".formatted(longest)),
+                "a name: not blank, at most %d characters, no control characters".formatted(longest));
+    }
 
     /** Judges a document by a version of the standard. */
     public static List<LintMessage> check(YamlNode root, String source, OdcsVersion version) {

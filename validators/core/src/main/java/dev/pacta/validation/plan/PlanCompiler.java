@@ -14,7 +14,9 @@ import dev.pacta.contract.TypeOptions;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.Detectors;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a schema object into a plan. Used once. */
@@ -49,7 +51,7 @@ public final class PlanCompiler {
 
     private Plan compile() {
         PlannedRule recordRule = rules.record("", "record", "a JSON object", false);
-        ObjectPlan root = object(object.properties(), "", false);
+        ObjectPlan root = object(object.properties(), List.of(), "", false);
         List<RunRule> runRules = new ArrayList<>(KeyRules.of(object, rules, slots, mostKeys));
         runRules.addAll(QualityRules.of(object, rules, slots, mostKeys));
         references();
@@ -58,19 +60,47 @@ public final class PlanCompiler {
         return new Plan(object.name(), rules.all(), root, unknown, recordRule, slots.size(), runRules, tallies);
     }
 
-    private ObjectPlan object(List<Property> properties, String parent, boolean insideList) {
+    /** @param demanded names that the object demands in its own options, described or not */
+    private ObjectPlan object(List<Property> properties, List<String> demanded, String parent, boolean insideList) {
         List<FieldPlan> fields = new ArrayList<>();
+        Set<String> described = new HashSet<>();
         for (Property property : properties) {
+            described.add(property.name());
             String path = parent.isEmpty() ? property.name() : parent + "." + property.name();
-            fields.add(field(property, path, fields.size(), insideList));
+            fields.add(field(property, demanded.contains(property.name()), path, fields.size(), insideList));
+        }
+        for (String name : demanded) {
+            if (described.add(name)) {
+                fields.add(demanded(name, parent + "." + name, fields.size()));
+            }
         }
         return new ObjectPlan(fields);
     }
 
-    private FieldPlan field(Property property, String path, int position, boolean insideList) {
+    private FieldPlan demanded(String name, String path, int position) {
+        PlannedRule required = rules.record(path, "required", "a value", false);
+        return new FieldPlan(
+                name,
+                path,
+                position,
+                LogicalType.UNSPECIFIED,
+                required,
+                null,
+                NO_CHECKS,
+                NO_CHECKS,
+                null,
+                null,
+                null,
+                -1,
+                new Detector[0],
+                null,
+                -1);
+    }
+
+    private FieldPlan field(Property property, boolean demanded, String path, int position, boolean insideList) {
         boolean personal = property.privacy().personal();
         LogicalType type = property.logicalType();
-        PlannedRule required = property.required() || property.primaryKey()
+        PlannedRule required = demanded || property.required() || property.primaryKey()
                 ? rules.record(path, "required", "a value", personal)
                 : null;
         PlannedRule typeRule = type == LogicalType.UNSPECIFIED
@@ -91,12 +121,19 @@ public final class PlanCompiler {
                 property.options().uniqueItems()
                         ? rules.record(path, "uniqueItems", "items that differ", personal)
                         : null,
-                property.properties().isEmpty() ? null : object(property.properties(), path, insideList),
-                items == null ? null : field(items, path, 0, true),
+                nested(property, path, insideList),
+                items == null ? null : field(items, false, path, 0, true),
                 insideList || Types.isComposite(type) ? -1 : slots.of(path),
                 detectors,
                 detectors.length == 0 ? null : personalRule(path),
                 detectors.length == 0 ? -1 : tally(path));
+    }
+
+    private @Nullable ObjectPlan nested(Property property, String path, boolean insideList) {
+        List<String> demanded = property.options().required();
+        return property.properties().isEmpty() && demanded.isEmpty()
+                ? null
+                : object(property.properties(), demanded, path, insideList);
     }
 
     private Check[] checks(Property property, String path, @Nullable PlannedRule typeRule) {
