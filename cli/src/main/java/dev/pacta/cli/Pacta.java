@@ -19,6 +19,7 @@ import dev.pacta.cli.policy.PolicyCommand;
 import dev.pacta.cli.server.DemoCommand;
 import dev.pacta.cli.server.StatusCommand;
 import dev.pacta.cli.server.UpCommand;
+import dev.pacta.cli.validate.ValidateCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,8 @@ public final class Pacta extends PactaCommand {
 
     /** Runs the command line of this process. */
     public static void main(String[] arguments) {
+        // The OpenLineage client logs through SLF4J; that nobody listens is no news for the caller.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(Surroundings.ofThisProcess(), arguments));
     }
 
@@ -82,6 +85,7 @@ public final class Pacta extends PactaCommand {
                 new DiffCommand(surroundings),
                 new CheckCommand(surroundings),
                 new PublishCommand(surroundings),
+                new ValidateCommand(surroundings),
                 new DecideCommand(surroundings),
                 new UpCommand(surroundings),
                 new DemoCommand(surroundings, Pacta::run),

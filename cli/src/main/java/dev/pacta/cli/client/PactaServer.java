@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A running Pacta. Safe for several threads; every call may fail with a {@link CommandFailure} when nobody answers. */
 public final class PactaServer {
@@ -47,6 +48,11 @@ public final class PactaServer {
     /** Whether there is a token to show. */
     public boolean hasToken() {
         return token.isPresent();
+    }
+
+    /** The token, for a client of another library. */
+    public @Nullable String token() {
+        return token.orElse(null);
     }
 
     /** A name as one segment of a path. */

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A file with a contract whose structure is sound. */
-record ContractFile(Path file, byte[] bytes, Contract contract) {
+public record ContractFile(Path file, byte[] bytes, Contract contract) {
     private static final int SHOWN = 5;
 
-    static ContractFile read(Path file) {
-        byte[] bytes = InputFile.read(file);
+    /** Reads a contract; what is none ends the command with the reasons. */
+    public static ContractFile read(Path file) {
+        return of(file, InputFile.read(file));
+    }
+
+    /** A document that was read already; the file is for messages. */
+    public static ContractFile of(Path file, byte[] bytes) {
         ReadResult result = new OdcsReader().read(bytes, file.toString());
         if (result instanceof ReadResult.Readable readable) {
             return readable.document()

@@ -45,7 +45,7 @@ public final class DemoCommand extends PactaCommand {
         output().line("Starting Pacta; data in " + settings.data(surroundings()));
         try (ServerProcess server = ServerProcess.start(surroundings(), settings)) {
             output().line("Pacta is serving on " + server.address());
-            new Story(withServer(server), output(), runner).play();
+            new Story(withServer(server), output(), runner, settings.data(surroundings())).play();
             epilogue(server);
             if (exit) {
                 return ExitCode.FINE;

@@ -78,6 +78,9 @@ class ServerCommandsTest {
                 CommandLineRun.in(Map.of(), home, "demo", "--exit", "--port", 0, "--data", folder.resolve("data"));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("customers.country", "stg_customers", "denied for marketing.advertising");
+        assertThat(run.out())
+                .contains(
+                        "customers.country", "stg_customers", "25 bad records with their reasons", "campaign_audience");
+        assertThat(run.err()).contains("stopped before reading: the purpose marketing.advertising is denied");
     }
 }

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.validate;
+
+import dev.pacta.cli.console.Surroundings;
+import dev.pacta.validation.files.ProgressListener;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** One line on the terminal that says how far it is; silent elsewhere. */
+final class TerminalProgress implements ProgressListener {
+    private static final int PERCENT = 100;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private boolean shown;
+
+    TerminalProgress(Surroundings surroundings) {
+        this.err = surroundings.err();
+        this.terminal = surroundings.terminal();
+    }
+
+    @Override
+    public void progress(Path file, long bytes, long total, long records) {
+        if (terminal) {
+            String share = bytes == 0 || total == 0 ? "" : "%d %% ".formatted(PERCENT * bytes / total);
+            err.printf("\r%s: %s%,d records\u001b[K", file.getFileName(), share, records);
+            err.flush();
+            shown = true;
+        }
+    }
+
+    /** Takes the line away. */
+    void done() {
+        if (shown) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+}
