@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Decides for each field whether what the detectors found can be chance. Of n values of the right form, each passes a checksum with
  * probability p by chance; the finding is made when as many hits or more would come up in fewer than one of twenty such fields. What
- * stands inside free text needs no such proof: there the form itself is rare.
+ * stands inside free text, or in a field that holds free text elsewhere, needs no such proof: there the form itself is rare.
  */
 final class PersonalFindings {
     private static final double SIGNIFICANT = 0.05;
@@ -25,9 +25,10 @@ final class PersonalFindings {
         List<PersonalFinding> findings = new ArrayList<>();
         for (int field = 0; field < plan.tallies().size(); field++) {
             String path = plan.tallies().get(field);
+            boolean prose = state.tally(field).isProse();
             state.tally(field).sums().forEach((detector, sums) -> {
                 double chance = atLeast(sums.hits(), sums.candidates(), detector.chance());
-                if (sums.inside() > 0 || sums.hits() > 0 && chance < SIGNIFICANT) {
+                if (sums.inside() > 0 || sums.hits() > 0 && (prose || chance < SIGNIFICANT)) {
                     findings.add(finding(path, detector, sums, chance));
                 }
             });
@@ -36,11 +37,12 @@ final class PersonalFindings {
     }
 
     private static PersonalFinding finding(String path, Detector detector, PersonalTally.Sums sums, double chance) {
+        long unmarked = RecordState.isCertain(detector, Detector.Match.WHOLE) ? 0 : sums.hits() - sums.inside();
         String evidence =
                 "%,d of %,d values of this form pass as %s, %,d of them inside other text; declare the category %s or keep it out"
                         .formatted(sums.hits(), sums.candidates(), detector.name(), sums.inside(), detector.category());
         return new PersonalFinding(
-                path, detector.category(), detector.name(), sums.candidates(), sums.hits(), chance, evidence);
+                path, detector.category(), detector.name(), sums.candidates(), sums.hits(), unmarked, chance, evidence);
     }
 
     /** The probability of {@code hits} or more of {@code trials} (binomial), by its complement or by Hoeffding's bound for many. */

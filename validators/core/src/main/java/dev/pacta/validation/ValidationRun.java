@@ -57,7 +57,9 @@ public final class ValidationRun {
     private Verdict sum(Verdict byItself, Location location) {
         records++;
         boolean finished = byItself.kind() != Verdict.Kind.UNFINISHED;
-        Verdict verdict = finished && countAll() ? Verdicts.of(plan, state, location) : byItself;
+        Verdict verdict = finished && state.isRecord(plan.recordRule()) && countAll()
+                ? Verdicts.of(plan, state, location)
+                : byItself;
         unfinished += finished ? 0 : 1;
         invalid += verdict.isValid() ? 0 : 1;
         for (Violation violation : verdict.violations()) {

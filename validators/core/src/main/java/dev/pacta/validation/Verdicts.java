@@ -43,7 +43,9 @@ final class Verdicts {
     private static Violation violation(Plan plan, Breach breach, @Nullable Location location) {
         PlannedRule rule = breach.rule();
         String value = shown(breach);
-        String subject = breach.field().isEmpty() ? plan.schemaObject() : plan.schemaObject() + "." + breach.field();
+        // The keys of an undeclared object come from the data and may be personal themselves.
+        String field = Detectors.looksPersonal(breach.field()) ? MASK : breach.field();
+        String subject = field.isEmpty() ? plan.schemaObject() : plan.schemaObject() + "." + field;
         String message;
         if (breach.detail() != null) {
             message = "%s: %s".formatted(subject, breach.detail());
@@ -52,7 +54,7 @@ final class Verdicts {
         } else {
             message = "%s: is '%s', expected %s".formatted(subject, value, rule.description());
         }
-        return new Violation(rule.id(), location, breach.field(), value, rule.description(), message);
+        return new Violation(rule.id(), location, field, value, rule.description(), message);
     }
 
     private static @Nullable String shown(Breach breach) {
@@ -63,6 +65,9 @@ final class Verdicts {
         if (breach.rule().personal() || Detectors.looksPersonal(value)) {
             return MASK;
         }
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        if (value.codePointCount(0, value.length()) <= LONGEST_VALUE) {
+            return value;
+        }
+        return value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a plan over the bytes of one JSON record, token by token; nothing is built but what a rule needs. Thread-safe. */
 public final class JsonWalker {
+    private static final int SHORTEST_CARD = 13;
+
     private final Plan plan;
     private final JsonFactory factory;
 
@@ -50,6 +52,8 @@ public final class JsonWalker {
             }
         } catch (com.fasterxml.jackson.core.exc.StreamConstraintsException beyondLimits) {
             state.stop("the record is beyond the limits of nesting or number length");
+        } catch (NumberFormatException beyondEveryNumber) {
+            state.stop("a number has an exponent beyond the limits");
         } catch (JsonProcessingException malformed) {
             notARecord(state, "not JSON at column " + malformed.getLocation().getColumnNr());
         } catch (IOException unreadable) {
@@ -140,6 +144,9 @@ public final class JsonWalker {
         }
         FieldPlan items = field.items();
         Set<Object> different = field.uniqueItemsRule() == null ? null : new HashSet<>();
+        if (field.uniqueItemsRule() != null) {
+            state.count(field.uniqueItemsRule());
+        }
         long size = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             size++;
@@ -192,18 +199,23 @@ public final class JsonWalker {
             parser.skipChildren();
             return;
         }
-        if (token == JsonToken.VALUE_STRING) {
+        if (token == JsonToken.VALUE_STRING || isLongNumber(parser, token)) {
             state.checkSingle(withText(state, parser.getText()), name);
         } else if (token.isStructStart()) {
             int depth = 1;
             while (depth > 0) {
                 JsonToken next = parser.nextToken();
                 depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
-                if (next == JsonToken.VALUE_STRING) {
+                if (next == JsonToken.VALUE_STRING || isLongNumber(parser, next)) {
                     state.checkSingle(withText(state, parser.getText()), name);
                 }
             }
         }
+    }
+
+    /** A card number may be written as a number. */
+    private static boolean isLongNumber(JsonParser parser, JsonToken token) throws IOException {
+        return token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() >= SHORTEST_CARD;
     }
 
     private FieldPlan withText(RecordState state, String text) {

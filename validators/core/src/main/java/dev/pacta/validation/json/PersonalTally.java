@@ -33,6 +33,7 @@ public final class PersonalTally {
     }
 
     private final Map<Detector, Sums> sums = new LinkedHashMap<>();
+    private boolean prose;
 
     void see(Detector detector, Detector.Match match) {
         if (match == Detector.Match.NONE) {
@@ -42,6 +43,18 @@ public final class PersonalTally {
         sum.candidates++;
         sum.hits += match == Detector.Match.FORM_ONLY ? 0 : 1;
         sum.inside += match == Detector.Match.INSIDE ? 1 : 0;
+    }
+
+    /** Takes note of a value in which letters stand: the field is free text, not a column of numbers. */
+    void seeText(String text) {
+        if (!prose && text.chars().anyMatch(Character::isLetter)) {
+            prose = true;
+        }
+    }
+
+    /** Whether any value had letters. */
+    public boolean isProse() {
+        return prose;
     }
 
     /** Each detector that found something of its form. */

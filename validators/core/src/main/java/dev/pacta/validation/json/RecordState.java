@@ -29,6 +29,9 @@ public final class RecordState {
             @Nullable String value,
             @Nullable String detail) {}
 
+    private static final double NEVER_BY_CHANCE = 1e-2;
+    private static final int SHORTEST_FIND = 6;
+
     private final int mostBreaches;
     private final @Nullable Object[] slots;
     private final List<Breach> breaches = new ArrayList<>();
@@ -83,6 +86,16 @@ public final class RecordState {
         return tallies[number];
     }
 
+    /** Whether the record was JSON and an object at all; only then do its values count in rules over all records. */
+    public boolean isRecord(PlannedRule recordRule) {
+        for (Breach breach : breaches) {
+            if (breach.rule() == recordRule) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void stop(String reason) {
         unfinished = reason;
     }
@@ -123,21 +136,28 @@ public final class RecordState {
     private void search(FieldPlan field, String foundAt) {
         PlannedRule rule = field.personalRule();
         String text = value.text();
-        if (rule == null || text.length() < 6) {
+        if (rule == null) {
             return;
         }
         checked[rule.index()]++;
         PersonalTally tally = tallies[field.personalTally()];
+        tally.seeText(text);
+        if (text.length() < SHORTEST_FIND) {
+            return;
+        }
         for (Detector detector : field.detectors()) {
             Detector.Match match = detector.find(text);
             tally.see(detector, match);
-            boolean certain =
-                    match == Detector.Match.INSIDE || match == Detector.Match.WHOLE && detector.chance() < 1e-2;
-            if (certain) {
+            if (isCertain(detector, match)) {
                 breach(rule, foundAt, null, "holds what looks like an undeclared " + detector.name());
                 return;
             }
         }
+    }
+
+    /** Whether one find is enough to speak of the record; others are judged over the whole field. */
+    public static boolean isCertain(Detector detector, Detector.Match match) {
+        return match == Detector.Match.INSIDE || match == Detector.Match.WHOLE && detector.chance() < NEVER_BY_CHANCE;
     }
 
     void checkSize(FieldPlan field, long size, String foundAt) {

@@ -107,6 +107,9 @@ public final class RecordWalker {
         if (field.typeRule() != null) {
             state.count(field.typeRule());
         }
+        if (field.uniqueItemsRule() != null) {
+            state.count(field.uniqueItemsRule());
+        }
         Set<Object> different = new HashSet<>();
         for (Object item : list) {
             item(item, field, state, different, level);
@@ -146,6 +149,9 @@ public final class RecordWalker {
         }
         if (value instanceof CharSequence text) {
             state.value.text(text.toString());
+            state.checkSingle(plan.unknown(), name);
+        } else if (value instanceof Long || value instanceof java.math.BigInteger) {
+            state.value.text(value.toString());
             state.checkSingle(plan.unknown(), name);
         } else if (value instanceof Map<?, ?> map) {
             map.values().forEach(inner -> unknown(inner, name, state, level + 1));

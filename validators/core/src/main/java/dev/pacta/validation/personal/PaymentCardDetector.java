@@ -37,7 +37,7 @@ public final class PaymentCardDetector implements Detector {
                 continue;
             }
             int end = numberEnd(text, at);
-            Match match = judge(text, at, end);
+            Match match = judgeGroups(text, at, end);
             if (match == Match.WHOLE || match == Match.INSIDE) {
                 return match;
             }
@@ -51,9 +51,8 @@ public final class PaymentCardDetector implements Detector {
     private static int numberEnd(String text, int start) {
         int end = start;
         while (end < text.length()) {
-            boolean separator = (text.charAt(end) == ' ' || text.charAt(end) == '-')
-                    && end + 1 < text.length()
-                    && isDigit(text.charAt(end + 1));
+            boolean separator =
+                    isSeparator(text.charAt(end)) && end + 1 < text.length() && isDigit(text.charAt(end + 1));
             if (!isDigit(text.charAt(end)) && !separator) {
                 return end;
             }
@@ -62,10 +61,55 @@ public final class PaymentCardDetector implements Detector {
         return end;
     }
 
+    /** A date or a check code may stand beside a card: every run of whole groups is tried, and the best answer counts. */
+    private static Match judgeGroups(String text, int start, int end) {
+        Match best = Match.NONE;
+        for (int from = start; from < end; from = nextGroup(text, from, end)) {
+            for (int to = groupEnd(text, from, end);
+                    to <= end;
+                    to = to == end ? end + 1 : groupEnd(text, to + 1, end)) {
+                Match match = digits(text, from, to) > LONGEST ? Match.NONE : judge(text, from, to);
+                if (match == Match.WHOLE || match == Match.INSIDE) {
+                    return match;
+                }
+                best = match == Match.FORM_ONLY ? match : best;
+                if (digits(text, from, to) > LONGEST) {
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int groupEnd(String text, int from, int end) {
+        int at = from;
+        while (at < end && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int nextGroup(String text, int from, int end) {
+        return Math.min(end, groupEnd(text, from, end) + 1);
+    }
+
+    private static int digits(String text, int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            count += isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isSeparator(char character) {
+        return character == ' ' || character == '-';
+    }
+
     private static Match judge(String text, int start, int end) {
-        if (end - start < SHORTEST
-                || start > 0 && isWord(text.charAt(start - 1))
-                || end < text.length() && isWord(text.charAt(end))) {
+        boolean partOfWord = start > 0 && isWord(text.charAt(start - 1))
+                || end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))
+                || end < text.length() && text.charAt(end) != '.' && isWord(text.charAt(end));
+        if (end - start < SHORTEST || partOfWord) {
             return Match.NONE;
         }
         StringBuilder digits = new StringBuilder();

@@ -161,7 +161,7 @@ final class Constraints {
     /** A number with an absurd exponent would take as many digits to divide. */
     private static boolean isMultiple(Value value, BigDecimal step) {
         BigDecimal number = value.number();
-        return Math.abs(number.scale()) <= ENORMOUS_SCALE
+        return Math.abs((long) number.scale()) <= ENORMOUS_SCALE
                 && number.remainder(step).signum() == 0;
     }
 

@@ -118,15 +118,31 @@ public final class PlanCompiler {
                 typeRule,
                 checks,
                 size(property, path),
-                property.options().uniqueItems()
-                        ? rules.record(path, "uniqueItems", "items that differ", personal)
-                        : null,
+                uniqueItems(property, path),
                 nested(property, path, insideList),
                 items == null ? null : field(items, false, path, 0, true),
                 insideList || Types.isComposite(type) ? -1 : slots.of(path),
                 detectors,
                 detectors.length == 0 ? null : personalRule(path),
                 detectors.length == 0 ? -1 : tally(path));
+    }
+
+    private @Nullable PlannedRule uniqueItems(Property property, String path) {
+        if (!property.options().uniqueItems()) {
+            return null;
+        }
+        Property items = property.items();
+        if (items != null && Types.isComposite(items.logicalType())) {
+            rules.notExecutable(
+                    path,
+                    "uniqueItems",
+                    "items that differ",
+                    "error",
+                    "items that are objects or lists are not compared");
+            return null;
+        }
+        return rules.record(
+                path, "uniqueItems", "items that differ", property.privacy().personal());
     }
 
     private @Nullable ObjectPlan nested(Property property, String path, boolean insideList) {
@@ -183,12 +199,11 @@ public final class PlanCompiler {
         }
     }
 
-    /** Only text is searched; what a pattern or a list of values already pins down cannot hide anything. */
+    /** Only text is searched; what a list of values or the form of a UUID pins down cannot hide anything. A pattern may be loose. */
     private Detector[] detectors(Property property) {
         boolean free =
                 property.logicalType() == LogicalType.STRING || property.logicalType() == LogicalType.UNSPECIFIED;
         boolean pinned = !property.enumValues().isEmpty()
-                || property.options().pattern() != null
                 || "uuid".equals(property.options().format());
         return searchPersonal && free && !pinned
                 ? Detectors.notCoveredBy(property.privacy().dataCategory())

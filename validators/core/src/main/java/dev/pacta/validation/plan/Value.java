@@ -87,7 +87,7 @@ public final class Value {
 
     private Object decimalKey() {
         BigDecimal plain = decimal.stripTrailingZeros();
-        boolean fitsLong = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
+        boolean fitsLong = plain.scale() <= 0 && (long) plain.precision() - plain.scale() <= 18;
         return fitsLong ? (Object) plain.longValueExact() : plain;
     }
 

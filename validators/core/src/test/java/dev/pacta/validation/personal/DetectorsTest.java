@@ -35,6 +35,10 @@ class DetectorsTest {
         "1234567890123456, NONE",
         "41111111111111110000000, NONE",
         "ID4111111111111111X, NONE",
+        "card 4111111111111111 12/27, INSIDE",
+        "4111 1111 1111 1111 2027 cvc, INSIDE",
+        "order 12 4111111111111111, INSIDE",
+        "it was 4111111111111111., INSIDE",
     })
     void findsPaymentCards(String text, Match match) {
         assertThat(new PaymentCardDetector().find(text)).isEqualTo(match);
@@ -47,6 +51,10 @@ class DetectorsTest {
         "pay to GB82WEST12345698765432 now, INSIDE",
         "DE89370400440532013001, FORM_ONLY",
         "DE8937040044053201300, NONE",
+        "IBAN DE89370400440532013000 BITTE, INSIDE",
+        "de89370400440532013000, WHOLE",
+        "HU42117730161111101800000000, WHOLE",
+        "GR1601101250000000012300695, WHOLE",
     })
     void findsBankAccounts(String text, Match match) {
         assertThat(new IbanDetector().find(text)).isEqualTo(match);

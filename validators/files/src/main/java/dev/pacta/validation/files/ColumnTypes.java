@@ -56,7 +56,8 @@ final class ColumnTypes {
             return value;
         }
         if (value instanceof Timestamp timestamp) {
-            return timestamp.toInstant().toString();
+            // A timestamp without a zone; DuckDB hands it out in the zone of this machine, which must not matter.
+            return timestamp.toLocalDateTime().toString();
         }
         if (value instanceof TemporalAccessor time) {
             return time.toString();

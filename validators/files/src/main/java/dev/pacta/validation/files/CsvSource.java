@@ -22,11 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Comma-separated values (RFC 4180) in UTF-8, the first line the header. Tabs or semicolons separate where the header has no comma.
- * An empty field counts as null, unless it is quoted. Numbers and truth values are read by the type of the contract.
+ * An empty field counts as null. Numbers and truth values are read by the type of the contract.
  */
 final class CsvSource implements RecordSource {
     private static final int PROGRESS_EVERY = 5_000;
@@ -65,6 +66,8 @@ final class CsvSource implements RecordSource {
                     .fieldSeparator(separator)
                     .maxBufferSize(longest)
                     .skipEmptyLines(true)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
                     .ofCsvRecord(whole)) {
                 records(reader, sink, line);
             }
@@ -72,7 +75,7 @@ final class CsvSource implements RecordSource {
             throw unreadable(malformed, line[0]);
         } catch (UncheckedIOException wrapped) {
             throw unreadable(wrapped, line[0]);
-        } catch (CharacterCodingException | EOFException broken) {
+        } catch (CharacterCodingException | EOFException | ZipException broken) {
             throw unreadable(broken, line[0]);
         }
     }
@@ -80,7 +83,9 @@ final class CsvSource implements RecordSource {
     private UnreadableDataException unreadable(Throwable trouble, long line) {
         String problem = "this is no CSV, or a record has more than %,d characters".formatted(longest);
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
+            if (cause instanceof ZipException) {
+                problem = "the gzip data is damaged";
+            } else if (cause instanceof CharacterCodingException) {
                 problem = "these bytes are not UTF-8";
             } else if (cause instanceof EOFException) {
                 problem = "the gzip data ends in the middle";
@@ -105,6 +110,7 @@ final class CsvSource implements RecordSource {
             if (record.getFieldCount() != columns.size()) {
                 sink.unreadable(
                         "the line has %d fields, the header %d".formatted(record.getFieldCount(), columns.size()),
+                        String.join(",", quoted(record)),
                         location);
             } else {
                 sink.parsed(values(record, columns), String.join(",", quoted(record)), location);

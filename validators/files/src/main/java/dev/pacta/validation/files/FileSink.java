@@ -50,7 +50,7 @@ final class FileSink implements RecordSource.Sink {
         Verdict verdict = run.accept(json, location);
         records++;
         if (!verdict.isValid() && quarantine != null) {
-            quarantine.add(file, source.form(), new String(json, StandardCharsets.UTF_8), verdict, location);
+            quarantine.add(file, source.form(), json, verdict, location);
         }
     }
 
@@ -60,14 +60,15 @@ final class FileSink implements RecordSource.Sink {
     }
 
     @Override
-    public void unreadable(String reason, Location location) throws IOException {
-        keep(run.acceptUnreadable(reason, location), null, location);
+    public void unreadable(String reason, @Nullable String raw, Location location) throws IOException {
+        keep(run.acceptUnreadable(reason, location), raw, location);
     }
 
     private void keep(Verdict verdict, @Nullable String raw, Location location) throws IOException {
         records++;
         if (!verdict.isValid() && quarantine != null) {
-            quarantine.add(file, source.form(), raw, verdict, location);
+            byte[] bytes = raw == null ? null : raw.getBytes(StandardCharsets.UTF_8);
+            quarantine.add(file, source.form(), bytes, verdict, location);
         }
     }
 

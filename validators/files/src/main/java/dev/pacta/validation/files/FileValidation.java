@@ -103,9 +103,7 @@ public final class FileValidation {
                 .filter(rule -> rule.status() == Status.FAILED)
                 .filter(RuleOutcome::isError)
                 .anyMatch(rule -> !onRecords.contains(rule.ruleId()) && !broken.contains(rule.ruleId()));
-        boolean personal = report.personal().stream()
-                .anyMatch(
-                        finding -> !broken.contains(report.schemaObject() + "." + finding.field() + ":personal-data"));
+        boolean personal = report.personal().stream().anyMatch(finding -> finding.unmarked() > 0);
         return rules || personal;
     }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** A list of JSON objects, or one object. Read element by element, never as a whole. */
 final class JsonSource implements RecordSource {
@@ -23,11 +24,13 @@ final class JsonSource implements RecordSource {
 
     private final Path file;
     private final CountedInput input;
+    private final int longest;
     private final JsonFactory factory;
 
     JsonSource(Path file, CountedInput input, int longest) {
         this.file = file;
         this.input = input;
+        this.longest = longest;
         this.factory = new JsonFactoryBuilder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxStringLength(longest).build())
@@ -46,7 +49,13 @@ final class JsonSource implements RecordSource {
             JsonToken token = list ? parser.nextToken() : first;
             while (token != null && token != JsonToken.END_ARRAY) {
                 number++;
-                sink.bytes(copy(parser), new Location(file.toString(), number, Location.Unit.ELEMENT));
+                Location location = new Location(file.toString(), number, Location.Unit.ELEMENT);
+                byte[] element = copy(parser);
+                if (element.length > longest) {
+                    sink.unreadable("the element has more than %,d bytes".formatted(longest), null, location);
+                } else {
+                    sink.bytes(element, location);
+                }
                 if (number % PROGRESS_EVERY == 0) {
                     sink.progress(input.consumed());
                 }
@@ -61,16 +70,32 @@ final class JsonSource implements RecordSource {
                                     malformed.getLocation().getColumnNr(),
                                     number),
                     malformed);
+        } catch (ZipException damaged) {
+            throw new UnreadableDataException(
+                    file, "the gzip data is damaged, after element %,d".formatted(number), damaged);
         } catch (EOFException cut) {
             throw new UnreadableDataException(
                     file, "the gzip data ends in the middle, after element %,d".formatted(number), cut);
         }
     }
 
+    /** Numbers keep every digit. What is longer than the limit is read past and not kept. */
     private byte[] copy(JsonParser parser) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator copy = factory.createGenerator(bytes)) {
-            copy.copyCurrentStructure(parser);
+        JsonGenerator copy = factory.createGenerator(bytes);
+        int depth = 0;
+        do {
+            JsonToken token = depth == 0 ? parser.currentToken() : parser.nextToken();
+            if (token == null) {
+                throw new EOFException("the data ends inside an element");
+            }
+            if (bytes.size() <= longest) {
+                copy.copyCurrentEventExact(parser);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0);
+        if (bytes.size() <= longest) {
+            copy.close();
         }
         return bytes.toByteArray();
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** One JSON object on each line. Empty lines are passed over; a line beyond the limit is read past, not kept. */
 final class NdjsonSource implements RecordSource {
@@ -40,6 +41,9 @@ final class NdjsonSource implements RecordSource {
                     sink.progress(told);
                 }
             }
+        } catch (ZipException damaged) {
+            throw new UnreadableDataException(
+                    file, "the gzip data is damaged, after line %,d".formatted(number), damaged);
         } catch (EOFException cut) {
             throw new UnreadableDataException(
                     file,
@@ -73,7 +77,8 @@ final class NdjsonSource implements RecordSource {
         number++;
         Location location = new Location(file.toString(), number, Location.Unit.LINE);
         if (lineLength > longest) {
-            sink.unreadable("the line has %,d bytes, at most %,d are read".formatted(lineLength, longest), location);
+            sink.unreadable(
+                    "the line has %,d bytes, at most %,d are read".formatted(lineLength, longest), null, location);
         } else {
             byte[] bytes = trimmed(line.toByteArray());
             if (bytes.length > 0) {

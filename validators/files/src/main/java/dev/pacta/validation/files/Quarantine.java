@@ -9,9 +9,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.Verdict;
 import dev.pacta.validation.Violation;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,8 +34,8 @@ final class Quarantine implements AutoCloseable {
     private final Path parent;
     private final String name;
     private @Nullable Path folder;
-    private @Nullable BufferedWriter records;
-    private @Nullable BufferedWriter reasons;
+    private @Nullable OutputStream records;
+    private @Nullable OutputStream reasons;
     private @Nullable Path current;
     private long count;
 
@@ -53,7 +55,7 @@ final class Quarantine implements AutoCloseable {
     }
 
     /** Puts a record aside. */
-    void add(Path file, RecordSource.QuarantineForm form, @Nullable String raw, Verdict verdict, Location location)
+    void add(Path file, RecordSource.QuarantineForm form, byte @Nullable [] raw, Verdict verdict, Location location)
             throws IOException {
         if (!file.equals(current)) {
             begin(file, form);
@@ -63,8 +65,8 @@ final class Quarantine implements AutoCloseable {
             records.write('\n');
         }
         if (reasons != null) {
-            reasons.write(reason(verdict, location));
-            reasons.write('\n');
+            // Encoded here: a lone surrogate in a value becomes a question mark instead of ending the run.
+            reasons.write((reason(verdict, location) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         count++;
     }
@@ -77,10 +79,11 @@ final class Quarantine implements AutoCloseable {
         String base =
                 file.getFileName().toString().replaceAll("\\.(gz|GZ)$", "").replaceAll("\\.[A-Za-z]+$", "");
         Path target = unused(run, base, form.ending());
-        records = Files.newBufferedWriter(target);
-        reasons = Files.newBufferedWriter(target.resolveSibling(target.getFileName() + ".reasons.ndjson"));
+        records = new BufferedOutputStream(Files.newOutputStream(target));
+        reasons = new BufferedOutputStream(
+                Files.newOutputStream(target.resolveSibling(target.getFileName() + ".reasons.ndjson")));
         if (form.header() != null) {
-            records.write(form.header() + "\n");
+            records.write((form.header() + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -126,8 +129,8 @@ final class Quarantine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (BufferedWriter first = records;
-                BufferedWriter second = reasons) {
+        try (OutputStream first = records;
+                OutputStream second = reasons) {
             records = null;
             reasons = null;
         }

@@ -18,7 +18,8 @@ interface RecordSource extends AutoCloseable {
         /** @param raw the record as it stands in the file, for the quarantine */
         void parsed(Map<String, @Nullable Object> record, String raw, Location location) throws IOException;
 
-        void unreadable(String reason, Location location) throws IOException;
+        /** @param raw the record as it stands in the file, or nothing when it is not kept */
+        void unreadable(String reason, @Nullable String raw, Location location) throws IOException;
 
         /** @param bytes how much of the file has been read */
         void progress(long bytes);

@@ -73,6 +73,50 @@ class BadInputTest {
     }
 
     @Test
+    void damagedGzipIsRefused() throws Exception {
+        Path whole = folder.resolve("orders.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            Files.copy(DATA.resolve("orders.ndjson"), out);
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 200, (byte) 0x5A);
+        for (String name : java.util.List.of("x.ndjson.gz", "x.json.gz")) {
+            Path damaged = Files.write(folder.resolve(name), bytes);
+
+            assertThatThrownBy(() -> Fixture.validate("orders", damaged, mode(Mode.BLOCK)))
+                    .isInstanceOf(UnreadableDataException.class);
+        }
+    }
+
+    @Test
+    void aRowWithAFieldTooManyIsOneBadRecordAndGoesToTheQuarantine() throws Exception {
+        Path file = folder.resolve("customers.csv");
+        Files.writeString(
+                file, Files.readString(DATA.resolve("customers.csv")).replace("Pelka Amberhain,", "Pelka, Amberhain,"));
+
+        FileReport report = Fixture.validate(
+                "customers", file, FileSettings.of(Mode.QUARANTINE, folder.resolve("bad"), Fixture.CLOCK));
+
+        assertThat(report.report().invalidRecords()).isEqualTo(1);
+        assertThat(Files.readAllLines(report.quarantineFolder().resolve("customers.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("CUS-000001,Pelka, Amberhain,");
+    }
+
+    @Test
+    void halfACharacterInABadValueDoesNotEndTheRun() throws Exception {
+        Path file = folder.resolve("orders.ndjson");
+        Files.writeString(file, "{\"status\":\"%s😀\"}\n{\"status\":\"\\ud800\"}\n".formatted("x".repeat(79)));
+
+        FileReport report = Fixture.validate(
+                "orders", file, FileSettings.of(Mode.QUARANTINE, folder.resolve("bad"), Fixture.CLOCK));
+
+        assertThat(report.quarantined()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsNoParquetIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("x.parquet"), "no parquet");
 

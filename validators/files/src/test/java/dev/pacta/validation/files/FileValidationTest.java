@@ -14,7 +14,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,53 @@ class FileValidationTest {
 
         assertThat(report.report().records()).isEqualTo(1000);
         assertThat(report.report().invalidRecords()).isEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ndjson, 1e400", "json, 1e400", "ndjson, 100000.00000000000000001", "json, 100000.00000000000000001"})
+    void numbersKeepEveryDigitInEveryFormat(String ending, String total) throws Exception {
+        String line = Files.readAllLines(DATA.resolve("orders.ndjson"))
+                .get(0)
+                .replaceFirst("\"total\": [0-9.]+", "\"total\": " + total);
+        Path file = Files.writeString(folder.resolve("orders." + ending), line);
+
+        assertThat(Fixture.validate("orders", file, mode(Mode.BLOCK)).report().violations())
+                .extracting(violation -> violation.ruleId())
+                .contains("orders.total:maximum");
+    }
+
+    @Test
+    void theTimeZoneOfTheMachineDoesNotMatter() throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+            assertThat(Fixture.validate(
+                                    "customer_features", DATA.resolve("customer_features.parquet"), mode(Mode.BLOCK))
+                            .report()
+                            .invalidRecords())
+                    .isZero();
+            assertThat(ColumnTypes.toPlain(Timestamp.valueOf("2026-01-01 00:30:00")))
+                    .isEqualTo("2026-01-01T00:30");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void cardsThatNoRecordShowsStopTheQuarantineToo() throws Exception {
+        String lines = Files.readAllLines(DATA.resolve("events.ndjson")).stream()
+                .filter(line -> line.contains("\"comment\""))
+                .limit(3)
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(
+                folder.resolve("events.ndjson"),
+                lines.replaceFirst("\"comment\": \"[^\"]*\"", "\"comment\": \"4111111111111111\""));
+
+        FileReport report = Fixture.validate(
+                "events", file, FileSettings.of(Mode.QUARANTINE, folder.resolve("bad"), Fixture.CLOCK));
+
+        assertThat(report.blocked()).isTrue();
     }
 
     @Test
