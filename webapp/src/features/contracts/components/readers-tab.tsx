@@ -38,7 +38,7 @@ export function ReadersTab({ contract }: { contract: ContractDetail }) {
     <Loaded query={readers}>
       {({ items }) =>
         items.length === 0 ? (
-          <Nothing title="No job is seen reading this" command="./pacta send events.ndjson">
+          <Nothing title="No job is seen reading this" command="./pacta lineage send events.ndjson">
             Readers are learned from OpenLineage events. Point your scheduler, dbt or Spark at Pacta, or send a file of
             events.
           </Nothing>

@@ -86,7 +86,7 @@ function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table'
   const index = useMemo(() => indexGraph(answer), [answer]);
   if (answer.nodes.length === 0) {
     return (
-      <Nothing title="No lineage is known here" command="./pacta send events.ndjson">
+      <Nothing title="No lineage is known here" command="./pacta lineage send events.ndjson">
         No event has mentioned this yet. Was it named differently, or does its pipeline not send events to Pacta?
       </Nothing>
     );

@@ -52,7 +52,7 @@ export function SearchScreen() {
         </ToggleGroup>
       </div>
       {q === '' ? (
-        <Nothing title="What are you looking for?" command="./pacta send events.ndjson">
+        <Nothing title="What are you looking for?" command="./pacta lineage send events.ndjson">
           Type a part of a name above. Nothing here yet? Lineage comes from OpenLineage events: point dbt, Spark or
           Airflow at Pacta, or send a file of events.
         </Nothing>
@@ -60,7 +60,7 @@ export function SearchScreen() {
         <Loaded query={found}>
           {({ results }) =>
             results.length === 0 ? (
-              <Nothing title={`Nothing is named like “${q}”`} command="./pacta send events.ndjson">
+              <Nothing title={`Nothing is named like “${q}”`} command="./pacta lineage send events.ndjson">
                 Try a shorter part of the name. What no event has mentioned cannot be found.
               </Nothing>
             ) : (
