@@ -59,6 +59,14 @@ public class FindingResource {
         return findings.page(rule == null || rule.isBlank() ? null : rule, wanted, window);
     }
 
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.ADMIN})
+    public FindingView one(@PathParam("id") String id) {
+        audits.runWhenSomethingChanged();
+        return findings.find(id).orElseThrow(() -> unknown(id));
+    }
+
     @POST
     @Path("{id}/waive")
     @Consumes(MediaType.APPLICATION_JSON)

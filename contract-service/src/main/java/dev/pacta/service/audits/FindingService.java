@@ -87,6 +87,11 @@ class FindingService {
         return findings.page(rule, status, window).map(entity -> FindingView.of(entity, json));
     }
 
+    @Transactional
+    Optional<FindingView> find(String id) {
+        return findings.findByIdOptional(id).map(entity -> FindingView.of(entity, json));
+    }
+
     /** Somebody answers for the finding until a time. */
     @Transactional
     Optional<FindingView> waive(String id, String by, Instant until, String reason) {

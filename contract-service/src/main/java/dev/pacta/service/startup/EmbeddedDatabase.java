@@ -56,7 +56,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres open(Path postgres, Path log, Path programs) throws IOException {
+    /** One at a time: two threads of one process cannot wait for each other's file lock, they fail. */
+    private static synchronized EmbeddedPostgres open(Path postgres, Path log, Path programs) throws IOException {
+        HalfUnpackedPrograms.discard(programs);
         ProcessBuilder.Redirect redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(postgres)

@@ -40,8 +40,7 @@ class RequestRules {
     private final ObjectMapper json;
     private final long largestBody;
 
-    RequestRules(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    RequestRules(ObjectMapper json, @ConfigProperty(name = "pacta.largest-body") MemorySize largestBody) {
         this.json = json;
         this.largestBody = largestBody.asLongValue();
     }
@@ -54,7 +53,7 @@ class RequestRules {
         HttpServerRequest request = context.request();
         if (contentLength(request) > largestBody) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            end(context, CommonProblem.TOO_LARGE, "The body is longer than %d MB.".formatted(largestBody >> 20), null);
+            end(context, CommonProblem.TOO_LARGE, LargestBody.detail(largestBody), null);
         } else if (request.uri().contains("%00")) {
             // PostgreSQL keeps no such character, so that nothing can have it in its name.
             end(context, CommonProblem.BAD_REQUEST, "The address has a character of code 0.", null);

@@ -119,6 +119,13 @@ class PurposeAuditTest {
         assertThat(audit().<String>get("findings.find { it.id == '%s' }.status".formatted(id)))
                 .isEqualTo("waived");
 
+        Caller.as("viewer")
+                .get("/api/v1/findings/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("dataset.name", equalTo("shop.waivedtarget.orders"))
+                .body("waiver.by", equalTo("compliance-for-tests"));
         Caller.as("steward")
                 .post("/api/v1/findings/{id}/reopen", id)
                 .then()
@@ -131,6 +138,11 @@ class PurposeAuditTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+        Caller.as("viewer")
+                .get("/api/v1/findings/none")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("finding.unknown"));
         Caller.as("steward")
                 .post("/api/v1/findings/none/reopen")
                 .then()
