@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.service.testing.Caller;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The description of the HTTP interface that is kept beside the code, so that a change of it is seen in a review. */
+@QuarkusTest
+class OpenApiDocumentTest {
+    private static final Path KEPT = Path.of("openapi.yaml");
+    private static final String REWRITE = "pacta.openapi.rewrite";
+
+    @Test
+    void theKeptDocumentIsThatOfTheRunningApplication() throws IOException {
+        byte[] running = Caller.as("viewer")
+                .get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.write(KEPT, running);
+        }
+
+        String kept = Files.exists(KEPT) ? Files.readString(KEPT) : "";
+
+        assertThat(kept)
+                .as(
+                        "contract-service/openapi.yaml is not what the application offers. When the change is meant, run%n"
+                                + "  mvn -pl contract-service test -Dtest=OpenApiDocumentTest -D%s=true%n"
+                                + "and commit the file.",
+                        REWRITE)
+                .isEqualTo(new String(running, StandardCharsets.UTF_8));
+    }
+}
