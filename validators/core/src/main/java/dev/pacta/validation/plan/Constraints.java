@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.plan;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.pacta.contract.Bound;
 import dev.pacta.contract.EnumValue;
@@ -79,11 +78,8 @@ final class Constraints {
             return;
         }
         try {
-            Pattern compiled = Pattern.compile(pattern);
-            add(
-                    "pattern",
-                    "text that matches " + pattern,
-                    value -> compiled.matcher(value.text()).find());
+            LinearPattern compiled = LinearPattern.compile(pattern);
+            add("pattern", "text that matches " + pattern, value -> compiled.found(value.text()));
         } catch (PatternSyntaxException unsupported) {
             rules.notExecutable(
                     path,

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.plan;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.pacta.contract.QualityRule;
 import java.util.HashSet;
@@ -30,8 +29,8 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nu
     /** What is absent is missing, not invalid. */
     static Predicate<@Nullable Object> invalid(QualityRule rule) {
         if (rule.arguments().get("pattern") instanceof String text) {
-            Pattern pattern = Pattern.compile(text);
-            return value -> value != null && !pattern.matcher(value.toString()).find();
+            LinearPattern pattern = LinearPattern.compile(text);
+            return value -> value != null && !pattern.found(value.toString());
         }
         Set<@Nullable Object> valid = keys(rule.arguments().get("validValues"));
         return value -> value != null && !valid.contains(value);
@@ -45,7 +44,7 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nu
             return "it names neither validValues nor a pattern";
         }
         try {
-            Pattern.compile(pattern);
+            LinearPattern.compile(pattern);
             return null;
         } catch (PatternSyntaxException unsupported) {
             return "the pattern needs look-around or back references, which cannot be matched in linear time";
