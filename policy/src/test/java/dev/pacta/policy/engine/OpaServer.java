@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real OPA, started on a free port of the loopback. */
@@ -27,14 +29,19 @@ final class OpaServer implements AutoCloseable {
         return start(freePort());
     }
 
-    static OpaServer start(int port) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        OpaTool.required().toString(),
-                        "run",
-                        "--server",
-                        "--disable-telemetry",
-                        "--log-level=error",
-                        "--addr=127.0.0.1:" + port)
+    /**
+     * @param more options and files, for example {@code --authorization=basic}
+     */
+    static OpaServer start(int port, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                OpaTool.required().toString(),
+                "run",
+                "--server",
+                "--disable-telemetry",
+                "--log-level=error",
+                "--addr=127.0.0.1:" + port));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
