@@ -14,13 +14,45 @@ decision := {
 
 default allowed := false
 
-allowed if count(denials) == 0
+allowed if {
+	complete
+	count(denials) == 0
+	count(permissions) > 0
+}
 
 reasons := denials if not allowed
 
 reasons := permissions if allowed
 
+# A question with a part missing has reasons that cannot be written, and what cannot be written is no denial.
+complete if {
+	is_string(input.subject.name)
+	is_string(input.action)
+	is_string(input.purpose)
+	is_number(input.atMillis)
+	is_array(input.inputs)
+	every resource in resources {
+		is_string(resource.contract)
+		is_array(resource.purposes)
+		is_array(resource.fields)
+		every field in resource.fields {
+			is_string(field.field)
+		}
+	}
+}
+
+resources contains resource if some resource in input.inputs
+
+resources contains input.output if input.output
+
 # Reasons against.
+
+denials contains {
+	"code": "request.malformed",
+	"message": "the question lacks a part; send subject.name, action, purpose, inputs and atMillis",
+} if {
+	not complete
+}
 
 denials contains {
 	"code": "request.empty",

@@ -395,3 +395,24 @@ test_a_denied_question_has_no_obligations if {
 	found := access.obligations with data.pacta.store as store([masking, denial]) with input as question
 	found == set()
 }
+
+test_an_incomplete_question_is_denied_whatever_is_permitted if {
+	everything := permission_with({"id": "everything", "who": {"roles": ["*"]}, "what": {"contracts": ["*"]}, "purposes": ["*"]})
+	every broken in [
+		{},
+		object.remove(question, ["purpose"]),
+		object.remove(question, ["action"]),
+		object.remove(question, ["subject"]),
+		object.remove(question, ["inputs"]),
+		object.remove(question, ["atMillis"]),
+		asked({"purpose": null}),
+		asked({"subject": {"name": null, "roles": ["*"]}}),
+		asked({"inputs": [{"contract": "orders"}]}),
+		asked({"inputs": [orders_with({"fields": [{"dataCategory": "user.name"}]})]}),
+	] {
+		found := access.decision with data.pacta.store as store([everything]) with input as broken
+		found.allowed == false
+		some reason in found.reasons
+		reason.code == "request.malformed"
+	}
+}

@@ -22,6 +22,8 @@ public final class ReasonCodes {
     public static final String PURPOSE_MALFORMED = "purpose.malformed";
     /** No data were asked for. */
     public static final String REQUEST_EMPTY = "request.empty";
+    /** A part of the question is missing. */
+    public static final String REQUEST_MALFORMED = "request.malformed";
     /** The engine could not decide. */
     public static final String ENGINE_UNAVAILABLE = "engine.unavailable";
 
