@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
             "  pacta up",
             "  pacta up --port 9090 --data /var/lib/pacta",
             "",
-            "Exit codes: 0 stopped, 2 the settings are refused, 3 the port or the data folder is in use, or another trouble."
+            "Exit codes: 130 stopped with Ctrl-C, 2 the settings are refused, 3 the port or the data folder is in use, or another trouble."
         })
 public final class UpCommand extends PactaCommand {
     @Mixin
