@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code pacta} on machines that are made of fakes: a folder of JDKs, a Maven that notes that it was called. */
+// The script is for a POSIX shell; Windows has none.
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
     @TempDir
