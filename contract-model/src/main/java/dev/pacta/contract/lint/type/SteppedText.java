@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.contract.lint;
+package dev.pacta.contract.lint.type;
 
 /** Text that can be looked at only so often: a pattern that backtracks without end runs out of steps. For one thread. */
 final class SteppedText implements CharSequence {

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.lint.type;
+
+import dev.pacta.contract.lint.rule.LintRule;
+import java.util.List;
+
+/** The rules of this area. */
+public final class TypeRules {
+    /** Each once. */
+    public static final List<LintRule> ALL =
+            List.of(new EmptyRangeRule(), new PatternBrokenRule(), new ExampleMismatchRule());
+
+    private TypeRules() {}
+}
