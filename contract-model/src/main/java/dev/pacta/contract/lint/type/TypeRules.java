@@ -10,8 +10,29 @@ import java.util.List;
 /** The rules of this area. */
 public final class TypeRules {
     /** Each once. */
-    public static final List<LintRule> ALL =
-            List.of(new EmptyRangeRule(), new PatternBrokenRule(), new ExampleMismatchRule());
+    public static final List<LintRule> ALL = List.of(
+            new EmptyRangeRule(),
+            new PatternBrokenRule(),
+            new ExampleMismatchRule(),
+            new RangeMultipleRule(),
+            new RangeFormatRule(),
+            new BoundFormRule(),
+            new DatePatternRule(),
+            new DateLettersRule(),
+            new TimezoneUnknownRule(),
+            new FormatSpellingRule(),
+            new PatternUnanchoredRule(),
+            new PatternDialectRule(),
+            new PatternBacktrackingRule(),
+            new TypeMissingRule(),
+            new LogicalTypeMissingRule(),
+            new PhysicalMismatchRule(),
+            new TypeParametersRule(),
+            new LengthMismatchRule(),
+            new VectorDimensionsRule(),
+            new EnumTypeRule(),
+            new EnumConstraintRule(),
+            new EnumSimilarRule());
 
     private TypeRules() {}
 }

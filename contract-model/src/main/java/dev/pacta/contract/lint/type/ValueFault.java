@@ -4,6 +4,7 @@
  */
 package dev.pacta.contract.lint.type;
 
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
 import dev.pacta.contract.yaml.YamlNode;
@@ -66,8 +67,14 @@ final class ValueFault {
         return switch (property.type()) {
             case STRING -> ofText(options.get(), value);
             case INTEGER, NUMBER -> ofNumber(options.get(), value);
-            case DATE, TIMESTAMP, TIME, BOOLEAN, ARRAY, VECTOR, OBJECT, MAP, UNSPECIFIED -> null;
+            case DATE, TIMESTAMP, TIME -> ofTime(property.type(), options.get(), value.text());
+            case BOOLEAN, ARRAY, VECTOR, OBJECT, MAP, UNSPECIFIED -> null;
         };
+    }
+
+    private static @Nullable String ofTime(LogicalType type, Place options, String text) {
+        String format = options.text("format");
+        return format == null || Temporals.isOfForm(text, type, format) ? null : "is not of the format " + format;
     }
 
     private static @Nullable String ofText(Place options, Scalar value) {
