@@ -25,6 +25,7 @@ const addresses = {
   search: '/lineage?q=pay',
   blank: '/lineage',
   graph: `/lineage?node=${start}`,
+  deep: `/lineage?node=${start}&depth=3`,
   fields: `/lineage?node=${start}&open=${opened}`,
   chosen: `/lineage?node=${start}&chosen=${start}`,
   focus: `/lineage?node=${start}&open=${opened}&field=${encodeURIComponent('datasetField:duckdb:///srv/shop:stage.payments:email')}`,
@@ -41,10 +42,18 @@ const addresses = {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.PACTA_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1280, 800]) {
+  for (const width of [1280, 390]) {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${colorScheme} ${width}: ${error.message}`));
