@@ -21,6 +21,14 @@ const addresses = {
   versions: '/contracts/customers/versions',
   compare: '/contracts/customers/compare?from=1.0.0&to=1.2.0',
   source: '/contracts/customers/source',
+  proposals: '/proposals',
+  'no-proposals': '/proposals?q=zzz',
+  proposal: '/contracts/customers/proposals/4f2a91c0de77',
+  safe: '/contracts/orders/proposals/0197c1de-0000-7000-8000-0000000000a2',
+  first: '/contracts/payments/proposals/0197c1de-0000-7000-8000-0000000000a3',
+  line: '/contracts/customers/proposals/4f2a91c0de77?source=file#L27',
+  'contract-proposals': '/contracts/customers/proposals',
+  evidence: '/evidence',
   missing: '/contracts/nothing',
   search: '/lineage?q=pay',
   blank: '/lineage',
@@ -71,6 +79,13 @@ for (const colorScheme of ['light', 'dark']) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await page.goto(base + address, { waitUntil: 'networkidle' });
       await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` });
+      if (process.env.WHOLE) {
+        // The page scrolls within itself; a window as high as its content shows all of it.
+        const height = await page.evaluate(() => (document.getElementById('main')?.scrollHeight ?? 700) + 120);
+        await page.setViewportSize({ width, height });
+        await page.screenshot({ path: `${folder}/${name}-whole-${colorScheme}-${width}.png` });
+        await page.setViewportSize({ width, height: 800 });
+      }
     }
     await context.close();
   }

@@ -22,7 +22,12 @@ export function makeRouter() {
           children: [
             { index: true, lazy: page(() => import('./home-page')) },
             { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
-            { path: 'contracts/:id/:tab?', lazy: page(() => import('@/features/contracts/pages/contract-page')) },
+            {
+              path: 'contracts/:id/proposals/:proposal',
+              lazy: page(() => import('@/features/proposals/pages/proposal-page')),
+            },
+            { path: 'proposals', lazy: page(() => import('@/features/proposals/pages/proposals-page')) },
+            { path: 'contracts/:id/:tab?', lazy: page(() => import('./contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
             { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { apiPath, getJson, getText, type Query } from '@/lib/http';
+import type { Change, LintMessage } from '@/lib/changes';
 import type { DatasetName, JobName, Page } from '@/lib/page';
 
 export interface LastCheck {
@@ -99,30 +100,6 @@ export interface ContractVersion {
   publishedBy?: string | null;
   bytes?: number;
   warnings?: LintMessage[] | null;
-}
-
-export interface LintMessage {
-  ruleId: string;
-  severity: string;
-  line: number;
-  column: number;
-  path?: string;
-  message: string;
-}
-
-export type Verdict = 'safe' | 'risky' | 'breaking';
-
-export interface Change {
-  ruleId: string;
-  kind: string;
-  path: string;
-  before?: string | null;
-  after?: string | null;
-  consumer: Verdict;
-  producer: Verdict;
-  promise: Verdict;
-  weight: string;
-  message: string;
 }
 
 export interface ContractDiff {
