@@ -159,6 +159,18 @@ export function versions(id) {
       publishedBy: 'ada',
       bytes: 3100,
       warnings: index === 0 ? lint(id) : [],
+      ...(index === 0
+        ? {
+            source: {
+              repository: 'https://github.com/example/shop-contracts',
+              branch: 'main',
+              commit: '4f2a91c0de77b1a2c3d4e5f60718293a4b5c6d7e',
+              pullRequest: 'https://github.com/example/shop-contracts/pull/38',
+              author: 'grace',
+              approvers: ['linus', 'margaret'],
+            },
+          }
+        : {}),
     }));
 }
 

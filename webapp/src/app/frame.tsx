@@ -37,6 +37,7 @@ const PLACES: Place[] = [
   { to: '/lineage', label: 'Lineage' },
   { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
+  { to: '/evidence', label: 'Evidence' },
 ];
 
 /** Masthead, places on the left, and the page. */

@@ -1,12 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { Got, Sent } from './api';
 
 /** Who is signed in. */
-export interface Me {
-  name: string;
-  roles: string[];
-  teams: string[];
-  signedInBy?: string;
-}
+export type Me = Sent<Got<'/api/v1/me'>, 'name' | 'roles' | 'teams'>;
 
 const NOBODY: Me = { name: '', roles: [], teams: [] };
 

@@ -13,3 +13,9 @@ export function webAddress(text: string | null | undefined): string | undefined 
 export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
+
+/** A pull or merge request by its number and project: "shop/contracts 41"; another address as people read it. */
+export function pullRequestName(address: string): string {
+  const found = /^https?:\/\/[^/]+\/(.+?)(?:\/-)?\/(?:pull|merge_requests|pulls|pull-requests)\/(\d+)/.exec(address);
+  return found ? `${found[1]} ${found[2]}` : shortAddress(address);
+}

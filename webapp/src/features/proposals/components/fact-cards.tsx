@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { FactCard, Facts } from '@/components/facts';
 import { OuterLink } from '@/components/outer-link';
 import { When } from '@/components/when';
+import { pullRequestName } from '@/lib/web-address';
 import { plain } from '@/lib/words';
 import type { CommitStatus, Proposal } from '../api/proposals';
 import { isVersionTooLow } from '../model/verdict';
@@ -18,7 +19,12 @@ export function FactCards({ proposal }: { proposal: Proposal }) {
         <Facts
           narrow
           facts={[
-            ['Pull request', source?.pullRequest && <OuterLink address={source.pullRequest} />],
+            [
+              'Pull request',
+              source?.pullRequest && (
+                <OuterLink address={source.pullRequest}>{pullRequestName(source.pullRequest)}</OuterLink>
+              ),
+            ],
             ['Repository', source?.repository && <OuterLink address={source.repository} />],
             ['Branch', source?.branch && <code className="breaks">{source.branch}</code>],
             ['Commit', source?.commit && <Commit commit={source.commit} />],
