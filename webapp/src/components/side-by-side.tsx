@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
-import { lineDiff, type DiffRow } from './line-diff';
+import { lineDiff, type DiffRow } from '@/lib/line-diff';
 
 const CONTEXT = 3;
 
