@@ -78,7 +78,7 @@ class StandardTrapsTest {
                 "v3.0.2 | quality: [{rule: rowCount}] | fine",
                 "v3.1.0 | quality: [{mustBe: 0}] | odcs.key.unknown",
                 "v3.1.0 | quality: [{metric: nullValues}] | odcs.quality.operator",
-                "v3.1.0 | quality: [{type: library}] | odcs.key.missing",
+                "v3.1.0 | quality: [{type: library, mustBe: 1}] | odcs.key.missing",
                 "v3.1.0 | `quality: [{metric: nullValues, mustBe: 0, mustNotBe: 1}]` | odcs.quality.operator",
                 "v3.1.0 | quality: [{metric: nullValues, mustBe: null}] | fine",
                 "v3.1.0 | quality: [{metric: freshness, mustBe: 0}] | odcs.value",
