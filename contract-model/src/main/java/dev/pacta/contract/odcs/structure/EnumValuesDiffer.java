@@ -9,9 +9,10 @@ import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The values of an enum differ, whatever else is said of them. JSON Schema cannot say that. */
+/** The values of an enum differ, whatever else is said of them. JSON Schema can only say that the entries do. */
 record EnumValuesDiffer() implements Rule {
     @Override
     public void check(Mapping property, Path path, Judge judge) {
@@ -31,5 +32,10 @@ record EnumValuesDiffer() implements Rule {
                         "the value '%s' is listed twice".formatted(value.toJava()));
             }
         }
+    }
+
+    @Override
+    public Map<String, Object> describe() {
+        return Map.of("properties", Map.of("enum", Map.of("uniqueItems", true)));
     }
 }
