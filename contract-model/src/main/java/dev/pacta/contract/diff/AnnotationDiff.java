@@ -6,8 +6,10 @@ package dev.pacta.contract.diff;
 
 import dev.pacta.contract.Annotations;
 import dev.pacta.contract.AuthoritativeDefinition;
+import dev.pacta.contract.Context;
 import dev.pacta.contract.Synonym;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ final class AnnotationDiff {
                 before.synonyms(),
                 after.synonyms(),
                 changes,
-                Synonym::synonym,
+                synonym -> synonym.locale() == null
+                        ? synonym.synonym()
+                        : synonym.synonym() + " (" + synonym.locale() + ")",
                 Synonym::synonym,
                 Synonym::id);
         definitions(
@@ -49,6 +53,29 @@ final class AnnotationDiff {
                 spokenFor,
                 place,
                 changes);
+    }
+
+    /** An id that is new breaks no reference. */
+    static void id(
+            AnnotationRules rules, @Nullable String before, @Nullable String after, Place place, Changes changes) {
+        changes.value(before == null ? rules.idSaid() : rules.id(), place.at("id"), before, after);
+    }
+
+    static void context(
+            ChangeRule rule, @Nullable Context before, @Nullable Context after, Place place, Changes changes) {
+        if (!Objects.equals(before, after)) {
+            changes.add(Finding.of(rule, place, text(before), text(after)));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Context context) {
+        return context == null
+                ? null
+                : "%s (%d statements, %d constraints)"
+                        .formatted(
+                                Objects.requireNonNullElse(context.instructions(), ""),
+                                context.verifiedStatements().size(),
+                                context.constraints().size());
     }
 
     static void definitions(

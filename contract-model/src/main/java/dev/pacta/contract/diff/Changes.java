@@ -28,6 +28,13 @@ final class Changes {
         }
     }
 
+    /** The same for a rule that many keys share: the message names the key. */
+    void detail(ChangeRule rule, Place place, @Nullable Object before, @Nullable Object after) {
+        if (!Meaning.same(before, after)) {
+            add(Finding.of(rule, place, before, after).labelled(place.label()));
+        }
+    }
+
     /** Reports a rule when the values are others, in whatever order. */
     void set(ChangeRule rule, Place place, Collection<?> before, Collection<?> after) {
         if (!Meaning.sameSet(before, after)) {

@@ -46,9 +46,9 @@ final class EnumDiff {
 
     private static void detail(EnumValue before, EnumValue after, Place place, Changes changes) {
         ChangeRule rule = LimitRules.ENUM_VALUE_DETAIL;
-        changes.value(rule, place.at("id"), before.id(), after.id());
-        changes.value(rule, place.at("label"), before.label(), after.label());
-        changes.value(rule, place.at("description"), before.description(), after.description());
+        changes.detail(rule, place.at("id"), before.id(), after.id());
+        changes.detail(rule, place.at("label"), before.label(), after.label());
+        changes.detail(rule, place.at("description"), before.description(), after.description());
         changes.set(rule, place.at("tags"), before.tags(), after.tags());
         AnnotationDiff.definitions(
                 rule, place, before.authoritativeDefinitions(), after.authoritativeDefinitions(), changes);

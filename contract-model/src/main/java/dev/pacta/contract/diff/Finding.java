@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change before it is weighed.
  *
- * @param note what the rule's own words do not say; null when they do
+ * @param note instead of the rule's own words about what it means; null when they do
+ * @param label of the values in the message, such as {@code maxLength}; empty when the rule says what they are
  */
 record Finding(
         ChangeRule rule,
@@ -18,31 +19,36 @@ record Finding(
         @Nullable Object before,
         @Nullable Object after,
         @Nullable String note,
-        @Nullable String counterexample) {
+        @Nullable String counterexample,
+        String label) {
 
     /** What is null was not there or is not there any more. */
     static Finding of(ChangeRule rule, Place place, @Nullable Object before, @Nullable Object after) {
         Change.Kind kind =
                 before == null ? Change.Kind.ADDED : after == null ? Change.Kind.REMOVED : Change.Kind.CHANGED;
-        return new Finding(rule, kind, place.where(before != null, after != null), before, after, null, null);
+        return new Finding(rule, kind, place.where(before != null, after != null), before, after, null, null, "");
     }
 
     /** A flag that was switched; false stands for a key that is not there. */
     static Finding flag(ChangeRule rule, Place place, boolean after) {
-        return new Finding(rule, Change.Kind.CHANGED, place.where(!after, after), !after, after, null, null);
+        return new Finding(rule, Change.Kind.CHANGED, place.where(!after, after), !after, after, null, null, "");
     }
 
     /** Another name or place for the same. */
     static Finding renamed(ChangeRule rule, Place place, String before, String after) {
-        return new Finding(rule, Change.Kind.RENAMED, place.where(true, true), before, after, null, null);
+        return new Finding(rule, Change.Kind.RENAMED, place.where(true, true), before, after, null, null, "");
     }
 
     Finding note(@Nullable String text) {
-        return new Finding(rule, kind, where, before, after, text, counterexample);
+        return new Finding(rule, kind, where, before, after, text, counterexample, label);
     }
 
     Finding showing(@Nullable String example) {
-        return new Finding(rule, kind, where, before, after, note, example);
+        return new Finding(rule, kind, where, before, after, note, example, label);
+    }
+
+    Finding labelled(String text) {
+        return new Finding(rule, kind, where, before, after, note, counterexample, text);
     }
 
     Change change() {
@@ -60,15 +66,19 @@ record Finding(
     }
 
     private String sentence() {
-        String values = "";
-        if (kind == Change.Kind.RENAMED || (before != null && after != null && !(after instanceof Boolean))) {
-            values = " from %s to %s".formatted(Meaning.quoted(before), Meaning.quoted(after));
-        } else if (before == null && after != null) {
-            values = ": " + Meaning.quoted(after);
-        } else if (after == null && before != null) {
-            values = ": " + Meaning.quoted(before);
-        }
         String detail = note != null ? note : rule.why();
-        return rule.title() + values + (detail.isEmpty() ? "" : "; " + detail);
+        return rule.title() + values() + (detail.isEmpty() ? "" : "; " + detail);
+    }
+
+    private String values() {
+        boolean flag = before instanceof Boolean && after instanceof Boolean;
+        if (flag || (before == null && after == null)) {
+            return "";
+        }
+        String name = label.isEmpty() ? ": " : ": " + label + " ";
+        if (before == null || after == null) {
+            return name + Meaning.quoted(before == null ? after : before);
+        }
+        return name + Meaning.quoted(before) + " -> " + Meaning.quoted(after);
     }
 }

@@ -38,7 +38,7 @@ final class FundamentalsDiff {
         description(old.description(), now.description(), changes);
         mode(before, after, changes);
         TeamDiff.compare(before, after, changes);
-        changes.value(ContractRules.CONTEXT, key("context"), before.context(), after.context());
+        AnnotationDiff.context(ContractRules.CONTEXT, before.context(), after.context(), key("context"), changes);
         changes.set(AnnotationRules.CONTRACT_TAGS, key("tags"), before.tags(), after.tags());
         Place root = Place.CONTRACT;
         AnnotationDiff.definitions(

@@ -107,17 +107,20 @@ final class LimitDiff {
         // An exclusive bound stands under one of two keys, which differ by version; their parent is there in any case.
         boolean exclusive = (old != null && old.exclusive()) || (now != null && now.exclusive());
         Place at = exclusive ? place : place.at(key);
-        String note = "%s was %s and is %s; %s".formatted(key, text(old), text(now), rule.why());
-        return Finding.of(rule, at, old == null ? null : text(old), now == null ? null : text(now))
-                .note(note);
+        return Finding.of(rule, at, text(old), text(now)).labelled(key);
     }
 
     private static @Nullable Bound bound(@Nullable Integer value) {
         return value == null ? null : new Bound(value.toString(), false);
     }
 
-    private static String text(@Nullable Bound bound) {
-        return bound == null ? "not given" : bound.text() + (bound.exclusive() ? " (exclusive)" : "");
+    /** Numbers without quotes, in a message. */
+    private static @Nullable Object text(@Nullable Bound bound) {
+        BigDecimal number = bound == null ? null : Bounds.number(bound.text());
+        if (bound == null || (number != null && !bound.exclusive())) {
+            return number;
+        }
+        return bound.text() + (bound.exclusive() ? " (exclusive)" : "");
     }
 
     private void step(@Nullable BigDecimal old, @Nullable BigDecimal now) {
@@ -137,7 +140,7 @@ final class LimitDiff {
         candidates.add(BigDecimal.ONE);
         candidates.add(new BigDecimal("0.5"));
         changes.add(Finding.of(rule, place.at("multipleOf"), old, now)
-                .note("multipleOf was %s and is %s; %s".formatted(old, now, rule.why()))
+                .labelled("multipleOf")
                 .showing(Counterexample.of(before, after, candidates)));
     }
 
@@ -230,6 +233,6 @@ final class LimitDiff {
         ChangeRule rule = old == null
                 ? LimitRules.EMBEDDING_SAID
                 : now == null ? LimitRules.EMBEDDING_OPEN : LimitRules.EMBEDDING;
-        changes.value(rule, place.at(key), old, now);
+        changes.detail(rule, place.at(key), old, now);
     }
 }

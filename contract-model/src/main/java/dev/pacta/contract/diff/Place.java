@@ -71,6 +71,11 @@ record Place(
         return new Place(newPath, schemaObject, property, beforePointer, afterPointer, key);
     }
 
+    /** The last key. */
+    String label() {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+
     Where where(boolean wasThere, boolean isThere) {
         return new Where(
                 path,

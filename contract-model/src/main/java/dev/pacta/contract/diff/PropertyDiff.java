@@ -50,7 +50,7 @@ final class PropertyDiff {
         GovernanceDiff.compare(before, after, place, changes);
         RelationshipDiff.compare(before.relationships(), after.relationships(), place, changes);
         QualityDiff.compare(before.quality(), after.quality(), place, changes);
-        changes.value(AnnotationRules.PROPERTY.id(), place.at("id"), before.id(), after.id());
+        AnnotationDiff.id(AnnotationRules.PROPERTY, before.id(), after.id(), place, changes);
         AnnotationDiff.compare(
                 AnnotationRules.PROPERTY, before.annotations(), after.annotations(), SPOKEN_FOR, place, changes);
         inside(before.nesting(), after.nesting(), place);

@@ -49,30 +49,30 @@ final class QualityDiff {
         }
         measure(before, after, place, changes);
         severity(before.severity(), after.severity(), place.at("severity"), changes);
-        changes.value(
+        changes.detail(
                 QualityRules.SCHEDULE,
                 place.at("schedule"),
                 before.timing().schedule(),
                 after.timing().schedule());
-        changes.value(
+        changes.detail(
                 QualityRules.SCHEDULE,
                 place.at("scheduler"),
                 before.timing().scheduler(),
                 after.timing().scheduler());
         ChangeRule detail = QualityRules.DETAIL;
-        changes.value(detail, place.at("name"), before.name(), after.name());
-        changes.value(detail, place.at("dimension"), before.dimension(), after.dimension());
-        changes.value(
+        changes.detail(detail, place.at("name"), before.name(), after.name());
+        changes.detail(detail, place.at("dimension"), before.dimension(), after.dimension());
+        changes.detail(
                 detail,
                 place.at("businessImpact"),
                 before.purpose().businessImpact(),
                 after.purpose().businessImpact());
-        changes.value(
+        changes.detail(
                 detail,
                 place.at("method"),
                 before.purpose().method(),
                 after.purpose().method());
-        changes.value(AnnotationRules.QUALITY.id(), place.at("id"), before.id(), after.id());
+        AnnotationDiff.id(AnnotationRules.QUALITY, before.id(), after.id(), place, changes);
         AnnotationDiff.compare(
                 AnnotationRules.QUALITY, before.annotations(), after.annotations(), Set.of(), place, changes);
     }

@@ -30,7 +30,7 @@ final class RelationshipDiff {
 
     private static void compare(Relationship before, Relationship after, Place place, Changes changes) {
         changes.value(SchemaRules.RELATIONSHIP_CHANGED, place, text(before), text(after));
-        changes.value(SchemaRules.RELATIONSHIP_DETAIL, place.at("id"), before.id(), after.id());
+        changes.detail(SchemaRules.RELATIONSHIP_DETAIL, place.at("id"), before.id(), after.id());
         CustomPropertyDiff.compare(
                 SchemaRules.RELATIONSHIP_DETAIL,
                 before.customProperties(),

@@ -68,7 +68,7 @@ final class SchemaDiff {
             changes.add(Finding.renamed(SchemaRules.RENAMED, old.at("name"), before.name(), after.name()));
         }
         names(before, after, place);
-        changes.value(AnnotationRules.SCHEMA.id(), place.at("id"), before.id(), after.id());
+        AnnotationDiff.id(AnnotationRules.SCHEMA, before.id(), after.id(), place, changes);
         changes.value(SchemaRules.PHYSICAL_TYPE, place.at("physicalType"), before.physicalType(), after.physicalType());
         changes.value(
                 SchemaRules.GRANULARITY,
@@ -86,7 +86,7 @@ final class SchemaDiff {
                 Notices.place(place, before.customProperties(), after.customProperties()),
                 Notices.written(before.customProperties()),
                 Notices.written(after.customProperties()));
-        changes.value(SchemaRules.CONTEXT, place.at("context"), before.context(), after.context());
+        AnnotationDiff.context(SchemaRules.CONTEXT, before.context(), after.context(), place.at("context"), changes);
         RelationshipDiff.compare(before.relationships(), after.relationships(), place, changes);
         QualityDiff.compare(before.quality(), after.quality(), place, changes);
         PrivacyDiff.compare(

@@ -60,12 +60,11 @@ final class ServerDiff {
             Object old = before.settings().get(key);
             Object now = after.settings().get(key);
             if (!Meaning.same(text(old), text(now))) {
-                ChangeRule rule = rule(key);
-                changes.add(Finding.of(rule, place.at(key), old, now).note(key + "; " + rule.why()));
+                changes.add(Finding.of(rule(key), place.at(key), old, now).labelled(key));
             }
         }
-        changes.value(PlaceRules.DETAIL, place.at("id"), before.id(), after.id());
-        changes.value(PlaceRules.DETAIL, place.at("description"), before.description(), after.description());
+        changes.detail(PlaceRules.DETAIL, place.at("id"), before.id(), after.id());
+        changes.detail(PlaceRules.DETAIL, place.at("description"), before.description(), after.description());
         CustomPropertyDiff.compare(
                 PlaceRules.DETAIL, before.customProperties(), after.customProperties(), Set.of(), place, changes);
         roles(before.roles(), after.roles(), place, place.path() + ".roles.", changes);
@@ -112,18 +111,18 @@ final class ServerDiff {
             changes.add(Finding.renamed(PlaceRules.ROLE_REMOVED, place.at("role"), before.role(), after.role()));
         }
         changes.value(PlaceRules.ROLE_ACCESS, place.at("access"), before.access(), after.access());
-        changes.value(
+        changes.detail(
                 PlaceRules.ROLE_APPROVERS,
                 place.at("firstLevelApprovers"),
                 before.firstLevelApprovers(),
                 after.firstLevelApprovers());
-        changes.value(
+        changes.detail(
                 PlaceRules.ROLE_APPROVERS,
                 place.at("secondLevelApprovers"),
                 before.secondLevelApprovers(),
                 after.secondLevelApprovers());
-        changes.value(PlaceRules.ROLE_DETAIL, place.at("id"), before.id(), after.id());
-        changes.value(PlaceRules.ROLE_DETAIL, place.at("description"), before.description(), after.description());
+        changes.detail(PlaceRules.ROLE_DETAIL, place.at("id"), before.id(), after.id());
+        changes.detail(PlaceRules.ROLE_DETAIL, place.at("description"), before.description(), after.description());
         CustomPropertyDiff.compare(
                 PlaceRules.ROLE_DETAIL, before.customProperties(), after.customProperties(), Set.of(), place, changes);
     }

@@ -92,7 +92,11 @@ final class ServiceLevel {
         ChangeRule rule = order == null || order == 0 || better == null || !sameExtension
                 ? ServiceRules.SLA_CHANGED
                 : rule(better, order < 0);
-        changes.value(rule, place.at("value"), text(before), text(after));
+        changes.add(Finding.of(rule, place.at("value"), text(before), text(after))
+                .showing(
+                        rule == ServiceRules.SLA_LOOSENED
+                                ? text(after) + " broke the promise, now it keeps it"
+                                : null));
     }
 
     private static ChangeRule rule(Better better, boolean grew) {

@@ -26,9 +26,9 @@ final class TeamDiff {
                 before.owner().orElse(null),
                 after.owner().orElse(null));
         ChangeRule detail = ContractRules.TEAM;
-        changes.value(detail, team.at("id"), old.id(), now.id());
-        changes.value(detail, team.at("name"), old.name(), now.name());
-        changes.value(detail, team.at("description"), old.description(), now.description());
+        changes.detail(detail, team.at("id"), old.id(), now.id());
+        changes.detail(detail, team.at("name"), old.name(), now.name());
+        changes.detail(detail, team.at("description"), old.description(), now.description());
         changes.set(detail, team.at("tags"), old.tags(), now.tags());
         AnnotationDiff.definitions(
                 detail, team, old.authoritativeDefinitions(), now.authoritativeDefinitions(), changes);
@@ -72,14 +72,14 @@ final class TeamDiff {
 
     private static void member(Team.Member before, Team.Member after, Place place, Changes changes) {
         ChangeRule detail = ContractRules.TEAM;
-        changes.value(detail, place.at("id"), before.id(), after.id());
-        changes.value(detail, place.at("username"), before.username(), after.username());
-        changes.value(detail, place.at("name"), before.name(), after.name());
-        changes.value(detail, place.at("description"), before.description(), after.description());
-        changes.value(detail, place.at("role"), before.role(), after.role());
-        changes.value(detail, place.at("dateIn"), before.dateIn(), after.dateIn());
-        changes.value(detail, place.at("dateOut"), before.dateOut(), after.dateOut());
-        changes.value(detail, place.at("replacedByUsername"), before.replacedByUsername(), after.replacedByUsername());
+        changes.detail(detail, place.at("id"), before.id(), after.id());
+        changes.detail(detail, place.at("username"), before.username(), after.username());
+        changes.detail(detail, place.at("name"), before.name(), after.name());
+        changes.detail(detail, place.at("description"), before.description(), after.description());
+        changes.detail(detail, place.at("role"), before.role(), after.role());
+        changes.detail(detail, place.at("dateIn"), before.dateIn(), after.dateIn());
+        changes.detail(detail, place.at("dateOut"), before.dateOut(), after.dateOut());
+        changes.detail(detail, place.at("replacedByUsername"), before.replacedByUsername(), after.replacedByUsername());
         changes.set(detail, place.at("tags"), before.tags(), after.tags());
         AnnotationDiff.definitions(
                 detail, place, before.authoritativeDefinitions(), after.authoritativeDefinitions(), changes);

@@ -66,12 +66,12 @@ final class TermsDiff {
             changes.value(ServiceRules.SLA_CHANGED, place.at("property"), before.property(), after.property());
         }
         elements(before, after, place.at("element"), changes);
-        changes.value(ServiceRules.SLA_SCHEDULE, place.at("schedule"), before.schedule(), after.schedule());
-        changes.value(ServiceRules.SLA_SCHEDULE, place.at("scheduler"), before.scheduler(), after.scheduler());
+        changes.detail(ServiceRules.SLA_SCHEDULE, place.at("schedule"), before.schedule(), after.schedule());
+        changes.detail(ServiceRules.SLA_SCHEDULE, place.at("scheduler"), before.scheduler(), after.scheduler());
         ChangeRule detail = ServiceRules.SLA_DETAIL;
-        changes.value(detail, place.at("id"), before.id(), after.id());
-        changes.value(detail, place.at("driver"), before.driver(), after.driver());
-        changes.value(detail, place.at("description"), before.description(), after.description());
+        changes.detail(detail, place.at("id"), before.id(), after.id());
+        changes.detail(detail, place.at("driver"), before.driver(), after.driver());
+        changes.detail(detail, place.at("description"), before.description(), after.description());
         AnnotationDiff.definitions(
                 detail, place, before.authoritativeDefinitions(), after.authoritativeDefinitions(), changes);
         CustomPropertyDiff.compare(
@@ -120,14 +120,14 @@ final class TermsDiff {
 
     private static void channel(SupportChannel before, SupportChannel after, Place place, Changes changes) {
         ChangeRule moved = ServiceRules.SUPPORT_MOVED;
-        changes.value(moved, place.at("channel"), before.channel(), after.channel());
-        changes.value(moved, place.at("url"), before.url(), after.url());
-        changes.value(moved, place.at("invitationUrl"), before.invitationUrl(), after.invitationUrl());
-        changes.value(moved, place.at("tool"), before.tool(), after.tool());
-        changes.value(moved, place.at("scope"), before.scope(), after.scope());
+        changes.detail(moved, place.at("channel"), before.channel(), after.channel());
+        changes.detail(moved, place.at("url"), before.url(), after.url());
+        changes.detail(moved, place.at("invitationUrl"), before.invitationUrl(), after.invitationUrl());
+        changes.detail(moved, place.at("tool"), before.tool(), after.tool());
+        changes.detail(moved, place.at("scope"), before.scope(), after.scope());
         ChangeRule detail = ServiceRules.SUPPORT_DETAIL;
-        changes.value(detail, place.at("id"), before.id(), after.id());
-        changes.value(detail, place.at("description"), before.description(), after.description());
+        changes.detail(detail, place.at("id"), before.id(), after.id());
+        changes.detail(detail, place.at("description"), before.description(), after.description());
         CustomPropertyDiff.compare(
                 detail, before.customProperties(), after.customProperties(), Set.of(), place, changes);
     }
@@ -143,7 +143,7 @@ final class TermsDiff {
             return;
         }
         Place inside = Place.contract("price", "/price", "/price");
-        changes.value(ServiceRules.PRICE_DETAIL, inside.at("id"), before.id(), after.id());
+        changes.detail(ServiceRules.PRICE_DETAIL, inside.at("id"), before.id(), after.id());
         if (!Objects.equals(before.currency(), after.currency()) || !Objects.equals(before.unit(), after.unit())) {
             changes.add(Finding.of(ServiceRules.PRICE_CHANGED, inside, text(before), text(after)));
         } else if (before.amount() != null && after.amount() != null) {
