@@ -97,10 +97,14 @@ export interface Proposal {
   from?: string | null;
   to: string;
   digest: string;
+  path?: string | null;
   status: ProposalStatus;
   source?: Source | null;
   openedAt: string;
   openedBy?: string | null;
+  closedAt?: string | null;
+  closedBy?: string | null;
+  closeReason?: string | null;
   check: ProposalCheck;
   reviews: Review[];
   commitStatus?: CommitStatus | null;
@@ -169,10 +173,11 @@ export function useProposalCounts(queries: Record<string, Query>): Record<string
   return counts;
 }
 
-export function useProposal(idOrSha: string) {
+/** By its id or by a commit; a commit may propose several contracts, so the contract is named too. */
+export function useProposal(contract: string, idOrSha: string) {
   return useQuery({
-    queryKey: [...PROPOSALS, 'one', idOrSha],
-    queryFn: ({ signal }) => getJson<Proposal>(apiPath('proposals', idOrSha), {}, signal),
+    queryKey: [...PROPOSALS, 'one', contract, idOrSha],
+    queryFn: ({ signal }) => getJson<Proposal>(apiPath('proposals', idOrSha), { contract }, signal),
   });
 }
 
@@ -229,7 +234,7 @@ export function useWithdraw(id: string) {
   });
 }
 
-export function useWaiveBreak() {
+export function useWaive() {
   const forget = useForgetting();
   return useMutation({
     mutationFn: (waiver: WaiverRequest) => postJson(apiPath('waivers'), waiver),

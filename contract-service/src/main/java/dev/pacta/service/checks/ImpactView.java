@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.service.proposals;
+package dev.pacta.service.checks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pacta.lineage.DatasetKey;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who notices one change. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImpactView(
+public record ImpactView(
         String path,
         String tier,
         @Nullable Named job,
@@ -23,14 +23,14 @@ record ImpactView(
         @Nullable String owner,
         @Nullable Instant lastSeen) {
 
-    static ImpactView of(String path, Tier tier, Reader reader) {
+    static ImpactView of(String path, Tier tier, Reader reader, @Nullable String owner) {
         return new ImpactView(
                 path,
                 tier.text(),
                 Named.of(reader.job()),
                 Named.of(reader.dataset()),
                 reader.fields(),
-                reader.owner(),
+                owner,
                 reader.lastSeen());
     }
 

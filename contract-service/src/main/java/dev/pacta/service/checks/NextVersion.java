@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.service.proposals;
+package dev.pacta.service.checks;
 
 import dev.pacta.contract.VersionNumber;
 import dev.pacta.contract.diff.Weight;
