@@ -62,7 +62,7 @@ public class ChangeChecks {
         for (ContractReading reading : readings) {
             Contract after = reading.contract().orElseThrow();
             Contract before = newest.get(after.id().value());
-            ContractDiff diff = before == null ? new ContractDiff(List.of()) : ContractDiff.between(before, after);
+            ContractDiff diff = before == null ? ContractDiff.NONE : ContractDiff.between(before, after);
             drafts.add(new Draft(reading, after, before, diff));
             if (before != null) {
                 changed.add(new Impact.Changed(before, diff));
