@@ -4,8 +4,19 @@
  */
 package dev.pacta.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A role that gives access to the data. */
 public record AccessRole(
-        String role, @Nullable String access, @Nullable String description) {}
+        @Nullable String id,
+        String role,
+        @Nullable String access,
+        @Nullable String description,
+        @Nullable String firstLevelApprovers,
+        @Nullable String secondLevelApprovers,
+        List<CustomProperty> customProperties) {
+    public AccessRole {
+        customProperties = List.copyOf(customProperties);
+    }
+}

@@ -15,27 +15,59 @@ public record Contract(
         ContractId id,
         VersionNumber version,
         OdcsVersion apiVersion,
-        @Nullable String name,
-        @Nullable String status,
-        @Nullable String domain,
-        @Nullable String tenant,
-        @Nullable String dataProduct,
-        Description description,
+        Fundamentals fundamentals,
         List<SchemaObject> schema,
         List<Server> servers,
-        List<SlaProperty> slaProperties,
+        ServiceTerms terms,
         Team team,
         List<AccessRole> roles,
-        List<String> tags,
         PrivacyBlock privacy,
-        List<CustomProperty> customProperties) {
+        Annotations annotations,
+        @Nullable Context context) {
     public Contract {
         schema = List.copyOf(schema);
         servers = List.copyOf(servers);
-        slaProperties = List.copyOf(slaProperties);
         roles = List.copyOf(roles);
-        tags = List.copyOf(tags);
-        customProperties = List.copyOf(customProperties);
+    }
+
+    public @Nullable String name() {
+        return fundamentals.name();
+    }
+
+    public @Nullable String status() {
+        return fundamentals.status();
+    }
+
+    public @Nullable String domain() {
+        return fundamentals.domain();
+    }
+
+    public @Nullable String tenant() {
+        return fundamentals.tenant();
+    }
+
+    public @Nullable String dataProduct() {
+        return fundamentals.dataProduct();
+    }
+
+    public Description description() {
+        return fundamentals.description();
+    }
+
+    public List<SlaProperty> slaProperties() {
+        return terms.slaProperties();
+    }
+
+    public List<SupportChannel> support() {
+        return terms.support();
+    }
+
+    public List<String> tags() {
+        return annotations.tags();
+    }
+
+    public List<CustomProperty> customProperties() {
+        return annotations.customProperties();
     }
 
     /** The schema object with that name. */
@@ -54,7 +86,7 @@ public record Contract(
 
     /** What a newer version must be compatible with; {@code BACKWARD} when the contract says nothing that is known. */
     public CompatibilityMode compatibilityMode() {
-        return customProperties.stream()
+        return customProperties().stream()
                 .filter(custom -> custom.property().equals("compatibilityMode"))
                 .map(custom -> String.valueOf(custom.value()).toUpperCase(Locale.ROOT))
                 .flatMap(text -> CompatibilityMode.of(text).stream())

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A property that the standard does not know.
  *
  * @param value text, number, truth value, list or map
+ * @param vendor whose property it is, since 3.2
  */
-public record CustomProperty(String property, @Nullable Object value) {}
+public record CustomProperty(
+        @Nullable String id,
+        String property,
+        @Nullable Object value,
+        @Nullable String description,
+        @Nullable String vendor) {}

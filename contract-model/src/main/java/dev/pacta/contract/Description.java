@@ -4,13 +4,21 @@
  */
 package dev.pacta.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract is for. */
 public record Description(
         @Nullable String purpose,
         @Nullable String usage,
-        @Nullable String limitations) {
+        @Nullable String limitations,
+        List<AuthoritativeDefinition> authoritativeDefinitions,
+        List<CustomProperty> customProperties) {
     /** Nothing was said. */
-    public static final Description NONE = new Description(null, null, null);
+    public static final Description NONE = new Description(null, null, null, List.of(), List.of());
+
+    public Description {
+        authoritativeDefinitions = List.copyOf(authoritativeDefinitions);
+        customProperties = List.copyOf(customProperties);
+    }
 }

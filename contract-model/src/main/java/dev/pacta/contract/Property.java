@@ -9,47 +9,218 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A column, field or element of a schema object.
- *
- * @param primaryKeyPosition 1-based, or -1
- * @param examples as written, may contain null
- * @param items of an array, what each element is
- */
+/** A column, field or element of a schema object. Immutable. */
 public record Property(
         @Nullable String id,
         String name,
-        @Nullable String physicalName,
         LogicalType logicalType,
-        @Nullable String physicalType,
-        @Nullable String description,
-        boolean required,
-        boolean unique,
-        boolean primaryKey,
-        int primaryKeyPosition,
-        @Nullable String classification,
-        boolean criticalDataElement,
-        boolean deprecated,
         TypeOptions options,
-        List<EnumValue> enumValues,
-        List<Property> properties,
-        @Nullable Property items,
-        List<@Nullable Object> examples,
-        List<String> transformSourceObjects,
-        @Nullable String transformLogic,
-        List<Relationship> relationships,
+        Physical physical,
+        Keys keys,
+        Values values,
+        Nesting nesting,
+        Governance governance,
+        Transformation transformation,
         List<QualityRule> quality,
-        List<String> tags,
-        PropertyPrivacy privacy,
-        List<CustomProperty> customProperties) {
+        Annotations annotations) {
     public Property {
-        enumValues = List.copyOf(enumValues);
-        properties = List.copyOf(properties);
-        examples = Collections.unmodifiableList(new ArrayList<>(examples));
-        transformSourceObjects = List.copyOf(transformSourceObjects);
-        relationships = List.copyOf(relationships);
         quality = List.copyOf(quality);
-        tags = List.copyOf(tags);
-        customProperties = List.copyOf(customProperties);
+    }
+
+    /** A property of which nothing but its name and type is known. */
+    public static Property of(String name, LogicalType type) {
+        return new Property(
+                null,
+                name,
+                type,
+                TypeOptions.NONE,
+                Physical.NONE,
+                Keys.NONE,
+                Values.NONE,
+                Nesting.NONE,
+                Governance.NONE,
+                Transformation.NONE,
+                List.of(),
+                Annotations.NONE);
+    }
+
+    /**
+     * How it is stored.
+     *
+     * @param partitionKeyPosition 1-based, or -1
+     * @param encryptedName the column that holds it encrypted
+     */
+    public record Physical(
+            @Nullable String name,
+            @Nullable String type,
+            boolean partitioned,
+            int partitionKeyPosition,
+            @Nullable String encryptedName) {
+        /** Nothing was said. */
+        public static final Physical NONE = new Physical(null, null, false, -1, null);
+    }
+
+    /**
+     * Whether it has to be there, what it identifies and what it refers to.
+     *
+     * @param primaryKeyPosition 1-based, or -1
+     */
+    public record Keys(
+            boolean required,
+            boolean unique,
+            boolean primaryKey,
+            int primaryKeyPosition,
+            List<Relationship> relationships) {
+        /** Nothing was said. */
+        public static final Keys NONE = new Keys(false, false, false, -1, List.of());
+
+        public Keys {
+            relationships = List.copyOf(relationships);
+        }
+    }
+
+    /**
+     * Its values.
+     *
+     * @param allowed none when every value of the type is
+     * @param examples as written, may contain null
+     */
+    public record Values(List<EnumValue> allowed, List<@Nullable Object> examples) {
+        /** Nothing was said. */
+        public static final Values NONE = new Values(List.of(), List.of());
+
+        public Values {
+            allowed = List.copyOf(allowed);
+            examples = Collections.unmodifiableList(new ArrayList<>(examples));
+        }
+    }
+
+    /**
+     * What lies inside.
+     *
+     * @param properties of an object
+     * @param items of an array, what each element is
+     * @param mapKey of a map, what each key is
+     * @param mapValue of a map, what each value is
+     */
+    public record Nesting(
+            List<Property> properties,
+            @Nullable Property items,
+            @Nullable Property mapKey,
+            @Nullable Property mapValue) {
+        /** Nothing does. */
+        public static final Nesting NONE = new Nesting(List.of(), null, null, null);
+
+        public Nesting {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /**
+     * What is said to those who govern data.
+     *
+     * @param semanticType column, measure or dimension
+     */
+    public record Governance(
+            @Nullable String classification,
+            boolean criticalDataElement,
+            boolean deprecated,
+            @Nullable String semanticType,
+            PropertyPrivacy privacy) {
+        /** Nothing was said. */
+        public static final Governance NONE = new Governance(null, false, false, null, PropertyPrivacy.NONE);
+    }
+
+    /** Where its values come from. */
+    public record Transformation(
+            List<String> sourceObjects,
+            @Nullable String logic,
+            @Nullable String description) {
+        /** Nothing was said. */
+        public static final Transformation NONE = new Transformation(List.of(), null, null);
+
+        public Transformation {
+            sourceObjects = List.copyOf(sourceObjects);
+        }
+    }
+
+    public @Nullable String physicalName() {
+        return physical.name();
+    }
+
+    public @Nullable String physicalType() {
+        return physical.type();
+    }
+
+    public @Nullable String description() {
+        return annotations.description();
+    }
+
+    public boolean required() {
+        return keys.required();
+    }
+
+    public boolean unique() {
+        return keys.unique();
+    }
+
+    public boolean primaryKey() {
+        return keys.primaryKey();
+    }
+
+    public int primaryKeyPosition() {
+        return keys.primaryKeyPosition();
+    }
+
+    public @Nullable String classification() {
+        return governance.classification();
+    }
+
+    public boolean criticalDataElement() {
+        return governance.criticalDataElement();
+    }
+
+    public boolean deprecated() {
+        return governance.deprecated();
+    }
+
+    public PropertyPrivacy privacy() {
+        return governance.privacy();
+    }
+
+    public List<EnumValue> enumValues() {
+        return values.allowed();
+    }
+
+    public List<@Nullable Object> examples() {
+        return values.examples();
+    }
+
+    public List<Property> properties() {
+        return nesting.properties();
+    }
+
+    public @Nullable Property items() {
+        return nesting.items();
+    }
+
+    public List<String> transformSourceObjects() {
+        return transformation.sourceObjects();
+    }
+
+    public @Nullable String transformLogic() {
+        return transformation.logic();
+    }
+
+    public List<Relationship> relationships() {
+        return keys.relationships();
+    }
+
+    public List<String> tags() {
+        return annotations.tags();
+    }
+
+    public List<CustomProperty> customProperties() {
+        return annotations.customProperties();
     }
 }

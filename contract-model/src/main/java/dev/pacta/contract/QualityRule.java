@@ -16,18 +16,70 @@ public record QualityRule(
         @Nullable String id,
         @Nullable String name,
         Kind kind,
-        @Nullable String description,
-        @Nullable String dimension,
-        @Nullable String severity,
-        @Nullable String metric,
-        @Nullable String query,
-        @Nullable String engine,
-        @Nullable Object implementation,
-        Map<String, @Nullable Object> arguments,
+        Measure measure,
         @Nullable Operator operator,
-        @Nullable String unit) {
-    public QualityRule {
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        @Nullable String unit,
+        Purpose purpose,
+        Timing timing,
+        Annotations annotations) {
+
+    /**
+     * What is measured.
+     *
+     * @param implementation text or map, of a custom rule
+     */
+    public record Measure(
+            @Nullable String metric,
+            @Nullable String query,
+            @Nullable String engine,
+            @Nullable Object implementation,
+            Map<String, @Nullable Object> arguments) {
+        public Measure {
+            arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        }
+    }
+
+    /** What the rule is for. */
+    public record Purpose(
+            @Nullable String dimension,
+            @Nullable String severity,
+            @Nullable String businessImpact,
+            @Nullable String method) {}
+
+    /** When it is measured. */
+    public record Timing(
+            @Nullable String scheduler, @Nullable String schedule) {}
+
+    public @Nullable String description() {
+        return annotations.description();
+    }
+
+    public @Nullable String dimension() {
+        return purpose.dimension();
+    }
+
+    public @Nullable String severity() {
+        return purpose.severity();
+    }
+
+    public @Nullable String metric() {
+        return measure.metric();
+    }
+
+    public @Nullable String query() {
+        return measure.query();
+    }
+
+    public @Nullable String engine() {
+        return measure.engine();
+    }
+
+    public @Nullable Object implementation() {
+        return measure.implementation();
+    }
+
+    public Map<String, @Nullable Object> arguments() {
+        return measure.arguments();
     }
 
     /** How the rule is written. */

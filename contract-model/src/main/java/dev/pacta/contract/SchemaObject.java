@@ -14,20 +14,30 @@ public record SchemaObject(
         String name,
         @Nullable String physicalName,
         @Nullable String physicalType,
-        @Nullable String description,
+        @Nullable String dataGranularityDescription,
         boolean deprecated,
         List<Property> properties,
         List<Relationship> relationships,
         List<QualityRule> quality,
-        List<String> tags,
         PrivacyBlock privacy,
-        List<CustomProperty> customProperties) {
+        Annotations annotations,
+        @Nullable Context context) {
     public SchemaObject {
         properties = List.copyOf(properties);
         relationships = List.copyOf(relationships);
         quality = List.copyOf(quality);
-        tags = List.copyOf(tags);
-        customProperties = List.copyOf(customProperties);
+    }
+
+    public @Nullable String description() {
+        return annotations.description();
+    }
+
+    public List<String> tags() {
+        return annotations.tags();
+    }
+
+    public List<CustomProperty> customProperties() {
+        return annotations.customProperties();
     }
 
     /** The name that the data has where it lies. */

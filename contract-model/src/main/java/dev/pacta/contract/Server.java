@@ -4,16 +4,27 @@
  */
 package dev.pacta.contract;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the data lies.
  *
- * @param settings every other key, as it was read
+ * @param settings the keys of the server's own type, as they were read
  */
-public record Server(String server, String type, @Nullable String environment, Map<String, Object> settings) {
+public record Server(
+        @Nullable String id,
+        String server,
+        String type,
+        @Nullable String environment,
+        @Nullable String description,
+        Map<String, Object> settings,
+        List<AccessRole> roles,
+        List<CustomProperty> customProperties) {
     public Server {
         settings = Map.copyOf(settings);
+        roles = List.copyOf(roles);
+        customProperties = List.copyOf(customProperties);
     }
 }

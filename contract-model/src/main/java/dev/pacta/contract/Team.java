@@ -7,18 +7,52 @@ package dev.pacta.contract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for the data. */
-public record Team(@Nullable String name, @Nullable String description, List<Member> members) {
+/**
+ * Who answers for the data.
+ *
+ * @param listed whether the document holds the members alone, as a list: the only form until 3.0
+ */
+public record Team(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String description,
+        List<Member> members,
+        List<String> tags,
+        List<AuthoritativeDefinition> authoritativeDefinitions,
+        List<CustomProperty> customProperties,
+        boolean listed) {
     /** Nobody was named. */
-    public static final Team NONE = new Team(null, null, List.of());
+    public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of(), false);
 
     public Team {
         members = List.copyOf(members);
+        tags = List.copyOf(tags);
+        authoritativeDefinitions = List.copyOf(authoritativeDefinitions);
+        customProperties = List.copyOf(customProperties);
     }
 
-    /** One person of the team. */
+    /**
+     * One person of the team.
+     *
+     * @param dateIn as written
+     * @param dateOut as written
+     */
     public record Member(
+            @Nullable String id,
             String username,
             @Nullable String name,
-            @Nullable String role) {}
+            @Nullable String description,
+            @Nullable String role,
+            @Nullable String dateIn,
+            @Nullable String dateOut,
+            @Nullable String replacedByUsername,
+            List<String> tags,
+            List<AuthoritativeDefinition> authoritativeDefinitions,
+            List<CustomProperty> customProperties) {
+        public Member {
+            tags = List.copyOf(tags);
+            authoritativeDefinitions = List.copyOf(authoritativeDefinitions);
+            customProperties = List.copyOf(customProperties);
+        }
+    }
 }

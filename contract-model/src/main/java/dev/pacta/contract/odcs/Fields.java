@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes typed values out of an object whose structure was found sound. What is absent or of another kind is null or empty. */
 record Fields(Mapping node) {
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(Integer.MIN_VALUE);
+
     @Nullable
     String text(String key) {
         YamlNode value = node.get(key).orElse(null);
@@ -38,9 +41,15 @@ record Fields(Mapping node) {
     }
 
     @Nullable
+    Boolean truth(String key) {
+        return value(key) instanceof Boolean truth ? truth : null;
+    }
+
+    /** What is beyond an integer becomes the greatest or smallest one, never a number of the other sign. */
+    @Nullable
     Integer integer(String key) {
         BigDecimal number = decimal(key);
-        return number == null ? null : number.intValue();
+        return number == null ? null : number.min(GREATEST).max(SMALLEST).intValue();
     }
 
     @Nullable

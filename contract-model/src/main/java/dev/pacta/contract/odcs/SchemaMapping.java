@@ -8,22 +8,17 @@ import dev.pacta.contract.Bound;
 import dev.pacta.contract.EnumValue;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
-import dev.pacta.contract.QualityRule;
-import dev.pacta.contract.QualityRule.Comparison;
-import dev.pacta.contract.QualityRule.Operator;
 import dev.pacta.contract.Relationship;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.TypeOptions;
 import dev.pacta.contract.yaml.YamlNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Schema objects, properties, their options, rules and keys. */
+/** Schema objects, properties, their options and keys. */
 final class SchemaMapping {
     private SchemaMapping() {}
 
@@ -33,14 +28,14 @@ final class SchemaMapping {
                 fields.required("name"),
                 fields.text("physicalName"),
                 fields.text("physicalType"),
-                fields.text("description"),
+                fields.text("dataGranularityDescription"),
                 fields.flag("deprecated"),
                 fields.objects("properties", SchemaMapping::property),
                 fields.objects("relationships", SchemaMapping::relationship),
-                fields.objects("quality", SchemaMapping::rule),
-                fields.texts("tags"),
+                fields.objects("quality", QualityMapping::rule),
                 PrivacyMapping.block(fields),
-                ContractMapping.customProperties(fields));
+                AnnotationMapping.annotations(fields),
+                AnnotationMapping.context(fields));
     }
 
     private static Property property(Fields fields) {
@@ -48,34 +43,65 @@ final class SchemaMapping {
     }
 
     private static Property property(Fields fields, String name) {
-        Fields items = fields.object("items");
         return new Property(
                 fields.text("id"),
                 name,
-                fields.text("physicalName"),
                 LogicalType.of(Objects.requireNonNullElse(fields.text("logicalType"), ""))
                         .orElse(LogicalType.UNSPECIFIED),
+                options(fields.object("logicalTypeOptions")),
+                physical(fields),
+                keys(fields),
+                new Property.Values(fields.objects("enum", SchemaMapping::enumValue), examples(fields)),
+                nesting(fields),
+                governance(fields),
+                new Property.Transformation(
+                        fields.texts("transformSourceObjects"),
+                        fields.text("transformLogic"),
+                        fields.text("transformDescription")),
+                fields.objects("quality", QualityMapping::rule),
+                AnnotationMapping.annotations(fields));
+    }
+
+    private static Property.Physical physical(Fields fields) {
+        return new Property.Physical(
+                fields.text("physicalName"),
                 fields.text("physicalType"),
-                fields.text("description"),
+                fields.flag("partitioned"),
+                Objects.requireNonNullElse(fields.integer("partitionKeyPosition"), -1),
+                fields.text("encryptedName"));
+    }
+
+    private static Property.Keys keys(Fields fields) {
+        return new Property.Keys(
                 fields.flag("required"),
                 fields.flag("unique"),
                 fields.flag("primaryKey"),
                 Objects.requireNonNullElse(fields.integer("primaryKeyPosition"), -1),
+                fields.objects("relationships", SchemaMapping::relationship));
+    }
+
+    private static Property.Nesting nesting(Fields fields) {
+        Fields map = fields.object("map");
+        return new Property.Nesting(
+                fields.objects("properties", SchemaMapping::property),
+                unnamed(fields, "items"),
+                map == null ? null : unnamed(map, "key"),
+                map == null ? null : unnamed(map, "value"));
+    }
+
+    /** What stands in a role of its own needs no name; it is called by the role. */
+    private static @Nullable Property unnamed(Fields parent, String key) {
+        Fields fields = parent.object(key);
+        return fields == null ? null : property(fields, Objects.requireNonNullElse(fields.text("name"), key));
+    }
+
+    private static Property.Governance governance(Fields fields) {
+        return new Property.Governance(
                 fields.text("classification"),
                 fields.flag("criticalDataElement"),
                 fields.flag("deprecated"),
-                options(fields.object("logicalTypeOptions")),
-                fields.objects("enum", SchemaMapping::enumValue),
-                fields.objects("properties", SchemaMapping::property),
-                items == null ? null : property(items, Objects.requireNonNullElse(items.text("name"), "items")),
-                examples(fields),
-                fields.texts("transformSourceObjects"),
-                fields.text("transformLogic"),
-                fields.objects("relationships", SchemaMapping::relationship),
-                fields.objects("quality", SchemaMapping::rule),
-                fields.texts("tags"),
-                PrivacyMapping.ofProperty(fields),
-                ContractMapping.customProperties(fields));
+                fields.text("semanticType"),
+                PrivacyMapping.ofProperty(fields));
     }
 
     private static List<@Nullable Object> examples(Fields fields) {
@@ -87,14 +113,23 @@ final class SchemaMapping {
     }
 
     private static EnumValue enumValue(Fields fields) {
-        return new EnumValue(Objects.requireNonNullElse(fields.value("value"), "null"), fields.text("label"));
+        return new EnumValue(
+                fields.text("id"),
+                Objects.requireNonNullElse(fields.value("value"), "null"),
+                fields.text("label"),
+                fields.text("description"),
+                fields.texts("tags"),
+                AnnotationMapping.definitions(fields),
+                AnnotationMapping.customProperties(fields));
     }
 
     private static Relationship relationship(Fields fields) {
         return new Relationship(
+                fields.text("id"),
                 Objects.requireNonNullElse(fields.text("type"), "foreignKey"),
                 fields.texts("from"),
-                fields.texts("to"));
+                fields.texts("to"),
+                AnnotationMapping.customProperties(fields));
     }
 
     private static TypeOptions options(@Nullable Fields options) {
@@ -106,77 +141,46 @@ final class SchemaMapping {
                 options.integer("maxLength"),
                 options.text("pattern"),
                 options.text("format"),
-                bound(options, "minimum", "exclusiveMinimum"),
-                bound(options, "maximum", "exclusiveMaximum"),
+                bound(options, "minimum", "exclusiveMinimum", 1),
+                bound(options, "maximum", "exclusiveMaximum", -1),
                 options.decimal("multipleOf"),
-                options.integer("minItems"),
-                options.integer("maxItems"),
-                options.flag("uniqueItems"),
-                options.integer("minProperties"),
-                options.integer("maxProperties"),
-                options.texts("required"),
-                options.integer("dimensions"),
-                options.text("elementType"));
+                new TypeOptions.Items(
+                        options.integer("minItems"), options.integer("maxItems"), options.flag("uniqueItems")),
+                new TypeOptions.Members(
+                        options.integer("minProperties"), options.integer("maxProperties"), options.texts("required")),
+                new TypeOptions.Zone(options.truth("timezone"), options.text("defaultTimezone")),
+                vector(options));
     }
 
-    /** From 3.1 on the exclusive bound is a value of its own and is the one that is kept; before, it is a flag on the other. */
-    private static @Nullable Bound bound(Fields options, String inclusive, String exclusive) {
+    private static TypeOptions.Vector vector(Fields options) {
+        return new TypeOptions.Vector(
+                options.integer("dimensions"),
+                options.text("elementType"),
+                options.text("distanceMetric"),
+                options.text("embeddingModel"),
+                options.text("embeddingModelVersion"),
+                options.truth("normalized"));
+    }
+
+    /**
+     * From 3.1 on the exclusive bound is a value of its own; before, it is a flag on the other. Of two bounds the narrower one holds.
+     *
+     * @param inward 1 when a greater bound is the narrower one, else -1
+     */
+    private static @Nullable Bound bound(Fields options, String inclusive, String exclusive, int inward) {
         Object separate = options.value(exclusive);
         Object value = options.value(inclusive);
-        if (separate != null && !(separate instanceof Boolean)) {
-            return new Bound(separate.toString(), true);
+        if (separate == null || separate instanceof Boolean) {
+            return value == null ? null : new Bound(value.toString(), Boolean.TRUE.equals(separate));
         }
-        return value == null ? null : new Bound(value.toString(), Boolean.TRUE.equals(separate));
+        return value != null && order(value, separate) * inward > 0
+                ? new Bound(value.toString(), false)
+                : new Bound(separate.toString(), true);
     }
 
-    private static QualityRule rule(Fields fields) {
-        String metric = fields.text("metric") != null ? fields.text("metric") : fields.text("rule");
-        String type = fields.text("type");
-        return new QualityRule(
-                fields.text("id"),
-                fields.text("name"),
-                kind(type, metric),
-                fields.text("description"),
-                fields.text("dimension"),
-                fields.text("severity"),
-                metric,
-                fields.text("query"),
-                fields.text("engine"),
-                fields.value("implementation"),
-                arguments(fields),
-                operator(fields),
-                fields.text("unit"));
-    }
-
-    private static QualityRule.Kind kind(@Nullable String type, @Nullable String metric) {
-        if (type == null) {
-            return metric == null ? QualityRule.Kind.TEXT : QualityRule.Kind.LIBRARY;
-        }
-        return QualityRule.Kind.valueOf(type.toUpperCase(Locale.ROOT));
-    }
-
-    private static Map<String, @Nullable Object> arguments(Fields fields) {
-        Fields arguments = fields.object("arguments");
-        Map<String, @Nullable Object> java = new LinkedHashMap<>();
-        if (arguments != null) {
-            java.putAll(arguments.node().toJava());
-        }
-        return java;
-    }
-
-    private static @Nullable Operator operator(Fields fields) {
-        for (Comparison comparison : Comparison.values()) {
-            if (fields.node().get(comparison.key()).isPresent()) {
-                Object operand = fields.value(comparison.key());
-                List<@Nullable Object> operands = new ArrayList<>();
-                if (operand instanceof List<?> several) {
-                    operands.addAll(several);
-                } else {
-                    operands.add(operand);
-                }
-                return new Operator(comparison, operands);
-            }
-        }
-        return null;
+    private static int order(Object left, Object right) {
+        return left instanceof Number && right instanceof Number
+                ? new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()))
+                : left.toString().compareTo(right.toString());
     }
 }
