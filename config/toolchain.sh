@@ -1,8 +1,13 @@
 # Sourced by ./pacta and ./test: finds what is needed to build and run, installs nothing.
 # Each function prints what it found on standard output and returns 1 when there is nothing.
 
-# The major version of the Java at $1, for example 25; nothing when it does not run.
+# The major version of the Java at $1, for example 25; nothing when it does not run. A JDK's release file says it without starting one.
 java_major() {
+  written=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$1/release" 2>/dev/null)
+  if [ -n "$written" ]; then
+    echo "$written"
+    return
+  fi
   "$1/bin/java" -XshowSettings:properties -version 2>&1 |
     sed -n 's/^ *java\.specification\.version = \(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
 }

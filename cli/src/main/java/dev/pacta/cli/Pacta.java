@@ -4,23 +4,10 @@
  */
 package dev.pacta.cli;
 
-import dev.pacta.cli.audit.AuditCommand;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.FailureReport;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
-import dev.pacta.cli.contract.CheckCommand;
-import dev.pacta.cli.contract.DiffCommand;
-import dev.pacta.cli.contract.LintCommand;
-import dev.pacta.cli.contract.PublishCommand;
-import dev.pacta.cli.lineage.LineageCommand;
-import dev.pacta.cli.policy.DecideCommand;
-import dev.pacta.cli.policy.PolicyCommand;
-import dev.pacta.cli.server.DemoCommand;
-import dev.pacta.cli.server.StatusCommand;
-import dev.pacta.cli.server.UpCommand;
-import dev.pacta.cli.validate.ValidateCommand;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -60,15 +47,18 @@ public final class Pacta extends PactaCommand {
 
     /** Runs a call and gives its exit code; ends no process. */
     public static int run(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        return commandLine(surroundings, arguments).execute(arguments);
     }
 
+    /** The whole command line. */
     static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(surroundings, new String[0]);
+    }
+
+    /** As much of the command line as the call needs: a command is looked at by reflection, which costs more than most calls. */
+    private static CommandLine commandLine(Surroundings surroundings, String[] arguments) {
         CommandLine line = new CommandLine(new Pacta(surroundings));
-        commands(surroundings).forEach(line::addSubcommand);
-        line.addSubcommand(PolicyCommand.withCommands(surroundings))
-                .addSubcommand(LineageCommand.withCommands(surroundings))
-                .addSubcommand(AuditCommand.withCommands(surroundings));
+        Commands.of(arguments).forEach((name, command) -> line.addSubcommand(command.apply(surroundings)));
         FailureReport report = new FailureReport(surroundings);
         return line.setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -77,19 +67,6 @@ public final class Pacta extends PactaCommand {
                 .setUsageHelpWidth(110)
                 .setExecutionExceptionHandler(report)
                 .setParameterExceptionHandler(report);
-    }
-
-    private static List<PactaCommand> commands(Surroundings surroundings) {
-        return List.of(
-                new LintCommand(surroundings),
-                new DiffCommand(surroundings),
-                new CheckCommand(surroundings),
-                new PublishCommand(surroundings),
-                new ValidateCommand(surroundings),
-                new DecideCommand(surroundings),
-                new UpCommand(surroundings),
-                new DemoCommand(surroundings, Pacta::run),
-                new StatusCommand(surroundings));
     }
 
     @Override
