@@ -8,6 +8,8 @@ import dev.pacta.contract.Contract;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.ContractDiff;
+import dev.pacta.contract.diff.DiffSettings;
+import dev.pacta.contract.diff.NextVersion;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.service.governance.Governance;
 import dev.pacta.service.governance.GovernanceCase;
@@ -17,6 +19,8 @@ import dev.pacta.service.registry.DiffView;
 import dev.pacta.service.registry.PublishedContracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 public class ChangeChecks {
     private final PublishedContracts published;
     private final Impact impact;
+    private final Clock clock;
 
-    ChangeChecks(PublishedContracts published, Impact impact) {
+    ChangeChecks(PublishedContracts published, Impact impact, Clock clock) {
         this.published = published;
         this.impact = impact;
+        this.clock = clock;
     }
 
     /** A version that has its diff and waits for its impact. */
@@ -57,12 +63,13 @@ public class ChangeChecks {
                 .filter(contract -> isTransitive(contract.compatibilityMode()))
                 .map(contract -> contract.id().value())
                 .toList());
+        DiffSettings settings = settings();
         List<Draft> drafts = new ArrayList<>();
         List<Impact.Changed> changed = new ArrayList<>();
         for (ContractReading reading : readings) {
             Contract after = reading.contract().orElseThrow();
             Contract before = newest.get(after.id().value());
-            ContractDiff diff = before == null ? ContractDiff.NONE : ContractDiff.between(before, after);
+            ContractDiff diff = before == null ? ContractDiff.NONE : ContractDiff.between(before, after, settings);
             drafts.add(new Draft(reading, after, before, diff));
             if (before != null) {
                 changed.add(new Impact.Changed(before, diff));
@@ -82,6 +89,11 @@ public class ChangeChecks {
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         newest.forEach((id, contract) -> judgements.put(id, deleted(contract, readers.getOrDefault(id, List.of()))));
         return judgements;
+    }
+
+    /** Waivers are counted later, and the version number is judged by whoever chooses it. */
+    private DiffSettings settings() {
+        return new DiffSettings(Map.of(), List.of(), LocalDate.now(clock), false);
     }
 
     private static String id(ContractReading reading) {
@@ -111,11 +123,13 @@ public class ChangeChecks {
     }
 
     /** The transitive modes look at every version that was ever published. */
-    private static List<Judgement.Break> breaks(Draft draft, CompatibilityMode mode, List<Contract> earlier) {
+    private List<Judgement.Break> breaks(Draft draft, CompatibilityMode mode, List<Contract> earlier) {
         Set<Judgement.Break> breaks = new LinkedHashSet<>();
         draft.diff().breaking(mode).forEach(change -> breaks.add(broken(change)));
         for (Contract version : earlier) {
-            ContractDiff.between(version, draft.after()).breaking(mode).forEach(change -> breaks.add(broken(change)));
+            ContractDiff.between(version, draft.after(), settings())
+                    .breaking(mode)
+                    .forEach(change -> breaks.add(broken(change)));
         }
         return List.copyOf(breaks);
     }

@@ -6,8 +6,10 @@ package dev.pacta.service.proposals;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pacta.service.checks.CheckView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +17,11 @@ import java.util.stream.Collectors;
  *
  * @param description at most 140 characters, the most that GitHub takes
  */
-record CommitStatusView(String context, State state, String description) {
+public record CommitStatusView(String context, State state, String description) {
     static final String CONTEXT = "pacta/consumers";
     private static final int LONGEST = 140;
 
-    CommitStatusView {
+    public CommitStatusView {
         description = description.length() <= LONGEST ? description : description.substring(0, LONGEST - 1) + "…";
     }
 
@@ -42,6 +44,15 @@ record CommitStatusView(String context, State state, String description) {
             case SUPERSEDED -> of(State.FAILURE, "A newer proposal of this pull request took its place");
             case OPEN, APPROVED, OBJECTED -> living(check, reviews);
         };
+    }
+
+    /** What a commit with several contracts shows: the one that keeps it back the most. */
+    static Optional<CommitStatusView> worst(List<CommitStatusView> statuses) {
+        return statuses.stream().max(Comparator.comparingInt(status -> switch (status.state()) {
+            case SUCCESS -> 0;
+            case PENDING -> 1;
+            case FAILURE -> 2;
+        }));
     }
 
     private static CommitStatusView living(CheckView check, List<ReviewView> reviews) {

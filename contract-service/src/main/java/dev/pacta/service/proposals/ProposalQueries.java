@@ -8,6 +8,8 @@ import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,22 @@ class ProposalQueries {
         return entity(idOrCommit, contract).map(entity -> entity.document.clone());
     }
 
+    /** What the host of a commit has to show for all contracts that the commit proposes; empty when it proposes none. */
+    @Transactional
+    Optional<CommitStatusView> status(String repository, String commit) {
+        Map<String, ProposalEntity> newest = new LinkedHashMap<>();
+        proposals.ofCommit(repository, commit).forEach(entity -> newest.putIfAbsent(entity.contractId, entity));
+        return CommitStatusView.worst(newest.values().stream()
+                .map(views::of)
+                .map(ProposalView::commitStatus)
+                .toList());
+    }
+
     private Optional<ProposalEntity> entity(String idOrCommit, @Nullable String contract) {
         try {
             return proposals.findByIdOptional(UUID.fromString(idOrCommit));
         } catch (IllegalArgumentException noId) {
-            return proposals.ofCommit(idOrCommit, contract);
+            return proposals.newestOfCommit(idOrCommit, contract);
         }
     }
 }

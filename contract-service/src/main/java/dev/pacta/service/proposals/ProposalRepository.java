@@ -80,7 +80,12 @@ class ProposalRepository implements PanacheRepositoryBase<ProposalEntity, UUID> 
                 .firstResultOptional();
     }
 
-    Optional<ProposalEntity> ofCommit(String commit, @Nullable String contract) {
+    /** The newest first. */
+    List<ProposalEntity> ofCommit(String repository, String commit) {
+        return list("repository = ?1 and commit = ?2 order by openedAt desc", repository, commit);
+    }
+
+    Optional<ProposalEntity> newestOfCommit(String commit, @Nullable String contract) {
         return find(
                         "commit = :commit and (:contract is null or contractId = :contract)",
                         Sort.descending("openedAt").and("contractId"),

@@ -115,7 +115,7 @@ class ProposalService {
         entity.document = submission.bytes();
         entity.path = submission.path();
         entity.status = ProposalStatus.OPEN.text();
-        entity.judgement = json.write(judgement).replace("\\u0000", "");
+        entity.judgement = json.write(judgement);
         entity.weight = judgement.weight();
         entity.come(source);
         entity.openedAt = clock.instant();

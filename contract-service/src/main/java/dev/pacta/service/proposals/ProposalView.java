@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All there is to say of a proposal. */
+/**
+ * All there is to say of a proposal.
+ *
+ * @param commitStatusTrouble why the code host does not show the status yet
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(
         UUID id,
@@ -29,4 +33,5 @@ record ProposalView(
         @Nullable String closeReason,
         CheckView check,
         List<ReviewView> reviews,
-        CommitStatusView commitStatus) {}
+        CommitStatusView commitStatus,
+        @Nullable String commitStatusTrouble) {}

@@ -25,11 +25,13 @@ class ProposalViews {
 
     private final ReviewRepository reviews;
     private final WaiverService waivers;
+    private final StatusOutbox outbox;
     private final Json json;
 
-    ProposalViews(ReviewRepository reviews, WaiverService waivers, Json json) {
+    ProposalViews(ReviewRepository reviews, WaiverService waivers, StatusOutbox outbox, Json json) {
         this.reviews = reviews;
         this.waivers = waivers;
+        this.outbox = outbox;
         this.json = json;
     }
 
@@ -58,7 +60,8 @@ class ProposalViews {
                 entity.closeReason,
                 check,
                 views,
-                CommitStatusView.of(entity.status(), check, views));
+                CommitStatusView.of(entity.status(), check, views),
+                outbox.trouble(entity));
     }
 
     Page<ProposalSummary> of(Page<ProposalEntity> page) {

@@ -4,12 +4,9 @@
  */
 package dev.pacta.service.checks;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.pacta.contract.VersionNumber;
-import dev.pacta.contract.diff.Weight;
 import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
 import dev.pacta.service.testing.Lineage;
@@ -89,17 +86,6 @@ class ContractCheckResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("contract.identity.mismatch"));
         check("nowhere", Contracts.orders("nowhere", "1.0.0")).then().statusCode(404);
-    }
-
-    @Test
-    void countsVersionNumbersBySemanticVersioning() {
-        VersionNumber version = new VersionNumber("v1.4.2");
-
-        assertThat(NextVersion.after(version, Weight.PATCH)).isEqualTo("v1.4.3");
-        assertThat(NextVersion.after(version, Weight.MINOR)).isEqualTo("v1.5.0");
-        assertThat(NextVersion.after(version, Weight.MAJOR)).isEqualTo("v2.0.0");
-        assertThat(NextVersion.after(new VersionNumber("2026-03"), Weight.MAJOR))
-                .isNull();
     }
 
     private static Response check(String id, String yaml) {
