@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void isPureAndUsesOnlyTheContractModel() {
-        HouseRules.of("dev.pacta.check", 8)
+        HouseRules.of("dev.pacta.check", 45)
                 .pure()
                 .usesOfPactaOnly("dev.pacta.contract")
                 .check();

@@ -8,6 +8,8 @@ import dev.pacta.check.CheckTrouble;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.LintProfile;
+import dev.pacta.contract.lint.LintSettings;
+import dev.pacta.contract.lint.RuleLevel;
 import dev.pacta.contract.yaml.YamlException;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlReader;
@@ -33,7 +35,7 @@ public record RepositorySettings(
         List<PathPattern> contracts,
         @Nullable URI server,
         LintProfile profile,
-        Map<String, LintLevel> lintRules,
+        Map<String, RuleLevel> lintRules,
         @Nullable CompatibilityMode mode,
         Map<String, Weight> weights,
         List<SettledWaiver> waivers) {
@@ -56,12 +58,9 @@ public record RepositorySettings(
         waivers = List.copyOf(waivers);
     }
 
-    /** How much a lint rule counts in a repository. */
-    public enum LintLevel {
-        OFF,
-        INFO,
-        WARNING,
-        ERROR
+    /** How documents are linted. */
+    public LintSettings lint() {
+        return new LintSettings(profile, lintRules);
     }
 
     /** Whether a path from the root of the repository is that of a contract. */
@@ -97,7 +96,7 @@ public record RepositorySettings(
                 settings.text("server").map(text -> server(settings, text)).orElse(null),
                 lint.flatMap(section -> section.word("profile", LintProfile.class))
                         .orElse(LintProfile.STANDARD),
-                words(lint, LintLevel.class),
+                words(lint, RuleLevel.class),
                 compatibility
                         .flatMap(section -> section.word("mode", CompatibilityMode.class))
                         .orElse(null),

@@ -11,6 +11,7 @@ import dev.pacta.check.CheckTrouble;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.LintProfile;
+import dev.pacta.contract.lint.RuleLevel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,8 @@ class RepositorySettingsTest {
         assertThat(settings.server()).isEqualTo(URI.create("https://pacta.example.com"));
         assertThat(settings.profile()).isEqualTo(LintProfile.STRICT);
         assertThat(settings.lintRules())
-                .containsEntry("pacta.owner.missing", RepositorySettings.LintLevel.ERROR)
-                .containsEntry("pacta.purpose.missing", RepositorySettings.LintLevel.OFF);
+                .containsEntry("pacta.owner.missing", RuleLevel.ERROR)
+                .containsEntry("pacta.purpose.missing", RuleLevel.OFF);
         assertThat(settings.mode()).isEqualTo(CompatibilityMode.FULL);
         assertThat(settings.weights()).containsEntry("property.added", Weight.MINOR);
         assertThat(settings.waivers())

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param expiredWaivers those that would have covered a change, had they not ended
  */
 public record ContractDiff(List<Change> changes, List<Waiver> expiredWaivers) {
+    /** Nothing changed, or there is nothing to compare with. */
+    public static final ContractDiff NONE = new ContractDiff(List.of(), List.of());
+
     public ContractDiff {
         changes = List.copyOf(changes);
         expiredWaivers = List.copyOf(expiredWaivers);

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ChangeChecks {
-    private static final ContractDiff UNCHANGED = new ContractDiff(List.of(), List.of());
-
     private final PublishedContracts published;
     private final Impact impact;
     private final Clock clock;
@@ -71,7 +69,7 @@ public class ChangeChecks {
         for (ContractReading reading : readings) {
             Contract after = reading.contract().orElseThrow();
             Contract before = newest.get(after.id().value());
-            ContractDiff diff = before == null ? UNCHANGED : ContractDiff.between(before, after, settings);
+            ContractDiff diff = before == null ? ContractDiff.NONE : ContractDiff.between(before, after, settings);
             drafts.add(new Draft(reading, after, before, diff));
             if (before != null) {
                 changed.add(new Impact.Changed(before, diff));
