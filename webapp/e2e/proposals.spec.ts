@@ -1,6 +1,6 @@
 import { expect, test, type Page as BrowserPage } from '@playwright/test';
 import { ask, type Page } from './api';
-import { address, inDays, propose, proposedText, type ProposalAnswer } from './proposed';
+import { address, inDays, propose, type ProposalAnswer } from './proposed';
 
 const alertOf = (page: BrowserPage) => page.locator('.verdict');
 const again = (page: BrowserPage, proposal: ProposalAnswer) =>
@@ -69,7 +69,10 @@ test('an objection needs a reason, is shown as recorded, and can be changed', as
   expect(objected.reviews.find((review) => review.owner === owner)?.decision).toBe('object');
   await expect(page.getByText(objected.commitStatus.description).first()).toBeVisible();
 
-  await page.getByRole('button', { name: /^Change the answer for/ }).click();
+  await page
+    .getByRole('button', { name: /^Change the answer for/ })
+    .first()
+    .click();
   await dialog.getByRole('radio', { name: 'Approve' }).check();
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await expect(dialog).toHaveCount(0);
@@ -175,7 +178,7 @@ test('the proposed source is the proposed bytes, beside the registered ones and 
   await expect(beside.locator('td.removed code').filter({ hasText: 'country' }).first()).toBeVisible();
 
   await page.goto(`${address(proposal)}?source=file#L3`);
-  const lines = proposedText('customers-2.0.0-drops-country.odcs.yaml').replace(/\n$/, '').split('\n');
+  const lines = proposal.document.replace(/\n$/, '').split('\n');
   await expect(page.locator('#L3')).toHaveClass(/chosen/);
   expect(await page.locator('.yaml-line code').allInnerTexts()).toEqual(lines);
   const first = [...proposal.check.governance, ...proposal.check.lint].find(({ line }) => line > 0);

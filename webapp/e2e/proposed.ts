@@ -55,15 +55,19 @@ export function commitNamed(name: string): string {
   return digits.padEnd(40, '0').slice(-40);
 }
 
-/** Proposes the example that drops a column which three jobs read; every test has a pull request of its own. */
+/**
+ * Proposes the example that drops a column which three jobs read. Every test has a pull request of its own, and a document of its own
+ * by a comment at its end: answers to an older proposal of the same document would count for it.
+ */
 export async function propose(
   request: APIRequestContext,
   name: string,
   file = 'customers-2.0.0-drops-country.odcs.yaml',
-): Promise<ProposalAnswer> {
+): Promise<ProposalAnswer & { document: string }> {
   const commit = commitNamed(name);
-  return tell<ProposalAnswer>(request, 'proposals', {
-    document: proposedText(file),
+  const document = `${proposedText(file)}# ${commit}\n`;
+  const answer = await tell<ProposalAnswer>(request, 'proposals', {
+    document,
     path: `contracts/${file}`,
     source: {
       repository: 'https://code.example/shop/contracts',
@@ -74,6 +78,7 @@ export async function propose(
       author: 'ada',
     },
   });
+  return { ...answer, document };
 }
 
 export const address = ({ contract, id }: { contract: string; id: string }) => `/contracts/${contract}/proposals/${id}`;

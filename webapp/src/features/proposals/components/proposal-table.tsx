@@ -46,9 +46,9 @@ const COLUMNS = (me: Me): Column<ProposalSummary>[] => [
     ),
   },
   {
-    head: 'Reaches',
+    head: 'Asks',
     cell: ({ reaches }) =>
-      reaches === 0 ? <span className="quiet">nobody</span> : <span className="nowrap">{count(reaches, 'team')}</span>,
+      reaches === 0 ? <span className="quiet">nobody</span> : <span className="nowrap">{count(reaches, 'owner')}</span>,
   },
   { head: 'Waiting for', cell: (proposal) => <Awaiting me={me} proposal={proposal} /> },
   {
@@ -73,7 +73,8 @@ function Awaiting({ me, proposal }: { me: Me; proposal: ProposalSummary }) {
   if (mine.length > 0) {
     return (
       <>
-        <strong>you</strong> <span className="quiet">({listed(mine.map(ownerWords))})</span>
+        <strong>you</strong>
+        <div className="quiet small">{listed(mine.map(ownerWords))}</div>
       </>
     );
   }

@@ -81,7 +81,7 @@ describe('who may answer', () => {
     ]);
     expect(ownersOf({ name: 'root', roles: ['admin'], teams: [] }).map(ownerWords)).toEqual([
       'stewards',
-      'jobs without an owner',
+      'unowned jobs',
     ]);
   });
 });

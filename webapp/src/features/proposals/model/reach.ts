@@ -46,7 +46,7 @@ const UNOWNED = 'unowned';
 
 /** An owner as people read it. */
 export function ownerWords(owner: string): string {
-  return owner === UNOWNED ? 'jobs without an owner' : owner;
+  return owner === UNOWNED ? 'unowned jobs' : owner;
 }
 
 /** Whether somebody is meant by an owner: as a member of the team, as the person, or as a steward where only stewards are. */

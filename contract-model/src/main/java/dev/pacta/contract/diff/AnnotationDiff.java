@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words, links and custom properties. */
@@ -63,9 +64,34 @@ final class AnnotationDiff {
 
     static void context(
             ChangeRule rule, @Nullable Context before, @Nullable Context after, Place place, Changes changes) {
-        if (!Objects.equals(before, after)) {
+        if (!Objects.equals(normal(before), normal(after))) {
             changes.add(Finding.of(rule, place, text(before), text(after)));
         }
+    }
+
+    /** A form in which equal meaning is equality: the order of statements, links and tags plays no part. */
+    private static @Nullable Object normal(@Nullable Context context) {
+        return context == null
+                ? null
+                : List.of(
+                        Objects.requireNonNullElse(context.instructions(), ""),
+                        statements(context.verifiedStatements()),
+                        statements(context.constraints()),
+                        Set.copyOf(context.authoritativeDefinitions()),
+                        Set.copyOf(context.tags()),
+                        Set.copyOf(context.customProperties()));
+    }
+
+    private static Set<Object> statements(List<Context.Statement> statements) {
+        return statements.stream()
+                .map(one -> List.of(
+                        String.valueOf(one.id()),
+                        one.subject(),
+                        String.valueOf(one.detail()),
+                        Set.copyOf(one.authoritativeDefinitions()),
+                        Set.copyOf(one.tags()),
+                        Set.copyOf(one.customProperties())))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String text(@Nullable Context context) {

@@ -5,7 +5,9 @@
 package dev.pacta.contract.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All rules, subject by subject. */
 final class Catalog {
@@ -25,6 +27,10 @@ final class Catalog {
     static List<ChangeRule> rules() {
         List<ChangeRule> rules = new ArrayList<>();
         BOOKS.forEach(book -> rules.addAll(book.rules()));
-        return List.copyOf(rules);
+        Map<String, List<ChangeRule>> bySubject = new LinkedHashMap<>();
+        rules.forEach(rule -> bySubject
+                .computeIfAbsent(rule.id().substring(0, rule.id().indexOf('.')), unseen -> new ArrayList<>())
+                .add(rule));
+        return bySubject.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -65,8 +65,8 @@ final class FundamentalsDiff {
     }
 
     private static void status(@Nullable String before, @Nullable String after, Changes changes) {
-        int old = STAGES.indexOf(lower(before));
-        int now = STAGES.indexOf(lower(after));
+        int old = STAGES.indexOf(String.valueOf(lower(before)));
+        int now = STAGES.indexOf(String.valueOf(lower(after)));
         ChangeRule rule = ContractRules.STATUS;
         if (now == STAGES.indexOf("retired")) {
             rule = ContractRules.RETIRED;
