@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Mutants {
     static final int OF_EXAMPLES = 2_000;
     static final int OF_RANDOM_DOCUMENTS = 5_000;
+    private static final int OF_CUSTOM_VALUES = 500;
     private static final long SEED = 20261121;
     /** Every so often a whole document of any size; otherwise a slice, because what is large is repetitive. */
     private static final int WHOLE = 200;
@@ -45,7 +46,7 @@ final class Mutants {
     /** Calls with each changed document and how it was changed. */
     void forEach(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
         List<Map<String, Object>> examples = validExamples();
-        for (int round = 0; round < OF_EXAMPLES; round++) {
+        for (int round = 0; round < OF_EXAMPLES && !examples.isEmpty(); round++) {
             Map<String, @Nullable Object> example = copy(examples.get(round % examples.size()));
             if (round % WHOLE != 0) {
                 slice(example);
@@ -56,6 +57,31 @@ final class Mutants {
             Map<String, @Nullable Object> document =
                     documents.next(official.version().text());
             consumer.accept(document, round % 5 == 0 ? "as it was made" : change(document));
+        }
+        if (!official.version().atLeast(OdcsVersion.V3_0_0)) {
+            customValues(consumer);
+        }
+    }
+
+    /** In 2.2 a custom property that is no object is rare in documents that follow the schema, and usual in real ones. */
+    private void customValues(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
+        for (int round = 0; round < OF_CUSTOM_VALUES; round++) {
+            Map<String, @Nullable Object> document =
+                    documents.next(official.version().text());
+            setCustomValues(document);
+            consumer.accept(document, "text as custom value");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setCustomValues(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(Mutants::setCustomValues);
+            if (map.containsKey("property") && map.containsKey("value")) {
+                ((Map<String, Object>) map).put("value", "text");
+            }
+        } else if (value instanceof List<?> list) {
+            list.forEach(Mutants::setCustomValues);
         }
     }
 
