@@ -13,6 +13,8 @@ import dev.pacta.cli.contract.CheckCommand;
 import dev.pacta.cli.contract.DiffCommand;
 import dev.pacta.cli.contract.LintCommand;
 import dev.pacta.cli.contract.PublishCommand;
+import dev.pacta.cli.contract.SchemaCommand;
+import dev.pacta.cli.contract.UpgradeCommand;
 import dev.pacta.cli.lineage.LineageCommand;
 import dev.pacta.cli.policy.DecideCommand;
 import dev.pacta.cli.policy.PolicyCommand;
@@ -85,6 +87,8 @@ public final class Pacta extends PactaCommand {
                 new DiffCommand(surroundings),
                 new CheckCommand(surroundings),
                 new PublishCommand(surroundings),
+                new UpgradeCommand(surroundings),
+                new SchemaCommand(surroundings),
                 new ValidateCommand(surroundings),
                 new DecideCommand(surroundings),
                 new UpCommand(surroundings),
