@@ -10,6 +10,8 @@ import dev.pacta.cli.contract.CheckCommand;
 import dev.pacta.cli.contract.DiffCommand;
 import dev.pacta.cli.contract.LintCommand;
 import dev.pacta.cli.contract.PublishCommand;
+import dev.pacta.cli.contract.SchemaCommand;
+import dev.pacta.cli.contract.UpgradeCommand;
 import dev.pacta.cli.lineage.LineageCommand;
 import dev.pacta.cli.policy.DecideCommand;
 import dev.pacta.cli.policy.PolicyCommand;
@@ -33,6 +35,8 @@ final class Commands {
         commands.put("diff", DiffCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("publish", PublishCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("schema", SchemaCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("decide", DecideCommand::new);
         commands.put("up", UpCommand::new);

@@ -77,8 +77,9 @@ final class Mutants {
     private static void setCustomValues(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             map.values().forEach(Mutants::setCustomValues);
-            if (map.containsKey("property") && map.containsKey("value")) {
-                ((Map<String, Object>) map).put("value", "text");
+            if (map.containsKey("templateName")) {
+                ((Map<String, Object>) map)
+                        .put("customProperties", List.of(Map.of("property", "limit", "value", "text")));
             }
         } else if (value instanceof List<?> list) {
             list.forEach(Mutants::setCustomValues);
