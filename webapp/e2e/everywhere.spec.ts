@@ -50,6 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('a proposal and its dialogs are accessible', async ({ page, request }) => {
+      test.slow();
       const proposal = await propose(request, `axe in ${colorScheme}`);
       await page.goto(address(proposal));
       await settle(page);
@@ -135,6 +136,7 @@ test('dark is remembered', async ({ page }) => {
 
 for (const width of [390, 800]) {
   test(`no page scrolls sideways in a window ${width} wide`, async ({ page, request }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     const node = await datasetNode(request, 'campaign_audience');
     const proposal = await propose(request, `narrow ${width}`);

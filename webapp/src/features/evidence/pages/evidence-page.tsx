@@ -19,7 +19,7 @@ const COLUMNS: Column<Evidence>[] = [
   { head: 'Who', cell: ({ actor }) => <Breakable text={actor} /> },
   { head: 'What', cell: ({ kind }) => <span className="nowrap">{plain(kind)}</span> },
   { head: 'Subject', names: true, width: 25, cell: (entry) => <SubjectCell entry={entry} /> },
-  { head: 'Details', width: 35, cell: ({ data }) => <Details data={data} /> },
+  { head: 'Details', width: 35, cell: (entry) => <Details entry={entry} /> },
   {
     head: 'Digest',
     cell: ({ digest }) => digest && <code title={digest}>{digest.replace('sha256:', '').slice(0, 12)}</code>,
@@ -89,33 +89,26 @@ export default function EvidencePage() {
 
 function SubjectCell({ entry }: { entry: Evidence }) {
   const { words, address } = subjectOf(entry);
+  if (!address) return <Breakable text={words} />;
   return (
-    <>
-      {address ? (
-        <Link to={address}>
-          <Breakable text={words} />
-        </Link>
-      ) : (
-        <Breakable text={words} />
-      )}
-      <div className="small">
-        <Link to={`/evidence?subject=${encodeURIComponent(entry.subject)}`} title={entry.subject}>
-          all of its evidence
-        </Link>
-      </div>
-    </>
+    <Link to={address} title={entry.subject}>
+      <Breakable text={words} />
+    </Link>
   );
 }
 
-function Details({ data }: { data: unknown }) {
-  const facts = factsOf(data);
-  const words = gist(data);
+function Details({ entry }: { entry: Evidence }) {
+  const facts = factsOf(entry.data);
+  const words = gist(entry.data);
   return (
     <>
       {words !== '' && <div className="breaks">{words}</div>}
       {facts.length > 0 && (
         <details className="small">
-          <summary className="quiet">{count(facts.length, 'fact')}</summary>
+          <summary className="quiet details-summary">{count(facts.length, 'fact')}</summary>
+          <p>
+            <Link to={`/evidence?subject=${encodeURIComponent(entry.subject)}`}>All evidence of {entry.subject}</Link>
+          </p>
           <dl className="details">
             {facts.map(([name, value]) => (
               <div key={name}>
