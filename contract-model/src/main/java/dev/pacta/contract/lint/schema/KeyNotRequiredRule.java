@@ -15,7 +15,7 @@ import dev.pacta.contract.message.Severity;
 /** What identifies a row is there in every row. */
 final class KeyNotRequiredRule extends LintRule {
     KeyNotRequiredRule() {
-        super("pacta.key.required", Severity.WARNING, "A primary key is required", """
+        super("pacta.key.required", Severity.INFO, "A primary key is required", """
                 A primary key identifies each row, so it has a value in each row. Without required the contract says that it may
                 be null, and validators and generated tables let null through.
                 """, """

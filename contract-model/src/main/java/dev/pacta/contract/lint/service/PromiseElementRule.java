@@ -30,7 +30,8 @@ final class PromiseElementRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        if (subject.objects().isEmpty()) {
+        if (subject.objects().isEmpty()
+                || subject.root().values("slaProperties").isEmpty()) {
             return;
         }
         Set<String> known = known(subject);

@@ -46,7 +46,7 @@ final class PhysicalMismatchRule extends LintRule {
                 continue;
             }
             LogicalType type = property.type();
-            if (!family.get().holds(type)) {
+            if (!family.get().holds(type) && type != family.get().usual(subject.version())) {
                 report.add(
                         property.place().at("physicalType"),
                         "'%s' is %s but is stored as %s, which holds %s; correct one of them"
