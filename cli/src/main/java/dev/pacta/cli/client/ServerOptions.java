@@ -42,8 +42,14 @@ public final class ServerOptions {
 
     /** The server that is meant; nothing is asked of it yet. */
     public PactaServer connect(Surroundings surroundings) {
-        String text =
-                server != null ? server : surroundings.variable("PACTA_SERVER").orElse(LOCAL);
+        return connect(surroundings, null);
+    }
+
+    /** The same, with another address for when neither the call nor the environment names one. */
+    public PactaServer connect(Surroundings surroundings, @Nullable URI otherwise) {
+        String text = server != null
+                ? server
+                : surroundings.variable("PACTA_SERVER").orElse(otherwise == null ? LOCAL : otherwise.toString());
         URI address = address(text);
         return new PactaServer(address, token(surroundings, address));
     }

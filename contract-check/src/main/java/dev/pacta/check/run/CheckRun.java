@@ -18,6 +18,7 @@ import dev.pacta.check.server.ServerChecks;
 import dev.pacta.check.settings.RepositorySettings;
 import dev.pacta.check.settings.SettingsFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public final class CheckRun {
      * @throws CheckTrouble when it cannot be made
      */
     public CheckResult run() {
-        Optional<GitRepository> found = GitRepository.around(request.folder());
+        Optional<GitRepository> found = GitRepository.around(place());
         if (found.isEmpty()) {
             return outsideOfGit();
         }
@@ -80,7 +81,7 @@ public final class CheckRun {
                     "%s is not in a Git repository".formatted(request.folder()),
                     "Name the contracts to check, or call from inside a repository.");
         }
-        RepositorySettings settings = SettingsFile.nearest(request.folder(), request.folder());
+        RepositorySettings settings = SettingsFile.nearest(place(), place());
         return result(null, settings, NamedFiles.withoutHistory(request), Map.of());
     }
 
@@ -102,8 +103,18 @@ public final class CheckRun {
         return new CheckResult(base, service == null ? null : service.address().toString(), results, List.of());
     }
 
+    /** A file that is named is judged in its own repository, wherever the caller stands. */
+    private Path place() {
+        if (request.files().isEmpty()) {
+            return request.folder();
+        }
+        Path parent =
+                request.folder().resolve(request.files().get(0)).normalize().getParent();
+        return parent != null && Files.isDirectory(parent) ? parent : request.folder();
+    }
+
     private Path real(GitRepository repository) {
-        Path folder = request.folder().toAbsolutePath().normalize();
+        Path folder = place();
         return folder.startsWith(repository.root()) ? folder : repository.root();
     }
 

@@ -283,7 +283,8 @@ class CheckRunTest {
 
     @Test
     void aFileOutsideOfTheRepositoryOrNoFileAtAllIsABadCall() {
-        assertThatThrownBy(() -> run(request(List.of(Path.of("../x.yaml")), null, null, Moment.WORKING_TREE, TODAY)))
+        List<Path> files = List.of(Path.of("README.md"), Path.of("../x.yaml"));
+        assertThatThrownBy(() -> run(request(files, null, null, Moment.WORKING_TREE, TODAY)))
                 .isInstanceOf(CheckTrouble.class)
                 .hasMessageContaining("is not in the repository");
         assertThatThrownBy(() -> run(request(List.of(Path.of("gone.yaml")), null, null, Moment.WORKING_TREE, TODAY)))
