@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { address, propose } from './proposed';
 import { ask, datasetNode, type Page as ListPage } from './api';
 
 async function settle(page: Page) {
@@ -25,7 +26,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/contracts?q=nothing-like-it',
       '/contracts/customers',
       '/lineage',
+      '/proposals',
+      '/proposals?q=nothing-like-it',
       '/findings',
+      '/evidence',
       '/policies',
       '/decisions',
       '/no-such-page',
@@ -37,13 +41,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
-    for (const tab of ['schema', 'checks', 'readers', 'versions', 'compare', 'source']) {
+    for (const tab of ['schema', 'checks', 'readers', 'proposals', 'versions', 'compare', 'source']) {
       test(`the ${tab} of a contract is accessible`, async ({ page }) => {
         await page.goto(`/contracts/customers/${tab}`);
         await settle(page);
         expect(await complaints(page)).toEqual([]);
       });
     }
+
+    test('a proposal and its dialogs are accessible', async ({ page, request }) => {
+      const proposal = await propose(request, `axe in ${colorScheme}`);
+      await page.goto(address(proposal));
+      await settle(page);
+      expect(await complaints(page)).toEqual([]);
+
+      await page
+        .getByRole('button', { name: /^Answer for/ })
+        .first()
+        .click();
+      await page.getByRole('radio', { name: 'Ask for more time' }).check();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ask for more time' }).click();
+      expect(await complaints(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Withdraw' }).click();
+      expect(await complaints(page)).toEqual([]);
+    });
 
     for (const view of ['graph', 'table']) {
       test(`lineage as a ${view} is accessible`, async ({ page, request }) => {
@@ -110,24 +133,31 @@ test('dark is remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveClass(/pf-v6-theme-dark/);
 });
 
-test('no page scrolls sideways in a narrow window', async ({ page, request }) => {
-  await page.setViewportSize({ width: 800, height: 800 });
-  const node = await datasetNode(request, 'campaign_audience');
-  for (const address of [
-    '/',
-    '/contracts',
-    '/contracts/customers/schema',
-    '/contracts/customers/source',
-    `/lineage?node=${encodeURIComponent(node)}`,
-    '/findings',
-    '/policies',
-    '/decisions',
-  ]) {
-    await page.goto(address);
-    await settle(page);
-    const overflow =
-      (await page.evaluate(() => document.getElementById('main')?.scrollWidth ?? 0)) -
-      (await page.evaluate(() => document.getElementById('main')?.clientWidth ?? 0));
-    expect(overflow, address).toBeLessThanOrEqual(0);
-  }
-});
+for (const width of [390, 800]) {
+  test(`no page scrolls sideways in a window ${width} wide`, async ({ page, request }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const node = await datasetNode(request, 'campaign_audience');
+    const proposal = await propose(request, `narrow ${width}`);
+    for (const place of [
+      '/',
+      '/contracts',
+      '/contracts/customers/schema',
+      '/contracts/customers/source',
+      '/contracts/customers/proposals',
+      address(proposal),
+      '/proposals',
+      `/lineage?node=${encodeURIComponent(node)}`,
+      '/findings',
+      '/evidence',
+      '/policies',
+      '/decisions',
+    ]) {
+      await page.goto(place);
+      await settle(page);
+      const overflow =
+        (await page.evaluate(() => document.getElementById('main')?.scrollWidth ?? 0)) -
+        (await page.evaluate(() => document.getElementById('main')?.clientWidth ?? 0));
+      expect(overflow, place).toBeLessThanOrEqual(0);
+    }
+  });
+}

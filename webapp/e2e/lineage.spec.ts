@@ -76,3 +76,42 @@ test('depth and direction are in the address', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Upstream' }).click();
   await expect(page).toHaveURL(/direction=upstream/);
 });
+
+test('the whole graph is in its frame at three hops, and stays so when the window changes', async ({
+  page,
+  request,
+}) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=3`);
+  await expect(page.locator('.card.start')).toBeVisible();
+  const outside = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector('.graph')?.getBoundingClientRect();
+      return [...document.querySelectorAll('.card')].filter((card) => {
+        const { left, right, top, bottom } = card.getBoundingClientRect();
+        return !frame || left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+      }).length;
+    });
+  await expect.poll(outside).toBe(0);
+
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect.poll(outside).toBe(0);
+  await page.getByRole('button', { name: 'Go to the start' }).click();
+  await expect.poll(outside).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Show the whole graph' }).first().click();
+  await expect.poll(outside).toBe(0);
+});
+
+test('a cut name is whole for a screen reader and when it has the focus', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const { nodes } = await ask<Graph>(request, graphOf(node, 3));
+  const longest = nodes.reduce((long, next) => (next.name.length > long.name.length ? next : long));
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=3`);
+
+  const card = page.locator(`[data-card="${longest.id}"]`);
+  const name = card.getByRole('button', { name: `${longest.kind} ${longest.name}` });
+  await name.focus();
+  await page.keyboard.press('Shift');
+  await expect(card.locator('.card-tip')).toContainText(longest.name);
+  await expect(card.locator('.card-tip')).toBeVisible();
+});

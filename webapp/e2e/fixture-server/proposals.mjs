@@ -157,11 +157,13 @@ export const proposals = [
     to: '1.5.0',
     status: 'open',
     source: source(41, 'Drop country, make e-mail optional', '4f2a91c0de77b1a2c3d4e5f60718293a4b5c6d7e'),
+    path: 'contracts/sales/customers.odcs.yaml',
     openedAt: ago(90),
     openedBy: 'ci-shop-contracts',
     check: check({ governance: GOVERNANCE }),
     reviews: [
       review('platform'),
+      review('stewards'),
       review('ml-team', 'object', {
         comment: 'The churn model uses country as a feature.\nKeep it for one more quarter.',
         by: 'grace',
@@ -301,7 +303,13 @@ export const waivers = [
 export function act(path, body) {
   const [, id, what] = /^\/proposals\/([^/]+)\/(reviews|withdraw)$/.exec(path) ?? [];
   const found = id && find(decodeURIComponent(id));
-  if (found && what === 'withdraw') found.status = 'withdrawn';
+  if (found && what === 'withdraw')
+    Object.assign(found, {
+      status: 'withdrawn',
+      closedAt: ago(0),
+      closedBy: 'local administrator',
+      closeReason: body.reason,
+    });
   if (found && what === 'reviews') {
     if (body.comment?.includes('refuse me')) return 403;
     const answered = found.reviews.find(({ owner }) => owner === body.owner);

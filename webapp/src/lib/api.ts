@@ -10,6 +10,13 @@ export type Got<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+/** The JSON that a POST to this path takes. */
+export type Posted<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
 /** One item of the list that a GET of this path answers with. */
 export type Listed<Path extends keyof paths> = Got<Path> extends { items?: (infer Item)[] } ? Item : never;
 

@@ -20,3 +20,20 @@ export function isBreaking(change: Pick<Change, 'consumer' | 'producer' | 'promi
 export function isError(message: Pick<LintMessage, 'severity'>): boolean {
   return message.severity.toUpperCase() === 'ERROR';
 }
+
+/**
+ * Whether a change breaks what the contract's compatibility mode protects: readers, writers, or both; promises are protected by every
+ * mode but none.
+ */
+export function breaksMode(change: Pick<Change, 'consumer' | 'producer' | 'promise'>, mode: string): boolean {
+  const word = mode
+    .toLowerCase()
+    .replace('_', '-')
+    .replace(/-transitive$/, '');
+  if (word === 'none') return false;
+  return (
+    change.promise === 'breaking' ||
+    (word !== 'forward' && change.consumer === 'breaking') ||
+    (word !== 'backward' && change.producer === 'breaking')
+  );
+}

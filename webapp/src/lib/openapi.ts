@@ -105,6 +105,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Results"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/column-lineage": {
         parameters: {
             query?: never;
@@ -2007,6 +2068,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    contract?: string;
+                    limit?: number;
+                    offset?: number;
+                    owner?: string;
+                    q?: string;
+                    status?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageProposalSummary"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One */
+        get: {
+            parameters: {
+                query?: {
+                    contract?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "application/yaml": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications": {
         parameters: {
             query?: never;
@@ -2335,6 +2679,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    contract?: string;
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageWaiverView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Grant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Request1"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaiverView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signin": {
         parameters: {
             query?: never;
@@ -2472,6 +2979,26 @@ export interface components {
             weight?: string;
             message?: string;
         };
+        CheckRequest: {
+            contracts?: components["schemas"]["FileChange"][];
+        };
+        CheckResult: {
+            mode?: string;
+            lint?: components["schemas"]["MessageView"][];
+            compatible?: boolean;
+            impact?: components["schemas"]["ImpactView"][];
+            changes?: components["schemas"]["ChangeView"][];
+            weight?: string;
+            from?: string;
+            to?: string;
+            nextVersion?: string;
+            governance?: components["schemas"]["MessageView"][];
+            waived?: components["schemas"]["WaivedView"][];
+            path?: string;
+            change?: components["schemas"]["Kind"];
+            contract?: string;
+            problem?: components["schemas"]["Trouble"];
+        };
         CheckView: {
             from?: string;
             to?: string;
@@ -2481,7 +3008,9 @@ export interface components {
             changes?: components["schemas"]["ChangeView"][];
             nextVersion?: string;
             lint?: components["schemas"]["MessageView"][];
+            governance?: components["schemas"]["MessageView"][];
             impact?: components["schemas"]["ImpactView"][];
+            waived?: components["schemas"]["WaivedView"][];
         };
         CheckView1: {
             runId?: string;
@@ -2495,6 +3024,11 @@ export interface components {
             schemaObject?: string;
             version?: string;
             rules?: components["schemas"]["JsonNode"];
+        };
+        CommitStatusView: {
+            context?: string;
+            state?: components["schemas"]["State"];
+            description?: string;
         };
         ContractPage: {
             items?: components["schemas"]["SummaryView"][];
@@ -2564,6 +3098,8 @@ export interface components {
             /** Format: int64 */
             totalCount?: number;
         };
+        /** @enum {string} */
+        Decision: "none" | "approve" | "object" | "more-time";
         DecisionView: {
             id?: components["schemas"]["UUID"];
             allowed?: boolean;
@@ -2630,6 +3166,9 @@ export interface components {
             /** Format: int64 */
             events?: number;
         };
+        EndRequest: {
+            reason?: string;
+        };
         Events: {
             events?: components["schemas"]["JsonNode"][];
             /** Format: int64 */
@@ -2655,6 +3194,13 @@ export interface components {
         Field1: {
             name?: string;
             type?: string;
+        };
+        FileChange: {
+            path?: string;
+            change?: components["schemas"]["Kind"];
+            document?: string;
+            contract?: string;
+            baseDocument?: string;
         };
         FindingView: {
             id?: string;
@@ -2769,6 +3315,8 @@ export interface components {
             key?: string;
             value?: unknown;
         }[];
+        /** @enum {string} */
+        Kind: "added" | "modified" | "deleted" | "renamed";
         LastCheck: {
             result?: string;
             at?: components["schemas"]["Instant"];
@@ -2782,6 +3330,11 @@ export interface components {
         LintView: {
             messages?: components["schemas"]["MessageView"][];
         };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         MeView: {
             name?: string;
             roles?: string[];
@@ -2898,6 +3451,15 @@ export interface components {
             /** Format: int32 */
             offset?: number;
         };
+        PageProposalSummary: {
+            items?: components["schemas"]["ProposalSummary"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
         PageTokenView: {
             items?: components["schemas"]["TokenView"][];
             /** Format: int64 */
@@ -2909,6 +3471,15 @@ export interface components {
         };
         PageVersionView: {
             items?: components["schemas"]["VersionView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
+        PageWaiverView: {
+            items?: components["schemas"]["WaiverView"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2966,6 +3537,55 @@ export interface components {
             properties?: components["schemas"]["PropertyView"][];
             items?: components["schemas"]["PropertyView"];
         };
+        ProposalRequest: {
+            document?: string;
+            path?: string;
+            source?: components["schemas"]["ProposalSource"];
+        };
+        ProposalSource: {
+            repository?: string;
+            branch?: string;
+            commit?: string;
+            baseCommit?: string;
+            pullRequest?: string;
+            title?: string;
+            author?: string;
+        };
+        ProposalSummary: {
+            id?: components["schemas"]["UUID"];
+            contract?: string;
+            from?: string;
+            to?: string;
+            status?: string;
+            weight?: string;
+            compatible?: boolean;
+            /** Format: int32 */
+            breaking?: number;
+            /** Format: int32 */
+            reaches?: number;
+            awaiting?: string[];
+            openedAt?: components["schemas"]["Instant"];
+            openedBy?: string;
+            source?: components["schemas"]["ProposalSource"];
+        };
+        ProposalView: {
+            id?: components["schemas"]["UUID"];
+            contract?: string;
+            from?: string;
+            to?: string;
+            digest?: string;
+            path?: string;
+            status?: string;
+            source?: components["schemas"]["ProposalSource"];
+            openedAt?: components["schemas"]["Instant"];
+            openedBy?: string;
+            closedAt?: components["schemas"]["Instant"];
+            closedBy?: string;
+            closeReason?: string;
+            check?: components["schemas"]["CheckView"];
+            reviews?: components["schemas"]["ReviewView"][];
+            commitStatus?: components["schemas"]["CommitStatusView"];
+        };
         PublicationSource: {
             repository?: string;
             branch?: string;
@@ -2992,6 +3612,13 @@ export interface components {
             inputs?: components["schemas"]["Data"][];
             output?: components["schemas"]["Data"];
         };
+        Reach: {
+            tier?: string;
+            job?: components["schemas"]["Named"];
+            dataset?: components["schemas"]["Named"];
+            fields?: string[];
+            lastSeen?: components["schemas"]["Instant"];
+        };
         ReaderView: {
             job?: components["schemas"]["Named"];
             dataset?: components["schemas"]["Named"];
@@ -3012,6 +3639,32 @@ export interface components {
         Request: {
             contracts?: components["schemas"]["Document"][];
             source?: components["schemas"]["PublicationSource"];
+        };
+        Request1: {
+            contract?: string;
+            rule?: string;
+            path?: string;
+            reason?: string;
+            until?: string;
+            proposal?: components["schemas"]["UUID"];
+        };
+        Results: {
+            results?: components["schemas"]["CheckResult"][];
+        };
+        ReviewRequest: {
+            owner?: string;
+            decision?: components["schemas"]["Decision"];
+            comment?: string;
+            until?: string;
+        };
+        ReviewView: {
+            owner?: string;
+            reaches?: components["schemas"]["Reach"][];
+            decision?: components["schemas"]["Decision"];
+            comment?: string;
+            until?: components["schemas"]["LocalDate"];
+            by?: string;
+            at?: components["schemas"]["Instant"];
         };
         RoutingContext: {
             /** @deprecated */
@@ -3092,6 +3745,8 @@ export interface components {
             unit?: string;
             element?: string;
         };
+        /** @enum {string} */
+        State: "pending" | "success" | "failure";
         SummaryView: {
             id?: string;
             name?: string;
@@ -3126,6 +3781,10 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             token?: string;
         };
+        Trouble: {
+            code?: string;
+            detail?: string;
+        };
         /** Format: uuid */
         UUID: string;
         User: {
@@ -3147,10 +3806,32 @@ export interface components {
             reason?: string;
             until?: string;
         };
+        WaivedView: {
+            ruleId?: string;
+            path?: string;
+            reason?: string;
+            until?: components["schemas"]["LocalDate"];
+            by?: string;
+        };
         Waiver: {
             by?: string;
             until?: components["schemas"]["Instant"];
             reason?: string;
+        };
+        WaiverView: {
+            id?: components["schemas"]["UUID"];
+            contract?: string;
+            rule?: string;
+            path?: string;
+            reason?: string;
+            until?: components["schemas"]["LocalDate"];
+            proposal?: components["schemas"]["UUID"];
+            by?: string;
+            at?: components["schemas"]["Instant"];
+            active?: boolean;
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: string;
+            endReason?: string;
         };
         WhatView: {
             contracts?: string[];
@@ -3161,6 +3842,9 @@ export interface components {
             roles?: string[];
             teams?: string[];
             pipelines?: string[];
+        };
+        WithdrawRequest: {
+            reason?: string;
         };
     };
     responses: never;

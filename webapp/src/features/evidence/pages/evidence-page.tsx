@@ -9,28 +9,21 @@ import { Pager } from '@/components/pager';
 import { SearchBox } from '@/components/search-box';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
-import { plain } from '@/lib/words';
+import { count, plain } from '@/lib/words';
+import { factsOf, gist, subjectOf } from '../model';
 import { KINDS, useEvidence, type Evidence } from '../api/evidence';
 
 const COLUMNS: Column<Evidence>[] = [
   { head: 'Number', numeric: true, cell: ({ sequence }) => sequence.toLocaleString('en') },
   { head: 'When', cell: ({ at }) => <When at={at} /> },
-  { head: 'Who', cell: ({ actor }) => <span className="breaks">{actor}</span> },
+  { head: 'Who', cell: ({ actor }) => <Breakable text={actor} /> },
   { head: 'What', cell: ({ kind }) => <span className="nowrap">{plain(kind)}</span> },
-  {
-    head: 'Subject',
-    names: true,
-    cell: ({ subject }) => (
-      <Link to={`/evidence?subject=${encodeURIComponent(subject)}`}>
-        <Breakable text={subject} />
-      </Link>
-    ),
-  },
+  { head: 'Subject', names: true, width: 25, cell: (entry) => <SubjectCell entry={entry} /> },
+  { head: 'Details', width: 35, cell: ({ data }) => <Details data={data} /> },
   {
     head: 'Digest',
     cell: ({ digest }) => digest && <code title={digest}>{digest.replace('sha256:', '').slice(0, 12)}</code>,
   },
-  { head: 'Details', width: 30, cell: ({ data }) => <Details data={data} /> },
 ];
 
 export default function EvidencePage() {
@@ -60,7 +53,7 @@ export default function EvidencePage() {
         </label>
         <SearchBox
           label="Subject"
-          placeholder="Subject, exactly: orders"
+          placeholder="Subject: contract/orders@1.0.0"
           value={text('subject')}
           onSearch={(subject) => change({ subject }, { replace: true })}
         />
@@ -74,7 +67,7 @@ export default function EvidencePage() {
               {...(filtered ? {} : { command: './pacta publish orders.yaml' })}
             >
               {filtered
-                ? 'The subject is compared as a whole: a contract’s id, for example.'
+                ? 'The subject is compared as a whole, for example contract/orders@1.0.0.'
                 : 'Publishing a contract, proposing a change, answering and waiving each leave an entry here.'}
             </Nothing>
           ) : (
@@ -94,17 +87,45 @@ export default function EvidencePage() {
   );
 }
 
-function Details({ data }: { data: unknown }) {
-  if (typeof data !== 'object' || data === null) return null;
-  const facts = Object.entries(data).filter(([, value]) => value !== null && value !== '');
+function SubjectCell({ entry }: { entry: Evidence }) {
+  const { words, address } = subjectOf(entry);
   return (
-    <dl className="details small">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="breaks">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {address ? (
+        <Link to={address}>
+          <Breakable text={words} />
+        </Link>
+      ) : (
+        <Breakable text={words} />
+      )}
+      <div className="small">
+        <Link to={`/evidence?subject=${encodeURIComponent(entry.subject)}`} title={entry.subject}>
+          all of its evidence
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Details({ data }: { data: unknown }) {
+  const facts = factsOf(data);
+  const words = gist(data);
+  return (
+    <>
+      {words !== '' && <div className="breaks">{words}</div>}
+      {facts.length > 0 && (
+        <details className="small">
+          <summary className="quiet">{count(facts.length, 'fact')}</summary>
+          <dl className="details">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd className="breaks">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
   );
 }

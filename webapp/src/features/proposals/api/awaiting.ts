@@ -2,24 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { apiPath, getJson } from '@/lib/http';
 import { useMe } from '@/lib/me';
 import type { Page } from '@/lib/page';
-import { awaitingMine, isDecidable } from '../model/reach';
+import { awaitingMine } from '../model/reach';
 import type { ProposalSummary } from './proposals';
 
-const MOST = 200;
+const LARGEST_PAGE = 500;
 
-/** The living proposals that wait for one of the reader's teams, each once, the newest first. */
+/** The proposals that wait for the reader's own answer, the newest first; an objection of one team does not excuse another. */
 export function useAwaiting() {
   const me = useMe();
   return useQuery({
-    queryKey: ['proposals', 'awaiting', me.teams],
+    queryKey: ['proposals', 'awaiting', me.name, me.teams, me.roles],
     queryFn: async ({ signal }) => {
       const pages = await Promise.all(
-        me.teams.map((owner) => getJson<Page<ProposalSummary>>(apiPath('proposals'), { owner, limit: MOST }, signal)),
+        ['open', 'objected'].map((status) =>
+          getJson<Page<ProposalSummary>>(apiPath('proposals'), { status, limit: LARGEST_PAGE }, signal),
+        ),
       );
-      const found = new Map(pages.flatMap((page) => page.items).map((proposal) => [proposal.id, proposal]));
-      return [...found.values()].filter(
-        (proposal) => isDecidable(proposal.status) && awaitingMine(me, proposal).length > 0,
-      );
+      return pages
+        .flatMap((page) => page.items)
+        .filter((proposal) => awaitingMine(me, proposal).length > 0)
+        .sort((a, b) => b.openedAt.localeCompare(a.openedAt));
     },
   });
 }

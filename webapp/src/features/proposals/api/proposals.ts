@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Listed, Posted, Sent, Shape, With } from '@/lib/api';
 import type { Change, LintMessage } from '@/lib/changes';
 import { apiPath, getJson, getText, postJson, type Query } from '@/lib/http';
 import type { DatasetName, JobName, Page } from '@/lib/page';
@@ -10,133 +11,62 @@ export type Tier = 'breaking' | 'possibly-breaking' | 'revalidate' | 'unused';
 
 export type Decision = 'none' | 'approve' | 'object' | 'more-time';
 
-export interface Source {
-  repository?: string | null;
-  branch?: string | null;
-  commit?: string | null;
-  baseCommit?: string | null;
-  pullRequest?: string | null;
-  title?: string | null;
-  author?: string | null;
-}
+export type Source = Sent<Shape<'ProposalSource'>>;
 
-export interface ProposalSummary {
-  id: string;
-  contract: string;
-  from?: string | null;
-  to: string;
-  status: ProposalStatus;
-  weight: string;
-  compatible: boolean;
-  breaking: number;
-  reaches: number;
-  awaiting: string[];
-  openedAt: string;
-  openedBy?: string | null;
-  source?: Source | null;
-}
+export type ProposalSummary = With<
+  Sent<
+    Listed<'/api/v1/proposals'>,
+    'id' | 'contract' | 'to' | 'weight' | 'compatible' | 'breaking' | 'reaches' | 'awaiting' | 'openedAt'
+  >,
+  { status: ProposalStatus; source?: Source | null }
+>;
 
 /** Somebody who reads what a change touches; without a job when nobody is seen reading it. */
-export interface Impact {
-  path: string;
-  tier: Tier;
-  job?: JobName | null;
-  dataset?: DatasetName | null;
-  fields: string[];
-  owner?: string | null;
-  lastSeen?: string | null;
-}
+export type Impact = With<
+  Sent<Shape<'ImpactView'>, 'path' | 'fields'>,
+  { tier: Tier; job?: JobName | null; dataset?: DatasetName | null }
+>;
 
-export interface Waived {
-  ruleId: string;
-  path: string;
-  reason: string;
-  until: string;
-  by?: string | null;
-}
+export type Waived = Sent<Shape<'WaivedView'>, 'ruleId' | 'path' | 'reason' | 'until'>;
 
-export interface ProposalCheck {
-  weight: string;
-  mode: string;
-  compatible: boolean;
-  nextVersion?: string | null;
-  changes: Change[];
-  lint: LintMessage[];
-  governance: LintMessage[];
-  impact: Impact[];
-  waived: Waived[];
-}
+type AnyProposal = Shape<'ProposalView'>;
 
-export interface Reach {
-  tier: Tier;
-  job?: JobName | null;
-  dataset?: DatasetName | null;
-  fields: string[];
-  lastSeen?: string | null;
-}
+export type ProposalCheck = With<
+  Sent<NonNullable<AnyProposal['check']>, 'weight' | 'mode' | 'compatible'>,
+  { changes: Change[]; lint: LintMessage[]; governance: LintMessage[]; impact: Impact[]; waived: Waived[] }
+>;
 
-export interface Review {
-  owner: string;
-  reaches: Reach[];
-  decision: Decision;
-  comment?: string | null;
-  until?: string | null;
-  by?: string | null;
-  at?: string | null;
-}
+export type Reach = With<
+  Sent<Shape<'Reach'>, 'fields'>,
+  { tier: Tier; job?: JobName | null; dataset?: DatasetName | null }
+>;
 
-export interface CommitStatus {
-  context: string;
-  state: 'pending' | 'success' | 'failure';
-  description: string;
-}
+export type Review = With<Sent<Shape<'ReviewView'>, 'owner'>, { decision: Decision; reaches: Reach[] }>;
 
-export interface Proposal {
-  id: string;
-  contract: string;
-  from?: string | null;
-  to: string;
-  digest: string;
-  status: ProposalStatus;
-  source?: Source | null;
-  openedAt: string;
-  openedBy?: string | null;
-  check: ProposalCheck;
-  reviews: Review[];
-  commitStatus?: CommitStatus | null;
-}
+export type CommitStatus = With<
+  Sent<Shape<'CommitStatusView'>, 'context' | 'description'>,
+  { state: 'pending' | 'success' | 'failure' }
+>;
 
-export interface Answer {
+export type Proposal = With<
+  Sent<AnyProposal, 'id' | 'contract' | 'to' | 'digest' | 'openedAt'>,
+  {
+    status: ProposalStatus;
+    source?: Source | null;
+    check: ProposalCheck;
+    reviews: Review[];
+    commitStatus?: CommitStatus | null;
+  }
+>;
+
+export type Answer = Pick<Shape<'ReviewRequest'>, 'comment' | 'until'> & {
   owner: string;
   decision: Exclude<Decision, 'none'>;
-  comment?: string;
-  until?: string;
-}
+};
 
-export interface WaiverRequest {
-  contract: string;
-  rule: string;
-  path: string;
-  reason: string;
-  until: string;
-  proposal?: string;
-}
+export type WaiverRequest = Required<Posted<'/api/v1/waivers'>>;
 
-export interface Waiver {
-  id: string;
-  contract: string;
-  rule: string;
-  path: string;
-  reason: string;
-  until: string;
-  by?: string | null;
-  at?: string | null;
-  proposal?: string | null;
-  endedAt?: string | null;
-  endedBy?: string | null;
-  endReason?: string | null;
-  active?: boolean;
-}
+export type Waiver = Sent<Shape<'WaiverView'>, 'id' | 'contract' | 'rule' | 'path' | 'reason' | 'until' | 'active'>;
 
 const PROPOSALS = ['proposals'];
 const WAIVERS = ['waivers'];
@@ -169,10 +99,11 @@ export function useProposalCounts(queries: Record<string, Query>): Record<string
   return counts;
 }
 
-export function useProposal(idOrSha: string) {
+/** By its id or by a commit; a commit may propose several contracts, so the contract is named too. */
+export function useProposal(contract: string, idOrSha: string) {
   return useQuery({
-    queryKey: [...PROPOSALS, 'one', idOrSha],
-    queryFn: ({ signal }) => getJson<Proposal>(apiPath('proposals', idOrSha), {}, signal),
+    queryKey: [...PROPOSALS, 'one', contract, idOrSha],
+    queryFn: ({ signal }) => getJson<Proposal>(apiPath('proposals', idOrSha), { contract }, signal),
   });
 }
 
@@ -229,7 +160,7 @@ export function useWithdraw(id: string) {
   });
 }
 
-export function useWaiveBreak() {
+export function useWaive() {
   const forget = useForgetting();
   return useMutation({
     mutationFn: (waiver: WaiverRequest) => postJson(apiPath('waivers'), waiver),

@@ -8,7 +8,7 @@ import { exactDay } from '@/lib/time';
 import { isSteward, useMe } from '@/lib/me';
 import { count, listed } from '@/lib/words';
 import type { Answer, Proposal, Review } from '../api/proposals';
-import { answerable, isDecidable } from '../model/reach';
+import { answerable, isDecidable, ownerWords } from '../model/reach';
 import { DecisionLabel, TierLabel } from './marks';
 import { ReviewDialog } from './review-dialog';
 import { Section } from './section';
@@ -25,7 +25,7 @@ export function AnswersSection({ proposal }: { proposal: Proposal }) {
   const alive = isDecidable(proposal.status);
   const mine = alive ? answerable(me, proposal.reviews).map((review) => review.owner) : [];
   const columns: Column<Review>[] = [
-    { head: 'Team', names: true, cell: ({ owner }) => <span className="nowrap">{owner}</span> },
+    { head: 'Team', names: true, cell: ({ owner }) => <span className="nowrap">{ownerWords(owner)}</span> },
     { head: 'Is reached at', cell: (review) => <Reaches review={review} /> },
     {
       head: 'Decision',
@@ -56,7 +56,7 @@ export function AnswersSection({ proposal }: { proposal: Proposal }) {
           <Button
             variant="secondary"
             size="sm"
-            aria-label={`${decision === 'none' ? 'Answer' : 'Change the answer'} for ${owner}`}
+            aria-label={`${decision === 'none' ? 'Answer' : 'Change the answer'} for ${ownerWords(owner)}`}
             onClick={() => setAsked({ owner, first: decision === 'none' ? 'approve' : decision })}
           >
             {decision === 'none' ? 'Answer …' : 'Change …'}
@@ -91,7 +91,7 @@ export function AnswersSection({ proposal }: { proposal: Proposal }) {
 
 function Reaches({ review }: { review: Review }) {
   const first = review.reaches[0];
-  if (!first) return null;
+  if (!first) return <span className="quiet">a rule of governance</span>;
   const names = [...new Set(review.reaches.flatMap(({ job }) => (job ? [job.name] : [])))];
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMe } from '@/lib/me';
 import { listed } from '@/lib/words';
 import type { Answer, Proposal } from '../api/proposals';
-import { isDecidable } from '../model/reach';
+import { isDecidable, isMeant, ownerWords } from '../model/reach';
 import { ReviewDialog } from './review-dialog';
 
 /** Says first to those who are asked that they are, with their three answers at hand. */
@@ -11,7 +11,7 @@ export function AskedAlert({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const [asked, setAsked] = useState<{ owner: string; first: Answer['decision'] }>();
   const waiting = proposal.reviews
-    .filter((review) => review.decision === 'none' && me.teams.includes(review.owner))
+    .filter((review) => review.decision === 'none' && isMeant(me, review.owner))
     .map((review) => review.owner);
   const [owner] = waiting;
   const dialog = asked && <ReviewDialog proposal={proposal.id} {...asked} onClose={() => setAsked(undefined)} />;
@@ -21,7 +21,7 @@ export function AskedAlert({ proposal }: { proposal: Proposal }) {
       <Alert
         isInline
         variant="info"
-        title={`Your decision is asked for: ${listed(waiting)}`}
+        title={`Your decision is asked for: ${listed(waiting.map(ownerWords))}`}
         actionLinks={
           <>
             <AlertActionLink onClick={() => setAsked({ owner, first: 'approve' })}>Approve</AlertActionLink>
@@ -30,7 +30,10 @@ export function AskedAlert({ proposal }: { proposal: Proposal }) {
           </>
         }
       >
-        Jobs of your team read what changes. The pull request learns your answer as a commit status.
+        {proposal.reviews.find((review) => review.owner === owner)?.reaches.length === 0
+          ? 'A rule of governance needs a steward’s approval; the messages below say which.'
+          : 'Your jobs read what changes.'}{' '}
+        The pull request learns your answer as a commit status.
       </Alert>
       {dialog}
     </>

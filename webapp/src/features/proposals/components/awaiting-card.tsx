@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { FactCard } from '@/components/facts';
 import { Loaded } from '@/components/loaded';
 import { When } from '@/components/when';
-import { useMe } from '@/lib/me';
 import { count } from '@/lib/words';
 import { useProposals } from '../api/proposals';
 import { useAwaiting } from '../api/awaiting';
@@ -12,7 +11,6 @@ const SHOWN = 5;
 
 /** What waits for the reader's own decision, and how much waits at all. */
 export function AwaitingCard() {
-  const me = useMe();
   const awaiting = useAwaiting();
   const open = useProposals({ status: 'open', limit: 1 });
   const mine = awaiting.data ?? [];
@@ -22,9 +20,9 @@ export function AwaitingCard() {
         {() => (
           <>
             <p>
-              {me.teams.length === 0
-                ? 'You are in no team, so no proposal asks you.'
-                : `${count(mine.length, 'proposal waits', 'proposals wait')} for ${me.teams.join(', ')}.`}{' '}
+              {mine.length === 0
+                ? 'No proposal waits for you.'
+                : `${count(mine.length, 'proposal waits', 'proposals wait')} for you.`}{' '}
               {open.data && (
                 <>
                   <Link to="/proposals?status=open">{count(open.data.total, 'proposal')}</Link> open in all.

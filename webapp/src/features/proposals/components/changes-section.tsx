@@ -2,13 +2,13 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { ChangesTable } from '@/components/changes-table';
 import { When } from '@/components/when';
-import { isBreaking, type Change } from '@/lib/changes';
+import { breaksMode, type Change } from '@/lib/changes';
 import { isSteward, useMe } from '@/lib/me';
-import { useWaiveBreak, type Proposal } from '../api/proposals';
+import type { Proposal } from '../api/proposals';
 import { isDecidable } from '../model/reach';
 import { waiverOf } from '../model/verdict';
-import { ReasonDialog } from './reason-dialog';
 import { Section } from './section';
+import { WaiveDialog } from './waive-dialog';
 
 /** What the proposal changes; a steward can waive a break here. */
 export function ChangesSection({ proposal }: { proposal: Proposal }) {
@@ -25,7 +25,7 @@ export function ChangesSection({ proposal }: { proposal: Proposal }) {
         </div>
       );
     }
-    if (!mayWaive || !isBreaking(change)) return null;
+    if (!mayWaive || !breaksMode(change, check.mode)) return null;
     return (
       <Button variant="link" isInline onClick={() => setWaiving(change)} aria-label={`Waive ${change.path}`}>
         Waive …
@@ -43,34 +43,15 @@ export function ChangesSection({ proposal }: { proposal: Proposal }) {
       ) : (
         <ChangesTable changes={check.changes} note={note} />
       )}
-      {waiving && <WaiveBreak proposal={proposal} change={waiving} onClose={() => setWaiving(undefined)} />}
+      {waiving && (
+        <WaiveDialog
+          proposal={proposal}
+          rule={waiving.ruleId}
+          path={waiving.path}
+          message={waiving.message}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
     </Section>
-  );
-}
-
-function WaiveBreak({ proposal, change, onClose }: { proposal: Proposal; change: Change; onClose: () => void }) {
-  const waive = useWaiveBreak();
-  return (
-    <ReasonDialog
-      title="Waive this break"
-      action="Waive"
-      withDay
-      sending={waive}
-      onClose={onClose}
-      onSend={({ reason, until }) =>
-        waive.mutate(
-          { contract: proposal.contract, rule: change.ruleId, path: change.path, reason, until, proposal: proposal.id },
-          { onSuccess: onClose },
-        )
-      }
-    >
-      <p>
-        <code className="breaks">{change.path}</code>: {change.message}
-      </p>
-      <p>
-        Until the day you name this no longer holds the proposal back. Your name and reason go into the evidence; the
-        waiver can be ended at any time on the contract’s page.
-      </p>
-    </ReasonDialog>
   );
 }

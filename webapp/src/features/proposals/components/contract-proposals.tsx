@@ -10,7 +10,6 @@ import { isSteward, useMe } from '@/lib/me';
 import { exactDay } from '@/lib/time';
 import { useUrlState } from '@/lib/url-state';
 import { useEndWaiver, useProposals, useWaivers, type Waiver } from '../api/proposals';
-import { isActive } from '../model/waivers';
 import { ProposalTable } from './proposal-table';
 import { ReasonDialog } from './reason-dialog';
 import { Section } from './section';
@@ -81,7 +80,7 @@ function Waivers({ contract }: { contract: string }) {
     {
       head: 'State',
       cell: (waiver) => {
-        if (!isActive(waiver, new Date())) return <Over waiver={waiver} />;
+        if (!waiver.active) return <Over waiver={waiver} />;
         if (!steward) return 'in force';
         return (
           <Button

@@ -1,6 +1,7 @@
 import { Label } from '@patternfly/react-core';
 import { CheckCircleIcon, ClockIcon, TimesCircleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
+import { Breakable } from '@/components/breakable';
 import { FactCard, Facts } from '@/components/facts';
 import { OuterLink } from '@/components/outer-link';
 import { When } from '@/components/when';
@@ -28,6 +29,7 @@ export function FactCards({ proposal }: { proposal: Proposal }) {
             ['Repository', source?.repository && <OuterLink address={source.repository} />],
             ['Branch', source?.branch && <code className="breaks">{source.branch}</code>],
             ['Commit', source?.commit && <Commit commit={source.commit} />],
+            ['File', proposal.path && <Breakable key="path" text={proposal.path} />],
             ['Author', source?.author],
             ['Proposed', <OpenedAt key="opened" proposal={proposal} />],
           ]}

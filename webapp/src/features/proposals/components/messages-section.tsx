@@ -1,15 +1,22 @@
-import { Alert, Label } from '@patternfly/react-core';
+import { Alert, Button, Label } from '@patternfly/react-core';
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { DataTable, type Column } from '@/components/data-table';
-import type { LintMessage } from '@/lib/changes';
+import { isError, type LintMessage } from '@/lib/changes';
+import { isSteward, useMe } from '@/lib/me';
 import { changedSearch } from '@/lib/url-state';
-import type { ProposalCheck } from '../api/proposals';
+import type { Proposal } from '../api/proposals';
 import { sortedMessages, type Message } from '../model/messages';
+import { isDecidable } from '../model/reach';
 import { Section } from './section';
+import { WaiveDialog } from './waive-dialog';
 
 /** What lint and governance say about the proposed file; each line number leads to that line of the source. */
-export function MessagesSection({ check }: { check: ProposalCheck }) {
+export function MessagesSection({ proposal }: { proposal: Proposal }) {
+  const { check } = proposal;
+  const mayWaive = isSteward(useMe()) && isDecidable(proposal.status);
+  const [waiving, setWaiving] = useState<LintMessage>();
   const [search] = useSearchParams();
   const messages = sortedMessages(check);
   const file = changedSearch(search, { source: 'file' }).toString();
@@ -26,7 +33,21 @@ export function MessagesSection({ check }: { check: ProposalCheck }) {
           <span className="quiet">whole file</span>
         ),
     },
-    { head: 'Message', names: true, width: 40, cell: ({ message }) => message.message },
+    {
+      head: 'Message',
+      names: true,
+      width: 40,
+      cell: ({ from, message }) => (
+        <>
+          {message.message}{' '}
+          {mayWaive && from === 'governance' && isError(message) && message.path && (
+            <Button variant="link" isInline onClick={() => setWaiving(message)} aria-label={`Waive ${message.ruleId}`}>
+              Waive …
+            </Button>
+          )}
+        </>
+      ),
+    },
     { head: 'Rule', cell: ({ message }) => <code className="breaks">{message.ruleId}</code> },
     { head: 'From', cell: ({ from }) => from },
   ];
@@ -36,6 +57,15 @@ export function MessagesSection({ check }: { check: ProposalCheck }) {
         <Alert isInline isPlain variant="success" title="Lint and governance have nothing to say" />
       ) : (
         <DataTable label="Messages" columns={columns} rows={messages} rowKey={(_message, index) => String(index)} />
+      )}
+      {waiving?.path && (
+        <WaiveDialog
+          proposal={proposal}
+          rule={waiving.ruleId}
+          path={waiving.path}
+          message={waiving.message}
+          onClose={() => setWaiving(undefined)}
+        />
       )}
     </Section>
   );

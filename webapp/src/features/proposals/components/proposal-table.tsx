@@ -7,7 +7,7 @@ import { useMe, type Me } from '@/lib/me';
 import { count, listed, plain } from '@/lib/words';
 import type { ProposalSummary } from '../api/proposals';
 import { proposalAddress } from '../model/address';
-import { awaitingMine, isDecidable } from '../model/reach';
+import { awaitingMine, isDecidable, ownerWords } from '../model/reach';
 import { ProposalStatusLabel } from './marks';
 
 const COLUMNS = (me: Me): Column<ProposalSummary>[] => [
@@ -46,9 +46,9 @@ const COLUMNS = (me: Me): Column<ProposalSummary>[] => [
     ),
   },
   {
-    head: 'Reaches',
+    head: 'Asks',
     cell: ({ reaches }) =>
-      reaches === 0 ? <span className="quiet">nobody</span> : <span className="nowrap">{count(reaches, 'team')}</span>,
+      reaches === 0 ? <span className="quiet">nobody</span> : <span className="nowrap">{count(reaches, 'owner')}</span>,
   },
   { head: 'Waiting for', cell: (proposal) => <Awaiting me={me} proposal={proposal} /> },
   {
@@ -73,9 +73,10 @@ function Awaiting({ me, proposal }: { me: Me; proposal: ProposalSummary }) {
   if (mine.length > 0) {
     return (
       <>
-        <strong>you</strong> <span className="quiet">({listed(mine)})</span>
+        <strong>you</strong>
+        <div className="quiet small">{listed(mine.map(ownerWords))}</div>
       </>
     );
   }
-  return <span title={proposal.awaiting.join(', ')}>{listed(proposal.awaiting)}</span>;
+  return <span title={proposal.awaiting.map(ownerWords).join(', ')}>{listed(proposal.awaiting.map(ownerWords))}</span>;
 }

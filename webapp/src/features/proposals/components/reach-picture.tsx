@@ -27,7 +27,7 @@ export function ReachPicture({ contract, rows }: { contract: string; rows: reado
         </svg>
       </div>
       {picture.leftOut > 0 && (
-        <figcaption className="quiet small">{picture.leftOut} more are in the table below.</figcaption>
+        <figcaption className="quiet small">{picture.leftOut} more in the table below.</figcaption>
       )}
     </figure>
   );

@@ -15,6 +15,7 @@ import { FieldHelp } from '@/components/field-help';
 import { ProblemAlert } from '@/components/problem-alert';
 import { isoDay } from '@/lib/time';
 import { useAnswer, type Answer } from '../api/proposals';
+import { ownerWords } from '../model/reach';
 import { answerComplaints, toAnswer, type AnswerDraft } from '../model/answer-draft';
 
 const CHOICES: [Answer['decision'], string, string][] = [
@@ -43,7 +44,7 @@ export function ReviewDialog({ proposal, owner, first, onClose }: ReviewDialogPr
   };
   return (
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="review-title" aria-describedby="review-body">
-      <ModalHeader title={`Answer for ${owner}`} labelId="review-title" />
+      <ModalHeader title={`Answer for ${ownerWords(owner)}`} labelId="review-title" />
       <ModalBody id="review-body">
         {answer.isError && <ProblemAlert error={answer.error} />}
         <Form

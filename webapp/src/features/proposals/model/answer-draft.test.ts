@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerComplaints, reasonComplaint, toAnswer, waiverComplaints } from './answer-draft';
 import { sortedMessages } from './messages';
-import { isActive } from './waivers';
 
 const today = '2026-11-21';
 
@@ -40,14 +39,6 @@ describe('a waiver', () => {
     expect(Object.keys(waiverComplaints({ reason: '', until: today }, today))).toEqual(['reason', 'until']);
     expect(waiverComplaints({ reason: 'Empty for two years', until: '2026-11-22' }, today)).toEqual({});
     expect(reasonComplaint('too short').reason).toBeDefined();
-  });
-
-  it('holds to the end of its last day, and not after its end', () => {
-    expect(isActive({ until: today }, new Date('2026-11-21T20:00:00Z'))).toBe(true);
-    expect(isActive({ until: today }, new Date('2026-11-22T00:00:00Z'))).toBe(false);
-    expect(isActive({ until: '2027-01-01', endedAt: '2026-11-20T00:00:00Z' }, new Date('2026-11-21T00:00:00Z'))).toBe(
-      false,
-    );
   });
 });
 

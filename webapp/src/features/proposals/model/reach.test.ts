@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Impact } from '../api/proposals';
-import { answerable, awaitingMine, reached } from './reach';
+import { answerable, awaitingMine, ownersOf, ownerWords, reached } from './reach';
 import { pictureOf, BOX } from './reach-picture';
 
 const impact = (path: string, tier: Impact['tier'], job?: string, dataset = 'raw.orders'): Impact => ({
@@ -67,5 +67,21 @@ describe('who may answer', () => {
     expect(answerable(member, reviews).map(({ owner }) => owner)).toEqual(['ml']);
     expect(answerable({ ...member, roles: ['steward'] }, reviews)).toHaveLength(2);
     expect(awaitingMine(member, { awaiting: ['sales', 'ml'] })).toEqual(['ml']);
+  });
+
+  it('is meant by a team written with its kind and by name, but not by what only stewards answer', () => {
+    const member = { name: 'ada', roles: ['viewer'], teams: ['ml', 'stewards', 'unowned'] };
+    const awaiting = ['team:ml', 'ada', 'unowned', 'stewards', 'mlops'];
+    expect(awaitingMine(member, { awaiting })).toEqual(['team:ml', 'ada']);
+    expect(awaitingMine({ ...member, roles: ['steward'] }, { awaiting })).toEqual([
+      'team:ml',
+      'ada',
+      'unowned',
+      'stewards',
+    ]);
+    expect(ownersOf({ name: 'root', roles: ['admin'], teams: [] }).map(ownerWords)).toEqual([
+      'stewards',
+      'unowned jobs',
+    ]);
   });
 });

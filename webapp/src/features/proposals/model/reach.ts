@@ -1,5 +1,4 @@
-import type { Me } from '@/lib/me';
-import { isSteward } from '@/lib/me';
+import { isSteward, type Me } from '@/lib/me';
 import type { Impact, Proposal, ProposalSummary, Review, Tier } from '../api/proposals';
 
 /** The tiers of reach, the hardest first, in words that say how it is known. */
@@ -40,12 +39,34 @@ export function isDecidable(status: Proposal['status']): boolean {
   return status === 'open' || status === 'approved' || status === 'objected';
 }
 
-/** The reviews that this person may answer: those of their teams, and for a steward all. */
-export function answerable(me: Me, reviews: readonly Review[]): Review[] {
-  return reviews.filter((review) => isSteward(me) || me.teams.includes(review.owner));
+/** Asked when a rule of governance needs approval. */
+const STEWARDS = 'stewards';
+/** Stands for jobs that nobody answers for; stewards do. */
+const UNOWNED = 'unowned';
+
+/** An owner as people read it. */
+export function ownerWords(owner: string): string {
+  return owner === UNOWNED ? 'unowned jobs' : owner;
 }
 
-/** Which of the person's teams a proposal still waits for. */
+/** Whether somebody is meant by an owner: as a member of the team, as the person, or as a steward where only stewards are. */
+export function isMeant(me: Me, owner: string): boolean {
+  if (owner === STEWARDS || owner === UNOWNED) return isSteward(me);
+  const name = owner.slice(owner.indexOf(':') + 1);
+  return me.teams.includes(owner) || me.teams.includes(name) || me.name === owner || me.name === name;
+}
+
+/** The reviews that this person may answer: their own, and for a steward all. */
+export function answerable(me: Me, reviews: readonly Review[]): Review[] {
+  return reviews.filter((review) => isSteward(me) || isMeant(me, review.owner));
+}
+
+/** For which of the awaited owners this person is meant. */
 export function awaitingMine(me: Me, proposal: Pick<ProposalSummary, 'awaiting'>): string[] {
-  return proposal.awaiting.filter((owner) => me.teams.includes(owner));
+  return proposal.awaiting.filter((owner) => isMeant(me, owner));
+}
+
+/** The owners by whom this person can be asked, as far as their names are known beforehand. */
+export function ownersOf(me: Me): string[] {
+  return [...me.teams, ...(isSteward(me) ? [STEWARDS, UNOWNED] : [])];
 }

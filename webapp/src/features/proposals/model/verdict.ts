@@ -1,4 +1,4 @@
-import { isBreaking, isError, type Change } from '@/lib/changes';
+import { breaksMode, isError, type Change } from '@/lib/changes';
 import { compareVersions } from '@/lib/version-order';
 import { count } from '@/lib/words';
 import type { Impact, Proposal, ProposalCheck, Waived } from '../api/proposals';
@@ -30,7 +30,9 @@ function toneOf(proposal: Judged, errors: number): Tone {
 
 /** The breaking changes that nobody has waived. */
 export function unwaivedBreaks(check: ProposalCheck): Change[] {
-  return check.changes.filter((change) => isBreaking(change) && waiverOf(change, check.waived) === undefined);
+  return check.changes.filter(
+    (change) => breaksMode(change, check.mode) && waiverOf(change, check.waived) === undefined,
+  );
 }
 
 export function waiverOf(change: Pick<Change, 'ruleId' | 'path'>, waived: readonly Waived[]): Waived | undefined {
@@ -41,7 +43,7 @@ function changesClause({ from, check }: Judged): string {
   if (!from) return 'this is the first version of the contract';
   if (check.changes.length === 0) return 'nothing that the contract promises changes';
   const breaks = unwaivedBreaks(check);
-  const all = check.changes.filter(isBreaking).length;
+  const all = check.changes.filter((change) => breaksMode(change, check.mode)).length;
   if (all === 0) {
     return check.changes.length === 1
       ? '1 change that breaks nothing'

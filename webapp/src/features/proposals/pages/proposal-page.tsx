@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
+import { When } from '@/components/when';
 import { useMe, isSteward } from '@/lib/me';
 import { useProposal, useWithdraw, type Proposal } from '../api/proposals';
 import { AnswersSection } from '../components/answers-section';
@@ -14,21 +15,19 @@ import { MessagesSection } from '../components/messages-section';
 import { ReachSection } from '../components/reach-section';
 import { ReasonDialog } from '../components/reason-dialog';
 import { SourceSection } from '../components/source-section';
-import { reached } from '../model/reach';
+import { isDecidable, reached } from '../model/reach';
 import { headline } from '../model/verdict';
 
 export default function ProposalPage() {
   const { id = '', proposal: idOrSha = '' } = useParams();
-  const proposal = useProposal(idOrSha);
+  const proposal = useProposal(id, idOrSha);
   const [withdrawing, setWithdrawing] = useState(false);
   const me = useMe();
   const data = proposal.data;
   const contract = data?.contract ?? id;
   const base = `/contracts/${encodeURIComponent(contract)}`;
   const mayWithdraw =
-    data?.status !== undefined &&
-    ['open', 'approved', 'objected'].includes(data.status) &&
-    (isSteward(me) || me.roles.includes('producer'));
+    data?.status !== undefined && isDecidable(data.status) && (isSteward(me) || me.roles.includes('producer'));
   return (
     <Page
       title={data ? `${data.source?.title ?? `${data.contract} ${data.to}`}` : 'Proposal'}
@@ -68,15 +67,34 @@ function Parts({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <Alert isInline variant={tone} title={sentence} className="verdict" component="h2" />
+      <Closed proposal={proposal} />
       <AskedAlert proposal={proposal} />
       <Contents proposal={proposal} />
       <FactCards proposal={proposal} />
       <ChangesSection proposal={proposal} />
       <ReachSection proposal={proposal} />
       <AnswersSection proposal={proposal} />
-      <MessagesSection check={proposal.check} />
+      <MessagesSection proposal={proposal} />
       <SourceSection proposal={proposal} />
     </>
+  );
+}
+
+/** Says that nothing can be decided any more, and why. */
+function Closed({ proposal }: { proposal: Proposal }) {
+  if (isDecidable(proposal.status)) return null;
+  return (
+    <p>
+      This proposal is <strong>{proposal.status}</strong>
+      {proposal.closedAt && (
+        <>
+          {' '}
+          since <When at={proposal.closedAt} />
+        </>
+      )}
+      {proposal.closedBy && <>, by {proposal.closedBy}</>}; it can no longer be answered.
+      {proposal.closeReason && <> The reason given: {proposal.closeReason}</>}
+    </p>
   );
 }
 

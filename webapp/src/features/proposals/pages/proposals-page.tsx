@@ -9,6 +9,7 @@ import { useMe } from '@/lib/me';
 import type { Query } from '@/lib/http';
 import { useUrlState } from '@/lib/url-state';
 import { STATUSES, useProposalCounts, useProposals } from '../api/proposals';
+import { ownersOf, ownerWords } from '../model/reach';
 import { ProposalTable } from '../components/proposal-table';
 
 const FILTERS = ['q', 'status', 'contract', 'owner'] as const;
@@ -19,7 +20,7 @@ export default function ProposalsPage() {
   const filter: Query = Object.fromEntries(FILTERS.map((name) => [name, text(name)]));
   const proposals = useProposals({ ...filter, limit: number('limit', 50), offset: number('offset', 0) });
   const statusCounts = useProposalCounts(Object.fromEntries(STATUSES.map((status) => [status, { ...filter, status }])));
-  const teamCounts = useProposalCounts(Object.fromEntries(me.teams.map((owner) => [owner, { ...filter, owner }])));
+  const teamCounts = useProposalCounts(Object.fromEntries(ownersOf(me).map((owner) => [owner, { ...filter, owner }])));
   const filtered = FILTERS.some((name) => search.has(name));
   return (
     <Page
@@ -35,7 +36,7 @@ export default function ProposalsPage() {
             onSearch={(q) => change({ q }, { replace: true })}
           />
           <Facet label="Status" name="status" counts={withoutZeros(statusCounts)} />
-          <Facet label="Reaches your team" name="owner" counts={teamCounts} />
+          <Facet label="Asks you for" name="owner" counts={withoutZeros(teamCounts)} words={ownerWords} />
           {text('contract') !== '' && <Facet label="Contract" name="contract" counts={{}} />}
         </aside>
         <div className="content">

@@ -71,7 +71,7 @@ public class ValidatorBenchmark {
     }
 
     private static Validator validator(boolean searchPersonalData) {
-        ValidationSettings settings = new ValidationSettings(64, 1 << 20, 20, 1_000, 1_000, searchPersonalData);
+        ValidationSettings settings = new ValidationSettings(64, 1 << 20, 20, 1_000, 1_000, searchPersonalData, false);
         return CompiledContract.compile(contract(), settings).validator("parcels");
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A version of the Open Data Contract Standard that Pacta reads, oldest first. */
 public enum OdcsVersion {
+    V2_2_0("v2.2.0"),
+    V2_2_1("v2.2.1"),
+    V2_2_2("v2.2.2"),
     V3_0_0("v3.0.0"),
     V3_0_1("v3.0.1"),
     V3_0_2("v3.0.2"),

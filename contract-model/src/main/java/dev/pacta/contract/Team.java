@@ -7,7 +7,11 @@ package dev.pacta.contract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for the data. */
+/**
+ * Who answers for the data.
+ *
+ * @param listed whether the document holds the members alone, as a list: the only form until 3.0
+ */
 public record Team(
         @Nullable String id,
         @Nullable String name,
@@ -15,9 +19,10 @@ public record Team(
         List<Member> members,
         List<String> tags,
         List<AuthoritativeDefinition> authoritativeDefinitions,
-        List<CustomProperty> customProperties) {
+        List<CustomProperty> customProperties,
+        boolean listed) {
     /** Nobody was named. */
-    public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of());
+    public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of(), false);
 
     public Team {
         members = List.copyOf(members);

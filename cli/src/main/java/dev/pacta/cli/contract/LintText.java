@@ -5,6 +5,7 @@
 package dev.pacta.cli.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.Output;
 import dev.pacta.cli.console.Tone;
@@ -40,7 +41,7 @@ final class LintText {
     }
 
     static JsonNode json(LintMessage message) {
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("ruleId", message.ruleId())
                 .put("severity", name(message.severity()))
                 .put("source", message.source())
@@ -48,6 +49,7 @@ final class LintText {
                 .put("column", message.position().column())
                 .put("path", message.path())
                 .put("message", message.message());
+        return message.fix() == null ? json : json.put("fix", message.fix().title());
     }
 
     private static String name(Severity severity) {

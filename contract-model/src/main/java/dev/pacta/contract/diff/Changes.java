@@ -5,8 +5,8 @@
 package dev.pacta.contract.diff;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes in the order in which they are found. Not thread-safe. */
@@ -17,58 +17,35 @@ final class Changes {
         return List.copyOf(changes);
     }
 
-    void added(String rule, Place place, Object after, Effect effect, String message) {
-        add(rule, Change.Kind.ADDED, place, null, after, effect, effect.weight(), message);
+    void add(Finding finding) {
+        changes.add(finding.change());
     }
 
-    void removed(String rule, Place place, Object before, Effect effect, String message) {
-        add(rule, Change.Kind.REMOVED, place, before, null, effect, effect.weight(), message);
-    }
-
-    void renamed(String rule, Place place, String before, String after, Effect effect, String message) {
-        add(rule, Change.Kind.RENAMED, place, before, after, effect, effect.weight(), message);
-    }
-
-    void changed(
-            String rule, Place place, @Nullable Object before, @Nullable Object after, Effect effect, String message) {
-        add(rule, kind(before, after), place, before, after, effect, effect.weight(), message);
-    }
-
-    /** A change that neither data nor promises show. */
-    void wording(String rule, Place place, @Nullable Object before, @Nullable Object after, String what) {
-        if (!Objects.equals(before, after)) {
-            add(rule, kind(before, after), place, before, after, Effect.NONE, Weight.PATCH, what + " changed");
+    /** Reports a rule when the value is another one. */
+    void value(ChangeRule rule, Place place, @Nullable Object before, @Nullable Object after) {
+        if (!Meaning.same(before, after)) {
+            add(Finding.of(rule, place, before, after));
         }
     }
 
-    private static Change.Kind kind(@Nullable Object before, @Nullable Object after) {
-        if (before == null) {
-            return Change.Kind.ADDED;
+    /** The same for a rule that many keys share: the message names the key. */
+    void detail(ChangeRule rule, Place place, @Nullable Object before, @Nullable Object after) {
+        if (!Meaning.same(before, after)) {
+            add(Finding.of(rule, place, before, after).labelled(place.label()));
         }
-        return after == null ? Change.Kind.REMOVED : Change.Kind.CHANGED;
     }
 
-    private void add(
-            String rule,
-            Change.Kind kind,
-            Place place,
-            @Nullable Object before,
-            @Nullable Object after,
-            Effect effect,
-            Weight weight,
-            String message) {
-        changes.add(new Change(
-                rule,
-                kind,
-                place.path(),
-                place.schemaObject(),
-                place.property(),
-                before == null ? null : before.toString(),
-                after == null ? null : after.toString(),
-                effect.consumer(),
-                effect.producer(),
-                effect.promise(),
-                weight,
-                place.path() + ": " + message));
+    /** Reports a rule when the values are others, in whatever order. */
+    void set(ChangeRule rule, Place place, Collection<?> before, Collection<?> after) {
+        if (!Meaning.sameSet(before, after)) {
+            add(Finding.of(rule, place, before.isEmpty() ? null : before, after.isEmpty() ? null : after));
+        }
+    }
+
+    /** Reports one of two rules when a flag was switched. */
+    void flag(ChangeRule on, ChangeRule off, Place place, boolean before, boolean after) {
+        if (before != after) {
+            add(Finding.flag(after ? on : off, place, after));
+        }
     }
 }

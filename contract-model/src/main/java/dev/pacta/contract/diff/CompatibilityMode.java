@@ -31,4 +31,17 @@ public enum CompatibilityMode {
     public boolean protectsProducers() {
         return this == FORWARD || this == FORWARD_TRANSITIVE || this == FULL || this == FULL_TRANSITIVE;
     }
+
+    /** Whether all earlier versions count, not the latest alone. */
+    public boolean transitive() {
+        return this == BACKWARD_TRANSITIVE || this == FORWARD_TRANSITIVE || this == FULL_TRANSITIVE;
+    }
+
+    /** Whether it allows nothing that the other refuses. */
+    public boolean protectsAllOf(CompatibilityMode other) {
+        return (protectsConsumers() || !other.protectsConsumers())
+                && (protectsProducers() || !other.protectsProducers())
+                && (transitive() || !other.transitive())
+                && (this != NONE || other == NONE);
+    }
 }

@@ -4,52 +4,87 @@
  */
 package dev.pacta.contract.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs together in two versions of a list: first by stable id, then by name.
+ * What belongs together in two versions of a list: by the first key that both have in common, then by the next. Equal keys are paired
+ * in the order of the lists. Takes time in proportion to the lists.
  *
  * @param both found in both
  * @param removed only in the earlier
  * @param added only in the later
  */
-record Pairs<T>(List<Pair<T>> both, List<T> removed, List<T> added) {
-    /** The same thing in two versions. */
-    record Pair<T>(T before, T after) {}
+record Pairs<T>(List<Pair<T>> both, List<Item<T>> removed, List<Item<T>> added) {
+    /** Something of a list, with its number from 0. */
+    record Item<T>(int at, T value) {}
 
-    static <T> Pairs<T> of(
-            List<T> before, List<T> after, Function<T, @Nullable String> id, Function<T, @Nullable String> name) {
-        List<Pair<T>> both = new ArrayList<>();
-        Set<T> oldOnes = new LinkedHashSet<>(before);
-        Set<T> newOnes = new LinkedHashSet<>(after);
-        match(oldOnes, newOnes, id, both);
-        match(oldOnes, newOnes, name, both);
-        return new Pairs<>(both, List.copyOf(oldOnes), List.copyOf(newOnes));
+    /** The same thing in two versions. */
+    record Pair<T>(Item<T> first, Item<T> second) {
+        T before() {
+            return first.value();
+        }
+
+        T after() {
+            return second.value();
+        }
+
+        Place in(Place list) {
+            return list.item(first.at(), second.at());
+        }
     }
 
-    private static <T> void match(Set<T> before, Set<T> after, Function<T, @Nullable String> key, List<Pair<T>> both) {
-        Map<String, T> byKey = new HashMap<>();
-        for (T one : after) {
-            String found = key.apply(one);
+    @SafeVarargs
+    static <T> Pairs<T> of(List<T> before, List<T> after, Function<T, @Nullable Object>... keys) {
+        List<Pair<T>> both = new ArrayList<>();
+        List<Item<T>> oldOnes = items(before);
+        List<Item<T>> newOnes = items(after);
+        for (Function<T, @Nullable Object> key : keys) {
+            match(oldOnes, newOnes, key, both);
+        }
+        both.sort((left, right) ->
+                Integer.compare(left.second().at(), right.second().at()));
+        return new Pairs<>(both, oldOnes, newOnes);
+    }
+
+    private static <T> List<Item<T>> items(List<T> list) {
+        List<Item<T>> items = new ArrayList<>(list.size());
+        for (T value : list) {
+            items.add(new Item<>(items.size(), value));
+        }
+        return items;
+    }
+
+    private static <T> void match(
+            List<Item<T>> before, List<Item<T>> after, Function<T, @Nullable Object> key, List<Pair<T>> both) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return;
+        }
+        Map<Object, Deque<Item<T>>> byKey = new HashMap<>();
+        for (Item<T> item : after) {
+            Object found = key.apply(item.value());
             if (found != null) {
-                byKey.putIfAbsent(found, one);
+                byKey.computeIfAbsent(found, unseen -> new ArrayDeque<>()).add(item);
             }
         }
-        for (T one : List.copyOf(before)) {
-            String wanted = key.apply(one);
-            T partner = wanted == null ? null : byKey.remove(wanted);
-            if (partner != null) {
-                both.add(new Pair<>(one, partner));
-                before.remove(one);
-                after.remove(partner);
+        Map<Item<T>, Boolean> taken = new java.util.IdentityHashMap<>();
+        before.removeIf(item -> {
+            Object wanted = key.apply(item.value());
+            Deque<Item<T>> partners = wanted == null ? null : byKey.get(wanted);
+            Item<T> partner = partners == null ? null : partners.poll();
+            if (partner == null) {
+                return false;
             }
-        }
+            taken.put(partner, true);
+            both.add(new Pair<>(item, partner));
+            return true;
+        });
+        after.removeIf(taken::containsKey);
     }
 }

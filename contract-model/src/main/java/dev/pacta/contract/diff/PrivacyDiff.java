@@ -4,55 +4,99 @@
  */
 package dev.pacta.contract.diff;
 
+import dev.pacta.contract.CustomProperty;
 import dev.pacta.contract.PrivacyBlock;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What is said about the processing of personal data. Nothing of it breaks a program; much of it needs an approval. */
+/** What is said about the processing of personal data. */
 final class PrivacyDiff {
     private PrivacyDiff() {}
 
-    static void compare(PrivacyBlock before, PrivacyBlock after, Place place, Changes changes) {
-        each("purpose", before.purposes(), after.purposes(), place, changes);
-        each("location", before.locations(), after.locations(), place, changes);
-        each("processor", before.processors(), after.processors(), place, changes);
-        each("recipient", before.recipients(), after.recipients(), place, changes);
-        if (!Objects.equals(before.legalBasis(), after.legalBasis())) {
-            changes.changed(
-                    "privacy.legal-basis",
-                    place,
-                    before.legalBasis(),
-                    after.legalBasis(),
-                    Effect.PROMISE_RISKS,
-                    "the legal basis changed (Art. 6 GDPR)");
+    static void compare(
+            PrivacyBlock before,
+            PrivacyBlock after,
+            List<CustomProperty> oldCustom,
+            List<CustomProperty> newCustom,
+            Place element,
+            Changes changes) {
+        if (before.equals(after)) {
+            return;
         }
-        if (!Objects.equals(before.retention(), after.retention())) {
-            changes.changed(
-                    "privacy.retention",
-                    place,
-                    before.retention(),
-                    after.retention(),
-                    Effect.PROMISE_RISKS,
-                    "how long personal data is kept changed (Art. 5(1)(e) GDPR)");
-        }
+        Place place = CustomPropertyDiff.named(CustomPropertyDiff.PRIVACY, element, oldCustom, newCustom);
+        each(
+                PrivacyRules.PURPOSE_ADDED,
+                PrivacyRules.PURPOSE_REMOVED,
+                before.purposes(),
+                after.purposes(),
+                place,
+                changes);
+        each(
+                PrivacyRules.LOCATION_ADDED,
+                PrivacyRules.LOCATION_REMOVED,
+                before.locations(),
+                after.locations(),
+                place,
+                changes);
+        each(
+                PrivacyRules.PROCESSOR_ADDED,
+                PrivacyRules.PROCESSOR_REMOVED,
+                before.processors(),
+                after.processors(),
+                place,
+                changes);
+        each(
+                PrivacyRules.RECIPIENT_ADDED,
+                PrivacyRules.RECIPIENT_REMOVED,
+                before.recipients(),
+                after.recipients(),
+                place,
+                changes);
+        each(
+                PrivacyRules.SAFEGUARD_ADDED,
+                PrivacyRules.SAFEGUARD_REMOVED,
+                before.transferSafeguards(),
+                after.transferSafeguards(),
+                place,
+                changes);
+        changes.value(
+                after.legalBasis() == null ? PrivacyRules.LEGAL_BASIS_REMOVED : PrivacyRules.LEGAL_BASIS,
+                place,
+                before.legalBasis(),
+                after.legalBasis());
+        retention(before.retention(), after.retention(), place, changes);
+        changes.value(PrivacyRules.CONTROLLER, place, before.controller(), after.controller());
+        changes.value(PrivacyRules.DPIA, place, before.dpia(), after.dpia());
+        changes.value(
+                PrivacyRules.SPECIAL_CONDITION,
+                place,
+                before.specialCategoryCondition(),
+                after.specialCategoryCondition());
     }
 
-    private static void each(String what, List<String> before, List<String> after, Place place, Changes changes) {
+    private static void retention(@Nullable String before, @Nullable String after, Place place, Changes changes) {
+        ChangeRule rule = PrivacyRules.RETENTION;
+        if (after == null) {
+            rule = PrivacyRules.RETENTION_REMOVED;
+        } else if (before != null) {
+            Integer order = Durations.compare(before, after);
+            if (order != null && order == 0) {
+                return;
+            }
+            rule = order == null
+                    ? PrivacyRules.RETENTION
+                    : order < 0 ? PrivacyRules.RETENTION_LONGER : PrivacyRules.RETENTION_SHORTER;
+        }
+        changes.value(rule, place, before, after);
+    }
+
+    private static void each(
+            ChangeRule came, ChangeRule went, List<String> before, List<String> after, Place place, Changes changes) {
         after.stream()
                 .filter(value -> !before.contains(value))
-                .forEach(value -> changes.added(
-                        "privacy.%s-added".formatted(what),
-                        place,
-                        value,
-                        Effect.PROMISE_RISKS,
-                        "the %s '%s' is new".formatted(what, value)));
+                .forEach(value -> changes.add(Finding.of(came, place, null, value)));
         before.stream()
                 .filter(value -> !after.contains(value))
-                .forEach(value -> changes.removed(
-                        "privacy.%s-removed".formatted(what),
-                        place,
-                        value,
-                        Effect.NONE.consumer(Verdict.RISKY),
-                        "the %s '%s' is removed".formatted(what, value)));
+                .forEach(value -> changes.add(Finding.of(went, place, value, null)));
     }
 }

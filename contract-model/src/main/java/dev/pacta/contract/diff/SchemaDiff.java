@@ -8,87 +8,101 @@ import dev.pacta.contract.Contract;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import java.util.List;
+import java.util.Set;
 
-/** Schema objects and their properties. */
+/** Schema objects and what is in them. */
 final class SchemaDiff {
-    private SchemaDiff() {}
+    private static final Set<String> SPOKEN_FOR = Set.of(CustomPropertyDiff.PRIVACY, CustomPropertyDiff.DEPRECATION);
 
-    static void compare(Contract before, Contract after, Changes changes) {
+    private final Notices notices;
+    private final Changes changes;
+    private final Leftovers leftovers;
+    private final PropertyDiff properties;
+
+    SchemaDiff(Notices notices, Changes changes) {
+        this.notices = notices;
+        this.changes = changes;
+        this.leftovers = new Leftovers();
+        this.properties = new PropertyDiff(leftovers, changes);
+    }
+
+    void compare(Contract before, Contract after) {
         Pairs<SchemaObject> objects = Pairs.of(before.schema(), after.schema(), SchemaObject::id, SchemaObject::name);
-        objects.removed()
-                .forEach(gone -> changes.removed(
-                        "schema.removed",
-                        Place.object(gone.name()),
-                        gone.name(),
-                        Effect.CONSUMER_BREAKS,
-                        "the schema object is removed; whoever reads it breaks"));
-        objects.added()
-                .forEach(added -> changes.added(
-                        "schema.added", Place.object(added.name()), added.name(), Effect.NONE, "a new schema object"));
-        objects.both().forEach(pair -> compare(pair.before(), pair.after(), changes));
+        objects.both().forEach(pair -> compare(pair.before(), pair.after(), place(pair)));
+        objects.removed().forEach(this::removed);
+        objects.added().forEach(added -> {
+            String name = added.value().name();
+            Place place = Place.object(name, "", "/schema/" + added.at());
+            changes.add(Finding.of(SchemaRules.ADDED, place, null, name));
+            personal(added.value().properties(), place);
+        });
+        new LikelyObjects(changes).report(objects.removed(), objects.added());
+        new LeftoverDiff(leftovers, properties, notices, changes).report();
     }
 
-    private static void compare(SchemaObject before, SchemaObject after, Changes changes) {
-        Place place = Place.object(after.name());
+    private static Place place(Pairs.Pair<SchemaObject> pair) {
+        return Place.object(
+                pair.after().name(),
+                "/schema/" + pair.first().at(),
+                "/schema/" + pair.second().at());
+    }
+
+    private void removed(Pairs.Item<SchemaObject> gone) {
+        SchemaObject object = gone.value();
+        Place place = Place.object(object.name(), "/schema/" + gone.at(), "");
+        Notices.Notice notice = notices.ofObject(object);
+        ChangeRule rule = notice.over() ? SchemaRules.REMOVED_AFTER_NOTICE : SchemaRules.REMOVED;
+        changes.add(Finding.of(rule, place, object.name(), null).note(notice.note(rule)));
+    }
+
+    private void personal(List<Property> added, Place place) {
+        for (int at = 0; at < added.size(); at++) {
+            Property property = added.get(at);
+            PersonalData.ofNew(property, place.then(property.name(), "", "/properties/" + at), changes);
+        }
+    }
+
+    private void compare(SchemaObject before, SchemaObject after, Place place) {
         if (!before.name().equals(after.name())) {
-            changes.renamed(
-                    "schema.renamed",
-                    Place.object(before.name()),
-                    before.name(),
-                    after.name(),
-                    Effect.BOTH_BREAK,
-                    "the schema object is renamed to '%s'".formatted(after.name()));
-        } else if (!before.datasetName().equals(after.datasetName())) {
-            changes.changed(
-                    "schema.physical-name",
-                    place,
-                    before.datasetName(),
-                    after.datasetName(),
-                    Effect.BOTH_BREAK,
-                    "the data is now called '%s' where it lies".formatted(after.datasetName()));
+            Place old = Place.object(before.name(), place.beforePointer(), place.afterPointer());
+            changes.add(Finding.renamed(SchemaRules.RENAMED, old.at("name"), before.name(), after.name()));
         }
-        changes.wording("schema.description", place, before.description(), after.description(), "the description");
-        changes.wording("schema.tags", place, before.tags(), after.tags(), "the tags");
-        if (!before.deprecated() && after.deprecated()) {
-            changes.changed("schema.deprecated", place, false, true, Effect.PROMISE_RISKS, "is deprecated");
-        }
+        names(before, after, place);
+        AnnotationDiff.id(AnnotationRules.SCHEMA, before.id(), after.id(), place, changes);
+        changes.value(SchemaRules.PHYSICAL_TYPE, place.at("physicalType"), before.physicalType(), after.physicalType());
+        changes.value(
+                SchemaRules.GRANULARITY,
+                place.at("dataGranularityDescription"),
+                before.dataGranularityDescription(),
+                after.dataGranularityDescription());
+        changes.flag(
+                SchemaRules.DEPRECATED,
+                SchemaRules.REVIVED,
+                place.at("deprecated"),
+                before.deprecated(),
+                after.deprecated());
+        changes.value(
+                SchemaRules.DEPRECATION,
+                Notices.place(place, before.customProperties(), after.customProperties()),
+                Notices.written(before.customProperties()),
+                Notices.written(after.customProperties()));
+        AnnotationDiff.context(SchemaRules.CONTEXT, before.context(), after.context(), place.at("context"), changes);
+        RelationshipDiff.compare(before.relationships(), after.relationships(), place, changes);
         QualityDiff.compare(before.quality(), after.quality(), place, changes);
-        PrivacyDiff.compare(before.privacy(), after.privacy(), place, changes);
-        properties(before.properties(), after.properties(), place, changes);
+        PrivacyDiff.compare(
+                before.privacy(), after.privacy(), before.customProperties(), after.customProperties(), place, changes);
+        AnnotationDiff.compare(
+                AnnotationRules.SCHEMA, before.annotations(), after.annotations(), SPOKEN_FOR, place, changes);
+        properties.list(before.properties(), after.properties(), place);
     }
 
-    static void properties(List<Property> before, List<Property> after, Place place, Changes changes) {
-        Pairs<Property> pairs = Pairs.of(before, after, Property::id, Property::name);
-        pairs.removed()
-                .forEach(gone -> changes.removed(
-                        "property.removed",
-                        place.then(gone.name()),
-                        gone.name(),
-                        Effect.CONSUMER_BREAKS,
-                        "the property is removed; whoever reads it breaks"));
-        pairs.added().forEach(added -> added(added, place.then(added.name()), changes));
-        pairs.both().forEach(pair -> PropertyDiff.compare(pair.before(), pair.after(), place, changes));
-    }
-
-    private static void added(Property added, Place place, Changes changes) {
-        if (added.required()) {
-            changes.added(
-                    "property.added-required",
-                    place,
-                    added.name(),
-                    Effect.PRODUCER_BREAKS,
-                    "a new property that is required; data that is written without it breaks the contract");
-        } else {
-            changes.added("property.added", place, added.name(), Effect.NONE, "a new property");
-        }
-        if (added.privacy().personal()) {
-            changes.added(
-                    "privacy.personal-added",
-                    place,
-                    String.valueOf(added.privacy().dataCategory()),
-                    Effect.PROMISE_RISKS,
-                    "a new property holds personal data (%s)"
-                            .formatted(added.privacy().dataCategory()));
+    /** Writing out a physical name that is the name is no change. */
+    private void names(SchemaObject before, SchemaObject after, Place place) {
+        boolean followsTheName = before.datasetName().equals(before.name())
+                && after.datasetName().equals(after.name());
+        if (!followsTheName && !before.datasetName().equals(after.datasetName())) {
+            changes.add(Finding.of(
+                    SchemaRules.PHYSICAL_NAME, place.at("physicalName"), before.physicalName(), after.physicalName()));
         }
     }
 }

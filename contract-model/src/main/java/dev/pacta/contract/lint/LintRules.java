@@ -6,15 +6,25 @@ package dev.pacta.contract.lint;
 
 import dev.pacta.contract.lint.contract.ContractRules;
 import dev.pacta.contract.lint.privacy.PrivacyRules;
+import dev.pacta.contract.lint.quality.QualityRules;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.schema.SchemaRules;
+import dev.pacta.contract.lint.server.ServerRules;
+import dev.pacta.contract.lint.service.ServiceRules;
 import dev.pacta.contract.lint.type.TypeRules;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules of all areas. */
 final class LintRules {
-    static final List<LintRule> ALL = Stream.of(ContractRules.ALL, SchemaRules.ALL, TypeRules.ALL, PrivacyRules.ALL)
+    static final List<LintRule> ALL = Stream.of(
+                    ContractRules.ALL,
+                    SchemaRules.ALL,
+                    TypeRules.ALL,
+                    QualityRules.ALL,
+                    ServiceRules.ALL,
+                    ServerRules.ALL,
+                    PrivacyRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -24,6 +24,7 @@ public final class ContractDocument {
     private final byte[] bytes;
     private final String source;
     private final YamlNode root;
+    private final YamlNode described;
     private final OdcsVersion apiVersion;
     private final List<LintMessage> structure;
     private final @Nullable Contract contract;
@@ -32,12 +33,14 @@ public final class ContractDocument {
             byte[] bytes,
             String source,
             YamlNode root,
+            YamlNode described,
             OdcsVersion apiVersion,
             List<LintMessage> structure,
             @Nullable Contract contract) {
         this.bytes = bytes.clone();
         this.source = source;
         this.root = root;
+        this.described = described;
         this.apiVersion = apiVersion;
         this.structure = List.copyOf(structure);
         this.contract = contract;
@@ -88,9 +91,13 @@ public final class ContractDocument {
         return Optional.ofNullable(contract);
     }
 
-    /** The value at a JSON pointer. */
+    /** The value at a JSON pointer; for ODCS 2.2 also under the name that it has in the contract. */
     public Optional<YamlNode> node(String jsonPointer) {
-        Optional<YamlNode> node = Optional.of(root);
+        return node(root, jsonPointer).or(() -> node(described, jsonPointer));
+    }
+
+    private static Optional<YamlNode> node(YamlNode from, String jsonPointer) {
+        Optional<YamlNode> node = Optional.of(from);
         if (jsonPointer.isEmpty()) {
             return node;
         }

@@ -138,10 +138,13 @@ final class ContractMapping {
                     team.objects("members", ContractMapping::member),
                     team.texts("tags"),
                     AnnotationMapping.definitions(team),
-                    AnnotationMapping.customProperties(team));
+                    AnnotationMapping.customProperties(team),
+                    false);
         }
         List<Team.Member> members = fields.objects("team", ContractMapping::member);
-        return members.isEmpty() ? Team.NONE : new Team(null, null, null, members, List.of(), List.of(), List.of());
+        return members.isEmpty()
+                ? Team.NONE
+                : new Team(null, null, null, members, List.of(), List.of(), List.of(), true);
     }
 
     private static Team.Member member(Fields fields) {

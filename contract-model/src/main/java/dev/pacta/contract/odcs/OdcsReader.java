@@ -9,6 +9,8 @@ import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.odcs.structure.Structure;
+import dev.pacta.contract.odcs.upgrade.Upgrade;
+import dev.pacta.contract.yaml.EditableYaml;
 import dev.pacta.contract.yaml.Position;
 import dev.pacta.contract.yaml.YamlException;
 import dev.pacta.contract.yaml.YamlNode;
@@ -47,6 +49,13 @@ public final class OdcsReader {
                     source, "odcs.type", root.position(), "a contract is an object with keys, this is " + root.kind());
         }
         Optional<YamlNode> written = mapping.get(API_VERSION);
+        if (written.isEmpty() && mapping.get("dataContractSpecification").isPresent()) {
+            return unreadable(
+                    source,
+                    "odcs.specification",
+                    root.position(),
+                    "this is a document of the deprecated Data Contract Specification; 'pacta upgrade' makes an ODCS contract of it");
+        }
         if (written.isEmpty()) {
             return unreadable(
                     source,
@@ -61,8 +70,21 @@ public final class OdcsReader {
         }
         List<LintMessage> structure = Structure.check(root, source, version.get());
         boolean sound = structure.stream().noneMatch(message -> message.severity() == Severity.ERROR);
-        Contract contract = sound ? ContractMapping.contract(mapping, version.get()) : null;
-        return new ReadResult.Readable(new ContractDocument(bytes, source, root, version.get(), structure, contract));
+        Mapping described = version.get().atLeast(OdcsVersion.V3_0_0) ? mapping : upgraded(bytes, mapping);
+        Contract contract = sound ? ContractMapping.contract(described, version.get()) : null;
+        return new ReadResult.Readable(
+                new ContractDocument(bytes, source, root, described, version.get(), structure, contract));
+    }
+
+    /** What a document of ODCS 2.2 says, in the words of 3.1.0. Where something came from is still known. */
+    private static Mapping upgraded(byte[] bytes, Mapping asWritten) {
+        try {
+            EditableYaml document = EditableYaml.read(bytes);
+            Upgrade.ofTwo(document);
+            return document.tree() instanceof Mapping upgraded ? upgraded : asWritten;
+        } catch (YamlException impossible) {
+            throw new IllegalStateException("the same bytes were read before", impossible);
+        }
     }
 
     private static String unknownVersion(YamlNode written) {

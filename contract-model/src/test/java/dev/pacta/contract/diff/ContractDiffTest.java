@@ -25,10 +25,10 @@ class ContractDiffTest {
     @CsvSource(delimiter = '|', textBlock = """
             required: true      | required: false     | BREAKING | SAFE     | orders.order_id | property.optional
             unique: true        | unique: false       | BREAKING | SAFE     | orders.order_id | property.not-unique
-            varchar(20)         | varchar(40)         | RISKY    | SAFE     | orders.order_id | property.physical-type
-            varchar(20)         | varchar(10)         | SAFE     | BREAKING | orders.order_id | property.physical-type
+            varchar(20)         | varchar(40)         | RISKY    | SAFE     | orders.order_id | property.physical-type-widened
+            varchar(20)         | varchar(10)         | SAFE     | BREAKING | orders.order_id | property.physical-type-narrowed
             varchar(20)         | integer             | BREAKING | BREAKING | orders.order_id | property.physical-type
-            logicalType: integer| logicalType: number | BREAKING | SAFE     | orders.amount   | property.logical-type
+            logicalType: integer| logicalType: number | BREAKING | SAFE     | orders.amount   | property.logical-type-widened
             maximum: 100        | maximum: 200        | BREAKING | SAFE     | orders.amount   | property.limit-loosened
             maximum: 100        | maximum: 50         | SAFE     | BREAKING | orders.amount   | property.limit-tightened
             minimum: 0          | minimum: 1          | SAFE     | BREAKING | orders.amount   | property.limit-tightened

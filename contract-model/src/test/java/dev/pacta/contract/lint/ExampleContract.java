@@ -25,7 +25,7 @@ final class ExampleContract {
         frame("support", "support: [{channel: sales-data, url: 'https://chat.shop.example/sales'}]\n");
         frame("servers", """
                 servers:
-                  - {server: warehouse, type: duckdb, environment: prod, database: /srv/shop/shop.duckdb, schema: raw}
+                  - {server: warehouse, type: duckdb, environment: prod, database: /srv/shop/shop.duckdb}
                 """);
         frame("schema", """
                 schema:

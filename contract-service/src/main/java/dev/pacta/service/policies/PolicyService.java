@@ -49,11 +49,20 @@ public class PolicyService {
                 new Outcome.Invalid(unreadable.problems().stream()
                         .map(PolicyService::message)
                         .toList());
+            case PolicyReadResult.Readable readable
+            when !isKeepable(readable) ->
+                new Outcome.Invalid(List.of(new MessageView(
+                        RULE, "error", 1, 1, "", "A text of the policy has a character of code 0. Leave it out.")));
             case PolicyReadResult.Readable readable ->
                 readable.policy().id().equals(id)
                         ? keep(readable, bytes, author)
                         : new Outcome.Mismatch(readable.policy().id());
         };
+    }
+
+    /** PostgreSQL keeps no such character, and decisions repeat what policies say. The record's text has all of its texts. */
+    private static boolean isKeepable(PolicyReadResult.Readable readable) {
+        return readable.policy().toString().indexOf('\0') < 0;
     }
 
     private Outcome keep(PolicyReadResult.Readable readable, byte[] bytes, String author) {

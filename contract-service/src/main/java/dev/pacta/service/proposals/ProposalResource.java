@@ -4,89 +4,175 @@
  */
 package dev.pacta.service.proposals;
 
-import dev.pacta.contract.Contract;
-import dev.pacta.contract.diff.CompatibilityMode;
-import dev.pacta.contract.diff.ContractDiff;
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
-import dev.pacta.service.registry.ContractReading;
-import dev.pacta.service.registry.DiffView;
-import dev.pacta.service.registry.PublishedContracts;
+import dev.pacta.service.registry.Submission;
 import dev.pacta.service.registry.VersionResource;
 import dev.pacta.service.shared.BoundedBody;
+import dev.pacta.service.shared.Given;
+import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.ServiceProblem;
+import dev.pacta.service.shared.Window;
+import dev.pacta.service.signin.CurrentActor;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Judges a version before it is published; keeps nothing. */
-@Path("/api/v1/contracts/{id}/check")
+/** Registers what producers propose and takes the answers of those whom it reaches. */
+@Path("/api/v1/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ProposalResource {
-    private final PublishedContracts published;
-    private final Impact impact;
+    private static final int CREATED = 201;
 
-    ProposalResource(PublishedContracts published, Impact impact) {
-        this.published = published;
-        this.impact = impact;
+    private final ProposalService proposals;
+    private final ProposalQueries queries;
+    private final ReviewService reviews;
+    private final CurrentActor actor;
+
+    ProposalResource(ProposalService proposals, ProposalQueries queries, ReviewService reviews, CurrentActor actor) {
+        this.proposals = proposals;
+        this.queries = queries;
+        this.reviews = reviews;
+        this.actor = actor;
+    }
+
+    record ProposalRequest(
+            @Nullable String document,
+            @Nullable String path,
+            @Nullable ProposalSource source) {}
+
+    record ReviewRequest(
+            @Nullable String owner,
+            @Nullable Decision decision,
+            @Nullable String comment,
+            @Nullable String until) {}
+
+    record WithdrawRequest(@Nullable String reason) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Response open(@Nullable ProposalRequest request) {
+        String document = request == null ? null : request.document();
+        if (request == null || document == null) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST, "document: expected the text of a contract");
+        }
+        Submission submission = Submission.of(Given.text("path", request.path()), BoundedBody.document(document));
+        ProposalService.Opened opened = proposals.open(
+                submission,
+                Objects.requireNonNullElse(request.source(), ProposalSource.UNKNOWN),
+                actor.get().name());
+        return opened.isNew()
+                ? Response.status(CREATED).entity(opened.proposal()).build()
+                : Response.ok(opened.proposal()).build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    public Page<ProposalSummary> list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("contract") @Nullable String contract,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("limit") @DefaultValue(Window.USUAL) int limit,
+            @QueryParam("offset") @DefaultValue("0") int offset) {
+        String wanted = Given.text("status", status);
+        String searched = Given.text("q", words);
+        return queries.page(
+                new ProposalRepository.Filter(
+                        wanted == null ? null : ProposalStatus.of(wanted),
+                        Given.text("contract", contract),
+                        Given.text("owner", owner),
+                        searched == null ? null : searched.toLowerCase(Locale.ROOT)),
+                new Window(limit, offset));
+    }
+
+    /** By its id, or by a commit; of several contracts in one commit the one that is named, else the first. */
+    @GET
+    @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, VersionResource.YAML})
+    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    public Response one(
+            @PathParam("id") String id,
+            @QueryParam("contract") @Nullable String contract,
+            @HeaderParam("Accept") @Nullable String accept) {
+        String of = Given.text("contract", contract);
+        return accept != null && accept.contains("yaml")
+                ? Response.ok(queries.document(id, of).orElseThrow(() -> unknown(id)), VersionResource.YAML)
+                        .build()
+                : Response.ok(queries.find(id, of).orElseThrow(() -> unknown(id)), MediaType.APPLICATION_JSON)
+                        .build();
     }
 
     @POST
-    @Consumes({VersionResource.YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("{id}/reviews")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
-    public CheckView check(@PathParam("id") String id, InputStream body) {
-        List<Contract> versions = published.all(id);
-        if (versions.isEmpty()) {
-            throw new ProblemException(ServiceProblem.CONTRACT_UNKNOWN, "There is no contract '%s'.".formatted(id));
-        }
-        ContractReading reading = ContractReading.of(BoundedBody.read(body, BoundedBody.DOCUMENT), "body");
-        Contract proposed = reading.contract()
-                .orElseThrow(() -> new ProblemException(
-                        ServiceProblem.CONTRACT_INVALID,
-                        "The contract has errors; each is listed with its line and column.",
-                        reading.messages()));
-        if (!proposed.id().value().equals(id)) {
-            throw new ProblemException(
-                    ServiceProblem.CONTRACT_MISMATCH,
-                    "The document is contract '%s', the address says '%s'."
-                            .formatted(proposed.id().value(), id));
-        }
-        return view(versions, proposed, reading);
+    public ProposalView review(@PathParam("id") String id, @Nullable ReviewRequest request) {
+        return reviews.answer(uuid(id), answer(request), actor.get()).orElseThrow(() -> unknown(id));
     }
 
-    private CheckView view(List<Contract> versions, Contract proposed, ContractReading reading) {
-        Contract newest = versions.getLast();
-        ContractDiff diff = ContractDiff.between(newest, proposed);
-        DiffView view = DiffView.of(newest, proposed, diff);
-        return new CheckView(
-                view.from(),
-                view.to(),
-                view.weight(),
-                view.mode(),
-                isCompatible(versions, proposed, newest.compatibilityMode()),
-                view.changes(),
-                NextVersion.after(newest.version(), diff.weight()),
-                reading.messages(),
-                impact.of(newest, diff));
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public ProposalView withdraw(@PathParam("id") String id, @Nullable WithdrawRequest request) {
+        String reason = Given.required("reason", request == null ? null : request.reason());
+        return reviews.withdraw(uuid(id), reason, actor.get()).orElseThrow(() -> unknown(id));
     }
 
-    /** The transitive modes look at every version that was ever published. */
-    private static boolean isCompatible(List<Contract> versions, Contract proposed, CompatibilityMode mode) {
-        boolean transitive = switch (mode) {
-            case BACKWARD_TRANSITIVE, FORWARD_TRANSITIVE, FULL_TRANSITIVE -> true;
-            case NONE, BACKWARD, FORWARD, FULL -> false;
-        };
-        List<Contract> judged = transitive ? versions : List.of(versions.getLast());
-        return judged.stream()
-                .allMatch(earlier ->
-                        ContractDiff.between(earlier, proposed).breaking(mode).isEmpty());
+    private ReviewService.Answer answer(@Nullable ReviewRequest request) {
+        if (request == null || request.decision() == null || request.decision() == Decision.NONE) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST, "decision: expected approve, object or more-time");
+        }
+        LocalDate until = request.decision() == Decision.MORE_TIME ? until(request.until()) : null;
+        return new ReviewService.Answer(
+                Given.required("owner", request.owner()),
+                request.decision(),
+                Given.text("comment", request.comment()),
+                until);
+    }
+
+    private LocalDate until(@Nullable String text) {
+        try {
+            LocalDate until = LocalDate.parse(Given.required("until", text));
+            if (!until.isBefore(reviews.today())) {
+                return until;
+            }
+        } catch (DateTimeException malformed) {
+            // Said below, for both reasons.
+        }
+        throw new ProblemException(
+                CommonProblem.BAD_REQUEST, "until: expected a day such as 2027-01-31, from today on");
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException malformed) {
+            throw unknown(id);
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(ServiceProblem.PROPOSAL_UNKNOWN, "There is no proposal '%s'.".formatted(id));
     }
 }

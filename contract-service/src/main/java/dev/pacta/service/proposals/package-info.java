@@ -1,8 +1,4 @@
-/*
- * Copyright 2026 the Pacta authors
- * SPDX-License-Identifier: Apache-2.0
- */
-/** What a proposed version changes, whether that is allowed, and who would notice. */
+/** Versions that somebody wants to publish, and what those who are reached say of them. */
 @NullMarked
 package dev.pacta.service.proposals;
 

@@ -53,9 +53,14 @@ final class ContractMapper {
         entity.searchText = searchText(contract).replace(NUL, "");
         entity.datasets = contract.schema().stream()
                 .flatMap(object -> DatasetNaming.identify(contract, object).stream())
-                .map(dataset -> (dataset.namespace() + " " + dataset.name()).replace(NUL, ""))
+                .map(dataset -> datasetText(dataset.namespace(), dataset.name()))
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** How a row names a dataset. */
+    static String datasetText(String namespace, String name) {
+        return (namespace + " " + name).replace(NUL, "");
     }
 
     private static boolean anyPersonal(List<Property> properties) {

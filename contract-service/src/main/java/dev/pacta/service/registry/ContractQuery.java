@@ -50,29 +50,45 @@ record ContractQuery(
     /** A condition in SQL with its parameters. */
     record Condition(String sql, Map<String, Object> parameters) {}
 
-    /** The condition without one of its parts, so that the numbers beside a filter show what choosing another value would give. */
+    /** The whole condition, or the one without one of its filters. */
     Condition condition(@Nullable String without) {
+        Condition words = search();
+        Condition filters = filters(without);
+        Map<String, Object> parameters = new HashMap<>(words.parameters());
+        parameters.putAll(filters.parameters());
+        return new Condition(words.sql() + " and " + filters.sql(), parameters);
+    }
+
+    /** The filters without one of them, so that the numbers beside a filter show what choosing another value would give. */
+    Condition filters(@Nullable String without) {
         List<String> parts = new ArrayList<>(List.of("true"));
         Map<String, Object> parameters = new HashMap<>();
-        addWords(parts, parameters);
         add("domain", domain, "c.domain = :domain", without, parts, parameters);
         add("status", status, "c.status = :status", without, parts, parameters);
         add("owner", owner, "c.owner = :owner", without, parts, parameters);
-        add("tag", tag, ":tag = any (c.tags)", without, parts, parameters);
+        add("tag", tag, "c.tags @> cast(array[:tag] as text[])", without, parts, parameters);
         add("personal", personal, "c.personal_data = :personal", without, parts, parameters);
         return new Condition(String.join(" and ", parts), parameters);
     }
 
-    private void addWords(List<String> parts, Map<String, Object> parameters) {
-        if (words == null) {
-            return;
+    /** Each word has to be somewhere in the text. */
+    Condition search() {
+        List<String> parts = new ArrayList<>(List.of("true"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (words != null) {
+            int number = 0;
+            for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+                String name = "word" + number++;
+                parts.add("c.search_text like :" + name);
+                parameters.put(name, "%" + literally(word) + "%");
+            }
         }
-        int number = 0;
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            String name = "word" + number++;
-            parts.add("position(:" + name + " in c.search_text) > 0");
-            parameters.put(name, word);
-        }
+        return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    /** What stands for itself in a pattern of LIKE. */
+    private static String literally(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static void add(

@@ -17,16 +17,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A document that a client sent: what the lint says of it and, when its structure allows, the contract in it. */
-public record ContractReading(List<MessageView> messages, Optional<Contract> contract) {
+public record ContractReading(
+        List<MessageView> messages, Optional<Contract> contract, Optional<ContractDocument> document) {
     private static final String ERROR = "error";
 
     /** Reads and judges a document. */
     public static ContractReading of(byte[] bytes, String source) {
         return switch (new OdcsReader().read(bytes, source)) {
             case ReadResult.Unreadable unreadable ->
-                new ContractReading(views(unreadable.messages()), Optional.empty());
+                new ContractReading(views(unreadable.messages()), Optional.empty(), Optional.empty());
             case ReadResult.Readable(ContractDocument document) ->
-                new ContractReading(views(Lint.lint(document, LintProfile.STANDARD)), document.contract());
+                new ContractReading(
+                        views(Lint.lint(document, LintProfile.STANDARD)), document.contract(), Optional.of(document));
         };
     }
 

@@ -4,8 +4,39 @@
  */
 package dev.pacta.service.registry;
 
+import dev.pacta.lineage.DatasetKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 @ApplicationScoped
-class ContractRepository implements PanacheRepositoryBase<ContractEntity, String> {}
+class ContractRepository implements PanacheRepositoryBase<ContractEntity, String> {
+    private static final String OWNERS = """
+            select d.dataset, min(c.owner) from contract c cross join lateral unnest(c.datasets) as d(dataset)
+            where c.datasets && cast(:wanted as text[]) and c.owner is not null and d.dataset = any (cast(:wanted as text[]))
+            group by d.dataset""";
+
+    /** The owners of the contracts whose newest version describes these datasets. */
+    Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
+        Map<String, DatasetKey> wanted = new HashMap<>();
+        datasets.forEach(
+                dataset -> wanted.put(ContractMapper.datasetText(dataset.namespace(), dataset.name()), dataset));
+        Map<DatasetKey, String> owners = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return owners;
+        }
+        for (Object row : getEntityManager()
+                .createNativeQuery(OWNERS, Object[].class)
+                .setParameter("wanted", wanted.keySet().toArray(String[]::new))
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            DatasetKey dataset = wanted.get((String) cells[0]);
+            if (dataset != null) {
+                owners.put(dataset, (String) cells[1]);
+            }
+        }
+        return owners;
+    }
+}

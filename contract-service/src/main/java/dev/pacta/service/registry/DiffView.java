@@ -31,7 +31,10 @@ public record DiffView(
             String producer,
             String promise,
             String weight,
-            String message) {
+            String message,
+            @Nullable String counterexample,
+            @Nullable String beforePointer,
+            @Nullable String afterPointer) {
         public static ChangeView of(Change change) {
             return new ChangeView(
                     change.ruleId(),
@@ -45,7 +48,10 @@ public record DiffView(
                     lower(change.producer()),
                     lower(change.promise()),
                     lower(change.weight()),
-                    change.message());
+                    change.message(),
+                    change.counterexample(),
+                    change.beforePointer(),
+                    change.afterPointer());
         }
     }
 

@@ -62,12 +62,12 @@ public class PublicationResource {
     }
 
     /** What happened to one document. */
-    enum Outcome {
+    public enum Outcome {
         PUBLISHED,
         ALREADY_THERE;
 
         @JsonValue
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -8,13 +8,16 @@ import dev.pacta.contract.Contract;
 import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
+import dev.pacta.lineage.DatasetKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The published contracts as types, for the rooms that judge with them. Thread-safe. */
 @ApplicationScoped
@@ -49,6 +52,13 @@ public class PublishedContracts {
         return versions.find(id, version).map(this::contract);
     }
 
+    /** Whether exactly this document is published. */
+    @Transactional
+    public boolean isPublished(VersionKey key, String digest) {
+        return versions.count("contractId = ?1 and version = ?2 and digest = ?3", key.contract(), key.version(), digest)
+                > 0;
+    }
+
     /** Every version of a contract, the oldest first. */
     @Transactional
     public List<Contract> all(String id) {
@@ -62,6 +72,26 @@ public class PublishedContracts {
     @Transactional
     public List<Contract> newestOfAll() {
         return versions.newest().stream().map(this::contract).toList();
+    }
+
+    /** The newest version of each of these contracts, by id; those that are not published are not in the answer. */
+    @Transactional
+    public Map<String, Contract> newestOf(Collection<String> ids) {
+        return versions.newest(ids).stream().collect(Collectors.toMap(version -> version.contractId, this::contract));
+    }
+
+    /** Every version of each of these contracts, by id. */
+    @Transactional
+    public Map<String, List<Contract>> allOf(Collection<String> ids) {
+        return versions.ofContracts(ids).stream()
+                .collect(Collectors.groupingBy(
+                        version -> version.contractId, Collectors.mapping(this::contract, Collectors.toList())));
+    }
+
+    /** Who answers for these datasets, by the contracts that describe them. */
+    @Transactional
+    public Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
+        return contracts.ownersOf(datasets);
     }
 
     /** How many versions were ever published; grows with each. */

@@ -13,6 +13,7 @@ import dev.pacta.service.shared.Json;
 import dev.pacta.service.shared.MessageView;
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ class RegistryService {
     private final ContractSearch search;
     private final ContractChecks checks;
     private final PublishedContracts published;
+    private final PublishedContent content;
     private final Json json;
 
     RegistryService(
@@ -39,12 +41,14 @@ class RegistryService {
             ContractSearch search,
             ContractChecks checks,
             PublishedContracts published,
+            PublishedContent content,
             Json json) {
         this.contracts = contracts;
         this.versions = versions;
         this.search = search;
         this.checks = checks;
         this.published = published;
+        this.content = content;
         this.json = json;
     }
 
@@ -54,7 +58,8 @@ class RegistryService {
         Map<String, Check> last = checks.latest(rows.stream().map(row -> row.id).toList());
         List<SummaryView> items =
                 rows.stream().map(row -> SummaryView.of(row, last.get(row.id))).toList();
-        return new ContractPage(items, search.count(query), window.limit(), window.offset(), search.facets(query));
+        ContractSearch.Counts counts = search.counts(query);
+        return new ContractPage(items, counts.total(), window.limit(), window.offset(), counts.facets());
     }
 
     @Transactional
@@ -79,16 +84,23 @@ class RegistryService {
         return all.isEmpty() ? Optional.empty() : Optional.of(Page.cut(all, window));
     }
 
-    @Transactional
     Optional<byte[]> bytes(String id, String version) {
-        return versions.find(id, version).map(found -> found.bytes.clone());
+        return content.get(
+                new PublishedContent.Key(id, version, false),
+                () -> find(id, version).map(found -> found.bytes.clone()));
     }
 
-    @Transactional
     Optional<byte[]> parsed(String id, String version) {
-        return versions.find(id, version)
-                .map(found ->
-                        ContractJson.write(PublishedContracts.document(found)).getBytes(StandardCharsets.UTF_8));
+        return content.get(
+                new PublishedContent.Key(id, version, true),
+                () -> find(id, version)
+                        .map(found -> ContractJson.write(PublishedContracts.document(found))
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A transaction is opened for those alone who need one. */
+    private Optional<ContractVersionEntity> find(String id, String version) {
+        return QuarkusTransaction.joiningExisting().call(() -> versions.find(id, version));
     }
 
     static VersionView view(ContractVersionEntity version, Json json) {

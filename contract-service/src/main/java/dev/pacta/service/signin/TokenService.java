@@ -6,6 +6,7 @@ package dev.pacta.service.signin;
 
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,10 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class TokenService {
     private final ApiTokenRepository tokens;
+    private final TokenMemory memory;
     private final Clock clock;
 
-    TokenService(ApiTokenRepository tokens, Clock clock) {
+    TokenService(ApiTokenRepository tokens, TokenMemory memory, Clock clock) {
         this.tokens = tokens;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -47,9 +50,10 @@ class TokenService {
         return new Issued(entity, secret);
     }
 
-    @Transactional
     Optional<ApiTokenEntity> find(Secret token) {
-        return tokens.valid(token.hash(), clock.instant());
+        String hash = token.hash();
+        return memory.get(
+                hash, () -> QuarkusTransaction.joiningExisting().call(() -> tokens.valid(hash, clock.instant())));
     }
 
     @Transactional
@@ -57,14 +61,16 @@ class TokenService {
         return tokens.page(window);
     }
 
-    @Transactional
+    /** Forgets after the deletion is committed: what is read before that is forgotten too. */
     boolean revoke(UUID id) {
-        return tokens.deleteById(id);
+        boolean revoked = QuarkusTransaction.requiringNew().call(() -> tokens.deleteById(id));
+        memory.forget();
+        return revoked;
     }
 
     /** Revokes every token of this name. */
-    @Transactional
     void revokeNamed(String name) {
-        tokens.delete("name", name);
+        QuarkusTransaction.requiringNew().run(() -> tokens.delete("name", name));
+        memory.forget();
     }
 }

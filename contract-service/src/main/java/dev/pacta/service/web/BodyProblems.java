@@ -12,7 +12,9 @@ import dev.pacta.lineage.problem.Problem;
 import dev.pacta.lineage.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,11 @@ public class BodyProblems {
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_GENERAL_RULE)
-    public Response map(WebApplicationException exception) {
+    public Response map(WebApplicationException exception, UriInfo address) {
+        Problem query = badQuery(exception, address);
+        if (query != null) {
+            return answer(query);
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException own) {
                 return answer(own.problem());
@@ -37,6 +43,22 @@ public class BodyProblems {
             }
         }
         return answer(general(exception.getResponse().getStatus()), exception.getResponse());
+    }
+
+    /** A query parameter that should be a number and is none; the framework says of it that the resource is not there. */
+    private static @Nullable Problem badQuery(WebApplicationException exception, UriInfo address) {
+        if (!(exception.getCause() instanceof NumberFormatException)) {
+            return null;
+        }
+        for (Map.Entry<String, List<String>> parameter :
+                address.getQueryParameters().entrySet()) {
+            for (String value : parameter.getValue()) {
+                if (String.valueOf(exception.getCause().getMessage()).contains('"' + value + '"')) {
+                    return Problem.of(CommonProblem.BAD_REQUEST, parameter.getKey() + ": expected a whole number");
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean hasOwnProblem(Throwable failure) {

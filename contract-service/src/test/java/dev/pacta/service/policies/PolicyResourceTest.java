@@ -69,4 +69,11 @@ class PolicyResourceTest {
 
         Caller.as("viewer").get("/api/v1/policies/gone").then().statusCode(404).body("code", equalTo("policy.unknown"));
     }
+
+    @Test
+    void refusesATextThatTheDatabaseCannotKeep() {
+        String yaml = Policies.allow("with-nul", "orders", "analytics") + "description: \"a\\0b\"\n";
+
+        Policies.put("with-nul", yaml).then().statusCode(422).body("code", equalTo("policy.invalid"));
+    }
 }

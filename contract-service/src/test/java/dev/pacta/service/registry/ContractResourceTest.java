@@ -143,4 +143,37 @@ class ContractResourceTest {
                 .statusCode(404)
                 .body("code", equalTo("contract.version.unknown"));
     }
+
+    @Test
+    void findsWhatIsWrittenAndNotWhatAPatternWouldMean() {
+        Contracts.publishOrders("searched-a", "1.0.0");
+        Contracts.publishOrders("searched-b", "1.0.0");
+
+        Caller.as("viewer")
+                .get("/api/v1/contracts?q=SEARCHED-A ordered")
+                .then()
+                .body("items.id", contains("searched-a"))
+                .body("total", equalTo(1))
+                .body("facets.domain.sales", equalTo(1))
+                .body("facets.tag.'searched-a-tag'", equalTo(1));
+        Caller.as("viewer").get("/api/v1/contracts?q=search_d-a").then().body("total", equalTo(0));
+        Caller.as("viewer").get("/api/v1/contracts?q=search%25d-a").then().body("total", equalTo(0));
+        Caller.as("viewer")
+                .get("/api/v1/contracts?q=searched&tag=searched-b-tag&domain=sales")
+                .then()
+                .body("items.id", contains("searched-b"))
+                .body("facets.tag.'searched-a-tag'", equalTo(1));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsTheRequestsFault() {
+        for (String query : new String[] {"contracts?limit=many", "evidence?offset=x", "search?q=a&limit=1e3"}) {
+            Caller.as("viewer")
+                    .get("/api/v1/" + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("request.invalid"));
+        }
+    }
 }

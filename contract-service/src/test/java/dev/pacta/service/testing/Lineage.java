@@ -17,6 +17,7 @@ public final class Lineage {
     private String input = "";
     private String output = "";
     private String runFacets = "";
+    private String jobFacets = "";
 
     private Lineage(String job) {
         this.job = job;
@@ -44,6 +45,14 @@ public final class Lineage {
         return this;
     }
 
+    /** Somebody answers for the job. */
+    public Lineage ownedBy(String owner) {
+        jobFacets = """
+                "ownership": {"_producer": "https://example.test", "_schemaURL": "https://example.test/s",
+                "owners": [{"name": "%s"}]}""".formatted(owner);
+        return this;
+    }
+
     /** The run checked data against a contract. */
     public Lineage checked(String contract, String verdict) {
         runFacets = """
@@ -65,13 +74,14 @@ public final class Lineage {
                 {"eventType": "COMPLETE", "eventTime": "2026-03-01T12:00:00Z", "producer": "https://example.test",
                  "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent",
                  "run": {"runId": "%s", "facets": {%s}},
-                 "job": {"namespace": "tests", "name": "%s"},
+                 "job": {"namespace": "tests", "name": "%s", "facets": {%s}},
                  "inputs": [{"namespace": "%s", "name": "%s"}],
                  "outputs": [%s]}
                 """.formatted(
                         UUID.nameUUIDFromBytes(job.getBytes(StandardCharsets.UTF_8)),
                         runFacets,
                         job,
+                        jobFacets,
                         Contracts.namespace(),
                         input,
                         outputs);

@@ -18,11 +18,14 @@ import dev.pacta.lineage.store.FacetQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tells who reads a dataset, from the graph in memory. Safe for many threads. */
 @ApplicationScoped
@@ -48,7 +51,20 @@ public class DatasetReaders {
      * @param hops how many jobs may lie between; 0 gives the direct readers alone
      */
     public List<Reader> downstream(DatasetKey dataset, int hops) {
+        return withOwners(downstream(keeper.current(), dataset, hops));
+    }
+
+    /** The same for many datasets at the same state of the graph; the owners of all jobs are read at once. */
+    public Map<DatasetKey, List<Reader>> downstream(Collection<DatasetKey> datasets, int hops) {
         LineageGraph graph = keeper.current();
+        Map<DatasetKey, List<Reader>> found = new LinkedHashMap<>();
+        datasets.forEach(dataset -> found.computeIfAbsent(dataset, key -> downstream(graph, key, hops)));
+        Map<JobKey, String> owners = owners(found.values().stream().flatMap(List::stream));
+        found.replaceAll((dataset, readers) -> withOwners(readers, owners));
+        return found;
+    }
+
+    private static List<Reader> downstream(LineageGraph graph, DatasetKey dataset, int hops) {
         int start = graph.dataset(dataset.namespace(), dataset.name()).orElse(-1);
         if (start < 0) {
             return List.of();
@@ -63,7 +79,7 @@ public class DatasetReaders {
                 readers.addAll(direct(graph, reached.nodes()[i], distance / 2));
             }
         }
-        return withOwners(readers);
+        return readers;
     }
 
     private static List<Reader> direct(LineageGraph graph, int dataset, int hops) {
@@ -102,8 +118,15 @@ public class DatasetReaders {
     }
 
     private List<Reader> withOwners(List<Reader> readers) {
-        Map<JobKey, String> owners =
-                facets.owners(readers.stream().map(Reader::job).distinct().toList());
+        return withOwners(readers, owners(readers.stream()));
+    }
+
+    private Map<JobKey, String> owners(Stream<Reader> readers) {
+        List<JobKey> jobs = readers.map(Reader::job).distinct().toList();
+        return jobs.isEmpty() ? Map.of() : facets.owners(jobs);
+    }
+
+    private static List<Reader> withOwners(List<Reader> readers, Map<JobKey, String> owners) {
         return readers.stream()
                 .map(reader -> new Reader(
                         reader.job(),

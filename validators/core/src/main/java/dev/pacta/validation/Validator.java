@@ -24,7 +24,7 @@ public final class Validator {
         this.contract = contract;
         this.plan = plan;
         this.settings = settings;
-        this.json = new JsonWalker(plan, settings.maxDepth());
+        this.json = new JsonWalker(plan, settings.maxDepth(), settings.jacksonOnly());
         this.records = new RecordWalker(plan, settings.maxDepth());
     }
 
@@ -46,7 +46,7 @@ public final class Validator {
     }
 
     RecordState newState() {
-        return new RecordState(plan, settings.maxViolationsPerRecord());
+        return new RecordState(plan, settings.maxViolationsPerRecord(), settings.maxDepth());
     }
 
     Verdict walk(byte[] record, RecordState state, @Nullable Location location) {

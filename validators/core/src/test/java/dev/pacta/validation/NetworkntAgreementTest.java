@@ -79,7 +79,7 @@ class NetworkntAgreementTest {
     @Test
     void agreesOnEverySeededRecord() {
         Contract contract = ContractFixture.withProperties(CONTRACT);
-        ValidationSettings withoutSearch = new ValidationSettings(64, 1 << 20, 20, 10, 100, false);
+        ValidationSettings withoutSearch = new ValidationSettings(64, 1 << 20, 20, 10, 100, false, false);
         Validator ours = CompiledContract.compile(contract, withoutSearch).validator("data");
         Schema theirs = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(JsonSchemaExporter.export(contract.schema().get(0)));

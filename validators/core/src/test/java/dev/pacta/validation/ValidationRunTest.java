@@ -86,7 +86,7 @@ class ValidationRunTest {
 
     @Test
     void uniquenessBeyondTheLimitIsSkippedAndNeverGuessed() {
-        ValidationSettings two = new ValidationSettings(64, 1000, 10, 10, 2, true);
+        ValidationSettings two = new ValidationSettings(64, 1000, 10, 10, 2, true, false);
         ValidationRun run = CompiledContract.compile(
                         ContractFixture.contract(RULES.formatted("metric: rowCount, mustBe: 3")), two)
                 .validator("data")

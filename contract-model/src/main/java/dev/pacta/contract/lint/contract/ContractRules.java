@@ -10,7 +10,34 @@ import java.util.List;
 /** The rules of this area. */
 public final class ContractRules {
     /** Each once. */
-    public static final List<LintRule> ALL = List.of(new VersionNumberRule(), new OwnerMissingRule());
+    public static final List<LintRule> ALL = List.of(
+            new VersionNumberRule(),
+            new OwnerMissingRule(),
+            new IdFormRule(),
+            new IdDuplicateRule(),
+            new IdPortableRule(),
+            new StatusSpellingRule(),
+            new CreatedFormRule(),
+            new CreatedFutureRule(),
+            new TagDuplicateRule(),
+            new UntrimmedTextRule(),
+            new AddressRule(),
+            new DataProductKeyRule(),
+            new TeamListRule(),
+            new MemberDuplicateRule(),
+            new MemberDateRule(),
+            new MemberDatesRule(),
+            new ReplacedByRule(),
+            new OwnerLeftRule(),
+            new MemberMailRule(),
+            new RoleDuplicateRule(),
+            new SupportMissingRule(),
+            new SupportWordRule(),
+            new CurrencyRule(),
+            new PriceRule(),
+            new DescriptionMissingRule(),
+            new CustomDuplicateRule(),
+            new CompatibilityModeRule());
 
     private ContractRules() {}
 }

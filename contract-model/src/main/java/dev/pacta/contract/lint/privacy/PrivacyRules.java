@@ -14,7 +14,28 @@ public final class PrivacyRules {
             new PurposeMissingRule(),
             new LegalBasisMissingRule(),
             new RetentionMissingRule(),
-            new ControllerMissingRule());
+            new ControllerMissingRule(),
+            new CategoryUnknownRule(),
+            new PurposeUnknownRule(),
+            new SubjectUnknownRule(),
+            new KeyUnknownRule(),
+            new BlockShapeRule(),
+            new BasisUnknownRule(),
+            new SpecialCategoryRule(),
+            new RetentionFormRule(),
+            new LocationRule(),
+            new TransferRule(),
+            new EncryptedNameRule(),
+            new PublicPersonalRule(),
+            new UndeclaredRule(),
+            new PartitionRule(),
+            new RealExampleRule(),
+            new SubjectMissingRule(),
+            new IdentifiabilityRule(),
+            new MaskingRule(),
+            new ChildRule(),
+            new ProcessorLocationRule(),
+            new RetentionPromiseRule());
 
     private PrivacyRules() {}
 }

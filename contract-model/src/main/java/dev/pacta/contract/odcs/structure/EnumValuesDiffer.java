@@ -9,9 +9,10 @@ import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The values of an enum differ, whatever else is said of them. JSON Schema cannot say that. */
+/** The values of an enum differ, whatever else is said of them. JSON Schema can only say that the entries do. */
 record EnumValuesDiffer() implements Rule {
     @Override
     public void check(Mapping property, Path path, Judge judge) {
@@ -31,5 +32,12 @@ record EnumValuesDiffer() implements Rule {
                         "the value '%s' is listed twice".formatted(value.toJava()));
             }
         }
+    }
+
+    @Override
+    public Map<String, Object> describe() {
+        // Twice negated, so that it does not count as a description of the key: until 3.1 there is no such key.
+        Map<String, Object> unique = Map.of("properties", Map.of("enum", Map.of("uniqueItems", true)));
+        return Map.of("not", Map.of("not", unique));
     }
 }

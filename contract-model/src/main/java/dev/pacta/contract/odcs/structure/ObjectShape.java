@@ -289,7 +289,7 @@ final class ObjectShape implements Shape {
         }
 
         Builder key(String key, Shape shape) {
-            return key(key, shape, OdcsVersion.V3_0_0);
+            return key(key, shape, OdcsVersion.V2_2_0);
         }
 
         Builder key(String key, Shape shape, OdcsVersion since) {
@@ -317,7 +317,7 @@ final class ObjectShape implements Shape {
 
         Builder require(String... needed) {
             for (String key : needed) {
-                require(Versions.from(OdcsVersion.V3_0_0), key);
+                require(Versions.from(OdcsVersion.V2_2_0), key);
             }
             return this;
         }
@@ -356,7 +356,7 @@ final class ObjectShape implements Shape {
         }
 
         Builder part(Condition condition, ObjectShape shape) {
-            return part(Versions.from(OdcsVersion.V3_0_0), condition, shape);
+            return part(Versions.from(OdcsVersion.V2_2_0), condition, shape);
         }
 
         Builder part(Versions versions, Condition condition, ObjectShape shape) {

@@ -94,7 +94,7 @@ final class SchemaShapes {
                 .key("transformSourceObjects", listOf(TEXT))
                 .key("examples", listOf(ANY))
                 .key("semanticType", oneOf("column", "measure", "dimension"), V3_2_0)
-                .key("enum", new Items(ENUM_VALUE, 1, true), V3_2_0)
+                .key("enum", new Items(ENUM_VALUE, 1, false), V3_2_0)
                 .key("relationships", RelationshipShapes.OF_PROPERTIES, V3_1_0)
                 .key("quality", QualityShapes.RULES)
                 .rule(new EnumValuesDiffer());
@@ -102,7 +102,7 @@ final class SchemaShapes {
             Condition condition = type == LogicalType.UNSPECIFIED
                     ? new Condition.Absent("logicalType")
                     : new Condition.Is("logicalType", type.text());
-            builder.part(condition, ofType(type, what));
+            builder.part(Versions.from(since(type)), condition, ofType(type, what));
         }
         return builder;
     }
@@ -138,14 +138,17 @@ final class SchemaShapes {
     private static Map<String, Versions> logicalTypes() {
         Map<String, Versions> types = new LinkedHashMap<>();
         for (LogicalType type : LogicalType.values()) {
-            OdcsVersion since = switch (type) {
-                case MAP, VECTOR -> V3_2_0;
-                case TIMESTAMP, TIME -> V3_1_0;
-                case STRING, DATE, NUMBER, INTEGER, OBJECT, ARRAY, BOOLEAN, UNSPECIFIED -> V3_0_0;
-            };
-            types.put(type.text(), Versions.from(since));
+            types.put(type.text(), Versions.from(since(type)));
         }
         types.remove(LogicalType.UNSPECIFIED.text());
         return types;
+    }
+
+    private static OdcsVersion since(LogicalType type) {
+        return switch (type) {
+            case MAP, VECTOR -> V3_2_0;
+            case TIMESTAMP, TIME -> V3_1_0;
+            case STRING, DATE, NUMBER, INTEGER, OBJECT, ARRAY, BOOLEAN, UNSPECIFIED -> V3_0_0;
+        };
     }
 }

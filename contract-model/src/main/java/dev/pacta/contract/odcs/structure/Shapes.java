@@ -42,7 +42,7 @@ final class Shapes {
     static Shape oneOf(String... words) {
         Map<String, Versions> all = new LinkedHashMap<>();
         for (String word : words) {
-            all.put(word, Versions.from(OdcsVersion.V3_0_0));
+            all.put(word, Versions.from(OdcsVersion.V2_2_0));
         }
         return new Words(all);
     }

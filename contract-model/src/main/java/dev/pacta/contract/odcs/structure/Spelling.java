@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** {@code "; did you mean 'required'?"}, or nothing. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         int near = Math.max(1, Math.min(3, written.length() / 3));
         return known.stream()
                 .filter(word -> distance(written, word) <= near)

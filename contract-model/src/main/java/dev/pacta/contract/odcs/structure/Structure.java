@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The structure of a contract document. Source: Open Data Contract Standard 3.0.0 to 3.2.0. Safe for many threads. */
+/** The structure of a contract document. Source: Open Data Contract Standard 2.2.0 to 3.2.0. Safe for many threads. */
 public final class Structure {
     private static final ObjectShape CONTRACT = object("contract", "a contract")
             .closedSince(V3_0_0)
@@ -49,7 +49,7 @@ public final class Structure {
     private Structure() {}
 
     /** Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. */
-    private static Shape identifier(int longest) {
+    static Shape identifier(int longest) {
         return new PatternText(
                 Pattern.compile("^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]{1,%d}$".formatted(longest)),
                 "odcs.identity",
@@ -58,7 +58,7 @@ public final class Structure {
     }
 
     /**
-     * The structure as JSON Schema, draft 2020-12: the keys {@code properties}, {@code required} and so on, and {@code $defs}.
+     * The structure of 3.0.0 or later as JSON Schema, draft 2020-12: the keys {@code properties}, {@code required} and so on, and {@code $defs}.
      *
      * @param descriptions from {@code object.key} to the line that an editor shows, empty when there is none
      */
@@ -72,7 +72,7 @@ public final class Structure {
     /** Judges a document by a version of the standard. */
     public static List<LintMessage> check(YamlNode root, String source, OdcsVersion version) {
         Judge judge = new Judge(source, version);
-        CONTRACT.check(root, Path.ROOT, judge);
+        (version.atLeast(V3_0_0) ? CONTRACT : TwoShapes.CONTRACT).check(root, Path.ROOT, judge);
         return judge.messages();
     }
 }

@@ -7,6 +7,7 @@ package dev.pacta.contract.odcs.agreement;
 import dev.pacta.contract.OdcsVersion;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,10 +21,17 @@ record Deviation(
         String ruleId, Set<OdcsVersion> versions, boolean accepted, String condition, String reason, Object neutral) {
     static final List<Deviation> ALL = List.of(
             new Deviation(
+                    "odcs.two.value",
+                    EnumSet.of(OdcsVersion.V2_2_1, OdcsVersion.V2_2_2),
+                    true,
+                    "the `value` of a custom property is no object",
+                    "The standard's text and its examples give texts and lists; the JSON Schema of 2.2 says object. Taken with a warning.",
+                    Map.of()),
+            new Deviation(
                     "odcs.identity",
-                    EnumSet.range(OdcsVersion.V3_0_0, OdcsVersion.V3_2_0),
+                    EnumSet.range(OdcsVersion.V2_2_1, OdcsVersion.V3_2_0),
                     false,
-                    "`id` or `version` is blank, longer than 255 or 100 characters, or has control characters",
+                    "`id` (in 2.2 `uuid`) or `version` is blank, longer than 255 or 100 characters, or has control characters",
                     "The two name a contract in the registry, in addresses and in evidence; the standard calls both required, "
                             + "its schema takes the empty text.",
                     "x"),

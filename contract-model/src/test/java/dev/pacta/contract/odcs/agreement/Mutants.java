@@ -4,19 +4,23 @@
  */
 package dev.pacta.contract.odcs.agreement;
 
+import dev.pacta.contract.OdcsVersion;
+import dev.pacta.contract.odcs.structure.Structure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The seeded corpus of one version: the standard's examples and random rich documents, each changed one to three times. */
+/** The seeded corpus of one version: the standard's examples and random rich documents, changed one to three times; every fifth random one is left as it is. */
 final class Mutants {
-    static final int OF_EXAMPLES = 5_000;
-    static final int OF_RANDOM_DOCUMENTS = 10_000;
+    static final int OF_EXAMPLES = 2_000;
+    static final int OF_RANDOM_DOCUMENTS = 5_000;
+    private static final int OF_CUSTOM_VALUES = 500;
     private static final long SEED = 20261121;
     /** Every so often a whole document of any size; otherwise a slice, because what is large is repetitive. */
     private static final int WHOLE = 200;
@@ -29,19 +33,20 @@ final class Mutants {
     Mutants(OfficialSchema official) {
         this.official = official;
         this.documents = new RandomDocuments(official.text(), random);
-        this.mutations = new Mutations(
-                random,
-                Arrays.stream(dev.pacta.contract.OdcsVersion.values())
-                        .flatMap(version -> OfficialSchema.of(version).stream())
-                        .map(OfficialSchema::text)
-                        .toList(),
-                documents);
+        this.mutations = new Mutations(random, vocabulary(), documents);
+    }
+
+    /** The keys and words of all versions, from our own definition, so that the corpus does not depend on which files are at hand. */
+    private static List<JsonNode> vocabulary() {
+        return Stream.of(OdcsVersion.V3_0_0, OdcsVersion.V3_0_2, OdcsVersion.V3_1_0, OdcsVersion.V3_2_0)
+                .map(version -> Trees.json(Structure.jsonSchema(version, key -> "")))
+                .toList();
     }
 
     /** Calls with each changed document and how it was changed. */
     void forEach(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
         List<Map<String, Object>> examples = validExamples();
-        for (int round = 0; round < OF_EXAMPLES; round++) {
+        for (int round = 0; round < OF_EXAMPLES && !examples.isEmpty(); round++) {
             Map<String, @Nullable Object> example = copy(examples.get(round % examples.size()));
             if (round % WHOLE != 0) {
                 slice(example);
@@ -51,7 +56,32 @@ final class Mutants {
         for (int round = 0; round < OF_RANDOM_DOCUMENTS; round++) {
             Map<String, @Nullable Object> document =
                     documents.next(official.version().text());
-            consumer.accept(document, change(document));
+            consumer.accept(document, round % 5 == 0 ? "as it was made" : change(document));
+        }
+        if (!official.version().atLeast(OdcsVersion.V3_0_0)) {
+            customValues(consumer);
+        }
+    }
+
+    /** In 2.2 a custom property that is no object is rare in documents that follow the schema, and usual in real ones. */
+    private void customValues(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
+        for (int round = 0; round < OF_CUSTOM_VALUES; round++) {
+            Map<String, @Nullable Object> document =
+                    documents.next(official.version().text());
+            setCustomValues(document);
+            consumer.accept(document, "text as custom value");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setCustomValues(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(Mutants::setCustomValues);
+            if (map.containsKey("property") && map.containsKey("value")) {
+                ((Map<String, Object>) map).put("value", "text");
+            }
+        } else if (value instanceof List<?> list) {
+            list.forEach(Mutants::setCustomValues);
         }
     }
 

@@ -62,12 +62,11 @@ final class Mutations {
         schemas.forEach(schema -> collect(schema, allKeys, allWords));
         TreeSet<String> types = new TreeSet<>();
         TreeSet<String> settings = new TreeSet<>();
-        schemas.forEach(schema -> {
-            collect(schema.at("/$defs/Server/properties/type"), settings, types);
-            collect(schema.at("/$defs/ServerSource"), settings, new TreeSet<>());
-        });
+        schemas.forEach(schema -> collect(schema.at("/$defs/server"), settings, types));
+        settings.removeAll(List.of("server", "type", "id", "roles", "customProperties"));
         this.serverTypes = List.copyOf(types);
         this.serverKeys = List.copyOf(settings);
+        allKeys.addAll(List.of("columns", "isNullable", "quantumName", "staging_dir"));
         this.keys = List.copyOf(allKeys);
         this.words = List.copyOf(allWords);
     }
@@ -237,6 +236,9 @@ final class Mutations {
         if (random.nextBoolean()) {
             OPERATORS.forEach(rule::remove);
         }
+        if (random.nextInt(4) == 0) {
+            rule.put("rule", text());
+        }
         rule.put(operator, operator.endsWith("Between") && random.nextInt(5) > 0 ? pair : plain());
         return "operator " + operator;
     }
@@ -313,7 +315,7 @@ final class Mutations {
             return "nothing";
         }
         Map<String, @Nullable Object> server = servers.get(random.nextInt(servers.size()));
-        server.put("type", serverTypes.get(random.nextInt(serverTypes.size())));
+        server.put("type", random.nextInt(5) == 0 ? "duckdb" : serverTypes.get(random.nextInt(serverTypes.size())));
         for (String key : serverKeys) {
             int what = random.nextInt(6);
             if (what < 3) {

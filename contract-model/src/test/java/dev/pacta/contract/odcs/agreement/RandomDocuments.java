@@ -6,6 +6,7 @@ package dev.pacta.contract.odcs.agreement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class RandomDocuments {
             "2026-01-01",
             "file.yaml#schema/a/properties/b");
 
+    /** How often a key should occur before it is left to chance. */
+    private static final int ENOUGH = 100;
+
+    private final Map<String, Integer> uses = new HashMap<>();
     private final JsonNode root;
     private final Random random;
 
@@ -124,13 +129,18 @@ final class RandomDocuments {
         Set<String> required = new LinkedHashSet<>();
         schema.path("required").forEach(key -> required.add(key.asString()));
         schema.path("properties").properties().forEach(property -> {
+            boolean rare = uses.getOrDefault(property.getKey(), 0) < ENOUGH;
             boolean wanted = required.contains(property.getKey())
+                    || rare && random.nextInt(3) == 0
                     || random.nextInt(100) < Math.max(8, 55 - 9 * depth)
-                    || property.getKey().equals("logicalType") && random.nextInt(10) < 8;
+                    || property.getKey().startsWith("logicalType") && random.nextInt(10) < 7;
             if (wanted && depth < 9) {
+                uses.merge(property.getKey(), 1, Integer::sum);
                 object.put(property.getKey(), value(property.getValue(), depth + 1));
             }
         });
+        required.forEach(key -> object.putIfAbsent(key, "orders.customer_id"));
+        schema.path("not").path("required").forEach(key -> object.remove(key.asString()));
         JsonNode oneOf = schema.path("oneOf");
         if (oneOf.size() > 0) {
             add(oneOf.get(random.nextInt(oneOf.size())), object, depth);

@@ -51,6 +51,10 @@ final class Tally {
         return differences;
     }
 
+    String agreedOfJudged() {
+        return "%d of %d (%d valid)".formatted(agreed, judged, accepted);
+    }
+
     String deviationText() {
         return deviations.isEmpty()
                 ? "none"

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -93,5 +95,33 @@ final class Trees {
         return value instanceof Number number
                 ? JSON.numberNode(new BigInteger(number.toString()))
                 : JSON.stringNode(value.toString());
+    }
+
+    /** Adds the keys that occur in a document. */
+    static void keys(@Nullable Object value, Set<String> keys) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> {
+                keys.add(String.valueOf(key));
+                keys(item, keys);
+            });
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> keys(item, keys));
+        }
+    }
+
+    /** The keys that a JSON Schema describes. */
+    static Set<String> keysOf(JsonNode schema) {
+        Set<String> keys = new TreeSet<>();
+        collect(schema, keys);
+        return keys;
+    }
+
+    private static void collect(JsonNode schema, Set<String> keys) {
+        schema.path("properties").properties().forEach(property -> {
+            if (property.getValue().isObject()) {
+                keys.add(property.getKey());
+            }
+        });
+        schema.forEach(child -> collect(child, keys));
     }
 }

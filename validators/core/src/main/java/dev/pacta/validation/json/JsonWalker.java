@@ -5,17 +5,13 @@
 package dev.pacta.validation.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.pacta.contract.LogicalType;
+import dev.pacta.validation.json.JsonTokens.BeyondLimits;
+import dev.pacta.validation.json.JsonTokens.MalformedJson;
+import dev.pacta.validation.json.JsonTokens.Token;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.Value;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,38 +22,42 @@ public final class JsonWalker {
 
     private final Plan plan;
     private final JsonFactory factory;
+    private final boolean jacksonOnly;
 
-    /** @param depth how deep a record may nest */
-    public JsonWalker(Plan plan, int depth) {
+    /**
+     * @param depth how deep a record may nest
+     * @param jacksonOnly whether Jackson reads every record; otherwise it reads what is not plain UTF-8
+     */
+    public JsonWalker(Plan plan, int depth, boolean jacksonOnly) {
         this.plan = plan;
-        this.factory = new JsonFactoryBuilder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(depth)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+        this.factory = JacksonTokens.factory(depth);
+        this.jacksonOnly = jacksonOnly;
     }
 
     /** Checks a record. The state says what was found. */
     public void walk(byte[] json, RecordState state) {
         state.count(plan.recordRule());
-        try (JsonParser parser = factory.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                notARecord(state, "this is no JSON object");
-                return;
-            }
-            object(parser, plan.root(), state);
-            if (parser.nextToken() != null) {
-                notARecord(state, "more follows after the object");
-            }
-        } catch (com.fasterxml.jackson.core.exc.StreamConstraintsException beyondLimits) {
-            state.stop("the record is beyond the limits of nesting or number length");
-        } catch (NumberFormatException beyondEveryNumber) {
-            state.stop("a number has an exponent beyond the limits");
-        } catch (JsonProcessingException malformed) {
-            notARecord(state, "not JSON at column " + malformed.getLocation().getColumnNr());
-        } catch (IOException unreadable) {
-            notARecord(state, "not JSON in UTF-8");
+        try {
+            record(tokens(json, state), state);
+        } catch (BeyondLimits beyond) {
+            state.stop(beyond.reason());
+        } catch (MalformedJson malformed) {
+            notARecord(state, malformed.reason());
+        }
+    }
+
+    private JsonTokens tokens(byte[] json, RecordState state) throws MalformedJson {
+        return jacksonOnly || !FastTokens.canRead(json) ? JacksonTokens.of(factory, json) : state.tokens.open(json);
+    }
+
+    private void record(JsonTokens tokens, RecordState state) throws MalformedJson, BeyondLimits {
+        if (!tokens.beginObject()) {
+            notARecord(state, "this is no JSON object");
+            return;
+        }
+        object(tokens, plan.root(), state);
+        if (tokens.hasMore()) {
+            notARecord(state, "more follows after the object");
         }
     }
 
@@ -65,30 +65,36 @@ public final class JsonWalker {
         state.breach(plan.recordRule(), "", null, detail);
     }
 
-    private void object(JsonParser parser, ObjectPlan object, RecordState state) throws IOException {
-        long[] seen = new long[(object.size() >> 6) + 1];
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            FieldPlan field = object.field(name);
-            JsonToken token = parser.nextToken();
+    private void object(JsonTokens tokens, ObjectPlan object, RecordState state) throws MalformedJson, BeyondLimits {
+        int seen = state.seen.open(object.size());
+        int expected = 0;
+        while (tokens.nextKey()) {
+            FieldPlan field = tokens.field(object, expected);
             if (field == null) {
-                unknown(parser, token, name, state);
-            } else if (token != JsonToken.VALUE_NULL) {
-                if ((seen[field.position() >> 6] & 1L << field.position()) != 0) {
+                String name = tokens.key();
+                unknown(tokens, tokens.value(), name, state);
+                continue;
+            }
+            expected = field.position() + 1;
+            Token token = tokens.value();
+            if (token != Token.NULL) {
+                if (state.seen.mark(seen, field.position())) {
                     state.breach(plan.recordRule(), field.path(), null, "the key is there twice");
                 }
-                seen[field.position() >> 6] |= 1L << field.position();
-                value(parser, token, field, state);
+                value(tokens, token, field, state);
             }
         }
         state.requireAll(object, seen);
+        state.seen.close(seen);
     }
 
-    private void value(JsonParser parser, JsonToken token, FieldPlan field, RecordState state) throws IOException {
+    private void value(JsonTokens tokens, Token token, FieldPlan field, RecordState state)
+            throws MalformedJson, BeyondLimits {
         switch (token) {
-            case START_OBJECT -> nestedObject(parser, field, state);
-            case START_ARRAY -> list(parser, field, state);
-            default -> {
-                read(parser, token, state.value);
+            case OBJECT -> nestedObject(tokens, field, state);
+            case ARRAY -> list(tokens, field, state);
+            case STRING, NUMBER, TRUE, FALSE, NULL, END_ARRAY -> {
+                tokens.read(token, state.value);
                 if (isComposite(field.type())) {
                     state.wrongKind(field, field.path(), state.value.show());
                 } else {
@@ -99,19 +105,20 @@ public final class JsonWalker {
     }
 
     private static boolean isComposite(LogicalType type) {
-        return type == LogicalType.OBJECT
-                || type == LogicalType.MAP
-                || type == LogicalType.ARRAY
-                || type == LogicalType.VECTOR;
+        return switch (type) {
+            case OBJECT, MAP, ARRAY, VECTOR -> true;
+            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
+        };
     }
 
-    private void nestedObject(JsonParser parser, FieldPlan field, RecordState state) throws IOException {
+    private void nestedObject(JsonTokens tokens, FieldPlan field, RecordState state)
+            throws MalformedJson, BeyondLimits {
         boolean fits = field.type() == LogicalType.OBJECT
                 || field.type() == LogicalType.MAP
                 || field.type() == LogicalType.UNSPECIFIED;
         if (!fits) {
             state.wrongKind(field, field.path(), "an object");
-            parser.skipChildren();
+            tokens.skip(Token.OBJECT);
             return;
         }
         if (field.typeRule() != null) {
@@ -119,123 +126,100 @@ public final class JsonWalker {
         }
         ObjectPlan nested = field.nested();
         if (nested != null) {
-            object(parser, nested, state);
+            object(tokens, nested, state);
             return;
         }
         long keys = 0;
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        while (tokens.nextKey()) {
             keys++;
-            unknown(parser, parser.nextToken(), field.path() + "." + name, state);
+            tokens.field(ObjectPlan.WITHOUT_FIELDS, 0);
+            String name = field.path() + "." + tokens.key();
+            unknown(tokens, tokens.value(), name, state);
         }
         state.checkSize(field, keys, field.path());
     }
 
-    private void list(JsonParser parser, FieldPlan field, RecordState state) throws IOException {
+    private void list(JsonTokens tokens, FieldPlan field, RecordState state) throws MalformedJson, BeyondLimits {
         boolean fits = field.type() == LogicalType.ARRAY
                 || field.type() == LogicalType.VECTOR
                 || field.type() == LogicalType.UNSPECIFIED;
         if (!fits) {
             state.wrongKind(field, field.path(), "a list");
-            parser.skipChildren();
+            tokens.skip(Token.ARRAY);
             return;
         }
         if (field.typeRule() != null) {
             state.count(field.typeRule());
         }
-        FieldPlan items = field.items();
-        Set<Object> different = field.uniqueItemsRule() == null ? null : new HashSet<>();
+        Set<Object> different = null;
         if (field.uniqueItemsRule() != null) {
+            different = new HashSet<>();
             state.count(field.uniqueItemsRule());
         }
         long size = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (Token token = tokens.nextItem(); token != Token.END_ARRAY; token = tokens.nextItem()) {
             size++;
-            item(parser, token, field, items, different, state);
+            item(tokens, token, field, different, state);
         }
         state.checkSize(field, size, field.path());
     }
 
     private void item(
-            JsonParser parser,
-            JsonToken token,
-            FieldPlan field,
-            @Nullable FieldPlan items,
-            @Nullable Set<Object> different,
-            RecordState state)
-            throws IOException {
-        if (token == JsonToken.VALUE_NULL) {
+            JsonTokens tokens, Token token, FieldPlan field, @Nullable Set<Object> different, RecordState state)
+            throws MalformedJson, BeyondLimits {
+        FieldPlan items = field.items();
+        if (token == Token.NULL) {
             if (items != null && items.requiredRule() != null) {
                 state.breach(items.requiredRule(), items.path(), null, null);
             }
             return;
         }
-        boolean single = token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY;
         if (field.type() == LogicalType.VECTOR) {
-            vectorItem(parser, token, field, state);
+            if (token != Token.NUMBER) {
+                state.wrongKind(field, field.path(), "a list with something that is no number");
+                tokens.skip(token);
+            }
         } else if (items != null) {
-            value(parser, token, items, state);
+            value(tokens, token, items, state);
         } else {
-            unknown(parser, token, field.path(), state);
+            unknown(tokens, token, field.path(), state);
         }
+        boolean single = token != Token.OBJECT && token != Token.ARRAY;
         if (different != null && single) {
-            read(parser, token, state.value);
+            tokens.read(token, state.value);
             if (!different.add(state.value.key()) && field.uniqueItemsRule() != null) {
                 state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
             }
         }
     }
 
-    private static void vectorItem(JsonParser parser, JsonToken token, FieldPlan field, RecordState state)
-            throws IOException {
-        if (!token.isNumeric()) {
-            state.wrongKind(field, field.path(), "a list with something that is no number");
-            parser.skipChildren();
-        }
-    }
-
     /** What the contract does not name is only searched for personal data. */
-    private void unknown(JsonParser parser, JsonToken token, String name, RecordState state) throws IOException {
+    private void unknown(JsonTokens tokens, Token token, String name, RecordState state)
+            throws MalformedJson, BeyondLimits {
         if (plan.unknown().detectors().length == 0) {
-            parser.skipChildren();
+            tokens.skip(token);
             return;
         }
-        if (token == JsonToken.VALUE_STRING || isLongNumber(parser, token)) {
-            state.checkSingle(withText(state, parser.getText()), name);
-        } else if (token.isStructStart()) {
-            int depth = 1;
-            while (depth > 0) {
-                JsonToken next = parser.nextToken();
-                depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
-                if (next == JsonToken.VALUE_STRING || isLongNumber(parser, next)) {
-                    state.checkSingle(withText(state, parser.getText()), name);
-                }
-            }
-        }
-    }
-
-    /** A card number may be written as a number. */
-    private static boolean isLongNumber(JsonParser parser, JsonToken token) throws IOException {
-        return token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() >= SHORTEST_CARD;
-    }
-
-    private FieldPlan withText(RecordState state, String text) {
-        state.value.text(text);
-        return plan.unknown();
-    }
-
-    private static void read(JsonParser parser, JsonToken token, Value into) throws IOException {
         switch (token) {
-            case VALUE_STRING -> into.text(parser.getText());
-            case VALUE_TRUE -> into.bool(true);
-            case VALUE_FALSE -> into.bool(false);
-            case VALUE_NUMBER_INT -> {
-                if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-                    into.decimal(parser.getDecimalValue());
-                } else {
-                    into.integer(parser.getLongValue());
+            // A card number may be written as a number.
+            case STRING, NUMBER -> {
+                if (token == Token.STRING || tokens.digits() >= SHORTEST_CARD) {
+                    tokens.readText(token, state.value);
+                    state.checkSingle(plan.unknown(), name);
                 }
             }
-            default -> into.decimal(parser.getDecimalValue());
+            case OBJECT -> {
+                while (tokens.nextKey()) {
+                    tokens.field(ObjectPlan.WITHOUT_FIELDS, 0);
+                    unknown(tokens, tokens.value(), name, state);
+                }
+            }
+            case ARRAY -> {
+                for (Token item = tokens.nextItem(); item != Token.END_ARRAY; item = tokens.nextItem()) {
+                    unknown(tokens, item, name, state);
+                }
+            }
+            case TRUE, FALSE, NULL, END_ARRAY -> {}
         }
     }
 }

@@ -47,8 +47,16 @@ public final class PersonalTally {
 
     /** Takes note of a value in which letters stand: the field is free text, not a column of numbers. */
     void seeText(String text) {
-        if (!prose && text.chars().anyMatch(Character::isLetter)) {
-            prose = true;
+        for (int at = 0; !prose && at < text.length(); at++) {
+            prose = Character.isLetter(text.charAt(at));
+        }
+    }
+
+    /** The same for ASCII text. */
+    void seeText(byte[] ascii, int from, int to) {
+        for (int at = from; !prose && at < to; at++) {
+            int lower = ascii[at] | 0x20;
+            prose = lower >= 'a' && lower <= 'z';
         }
     }
 

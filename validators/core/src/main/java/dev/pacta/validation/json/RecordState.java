@@ -5,8 +5,10 @@
 package dev.pacta.validation.json;
 
 import dev.pacta.validation.personal.Detector;
+import dev.pacta.validation.personal.TextShape;
 import dev.pacta.validation.plan.Check;
 import dev.pacta.validation.plan.FieldPlan;
+import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.Value;
@@ -38,11 +40,22 @@ public final class RecordState {
     private final long[] checked;
     private final long[] failed;
     private final PersonalTally[] tallies;
+    private final boolean[] kept;
+    private final TextShape shape = new TextShape();
     final Value value = new Value();
+    final SeenKeys seen = new SeenKeys();
+    final FastTokens tokens;
     private @Nullable String unfinished;
 
-    public RecordState(Plan plan, int mostBreaches) {
+    /**
+     * @param mostBreaches how many of a record are kept
+     * @param depth how deep a record may nest
+     */
+    public RecordState(Plan plan, int mostBreaches, int depth) {
         this.mostBreaches = mostBreaches;
+        this.tokens = new FastTokens(depth);
+        this.kept = new boolean[plan.slots()];
+        plan.keptSlots().forEach(slot -> kept[slot] = true);
         this.slots = new Object[plan.slots()];
         this.checked = new long[plan.rules().size()];
         this.failed = new long[plan.rules().size()];
@@ -55,6 +68,7 @@ public final class RecordState {
     /** Forgets the record, not the sums. */
     public void nextRecord() {
         breaches.clear();
+        seen.close(0);
         Arrays.fill(slots, null);
         unfinished = null;
     }
@@ -114,7 +128,7 @@ public final class RecordState {
 
     /** Checks the single value that is in {@link #value}. What has the wrong type is not checked further. */
     void checkSingle(FieldPlan field, String foundAt) {
-        if (field.slot() >= 0) {
+        if (field.slot() >= 0 && kept[field.slot()]) {
             slots[field.slot()] = value.key();
         }
         Check[] checks = field.checks();
@@ -135,22 +149,29 @@ public final class RecordState {
 
     private void search(FieldPlan field, String foundAt) {
         PlannedRule rule = field.personalRule();
-        String text = value.text();
         if (rule == null) {
             return;
         }
         checked[rule.index()]++;
         PersonalTally tally = tallies[field.personalTally()];
-        tally.seeText(text);
-        if (text.length() < SHORTEST_FIND) {
+        if (value.isAscii()) {
+            shape.of(value.bytes(), value.from(), value.to());
+            tally.seeText(value.bytes(), value.from(), value.to());
+        } else {
+            shape.of(value.text());
+            tally.seeText(value.text());
+        }
+        if (shape.length() < SHORTEST_FIND) {
             return;
         }
         for (Detector detector : field.detectors()) {
-            Detector.Match match = detector.find(text);
-            tally.see(detector, match);
-            if (isCertain(detector, match)) {
-                breach(rule, foundAt, null, "holds what looks like an undeclared " + detector.name());
-                return;
+            if (detector.mayBeIn(shape)) {
+                Detector.Match match = detector.find(value.text());
+                tally.see(detector, match);
+                if (isCertain(detector, match)) {
+                    breach(rule, foundAt, null, "holds what looks like an undeclared " + detector.name());
+                    return;
+                }
             }
         }
     }
@@ -178,13 +199,13 @@ public final class RecordState {
         }
     }
 
-    void requireAll(dev.pacta.validation.plan.ObjectPlan plan, long[] seen) {
+    void requireAll(ObjectPlan plan, int seenBase) {
         for (int at = 0; at < plan.size(); at++) {
             FieldPlan field = plan.at(at);
             PlannedRule rule = field.requiredRule();
             if (rule != null) {
                 checked[rule.index()]++;
-                if ((seen[at >> 6] & 1L << at) == 0) {
+                if (!seen.has(seenBase, at)) {
                     breach(rule, field.path(), null, null);
                 }
             }

@@ -42,17 +42,18 @@ public final class RecordWalker {
             state.stop("the record nests deeper than %d levels".formatted(depth));
             return;
         }
-        long[] seen = new long[(object.size() >> 6) + 1];
+        int seen = state.seen.open(object.size());
         record.forEach((key, value) -> {
             FieldPlan field = object.field(String.valueOf(key));
             if (field == null) {
                 unknown(value, String.valueOf(key), state, level);
             } else if (value != null) {
-                seen[field.position() >> 6] |= 1L << field.position();
+                state.seen.mark(seen, field.position());
                 value(value, field, state, level);
             }
         });
         state.requireAll(object, seen);
+        state.seen.close(seen);
     }
 
     private void value(Object value, FieldPlan field, RecordState state, int level) {

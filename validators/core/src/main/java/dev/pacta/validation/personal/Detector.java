@@ -12,6 +12,9 @@ public interface Detector {
     /** The data category, a dotted key. */
     String category();
 
+    /** Whether a text of that shape can hold it at all; a false saves the search. */
+    boolean mayBeIn(TextShape shape);
+
     /** Looks for it. */
     Match find(String text);
 

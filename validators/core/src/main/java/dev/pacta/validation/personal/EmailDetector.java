@@ -25,6 +25,11 @@ public final class EmailDetector implements Detector {
     }
 
     @Override
+    public boolean mayBeIn(TextShape shape) {
+        return shape.hasAt();
+    }
+
+    @Override
     public Match find(String text) {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = at;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class IbanDetector implements Detector {
     private static final Pattern FORM =
             Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]){11,40})");
+    private static final int SHORTEST = 15;
     private static final Map<String, Integer> LENGTHS = lengths();
 
     /** Of the countries in the IBAN registry. */
@@ -45,8 +46,13 @@ public final class IbanDetector implements Detector {
     }
 
     @Override
+    public boolean mayBeIn(TextShape shape) {
+        return shape.hasAccountHead() && shape.length() >= SHORTEST;
+    }
+
+    @Override
     public Match find(String text) {
-        if (text.length() < 15) {
+        if (text.length() < SHORTEST) {
             return Match.NONE;
         }
         Matcher matcher = FORM.matcher(text);

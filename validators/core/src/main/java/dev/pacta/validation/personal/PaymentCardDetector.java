@@ -28,6 +28,11 @@ public final class PaymentCardDetector implements Detector {
     }
 
     @Override
+    public boolean mayBeIn(TextShape shape) {
+        return shape.digits() >= SHORTEST;
+    }
+
+    @Override
     public Match find(String text) {
         Match best = Match.NONE;
         int at = 0;

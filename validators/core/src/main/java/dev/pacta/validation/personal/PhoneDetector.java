@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class PhoneDetector implements Detector {
     private static final Pattern FORM = Pattern.compile("(?<![\\w+])\\+[1-9](?:[ ()./-]?[0-9]){7,14}(?![0-9])");
 
+    private static final int FEWEST_DIGITS = 8;
+
     @Override
     public String name() {
         return "telephone number";
@@ -24,6 +26,11 @@ public final class PhoneDetector implements Detector {
     @Override
     public double chance() {
         return 1e-3;
+    }
+
+    @Override
+    public boolean mayBeIn(TextShape shape) {
+        return shape.hasPlus() && shape.digits() >= FEWEST_DIGITS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.pacta.contract.EnumValue;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.TypeOptions;
+import dev.pacta.validation.pattern.LinearPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,17 +60,13 @@ final class Constraints {
         Integer least = options().minLength();
         if (least != null) {
             int length = least;
-            add("minLength", "%d characters or more".formatted(length), value -> characters(value) >= length);
+            add("minLength", "%d characters or more".formatted(length), value -> value.characters() >= length);
         }
         Integer most = options().maxLength();
         if (most != null) {
             int length = most;
-            add("maxLength", "%d characters or fewer".formatted(length), value -> characters(value) <= length);
+            add("maxLength", "%d characters or fewer".formatted(length), value -> value.characters() <= length);
         }
-    }
-
-    private static int characters(Value value) {
-        return value.text().codePointCount(0, value.text().length());
     }
 
     private void pattern() {
@@ -79,7 +76,12 @@ final class Constraints {
         }
         try {
             LinearPattern compiled = LinearPattern.compile(pattern);
-            add("pattern", "text that matches " + pattern, value -> compiled.found(value.text()));
+            add(
+                    "pattern",
+                    "text that matches " + pattern,
+                    value -> value.isAscii()
+                            ? compiled.found(value.bytes(), value.from(), value.to())
+                            : compiled.found(value.text()));
         } catch (PatternSyntaxException unsupported) {
             rules.notExecutable(
                     path,
@@ -123,8 +125,8 @@ final class Constraints {
                 : (direction > 0 ? "%s or more" : "%s or less");
         int least = bound.exclusive() ? 1 : 0;
         if (property.logicalType() == LogicalType.INTEGER || property.logicalType() == LogicalType.NUMBER) {
-            BigDecimal limit = new BigDecimal(bound.text());
-            add(rule, words.formatted(bound.text()), value -> value.number().compareTo(limit) * direction >= least);
+            NumberLimit limit = new NumberLimit(bound.text());
+            add(rule, words.formatted(bound.text()), value -> limit.compare(value) * direction >= least);
             return;
         }
         Times times = Times.of(property);
@@ -171,6 +173,12 @@ final class Constraints {
                 .map(EnumValue::value)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        add("enum", "one of " + words, value -> allowed.contains(value.key()));
+        AllowedTexts texts = AllowedTexts.of(allowed);
+        add(
+                "enum",
+                "one of " + words,
+                value -> value.kind() == Value.Kind.TEXT && value.isAscii()
+                        ? texts.contains(value)
+                        : allowed.contains(value.key()));
     }
 }

@@ -6,6 +6,7 @@ package dev.pacta.validation.plan;
 
 import com.google.re2j.PatternSyntaxException;
 import dev.pacta.contract.QualityRule;
+import dev.pacta.validation.pattern.LinearPattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,12 +5,14 @@
 package dev.pacta.validation.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a schema object compiles into. Immutable; safe for many threads.
  *
  * @param rules every rule of the contract that concerns the object, by index
  * @param slots how many values of a record are kept for the rules over all records
+ * @param keptSlots those that a rule over all records asks for
  * @param tallies the fields that are searched for personal data
  */
 public record Plan(
@@ -20,10 +22,12 @@ public record Plan(
         FieldPlan unknown,
         PlannedRule recordRule,
         int slots,
+        Set<Integer> keptSlots,
         List<RunRule> runRules,
         List<String> tallies) {
     public Plan {
         rules = List.copyOf(rules);
+        keptSlots = Set.copyOf(keptSlots);
         runRules = List.copyOf(runRules);
         tallies = List.copyOf(tallies);
     }

@@ -57,7 +57,8 @@ public final class PlanCompiler {
         references();
         contract.slaProperties().forEach(this::serviceLevel);
         FieldPlan unknown = unknown();
-        return new Plan(object.name(), rules.all(), root, unknown, recordRule, slots.size(), runRules, tallies);
+        return new Plan(
+                object.name(), rules.all(), root, unknown, recordRule, slots.size(), slots.asked(), runRules, tallies);
     }
 
     /** @param demanded names that the object demands in its own options, described or not */

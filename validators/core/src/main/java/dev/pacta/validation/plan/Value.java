@@ -5,9 +5,13 @@
 package dev.pacta.validation.plan;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A single value on its way through the checks. Reused for speed; not thread-safe. */
+/**
+ * A single value on its way through the checks. Text may stand in the bytes of the record until somebody needs it as a string, and a
+ * decimal number in a long with its scale. Reused for speed; not thread-safe.
+ */
 public final class Value {
     /** What it is. */
     public enum Kind {
@@ -17,14 +21,52 @@ public final class Value {
         BOOLEAN
     }
 
+    private static final byte[] NO_BYTES = {};
+    private static final long[] POWERS = powers();
+
     private Kind kind = Kind.BOOLEAN;
-    private String text = "";
+    private @Nullable String text;
+    private byte[] bytes = NO_BYTES;
+    private int from;
+    private int to;
+    private boolean ascii;
     private long integer;
-    private BigDecimal decimal = BigDecimal.ZERO;
+    private int scale;
+    private @Nullable BigDecimal decimal;
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int exponent = 1; exponent < powers.length; exponent++) {
+            powers[exponent] = powers[exponent - 1] * 10;
+        }
+        return powers;
+    }
+
+    /** Ten to that power, up to 18. */
+    static long powerOfTen(int exponent) {
+        return POWERS[exponent];
+    }
 
     public Value text(String newText) {
         kind = Kind.TEXT;
         text = newText;
+        ascii = false;
+        return this;
+    }
+
+    /**
+     * Text that stays where it is; valid only as long as the array does not change.
+     *
+     * @param isAscii whether all of it is ASCII; otherwise it is well-formed UTF-8
+     */
+    public Value text(byte[] utf8, int start, int end, boolean isAscii) {
+        kind = Kind.TEXT;
+        text = null;
+        bytes = utf8;
+        from = start;
+        to = end;
+        ascii = isAscii;
         return this;
     }
 
@@ -40,6 +82,15 @@ public final class Value {
         return this;
     }
 
+    /** The decimal number {@code unscaled / 10^scale}; the scale is 0 to 18. */
+    public Value decimal(long unscaled, int newScale) {
+        kind = Kind.DECIMAL;
+        decimal = null;
+        integer = unscaled;
+        scale = newScale;
+        return this;
+    }
+
     public Value bool(boolean newTruth) {
         kind = Kind.BOOLEAN;
         integer = newTruth ? 1 : 0;
@@ -52,7 +103,33 @@ public final class Value {
 
     /** The text of a {@link Kind#TEXT}. */
     public String text() {
+        if (text == null) {
+            text = new String(bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        }
         return text;
+    }
+
+    /** Whether it is text that stands in {@link #bytes()}, all of it ASCII. */
+    public boolean isAscii() {
+        return ascii;
+    }
+
+    /** Where ASCII text stands, from {@link #from()} to {@link #to()}. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    /** How many characters (Unicode code points) the text has. */
+    public int characters() {
+        return ascii ? to - from : text().codePointCount(0, text().length());
     }
 
     /** The number of a {@link Kind#INTEGER}. */
@@ -62,7 +139,22 @@ public final class Value {
 
     /** The number of either kind. */
     public BigDecimal number() {
-        return kind == Kind.INTEGER ? BigDecimal.valueOf(integer) : decimal;
+        if (kind == Kind.INTEGER) {
+            return BigDecimal.valueOf(integer);
+        }
+        if (decimal == null) {
+            decimal = BigDecimal.valueOf(integer, scale);
+        }
+        return decimal;
+    }
+
+    /** Whether the number is {@link #integer()} divided by ten to the power of {@link #scale()}. */
+    boolean isCompact() {
+        return kind == Kind.INTEGER || kind == Kind.DECIMAL && decimal == null;
+    }
+
+    int scale() {
+        return kind == Kind.INTEGER ? 0 : scale;
     }
 
     public boolean isNumber() {
@@ -71,14 +163,21 @@ public final class Value {
 
     /** Whether it is a number without a fraction: JSON Schema counts 1.0 as an integer. */
     public boolean isWhole() {
-        return kind == Kind.INTEGER
-                || kind == Kind.DECIMAL && decimal.stripTrailingZeros().scale() <= 0;
+        if (kind == Kind.INTEGER) {
+            return true;
+        }
+        if (kind != Kind.DECIMAL) {
+            return false;
+        }
+        return decimal == null
+                ? integer % POWERS[scale] == 0
+                : decimal.stripTrailingZeros().scale() <= 0;
     }
 
     /** As a key: equal values have equal keys, whatever they were written like. */
     public Object key() {
         return switch (kind) {
-            case TEXT -> text;
+            case TEXT -> text();
             case BOOLEAN -> integer == 1;
             case INTEGER -> integer;
             case DECIMAL -> decimalKey();
@@ -86,7 +185,7 @@ public final class Value {
     }
 
     private Object decimalKey() {
-        BigDecimal plain = decimal.stripTrailingZeros();
+        BigDecimal plain = number().stripTrailingZeros();
         boolean fitsLong = plain.scale() <= 0 && (long) plain.precision() - plain.scale() <= 18;
         return fitsLong ? (Object) plain.longValueExact() : plain;
     }
@@ -94,10 +193,10 @@ public final class Value {
     /** As it was written. */
     public String show() {
         return switch (kind) {
-            case TEXT -> text;
+            case TEXT -> text();
             case BOOLEAN -> String.valueOf(integer == 1);
             case INTEGER -> String.valueOf(integer);
-            case DECIMAL -> decimal.toString();
+            case DECIMAL -> number().toString();
         };
     }
 

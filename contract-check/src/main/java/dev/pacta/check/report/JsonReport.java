@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.check.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pacta.check.result.CheckResult;
+import dev.pacta.check.result.ContractChange;
+import dev.pacta.check.result.FileResult;
+import dev.pacta.check.result.Finding;
+import dev.pacta.check.result.Reach;
+import dev.pacta.check.result.VersionStep;
+import dev.pacta.check.result.WaiverNote;
+import dev.pacta.contract.message.Severity;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known, for programs. {@code formatVersion} grows when a key changes its meaning or goes; keys may be added. */
+public final class JsonReport implements Report {
+    private static final int FORMAT_VERSION = 1;
+
+    @Override
+    public String write(CheckResult result) {
+        return JsonText.pretty(document(result));
+    }
+
+    /** The report as a tree. */
+    public ObjectNode document(CheckResult result) {
+        ObjectNode document = object().put("formatVersion", FORMAT_VERSION)
+                .put("base", result.base())
+                .put("server", result.server());
+        document.putObject("summary")
+                .put("files", result.files().size())
+                .put("errors", result.count(Severity.ERROR))
+                .put("warnings", result.count(Severity.WARNING))
+                .put("breaking", result.breaking())
+                .put("waived", result.waived());
+        document.set("files", array(result.files(), JsonReport::file));
+        ArrayNode remarks = document.putArray("remarks");
+        result.remarks().forEach(remarks::add);
+        return document;
+    }
+
+    private static ObjectNode file(FileResult file) {
+        VersionStep step = file.step();
+        ObjectNode node = object().put("path", file.path())
+                .put("oldPath", file.oldPath())
+                .put("change", file.change().text())
+                .put("contract", step.contract())
+                .put("from", step.before())
+                .put("to", step.after())
+                .put("weight", Words.lower(step.weight()))
+                .put("mode", Words.lower(step.mode()).replace('_', '-'))
+                .put("compatible", step.compatible())
+                .put("nextVersion", step.due());
+        node.set("findings", array(file.findings(), JsonReport::finding));
+        node.set("changes", array(file.changes(), JsonReport::change));
+        node.set("impact", array(file.reached(), JsonReport::reach));
+        return node;
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        return object().put("kind", Words.lower(finding.kind()))
+                .put("ruleId", finding.ruleId())
+                .put("severity", Words.lower(finding.severity()))
+                .put("line", finding.place().line())
+                .put("column", finding.place().column())
+                .put("path", finding.path())
+                .put("message", finding.message())
+                .put("advice", finding.advice())
+                .put("fixable", finding.fix() != null)
+                .put("fingerprint", finding.fingerprint());
+    }
+
+    private static ObjectNode change(ContractChange change) {
+        ObjectNode node = object().put("ruleId", change.ruleId())
+                .put("kind", change.kind())
+                .put("path", change.path())
+                .put("line", change.place().line())
+                .put("column", change.place().column())
+                .put("before", change.before())
+                .put("after", change.after())
+                .put("consumer", Words.lower(change.effects().consumer()))
+                .put("producer", Words.lower(change.effects().producer()))
+                .put("promise", Words.lower(change.effects().promise()))
+                .put("weight", Words.lower(change.weight()))
+                .put("message", change.message())
+                .put("counterexample", change.counterexample())
+                .put("breaks", change.breaks());
+        node.set("waiver", waiver(change.waiver()));
+        return node;
+    }
+
+    private static @Nullable ObjectNode waiver(@Nullable WaiverNote waiver) {
+        return waiver == null
+                ? null
+                : object().put("owner", waiver.owner())
+                        .put("reason", waiver.reason())
+                        .put("until", waiver.until().toString());
+    }
+
+    private static ObjectNode reach(Reach reach) {
+        ObjectNode node = object().put("tier", reach.tier())
+                .put("path", reach.path())
+                .put("job", reach.job())
+                .put("dataset", reach.dataset())
+                .put("owner", reach.owner())
+                .put("lastSeen", reach.lastSeen());
+        ArrayNode fields = node.putArray("fields");
+        reach.fields().forEach(fields::add);
+        return node;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static <T> ArrayNode array(Collection<T> items, Function<T, ObjectNode> entry) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
+        items.forEach(item -> array.add(entry.apply(item)));
+        return array;
+    }
+}

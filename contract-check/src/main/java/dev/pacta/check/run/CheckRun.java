@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.check.run;
+
+import dev.pacta.check.CheckTrouble;
+import dev.pacta.check.git.BaseCommit;
+import dev.pacta.check.git.ChangedFile;
+import dev.pacta.check.git.GitRepository;
+import dev.pacta.check.result.CheckResult;
+import dev.pacta.check.result.FileChange;
+import dev.pacta.check.result.FileResult;
+import dev.pacta.check.run.Candidate.ReadFile;
+import dev.pacta.check.server.PactaService;
+import dev.pacta.check.server.ServerCheck;
+import dev.pacta.check.server.ServerChecks;
+import dev.pacta.check.settings.RepositorySettings;
+import dev.pacta.check.settings.SettingsFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a check: finds what changed, judges it, gives one result. Changes nothing. Used by one thread, works with several. */
+public final class CheckRun {
+    private final CheckRequest request;
+    private final Function<@Nullable URI, Optional<PactaService>> server;
+    private final Consumer<String> progress;
+
+    /**
+     * A run that tells how far it is; what it tells is for people only.
+     *
+     * @param server gives the service to ask, from the address that the settings name or none; empty when nobody is to be asked
+     */
+    public CheckRun(
+            CheckRequest request, Function<@Nullable URI, Optional<PactaService>> server, Consumer<String> progress) {
+        this.request = request;
+        this.server = server;
+        this.progress = progress;
+    }
+
+    /**
+     * Makes the check.
+     *
+     * @throws CheckTrouble when it cannot be made
+     */
+    public CheckResult run() {
+        Optional<GitRepository> found = GitRepository.around(request.folder());
+        if (found.isEmpty()) {
+            return outsideOfGit();
+        }
+        GitRepository repository = found.get();
+        RepositorySettings settings = SettingsFile.nearest(real(repository), repository.root());
+        BaseCommit base = base(repository).orElse(null);
+        String since = base == null ? repository.emptyTree() : repository.mergeBase(base.name(), base.commit());
+        ContractFiles files = new ContractFiles(repository, settings);
+        List<ChangedFile> changed = repository.changes(since, request.moment());
+        List<Candidate> candidates = request.files().isEmpty()
+                ? files.candidates(changed)
+                : new NamedFiles(repository, request).candidates(files.named(changed), files);
+        progress.accept("%d contracts to check".formatted(candidates.size()));
+        Neighbours neighbours = new Neighbours(repository, settings, files);
+        List<Candidate> compared = withEarlier(candidates, neighbours, repository, since);
+        Map<String, List<ReadFile>> now = neighbours.withIds(repository.files(request.moment()), ids(compared));
+        return result(base == null ? "nothing, there is no commit yet" : words(base, since), settings, compared, now);
+    }
+
+    private CheckResult outsideOfGit() {
+        if (request.files().isEmpty()) {
+            throw CheckTrouble.call(
+                    "%s is not in a Git repository".formatted(request.folder()),
+                    "Name the contracts to check, or call from inside a repository.");
+        }
+        RepositorySettings settings = SettingsFile.nearest(request.folder(), request.folder());
+        return result(null, settings, NamedFiles.withoutHistory(request), Map.of());
+    }
+
+    private CheckResult result(
+            @Nullable String base,
+            RepositorySettings settings,
+            List<Candidate> candidates,
+            Map<String, List<ReadFile>> now) {
+        Judge judge = new Judge(new Rulings(settings, request.today()));
+        IdentityRules identity = new IdentityRules(now);
+        PactaService service = server.apply(settings.server()).orElse(null);
+        Map<String, ServerCheck> checks = service == null || candidates.isEmpty()
+                ? Map.of()
+                : new ServerChecks(service, progress).ask(Questions.of(candidates));
+        List<FileResult> results = candidates.parallelStream()
+                .map(candidate -> identity.judge(candidate, judge.judge(candidate, checks.get(candidate.path()))))
+                .sorted(Comparator.comparing(FileResult::path))
+                .toList();
+        return new CheckResult(base, service == null ? null : service.address().toString(), results, List.of());
+    }
+
+    private Path real(GitRepository repository) {
+        Path folder = request.folder().toAbsolutePath().normalize();
+        return folder.startsWith(repository.root()) ? folder : repository.root();
+    }
+
+    private Optional<BaseCommit> base(GitRepository repository) {
+        if (request.base() != null) {
+            return Optional.of(BaseCommit.named(repository, request.base()));
+        }
+        if (request.targetBranch() != null) {
+            return Optional.of(BaseCommit.target(repository, request.targetBranch()));
+        }
+        return BaseCommit.usual(repository);
+    }
+
+    private static String words(BaseCommit base, String since) {
+        return "%s (%s)".formatted(base.name(), since.substring(0, Math.min(12, since.length())));
+    }
+
+    /** A version that came as a file of its own is compared with the version before it, wherever that lies. */
+    private static List<Candidate> withEarlier(
+            List<Candidate> candidates, Neighbours neighbours, GitRepository repository, String since) {
+        List<Candidate> added = candidates.stream()
+                .filter(candidate -> candidate.change() == FileChange.ADDED)
+                .toList();
+        Set<String> ids = ids(added);
+        if (ids.isEmpty()) {
+            return candidates;
+        }
+        Map<String, List<ReadFile>> then = neighbours.withIds(repository.filesOf(since), ids);
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            all.add(candidate.change() == FileChange.ADDED ? compared(candidate, then) : candidate);
+        }
+        return all;
+    }
+
+    private static Candidate compared(Candidate added, Map<String, List<ReadFile>> then) {
+        return added.contractAfter()
+                .flatMap(after -> then.getOrDefault(after.id().value(), List.of()).stream()
+                        .filter(file -> file.contract().orElseThrow().version().compareTo(after.version()) < 0)
+                        .max(Comparator.comparing(
+                                file -> file.contract().orElseThrow().version())))
+                .map(added::comparedWith)
+                .orElse(added);
+    }
+
+    private static Set<String> ids(List<Candidate> candidates) {
+        return candidates.stream().flatMap(candidate -> candidate.id().stream()).collect(Collectors.toSet());
+    }
+}

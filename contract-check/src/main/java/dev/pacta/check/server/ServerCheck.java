@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.check.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.check.result.ContractChange.Effects;
+import dev.pacta.check.result.Reach;
+import dev.pacta.check.result.WaiverNote;
+import dev.pacta.contract.diff.CompatibilityMode;
+import dev.pacta.contract.diff.Verdict;
+import dev.pacta.contract.diff.Weight;
+import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.yaml.Position;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server says of one file: the comparison with what is published, the rules of governance, and who reads what changes.
+ *
+ * @param from the published version; null when there is none
+ * @param problem why it could not be judged; null when it was
+ */
+public record ServerCheck(
+        @Nullable String from,
+        CompatibilityMode mode,
+        List<Changed> changes,
+        List<Governance> governance,
+        List<Reach> impact,
+        List<WaiverNote> waived,
+        @Nullable String problem) {
+    public ServerCheck {
+        changes = List.copyOf(changes);
+        governance = List.copyOf(governance);
+        impact = List.copyOf(impact);
+        waived = List.copyOf(waived);
+    }
+
+    /** A change against the published version. */
+    public record Changed(
+            String ruleId,
+            String kind,
+            String path,
+            @Nullable String schemaObject,
+            @Nullable String property,
+            @Nullable String before,
+            @Nullable String after,
+            Effects effects,
+            Weight weight,
+            String message,
+            @Nullable String counterexample) {}
+
+    /** What a rule of governance says. */
+    public record Governance(String ruleId, Severity severity, Position place, String path, String message) {}
+
+    /** Reads one entry of the answer; what is not known there is taken for the strictest. */
+    public static ServerCheck of(JsonNode node) {
+        JsonNode problem = node.path("problem");
+        return new ServerCheck(
+                text(node, "from"),
+                CompatibilityMode.of(upper(node, "mode")).orElse(CompatibilityMode.BACKWARD),
+                each(node.path("changes"), ServerCheck::changed),
+                each(node.path("governance"), ServerCheck::governance),
+                each(node.path("impact"), ServerCheck::reach),
+                each(node.path("waived"), ServerCheck::waiver),
+                problem.isMissingNode() || problem.isNull()
+                        ? null
+                        : problem.path("detail").asText(problem.asText("it could not be judged")));
+    }
+
+    private static Changed changed(JsonNode node) {
+        return new Changed(
+                node.path("ruleId").asText(),
+                node.path("kind").asText(),
+                node.path("path").asText(),
+                text(node, "schemaObject"),
+                text(node, "property"),
+                text(node, "before"),
+                text(node, "after"),
+                new Effects(
+                        word(node, "consumer", Verdict.BREAKING),
+                        word(node, "producer", Verdict.BREAKING),
+                        word(node, "promise", Verdict.BREAKING)),
+                word(node, "weight", Weight.MAJOR),
+                node.path("message").asText(),
+                text(node, "counterexample"));
+    }
+
+    private static Governance governance(JsonNode node) {
+        return new Governance(
+                node.path("ruleId").asText(),
+                word(node, "severity", Severity.ERROR),
+                new Position(
+                        Math.max(1, node.path("line").asInt(1)),
+                        Math.max(1, node.path("column").asInt(1))),
+                node.path("path").asText(""),
+                node.path("message").asText());
+    }
+
+    private static Reach reach(JsonNode node) {
+        return new Reach(
+                node.path("tier").asText(),
+                node.path("path").asText(),
+                name(node.path("job")),
+                name(node.path("dataset")),
+                each(node.path("fields"), JsonNode::asText),
+                text(node, "owner"),
+                text(node, "lastSeen"));
+    }
+
+    private static WaiverNote waiver(JsonNode node) {
+        LocalDate until;
+        try {
+            String text = node.path("until").asText();
+            until = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (DateTimeParseException unknown) {
+            until = LocalDate.MIN;
+        }
+        return new WaiverNote(
+                node.path("ruleId").asText(),
+                node.path("path").asText(),
+                node.path("by").asText(""),
+                node.path("reason").asText(""),
+                until);
+    }
+
+    /** Jobs and datasets come as {@code {namespace, name}}, or as their name alone. */
+    private static @Nullable String name(JsonNode node) {
+        return node.isObject() ? text(node, "name") : node.isTextual() ? node.asText() : null;
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        return value.isNull() || value.isMissingNode() ? null : value.asText();
+    }
+
+    private static String upper(JsonNode node, String key) {
+        return node.path(key).asText("").toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    @SuppressWarnings("unchecked") // the class of an enum's constant is the enum
+    private static <E extends Enum<E>> E word(JsonNode node, String key, E otherwise) {
+        String written = upper(node, key);
+        for (E constant : ((Class<E>) otherwise.getDeclaringClass()).getEnumConstants()) {
+            if (constant.name().equals(written)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+
+    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> entry) {
+        List<T> list = new ArrayList<>();
+        array.forEach(node -> list.add(entry.apply(node)));
+        return list;
+    }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.exchange.schema;
+
+import java.util.List;
+
+/**
+ * A schema as text, and what the format could not hold.
+ *
+ * @param unheld in the order of the contract
+ */
+public record WrittenSchema(String text, List<Unheld> unheld) {
+    public WrittenSchema {
+        unheld = List.copyOf(unheld);
+    }
+
+    /**
+     * Something that the format cannot hold.
+     *
+     * @param path of the property, such as {@code orders.email}
+     */
+    public record Unheld(String path, String message) {}
+}

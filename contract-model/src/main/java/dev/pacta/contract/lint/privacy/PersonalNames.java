@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.lint.privacy;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names of columns that usually hold personal data, in English, German, French, Spanish, Italian, Dutch and Polish. */
+final class PersonalNames {
+    private static final Map<String, String> CATEGORIES = new HashMap<>();
+
+    static {
+        category(
+                "user.contact.email",
+                "email e_mail mail_address email_address emailadresse mailadresse correo courriel");
+        category(
+                "user.contact.phone_number",
+                "phone phone_number mobile mobile_number telephone telefon telefonnummer handynummer telefono telefoonnummer numero_telephone");
+        category(
+                "user.name",
+                "first_name firstname last_name lastname surname full_name fullname given_name family_name maiden_name vorname nachname"
+                        + " prenom nom_famille apellido apellidos cognome voornaam achternaam imie nazwisko");
+        category(
+                "user.demographic.date_of_birth",
+                "birth_date birthdate date_of_birth dob birthday geburtsdatum geburtstag date_naissance fecha_nacimiento"
+                        + " data_di_nascita geboortedatum data_urodzenia");
+        category(
+                "user.contact.address.street",
+                "street street_address home_address strasse adresse_postale calle straat");
+        category(
+                "user.government_id.national_identification_number",
+                "ssn social_security_number national_id nin nino personnummer steuer_id sozialversicherungsnummer codice_fiscale dni"
+                        + " nif bsn pesel rijksregisternummer numero_securite_sociale");
+        category(
+                "user.government_id.passport_number",
+                "passport passport_number reisepass reisepassnummer passeport pasaporte");
+        category("user.financial.bank_account", "iban bank_account account_iban kontonummer numero_cuenta");
+        category(
+                "user.financial.credit_card",
+                "credit_card credit_card_number card_number kreditkartennummer pan_number");
+        category("user.device.ip_address", "ip_address client_ip remote_ip ip_adresse");
+        category("user.demographic.gender", "gender geschlecht sexe genero geslacht");
+        category("user.health_and_medical", "diagnosis blood_type patient_history diagnose krankengeschichte");
+    }
+
+    private PersonalNames() {}
+
+    private static void category(String category, String names) {
+        for (String name : names.split(" ")) {
+            CATEGORIES.put(name.replace("_", ""), category);
+        }
+    }
+
+    /** The data category that a name suggests. Only whole names count, or whole names after a word for a person. */
+    static Optional<String> category(String name) {
+        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        String plain = words.replaceAll("[_\\s.-]", "");
+        String rest = words.replaceFirst(
+                        "^(customer|client|user|person|employee|patient|contact|kunde|kunden)[_\\s.-]", "")
+                .replaceAll("[_\\s.-]", "");
+        return Optional.ofNullable(CATEGORIES.get(plain)).or(() -> Optional.ofNullable(CATEGORIES.get(rest)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Follows branches of Git repositories and publishes what lands on them. */
+@NullMarked
+package dev.pacta.service.gitops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.json;
+
+import dev.pacta.validation.json.JsonTokens.MalformedJson;
+import dev.pacta.validation.plan.Value;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON string (RFC 8259, section 7) in the bytes of the record: eight bytes at a time until something is special. Only a string with
+ * escapes is written anew. Reused; not thread-safe.
+ */
+final class ByteString {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private byte[] source = {};
+    private int from;
+    private int to;
+    private boolean ascii;
+
+    /** The text where it has escapes. */
+    private @Nullable String unescaped;
+
+    /**
+     * Reads a string.
+     *
+     * @param start after the opening quote
+     * @return after the closing quote
+     */
+    int scan(byte[] json, int start) throws MalformedJson {
+        source = json;
+        from = start;
+        unescaped = null;
+        ascii = true;
+        int at = start;
+        while (true) {
+            at = nextSpecial(json, at);
+            if (at >= json.length) {
+                throw MalformedJson.at(json, at);
+            }
+            byte special = json[at];
+            if (special == '"') {
+                to = at;
+                return at + 1;
+            }
+            if (special == '\\') {
+                return scanEscaped(json, at);
+            }
+            int length = special < 0 ? Utf8.sequence(json, at, json.length) : -1;
+            if (length < 0) {
+                throw MalformedJson.at(json, at);
+            }
+            ascii = false;
+            at += length;
+        }
+    }
+
+    /** Where the next quote, backslash, control character or byte beyond ASCII stands, or the end. */
+    private static int nextSpecial(byte[] json, int start) {
+        int at = start;
+        for (; at + 8 <= json.length; at += 8) {
+            long word = (long) LONGS.get(json, at);
+            long quote = word ^ ONES * '"';
+            long backslash = word ^ ONES * '\\';
+            // The lowest bit that is set is exact; a borrow can only set wrong ones above it.
+            long special = (word - ONES * ' ' | quote - ONES | backslash - ONES | word) & HIGHS;
+            if (special != 0) {
+                return at + (Long.numberOfTrailingZeros(special) >>> 3);
+            }
+        }
+        while (at < json.length && json[at] >= ' ' && json[at] != '"' && json[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The rest of a string, from its first backslash on. */
+    private int scanEscaped(byte[] json, int backslash) throws MalformedJson {
+        StringBuilder text = new StringBuilder(new String(json, from, backslash - from, StandardCharsets.UTF_8));
+        int at = backslash;
+        while (true) {
+            int special = nextSpecial(json, at);
+            text.append(new String(json, at, special - at, StandardCharsets.ISO_8859_1));
+            if (special >= json.length) {
+                throw MalformedJson.at(json, special);
+            }
+            at = special;
+            if (json[at] == '"') {
+                unescaped = text.toString();
+                ascii = false;
+                return at + 1;
+            }
+            if (json[at] == '\\') {
+                at = escape(json, at + 1, text);
+                continue;
+            }
+            int length = json[at] < 0 ? Utf8.sequence(json, at, json.length) : -1;
+            if (length < 0) {
+                throw MalformedJson.at(json, at);
+            }
+            text.append(new String(json, at, length, StandardCharsets.UTF_8));
+            at += length;
+        }
+    }
+
+    private static int escape(byte[] json, int at, StringBuilder text) throws MalformedJson {
+        byte letter = at < json.length ? json[at] : 0;
+        switch (letter) {
+            case '"', '\\', '/' -> text.append((char) letter);
+            case 'b' -> text.append('\b');
+            case 'f' -> text.append('\f');
+            case 'n' -> text.append('\n');
+            case 'r' -> text.append('\r');
+            case 't' -> text.append('\t');
+            case 'u' -> {
+                text.append(unicode(json, at + 1));
+                return at + 5;
+            }
+            default -> throw MalformedJson.at(json, at);
+        }
+        return at + 1;
+    }
+
+    private static char unicode(byte[] json, int start) throws MalformedJson {
+        int character = 0;
+        for (int at = start; at < start + 4; at++) {
+            int digit = at < json.length ? Character.digit(json[at], 16) : -1;
+            if (digit < 0) {
+                throw MalformedJson.at(json, at);
+            }
+            character = character << 4 | digit;
+        }
+        return (char) character;
+    }
+
+    /** Whether the string stands in the bytes just as it is meant, all ASCII. */
+    boolean isPlain() {
+        return ascii;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    String text() {
+        return unescaped != null ? unescaped : new String(source, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    void read(Value into) {
+        if (unescaped != null) {
+            into.text(unescaped);
+        } else {
+            into.text(source, from, to, ascii);
+        }
+    }
+}

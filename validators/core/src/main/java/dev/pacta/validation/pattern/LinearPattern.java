@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.pattern;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that takes time in proportion to the text, whoever wrote it. RE2 decides what a pattern means and runs whatever is beyond
+ * ASCII; ASCII text runs through an {@link Automaton} where the pattern has one, which a test holds to RE2's answers. Immutable; safe for
+ * many threads.
+ */
+public final class LinearPattern {
+    private static final int ALPHABET = 128;
+
+    private final Pattern pattern;
+    private final @Nullable Automaton automaton;
+
+    private LinearPattern(Pattern pattern, @Nullable Automaton automaton) {
+        this.pattern = pattern;
+        this.automaton = automaton;
+    }
+
+    /**
+     * Compiles.
+     *
+     * @throws PatternSyntaxException when the pattern needs look-around or back references, or is none
+     */
+    public static LinearPattern compile(String pattern) {
+        return new LinearPattern(Pattern.compile(pattern), Automaton.compile(pattern));
+    }
+
+    /** Whether the pattern is found in the text. */
+    public boolean found(String text) {
+        if (automaton == null || !isAscii(text)) {
+            return pattern.matcher(text).find();
+        }
+        return automaton.found(text);
+    }
+
+    /** Whether the pattern is found in ASCII text. */
+    public boolean found(byte[] ascii, int from, int to) {
+        if (automaton == null) {
+            return pattern.matcher(new String(ascii, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .find();
+        }
+        return automaton.found(ascii, from, to);
+    }
+
+    /** Whether the pattern has an automaton; otherwise RE2 runs it. */
+    boolean hasAutomaton() {
+        return automaton != null;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= ALPHABET) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

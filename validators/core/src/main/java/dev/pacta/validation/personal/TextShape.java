@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.personal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * What a text has at all, found in one pass before any detector looks: a detector whose necessary condition is not met need not run.
+ * Reused; not thread-safe.
+ */
+public final class TextShape {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final int DIGIT = 1;
+    private static final int AT = 2;
+    private static final int PLUS = 4;
+    private static final int LETTER = 8;
+    private static final byte[] CLASSES = classes();
+
+    private int length;
+    private int digits;
+    private int seen;
+    private boolean accountHead;
+
+    private static byte[] classes() {
+        byte[] classes = new byte[128];
+        for (int character = 0; character < 128; character++) {
+            boolean letter = Character.isLetter(character);
+            classes[character] = (byte) (Character.isDigit(character) ? DIGIT : letter ? LETTER : 0);
+        }
+        classes['@'] = AT;
+        classes['+'] = PLUS;
+        return classes;
+    }
+
+    /** Looks at ASCII text that stands in bytes. */
+    public TextShape of(byte[] ascii, int from, int to) {
+        forget();
+        if (mayHold(ascii, from, to)) {
+            ofBytes(ascii, from, to);
+        }
+        return this;
+    }
+
+    /** Looks at any text. */
+    public TextShape of(String text) {
+        forget();
+        ofText(text);
+        return this;
+    }
+
+    private void forget() {
+        length = 0;
+        digits = 0;
+        seen = 0;
+        accountHead = false;
+    }
+
+    /** Whether there is a digit or an at sign at all: without one, nothing is to be found. Eight bytes at a time. */
+    private static boolean mayHold(byte[] bytes, int from, int end) {
+        int at = from;
+        for (; at + 8 <= end; at += 8) {
+            long word = (long) LONGS.get(bytes, at);
+            // ASCII only: a byte from '0' to '@' has its high bit set in the first sum and not in the second.
+            long fromZero = word + ONES * (0x80 - '0');
+            long aboveAt = word + ONES * (0x7F - '@');
+            if ((fromZero & ~aboveAt & HIGHS) != 0) {
+                return true;
+            }
+        }
+        for (; at < end; at++) {
+            if (bytes[at] >= '0' && bytes[at] <= '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void ofBytes(byte[] bytes, int from, int to) {
+        length = to - from;
+        int before = 0;
+        for (int at = from; at < to; at++) {
+            before = see(CLASSES[bytes[at]], before);
+        }
+    }
+
+    private void ofText(String text) {
+        length = text.length();
+        int before = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            before = see(character < 128 ? CLASSES[character] : Character.isLetter(character) ? LETTER : 0, before);
+        }
+    }
+
+    /** @param before the classes of the three characters before, a byte each */
+    private int see(int kind, int before) {
+        seen |= kind;
+        digits += kind & DIGIT;
+        int now = before << 8 | kind;
+        accountHead |= now == (LETTER << 24 | LETTER << 16 | DIGIT << 8 | DIGIT);
+        return now;
+    }
+
+    /** How long it is; 0 when there is nothing that any detector looks for. */
+    public int length() {
+        return length;
+    }
+
+    public int digits() {
+        return digits;
+    }
+
+    public boolean hasAt() {
+        return (seen & AT) != 0;
+    }
+
+    public boolean hasPlus() {
+        return (seen & PLUS) != 0;
+    }
+
+    /** Whether two letters stand before two digits somewhere, as an account number begins. */
+    public boolean hasAccountHead() {
+        return accountHead;
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import java.math.BigDecimal;
+
+/** A number that others are compared with, without an object for each comparison where both fit into a long. Immutable. */
+final class NumberLimit {
+    private static final int MOST_SCALE = 9;
+
+    private final BigDecimal limit;
+    private final boolean compact;
+    private final long unscaled;
+    private final int scale;
+
+    NumberLimit(String text) {
+        this.limit = new BigDecimal(text);
+        BigDecimal plain = limit.scale() < 0 && limit.scale() >= -18 ? limit.setScale(0) : limit;
+        this.compact = plain.scale() >= 0 && plain.scale() <= MOST_SCALE && plain.precision() <= 18;
+        this.scale = compact ? plain.scale() : 0;
+        this.unscaled = compact ? plain.unscaledValue().longValueExact() : 0;
+    }
+
+    /** Negative, zero or positive as the value is below, at or above the limit. */
+    int compare(Value value) {
+        if (compact && value.isCompact() && value.scale() <= MOST_SCALE) {
+            int common = Math.max(scale, value.scale());
+            long left = value.integer();
+            long factor = Value.powerOfTen(common - value.scale());
+            long right = unscaled;
+            long other = Value.powerOfTen(common - scale);
+            if (fits(left, factor) && fits(right, other)) {
+                return Long.compare(left * factor, right * other);
+            }
+        }
+        return value.number().compareTo(limit);
+    }
+
+    private static boolean fits(long number, long factor) {
+        return factor == 1 || number <= Long.MAX_VALUE / factor && number >= -(Long.MAX_VALUE / factor);
+    }
+}
