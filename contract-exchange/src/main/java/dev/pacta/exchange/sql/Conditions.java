@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.exchange.sql;
+
+import dev.pacta.contract.Bound;
+import dev.pacta.contract.LogicalType;
+import dev.pacta.contract.Property;
+import dev.pacta.contract.QualityRule;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.contract.TypeOptions;
+import dev.pacta.exchange.Loss;
+import dev.pacta.exchange.types.DataType;
+import dev.pacta.exchange.types.Dialect;
+import dev.pacta.exchange.types.StoredType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a contract demands of values as CHECK conditions, where the dialect has them. */
+final class Conditions {
+    private final Dialect dialect;
+    private final Abilities abilities;
+    private final SchemaObject object;
+    private final List<Loss> losses;
+
+    Conditions(Dialect dialect, Abilities abilities, SchemaObject object, List<Loss> losses) {
+        this.dialect = dialect;
+        this.abilities = abilities;
+        this.object = object;
+        this.losses = losses;
+    }
+
+    void add(Property property, List<String> lines) {
+        List<String> conditions = conditions(property);
+        if (abilities.check()) {
+            conditions.forEach(condition -> lines.add("CHECK (" + condition + ")"));
+        } else {
+            conditions.forEach(condition -> lose(property, "not checked here: " + condition));
+        }
+        if (property.options().pattern() != null) {
+            lose(property, "the pattern is not checked here");
+        }
+        property.quality().forEach(rule -> lose(property, "a quality rule is not written: " + name(rule)));
+        boolean format = property.logicalType() == LogicalType.STRING
+                && property.options().format() != null
+                && !List.of("uuid", "binary").contains(property.options().format());
+        if (format) {
+            lose(
+                    property,
+                    "the format '%s' is not checked here"
+                            .formatted(property.options().format()));
+        }
+    }
+
+    private void lose(Property property, String message) {
+        losses.add(new Loss(object.name() + "." + property.name(), message));
+    }
+
+    static String name(QualityRule rule) {
+        String name = rule.name() != null ? rule.name() : rule.description();
+        return name != null ? name : rule.metric() != null ? rule.metric() : "without a name";
+    }
+
+    private List<String> conditions(Property property) {
+        List<String> conditions = new ArrayList<>();
+        String column = dialect.quote(TableWriter.columnName(property));
+        TypeOptions options = property.options();
+        boolean own = dialect.parse(typeText(property)) instanceof DataType.Enumeration;
+        if (!property.enumValues().isEmpty() && !own) {
+            String values = property.enumValues().stream()
+                    .map(value -> literal(property, value.value()))
+                    .collect(Collectors.joining(", "));
+            conditions.add("%s IN (%s)".formatted(column, values));
+        }
+        bound(conditions, property, column, options.minimum(), ">");
+        bound(conditions, property, column, options.maximum(), "<");
+        if (property.logicalType() == LogicalType.STRING) {
+            length(conditions, column, options.minLength(), ">=");
+            boolean held = dialect.parse(typeText(property)) instanceof DataType.Text text && text.length() != null;
+            length(conditions, column, held ? null : options.maxLength(), "<=");
+        }
+        return conditions;
+    }
+
+    private String typeText(Property property) {
+        return StoredType.asWritten(property, dialect)
+                .orElseGet(() -> dialect.print(StoredType.of(property, null)).text());
+    }
+
+    private void bound(List<String> conditions, Property property, String column, @Nullable Bound bound, String sign) {
+        if (bound != null) {
+            conditions.add("%s %s%s %s"
+                    .formatted(column, sign, bound.exclusive() ? "" : "=", literal(property, bound.text())));
+        }
+    }
+
+    private void length(List<String> conditions, String column, @Nullable Integer length, String sign) {
+        if (length != null) {
+            conditions.add("%s(%s) %s %d".formatted(abilities.length(), column, sign, length));
+        }
+    }
+
+    private String literal(Property property, Object value) {
+        boolean number = property.logicalType() == LogicalType.INTEGER || property.logicalType() == LogicalType.NUMBER;
+        boolean plain = value instanceof Number || value instanceof Boolean || number;
+        return plain ? value.toString() : abilities.literal(value.toString());
+    }
+}
