@@ -7,11 +7,7 @@ package dev.pacta.contract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who answers for the data.
- *
- * @param listed whether the document holds the members alone, as a list: the only form until 3.0
- */
+/** Who answers for the data. */
 public record Team(
         @Nullable String id,
         @Nullable String name,
@@ -19,10 +15,9 @@ public record Team(
         List<Member> members,
         List<String> tags,
         List<AuthoritativeDefinition> authoritativeDefinitions,
-        List<CustomProperty> customProperties,
-        boolean listed) {
+        List<CustomProperty> customProperties) {
     /** Nobody was named. */
-    public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of(), false);
+    public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of());
 
     public Team {
         members = List.copyOf(members);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a single value passes what a property says about its values, as far as this can be said without data. */
 final class AllowedValues {
+    private static final int LONGEST_MATCHED = 1_000;
+
     private AllowedValues() {}
 
     static boolean allows(Property property, Object value) {
@@ -57,11 +59,12 @@ final class AllowedValues {
         return bound == null || Bounds.allows(bound, value, outward);
     }
 
-    /** What cannot be matched counts as forbidden: no example is better than a wrong one. */
+    /** What cannot be matched, or not in good time, counts as forbidden: no example is better than a wrong one. */
     private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(text).find();
-        } catch (PatternSyntaxException notOfJava) {
+            return text.length() <= LONGEST_MATCHED
+                    && Pattern.compile(pattern).matcher(new PatientText(text)).find();
+        } catch (PatternSyntaxException | PatientText.TooManySteps | StackOverflowError notMatched) {
             return false;
         }
     }

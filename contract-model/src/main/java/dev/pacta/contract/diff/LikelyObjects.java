@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Says which schema objects that went look like one that came: at least four of five property names are the same. */
 final class LikelyObjects {
     private static final double THRESHOLD = 0.8;
+    private static final int CANDIDATES = 8;
 
     private final Changes changes;
 
@@ -50,6 +51,8 @@ final class LikelyObjects {
         Set<String> names = names(gone);
         return gone.properties().stream()
                 .map(property -> candidates.get(property.name()))
+                .distinct()
+                .limit(CANDIDATES)
                 .filter(fresh -> fresh != null && likeness(names, names(fresh.value())) >= THRESHOLD)
                 .findFirst()
                 .orElse(null);

@@ -33,7 +33,7 @@ final class QualityDiff {
                 rule -> rule,
                 rule -> List.of(measured(rule), arguments(rule).toString()),
                 rule -> rule.kind() == QualityRule.Kind.LIBRARY ? measured(rule) : null,
-                rule -> rule.kind());
+                rule -> rule.kind() == QualityRule.Kind.TEXT ? rule.kind() : null);
         rules.removed()
                 .forEach(gone ->
                         changes.add(Finding.of(QualityRules.REMOVED, list.gone(gone.at()), name(gone.value()), null)));

@@ -111,10 +111,10 @@ final class ServiceLevel {
     private static @Nullable Integer order(SlaProperty before, SlaProperty after) {
         BigDecimal old = amount(before);
         BigDecimal now = amount(after);
-        boolean sameKind = isTime(before) == isTime(after);
-        if (old != null && now != null && (sameKind || isDuration(before) == isDuration(after))) {
-            boolean sameUnit = isTime(before) || Objects.equals(before.unit(), after.unit());
-            return sameUnit ? Integer.valueOf(old.compareTo(now)) : null;
+        if (old != null && now != null) {
+            boolean comparable =
+                    isTime(before) ? isTime(after) : !isTime(after) && Objects.equals(before.unit(), after.unit());
+            return comparable ? Integer.valueOf(old.compareTo(now)) : null;
         }
         LocalDate oldDate = date(before);
         LocalDate newDate = date(after);

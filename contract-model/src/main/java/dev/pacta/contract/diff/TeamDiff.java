@@ -6,7 +6,11 @@ package dev.pacta.contract.diff;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.Team;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers for the data. */
 final class TeamDiff {
@@ -50,24 +54,29 @@ final class TeamDiff {
                         place(team, before, after, -1, added.at()),
                         null,
                         added.value().username())));
-        pairs.both()
-                .forEach(pair -> member(
-                        pair.before(),
-                        pair.after(),
-                        place(
-                                team,
-                                before,
-                                after,
-                                pair.first().at(),
-                                pair.second().at()),
-                        changes));
+        pairs.both().forEach(pair -> {
+            Place place =
+                    place(team, before, after, pair.first().at(), pair.second().at());
+            if (perhapsList(before) || perhapsList(after)) {
+                changes.value(ContractRules.TEAM, place, described(pair.before()), described(pair.after()));
+            } else {
+                member(pair.before(), pair.after(), place, changes);
+            }
+        });
     }
 
-    /** A team that is a mere list of members has no key {@code members}. */
     private static Place place(Place team, Team before, Team after, int first, int second) {
-        String old = team.beforePointer() + (first < 0 ? "" : (before.listed() ? "/" : "/members/") + first);
-        String now = team.afterPointer() + (second < 0 ? "" : (after.listed() ? "/" : "/members/") + second);
-        return Place.contract("team", old, now);
+        return Place.contract(
+                "team", team.beforePointer() + member(before, first), team.afterPointer() + member(after, second));
+    }
+
+    private static String member(Team team, int at) {
+        return at < 0 || perhapsList(team) ? "" : "/members/" + at;
+    }
+
+    /** A team that has nothing but members may be a mere list of them; then the team itself has to do as the place. */
+    private static boolean perhapsList(Team team) {
+        return team.equals(new Team(null, null, null, team.members(), List.of(), List.of(), List.of()));
     }
 
     private static void member(Team.Member before, Team.Member after, Place place, Changes changes) {
@@ -85,5 +94,19 @@ final class TeamDiff {
                 detail, place, before.authoritativeDefinitions(), after.authoritativeDefinitions(), changes);
         CustomPropertyDiff.compare(
                 detail, before.customProperties(), after.customProperties(), Set.of(), place, changes);
+    }
+
+    private static String described(Team.Member member) {
+        return Stream.of(
+                        member.username(),
+                        member.name(),
+                        member.role(),
+                        member.description(),
+                        member.dateIn(),
+                        member.dateOut(),
+                        member.replacedByUsername(),
+                        member.id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

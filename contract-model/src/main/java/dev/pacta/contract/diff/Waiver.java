@@ -30,8 +30,8 @@ public record Waiver(
     /** Whether it speaks of that change, be it in force or not. */
     public boolean covers(String contractId, Change change) {
         return (contract == null || contract.equals(contractId))
-                && glob(rule).matcher(change.ruleId()).matches()
-                && glob(path).matcher(change.path()).matches();
+                && matches(rule, change.ruleId())
+                && matches(path, change.path());
     }
 
     /** Whether it counts on that day. */
@@ -43,6 +43,12 @@ public record Waiver(
         if (text.isBlank()) {
             throw new IllegalArgumentException("a waiver names its " + what);
         }
+    }
+
+    private static boolean matches(String glob, String text) {
+        return glob.indexOf('*') < 0
+                ? glob.equals(text)
+                : glob(glob).matcher(text).matches();
     }
 
     private static Pattern glob(String text) {

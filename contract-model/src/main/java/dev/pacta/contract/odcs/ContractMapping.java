@@ -138,13 +138,10 @@ final class ContractMapping {
                     team.objects("members", ContractMapping::member),
                     team.texts("tags"),
                     AnnotationMapping.definitions(team),
-                    AnnotationMapping.customProperties(team),
-                    false);
+                    AnnotationMapping.customProperties(team));
         }
         List<Team.Member> members = fields.objects("team", ContractMapping::member);
-        return members.isEmpty()
-                ? Team.NONE
-                : new Team(null, null, null, members, List.of(), List.of(), List.of(), true);
+        return members.isEmpty() ? Team.NONE : new Team(null, null, null, members, List.of(), List.of(), List.of());
     }
 
     private static Team.Member member(Fields fields) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * that only the earlier version allows must have been announced to writers, at the property that is to blame.
  */
 class SoundnessTest {
-    private static final int PAIRS = 1_000;
+    private static final int PAIRS = 400;
     private static final int RECORDS = 25;
     private static final int VALUES = 4_000;
 
@@ -40,8 +40,8 @@ class SoundnessTest {
         }
 
         // Otherwise the test would prove nothing.
-        assertThat(readersHit).isGreaterThan(2_500);
-        assertThat(writersHit).isGreaterThan(2_500);
+        assertThat(readersHit).isGreaterThan(1_000);
+        assertThat(writersHit).isGreaterThan(1_000);
     }
 
     @Test
@@ -51,8 +51,8 @@ class SoundnessTest {
             compare(contracts.properties(2), contracts.properties(2), seed);
         }
 
-        assertThat(readersHit).isGreaterThan(1_250);
-        assertThat(writersHit).isGreaterThan(1_250);
+        assertThat(readersHit).isGreaterThan(500);
+        assertThat(writersHit).isGreaterThan(500);
     }
 
     @Test
