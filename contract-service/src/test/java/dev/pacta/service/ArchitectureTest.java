@@ -11,7 +11,12 @@ class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
         HouseRules.of("dev.pacta.service", 20)
-                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.policy", "dev.pacta.lineage", "dev.pacta.graph")
+                .usesOfPactaOnly(
+                        "dev.pacta.contract",
+                        "dev.pacta.exchange",
+                        "dev.pacta.policy",
+                        "dev.pacta.lineage",
+                        "dev.pacta.graph")
                 .maySpeakOnTheConsole()
                 .check();
     }

@@ -15,6 +15,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,8 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
     private static final int BEFORE_OTHERS = 2000;
     private static final int UNAUTHORIZED = 401;
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+    private static final String SCHEMA_REGISTRY = "/registry/";
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
@@ -41,6 +45,7 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return bearer(authorization)
+                    .or(() -> basic(context, authorization))
                     .filter(token -> token.startsWith(Secret.TOKEN_PREFIX))
                     .map(token -> new Credential(new Secret(token), SignedInBy.TOKEN));
         }
@@ -56,6 +61,23 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
         return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
+    }
+
+    /** Clients of schema registries send a name and a password; the token is the password, the name does not matter. */
+    private static Optional<String> basic(RoutingContext context, String authorization) {
+        boolean known = context.normalizedPath().startsWith(SCHEMA_REGISTRY)
+                && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length());
+        if (!known) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
+            String pair = new String(decoded, StandardCharsets.UTF_8);
+            return Optional.of(pair.substring(pair.indexOf(':') + 1).strip());
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.schemaregistry;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of the interface. Source: the OpenAPI description of the Confluent Schema Registry. */
+final class RegistryViews {
+    private RegistryViews() {}
+
+    /** A version of a subject. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SchemaView(
+            String subject,
+            int version,
+            int id,
+            @Nullable String schemaType,
+            List<ReferenceView> references,
+            MetadataView metadata,
+            String schema) {
+        static SchemaView of(RegisteredSchema registered) {
+            return new SchemaView(
+                    registered.subject(),
+                    registered.version(),
+                    registered.id(),
+                    registered.format().nameForClients(),
+                    List.of(),
+                    MetadataView.of(registered),
+                    registered.schema());
+        }
+    }
+
+    /** A schema by its id; several contracts may have it, so that it names none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SchemaTextView(@Nullable String schemaType, String schema, List<ReferenceView> references) {
+        static SchemaTextView of(RegisteredSchema registered) {
+            return new SchemaTextView(registered.format().nameForClients(), registered.schema(), List.of());
+        }
+    }
+
+    /** What is said of a schema: the contract that it comes from. */
+    public record MetadataView(Map<String, String> properties) {
+        static MetadataView of(RegisteredSchema registered) {
+            return new MetadataView(
+                    Map.of("pacta.contract", registered.contractId(), "pacta.version", registered.contractVersion()));
+        }
+    }
+
+    /** A schema that another one imports; contracts have none. */
+    public record ReferenceView(String name, String subject, int version) {}
+
+    /** A subject and one of its versions. */
+    public record SubjectVersionView(String subject, int version) {}
+
+    /** The id of a schema. */
+    public record IdView(int id) {}
+
+    /** Whether a schema may follow. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CompatibilityView(
+            @JsonProperty("is_compatible") boolean compatible,
+            @Nullable List<String> messages) {}
+
+    /** Which compatibility is kept. */
+    public record ConfigView(String compatibilityLevel) {}
+
+    /** What clients may do. */
+    public record ModeView(String mode) {}
+
+    /** A refusal. */
+    public record ErrorView(@JsonProperty("error_code") int code, String message) {}
+
+    /** A schema that a client sends; what else it sends does not matter here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SchemaRequest(
+            @Nullable String schema,
+            @Nullable String schemaType,
+            @Nullable List<ReferenceView> references) {}
+}

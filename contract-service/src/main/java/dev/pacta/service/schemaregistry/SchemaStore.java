@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.schemaregistry;
+
+import dev.pacta.service.schemaregistry.KafkaSubjects.SubjectSchema;
+import dev.pacta.service.shared.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of schemas and subjects. Each method needs a transaction. */
+@ApplicationScoped
+class SchemaStore {
+    private static final String SELECT = """
+            select v.subject, v.version, s.id, s.format, s.schema, v.contract_id, v.contract_version
+            from registry_subject_version v join registry_schema s on s.id = v.schema_id
+            """;
+    /** Numbers of rows that are still being written are never further behind than this. */
+    private static final int MOST_IN_FLIGHT = 1000;
+
+    private final EntityManager database;
+
+    SchemaStore(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Only one replica looks at new contract versions at a time. */
+    void lock() {
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(734127001)) as locked", Integer.class)
+                .getSingleResult();
+    }
+
+    /** Contract versions that were not looked at, oldest first: number, contract, version. */
+    List<Unseen> unseen(int most) {
+        List<?> rows = database.createNativeQuery("""
+                        select v.id, v.contract_id, v.version from contract_version v
+                        where v.id > coalesce((select max(contract_version_id) from registry_seen), 0) - :behind
+                        and not exists (select 1 from registry_seen s where s.contract_version_id = v.id)
+                        order by v.id limit :most
+                        """, Object[].class)
+                .setParameter("behind", MOST_IN_FLIGHT)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(cells -> new Unseen(((Number) cells[0]).longValue(), (String) cells[1], (String) cells[2]))
+                .toList();
+    }
+
+    void markSeen(long contractVersion) {
+        database.createNativeQuery("insert into registry_seen values (:id)")
+                .setParameter("id", contractVersion)
+                .executeUpdate();
+    }
+
+    void add(SubjectSchema schema, String contractId, String contractVersion) {
+        database.createNativeQuery("""
+                        insert into registry_subject_version
+                        select :subject, coalesce((select max(version) from registry_subject_version where subject = :subject), 0) + 1,
+                               :schema, :contract, :version
+                        on conflict (subject, schema_id) do nothing
+                        """)
+                .setParameter("subject", schema.subject())
+                .setParameter("schema", id(schema))
+                .setParameter("contract", contractId)
+                .setParameter("version", contractVersion)
+                .executeUpdate();
+    }
+
+    private int id(SubjectSchema schema) {
+        String digest = Digest.of(schema.schema().getBytes(StandardCharsets.UTF_8));
+        database.createNativeQuery(
+                        "insert into registry_schema (format, digest, schema) values (:format, :digest, :schema)"
+                                + " on conflict (format, digest) do nothing")
+                .setParameter("format", schema.format().name())
+                .setParameter("digest", digest)
+                .setParameter("schema", schema.schema())
+                .executeUpdate();
+        return (Integer) database.createNativeQuery(
+                        "select id from registry_schema where format = :format and digest = :digest", Integer.class)
+                .setParameter("format", schema.format().name())
+                .setParameter("digest", digest)
+                .getSingleResult();
+    }
+
+    List<String> subjects() {
+        return database
+                .createNativeQuery("select distinct subject from registry_subject_version order by 1", String.class)
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** The versions of a subject, oldest first. */
+    List<RegisteredSchema> versions(String subject) {
+        return rows(
+                database.createNativeQuery(SELECT + " where v.subject = :subject order by v.version", Object[].class)
+                        .setParameter("subject", subject));
+    }
+
+    /** Where a schema is used, by subject. */
+    List<RegisteredSchema> uses(int id) {
+        return rows(
+                database.createNativeQuery(SELECT + " where s.id = :id order by v.subject, v.version", Object[].class)
+                        .setParameter("id", id));
+    }
+
+    Optional<RegisteredSchema> schema(int id) {
+        return uses(id).stream().findFirst();
+    }
+
+    private static List<RegisteredSchema> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(SchemaStore::row).toList();
+    }
+
+    private static RegisteredSchema row(Object[] cells) {
+        return new RegisteredSchema(
+                (String) cells[0],
+                ((Number) cells[1]).intValue(),
+                ((Number) cells[2]).intValue(),
+                RegistryFormat.valueOf((String) cells[3]),
+                (String) cells[4],
+                (String) cells[5],
+                (String) cells[6]);
+    }
+
+    /** A contract version that was not looked at. */
+    record Unseen(long id, String contractId, String version) {}
+}
