@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.pacta.bench;
 
 import java.io.IOException;
@@ -26,7 +30,9 @@ import java.util.stream.LongStream;
  */
 public final class RegistryRun {
     private static final int DOCUMENTS = 250;
-    private static final String[] WORDS = {"warehouse", "parcel", "customer", "invoice", "sensor", "ledger", "route", "claim"};
+    private static final String[] WORDS = {
+        "warehouse", "parcel", "customer", "invoice", "sensor", "ledger", "route", "claim"
+    };
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -69,7 +75,8 @@ public final class RegistryRun {
         run.measure("publications", run.requests, (connection, number) -> run.put("one-" + connection + "-" + number));
         run.measure("warm-up", 500, (connection, number) -> run.read(connection, number));
         run.measure("reads", run.requests * 4, (connection, number) -> run.read(connection, number));
-        run.measure("searches", Math.max(run.requests / 20, 20), (connection, number) -> run.search(connection, number));
+        run.measure(
+                "searches", Math.max(run.requests / 20, 20), (connection, number) -> run.search(connection, number));
     }
 
     private void fill() throws IOException, InterruptedException {

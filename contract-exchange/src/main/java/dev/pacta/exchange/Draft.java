@@ -39,9 +39,7 @@ public record Draft(
 
     /** The contract that has this schema and nothing else, in the oldest version of the standard since 3.1 that can hold it. */
     public Contract contract(List<SchemaObject> schema, List<Server> servers) {
-        Team team = owner == null
-                ? Team.NONE
-                : new Team(null, owner, null, List.of(), List.of(), List.of(), List.of(), false);
+        Team team = owner == null ? Team.NONE : new Team(null, owner, null, List.of(), List.of(), List.of(), List.of());
         boolean newest = schema.stream().anyMatch(LaterVersion::isNeeded);
         return new Contract(
                 id,

@@ -103,8 +103,7 @@ final class ContractTree {
         }
         List<Map<String, @Nullable Object>> members =
                 team.members().stream().map(this::member).toList();
-        boolean onlyMembers =
-                team.equals(new Team(null, null, null, team.members(), List.of(), List.of(), List.of(), team.listed()));
+        boolean onlyMembers = team.equals(new Team(null, null, null, team.members(), List.of(), List.of(), List.of()));
         if (onlyMembers && !version.atLeast(OdcsVersion.V3_1_0)) {
             return members;
         }
