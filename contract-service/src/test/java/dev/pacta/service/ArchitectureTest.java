@@ -13,6 +13,7 @@ class ArchitectureTest {
         HouseRules.of("dev.pacta.service", 20)
                 .usesOfPactaOnly(
                         "dev.pacta.contract",
+                        "dev.pacta.check",
                         "dev.pacta.exchange",
                         "dev.pacta.policy",
                         "dev.pacta.lineage",

@@ -28,6 +28,7 @@ public enum ServiceProblem implements ProblemCode {
     POLICY_MISMATCH("policy.identity.mismatch", 400, "The access policy is not the one of the address"),
     DECISION_UNKNOWN("decision.unknown", 404, "No such decision"),
     OTHER_SUBJECT("decision.subject.not-allowed", 403, "Not allowed to ask for others"),
+    SCHEMA_UNKNOWN("schema.unknown", 404, "No such schema"),
     FINDING_UNKNOWN("finding.unknown", 404, "No such finding");
 
     private final String code;

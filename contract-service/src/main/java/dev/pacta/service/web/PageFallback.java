@@ -36,6 +36,8 @@ class PageFallback {
                 && accept.contains("text/html")
                 && !isOf("/api", path)
                 && !isOf("/q", path)
+                && !isOf("/schemas", path)
+                && !isOf("/registry", path)
                 && !isOf("/signin", path)
                 && !path.equals("/")
                 && !isResource(path);
