@@ -12,6 +12,8 @@ import dev.pacta.cli.contract.LintCommand;
 import dev.pacta.cli.contract.PublishCommand;
 import dev.pacta.cli.contract.SchemaCommand;
 import dev.pacta.cli.contract.UpgradeCommand;
+import dev.pacta.cli.exchange.ExportCommand;
+import dev.pacta.cli.exchange.ImportCommand;
 import dev.pacta.cli.lineage.LineageCommand;
 import dev.pacta.cli.policy.DecideCommand;
 import dev.pacta.cli.policy.PolicyCommand;
@@ -35,6 +37,8 @@ final class Commands {
         commands.put("diff", DiffCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("publish", PublishCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("upgrade", UpgradeCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("validate", ValidateCommand::new);

@@ -12,7 +12,12 @@ class ArchitectureTest {
     void keepsTheRulesOfTheHouse() {
         HouseRules.of("dev.pacta.cli", 10)
                 .pure()
-                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.check", "dev.pacta.policy", "dev.pacta.validation")
+                .usesOfPactaOnly(
+                        "dev.pacta.contract",
+                        "dev.pacta.check",
+                        "dev.pacta.exchange",
+                        "dev.pacta.policy",
+                        "dev.pacta.validation")
                 .maySpeakOnTheConsole()
                 .check();
     }

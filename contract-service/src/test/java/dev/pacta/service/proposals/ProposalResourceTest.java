@@ -189,11 +189,11 @@ class ProposalResourceTest {
 
     @Test
     void aWaivedBreakCountsAsCompatibleAndIsSaid() {
-        readAndPublished("waived");
-        String id = opened(without("waived", TOTAL), Map.of());
+        readAndPublished("break-waived");
+        String id = opened(without("break-waived", TOTAL), Map.of());
         String day = LocalDate.now().plusDays(10).toString();
 
-        String waiver = Proposals.waive("waived", "property.removed", "orders.*", day)
+        String waiver = Proposals.waive("break-waived", "property.removed", "orders.*", day)
                 .then()
                 .statusCode(201)
                 .body("active", equalTo(true))

@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.exchange;
+
+import dev.pacta.cli.console.CommandFailure;
+import dev.pacta.cli.console.ExitCode;
+import dev.pacta.cli.console.InputFile;
+import dev.pacta.cli.console.Json;
+import dev.pacta.cli.console.PactaCommand;
+import dev.pacta.cli.console.Surroundings;
+import dev.pacta.contract.ContractId;
+import dev.pacta.contract.VersionNumber;
+import dev.pacta.contract.message.LintMessage;
+import dev.pacta.contract.odcs.OdcsWriter;
+import dev.pacta.exchange.Draft;
+import dev.pacta.exchange.Formats;
+import dev.pacta.exchange.ImportResult;
+import dev.pacta.exchange.ImportSource;
+import dev.pacta.exchange.Importer;
+import dev.pacta.exchange.jdbc.JdbcImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pacta import}: drafts a contract from what is there already. */
+@Command(
+        name = "import",
+        description = "Draft a contract from tables, a database or another contract. What cannot be held is said.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pacta import --list                                             the formats",
+            "  pacta import sql-postgresql schema.sql -o orders.odcs.yaml      from CREATE TABLE statements",
+            "  pacta import jdbc jdbc:duckdb:shop.duckdb --owner team-shop     from a live database",
+            "",
+            "A live database needs its JDBC driver on the class path; DuckDB's is there.",
+            "Exit codes: 0 imported, 1 with --strict when something was not held, 2 the source cannot be read."
+        })
+public final class ImportCommand extends PactaCommand {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FORMAT", description = "Such as sql-postgresql; see --list.")
+    private @Nullable String format;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SOURCE",
+            description = "A file, or the address of a database.")
+    private @Nullable String source;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the contract into this file.")
+    private @Nullable Path target;
+
+    @Option(names = "--id", description = "The contract's id; default: from the name of the source.")
+    private @Nullable String id;
+
+    @Option(names = "--contract-version", paramLabel = "VERSION", description = "Its version; default 0.1.0.")
+    private @Nullable String contractVersion;
+
+    @Option(names = "--owner", paramLabel = "TEAM", description = "The team that answers for it.")
+    private @Nullable String owner;
+
+    @Option(names = "--strict", description = "End with 1 when the contract cannot hold something of the source.")
+    private boolean strict;
+
+    @Option(names = "--list", description = "List the formats and end.")
+    private boolean list;
+
+    /** A command in the given surroundings. */
+    public ImportCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    protected ExitCode run() {
+        if (list) {
+            Formats.importers().forEach(importer -> output().line(importer.format()));
+            output().document(Json.array(
+                    Formats.importers(), importer -> Json.object().put("format", importer.format())));
+            return ExitCode.FINE;
+        }
+        String name = format;
+        if (name == null || source == null) {
+            throw CommandFailure.badCall("say a format and a source", "Try: pacta import --list");
+        }
+        Importer importer = Formats.importer(name).orElseThrow(() -> unknown(name));
+        ImportResult result = importer.read(source(importer, source));
+        if (result instanceof ImportResult.Imported imported) {
+            return imported(imported);
+        }
+        throw CommandFailure.badCall(
+                "the source cannot be imported",
+                ((ImportResult.NotImported) result)
+                        .messages().stream().map(LintMessage::text).collect(Collectors.joining("\n")));
+    }
+
+    private static CommandFailure unknown(String format) {
+        return CommandFailure.badCall(
+                "'%s' is no format to import from".formatted(format),
+                "Known: " + Formats.importers().stream().map(Importer::format).collect(Collectors.joining(", ")));
+    }
+
+    private ImportSource source(Importer importer, String named) {
+        boolean database = importer instanceof JdbcImporter;
+        ImportSource.Content content = database
+                ? new ImportSource.Content.Database(named)
+                : new ImportSource.Content.Bytes(InputFile.read(Path.of(named)));
+        // What follows the place in the address of a database may be a password.
+        String shown = database ? named.replaceFirst("[?;].*", "") : named;
+        Draft usual = Draft.named(shown);
+        return new ImportSource(
+                shown,
+                content,
+                new Draft(
+                        id == null ? usual.id() : new ContractId(id),
+                        contractVersion == null ? usual.version() : new VersionNumber(contractVersion),
+                        owner),
+                Map.of());
+    }
+
+    private ExitCode imported(ImportResult.Imported imported) {
+        String text = OdcsWriter.write(imported.draft());
+        if (target != null) {
+            save(target, text);
+            output().line("%s: %d schema objects"
+                    .formatted(target, imported.draft().schema().size()));
+        } else if (!output().wantsJson()) {
+            output().raw(text);
+        }
+        Losses.tell(output(), imported.losses());
+        output().document(Json.object().put("document", text).set("losses", Losses.json(imported.losses())));
+        return Losses.end(strict, imported.losses());
+    }
+
+    static void save(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw CommandFailure.surroundings(file + " cannot be written", "Check the folder and the disk.");
+        }
+    }
+}
