@@ -8,13 +8,28 @@ async function settle(page: Page) {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
 }
 
-async function complaints(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+function said({ violations }: AxeResults) {
   return violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
   );
+}
+
+async function complaints(page: Page) {
+  return said(await new AxeBuilder({ page }).withTags(STANDARD).analyze());
+}
+
+/**
+ * The picture of a graph is made smaller until it fits, its buttons with it; the same page lists all of it as a table with full-size
+ * buttons (the exception "Equivalent" of WCAG 2.2, 2.5.8). Everything else is asked of the picture too.
+ */
+async function complaintsAboutThePicture(page: Page) {
+  const all = await new AxeBuilder({ page }).withTags(STANDARD).disableRules(['target-size']).analyze();
+  const sizes = await new AxeBuilder({ page }).withRules(['target-size']).exclude('.react-flow__viewport').analyze();
+  return [...said(all), ...said(sizes)];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -77,7 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         );
         await settle(page);
         if (view === 'graph') await expect(page.locator('.card.start')).toBeVisible();
-        expect(await complaints(page)).toEqual([]);
+        expect(await (view === 'graph' ? complaintsAboutThePicture(page) : complaints(page))).toEqual([]);
       });
     }
 
