@@ -41,7 +41,8 @@ final class ChangeText {
     }
 
     private static void print(Output output, JsonNode change, String group) {
-        String verdicts = "  %-10s%-10s%-9s".formatted(word(change, "consumer"), word(change, "producer"), word(change, "promise"));
+        String verdicts = "  %-10s%-10s%-9s"
+                .formatted(word(change, "consumer"), word(change, "producer"), word(change, "promise"));
         String waived = change.hasNonNull("waiver") ? " (waived)" : "";
         output.line("%s %s%s%s"
                 .formatted(
@@ -51,17 +52,23 @@ final class ChangeText {
                         output.toned(Tone.QUIET, "  [" + change.path("ruleId").asText() + "]")));
         if (change.hasNonNull("counterexample")) {
             output.line(" ".repeat(verdicts.length() + 1)
-                    + output.toned(Tone.QUIET, "for example: " + change.path("counterexample").asText()));
+                    + output.toned(
+                            Tone.QUIET,
+                            "for example: " + change.path("counterexample").asText()));
         }
     }
 
     private static String verdict(Output output, JsonNode diff) {
-        String due = "; the version number has to grow by: " + diff.path("weight").asText();
-        String next = diff.hasNonNull("nextVersion") ? ", next version " + diff.path("nextVersion").asText() : "";
+        String due =
+                "; the version number has to grow by: " + diff.path("weight").asText();
+        String next = diff.hasNonNull("nextVersion")
+                ? ", next version " + diff.path("nextVersion").asText()
+                : "";
         return (diff.path("compatible").asBoolean()
                         ? output.toned(Tone.GOOD, "compatible")
                         : output.toned(Tone.BAD, BREAKING))
-                + due + next;
+                + due
+                + next;
     }
 
     private static List<JsonNode> changes(JsonNode diff, String group) {

@@ -41,10 +41,16 @@ import picocli.CommandLine.Parameters;
 public final class DiffCommand extends PactaCommand {
     private static final Path STANDARD_INPUT = Path.of("-");
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The version that is in use; - reads it from standard input.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The version that is in use; - reads it from standard input.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The version that is to come; - reads it from standard input.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "The version that is to come; - reads it from standard input.")
     private Path after = Path.of("");
 
     @Option(
