@@ -6,7 +6,10 @@ package dev.pacta.contract;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The logical types of the standard. */
 public enum LogicalType {
@@ -24,6 +27,10 @@ public enum LogicalType {
     /** The document gives none. */
     UNSPECIFIED;
 
+    private static final Map<String, LogicalType> BY_TEXT = Arrays.stream(values())
+            .filter(type -> type != UNSPECIFIED)
+            .collect(Collectors.toUnmodifiableMap(LogicalType::text, Function.identity()));
+
     /** As a document writes it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
@@ -31,8 +38,6 @@ public enum LogicalType {
 
     /** The type that a document names. */
     public static Optional<LogicalType> of(String text) {
-        return Arrays.stream(values())
-                .filter(type -> type != UNSPECIFIED && type.text().equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

@@ -4,7 +4,6 @@
  */
 package dev.pacta.cli.console;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns trouble into a message and an exit code; a stack trace appears only when {@code PACTA_DEBUG} is set. */
+/** Turns trouble that picocli meets into a message and an exit code. */
 public final class FailureReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Surroundings surroundings;
 
@@ -27,9 +26,8 @@ public final class FailureReport implements IExecutionExceptionHandler, IParamet
         if (trouble instanceof ParameterException wrongCall) {
             return handleParseException(wrongCall, call.originalArgs().toArray(String[]::new));
         }
-        CommandFailure failure = trouble instanceof CommandFailure known ? known : unexpected(trouble);
-        say(command, failure);
-        return failure.exitCode().number();
+        PactaCommand known = command.getCommand() instanceof PactaCommand ours ? ours : null;
+        return Failures.report(surroundings, known, trouble);
     }
 
     @Override
@@ -41,31 +39,5 @@ public final class FailureReport implements IExecutionExceptionHandler, IParamet
         err.println("  Help: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.BAD_CALL.number();
-    }
-
-    private CommandFailure unexpected(Exception trouble) {
-        if (surroundings.variable("PACTA_DEBUG").isPresent()) {
-            trouble.printStackTrace(surroundings.err());
-        }
-        return CommandFailure.surroundings(
-                "unexpected trouble: " + trouble.getClass().getSimpleName(),
-                "This is a fault of Pacta. PACTA_DEBUG=1 shows where it happened; please report it.");
-    }
-
-    private void say(CommandLine command, CommandFailure failure) {
-        PrintWriter err = surroundings.err();
-        err.println("pacta: " + failure.getMessage());
-        if (!failure.advice().isEmpty()) {
-            err.println("  " + failure.advice().replace("\n", "\n  "));
-        }
-        err.flush();
-        if (command.getCommand() instanceof PactaCommand known) {
-            ObjectNode document = Json.object();
-            document.putObject("error")
-                    .put("exitCode", failure.exitCode().number())
-                    .put("message", failure.getMessage())
-                    .put("advice", failure.advice());
-            known.output().document(document);
-        }
     }
 }

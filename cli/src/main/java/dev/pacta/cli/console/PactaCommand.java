@@ -46,4 +46,18 @@ public abstract class PactaCommand implements Callable<Integer> {
     public final Integer call() {
         return run().number();
     }
+
+    /** Runs the command as it is set, with the same messages and exit codes as through picocli. */
+    public final int runPlain() {
+        try {
+            return run().number();
+        } catch (RuntimeException trouble) {
+            return Failures.report(surroundings, this, trouble);
+        }
+    }
+
+    /** What {@code --json} does. */
+    protected final void speakJson() {
+        json = true;
+    }
 }

@@ -6,10 +6,12 @@ package dev.pacta.cli.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.InputFile;
 import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.PactaCommand;
+import dev.pacta.cli.console.PlainCall;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
@@ -20,7 +22,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,8 +74,27 @@ public final class DiffCommand extends PactaCommand {
         super(surroundings);
     }
 
+    /** The command for a plain call; nothing when the call is not plain. */
+    public static Optional<PactaCommand> plain(Surroundings surroundings, List<String> words) {
+        return PlainCall.of(words, Set.of())
+                .filter(call -> call.names().size() == 2)
+                .map(call -> {
+                    DiffCommand command = new DiffCommand(surroundings);
+                    command.before = Path.of(call.names().get(0));
+                    command.after = Path.of(call.names().get(1));
+                    if (call.json()) {
+                        command.speakJson();
+                    }
+                    return command;
+                });
+    }
+
     @Override
     protected ExitCode run() {
+        if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
+            throw CommandFailure.badCall(
+                    "both versions are to come through standard input", "Name a file for one of them.");
+        }
         ContractFile earlier = read(before);
         ContractFile later = read(after);
         LocalDate day = today != null ? today : LocalDate.now(ZoneOffset.UTC);

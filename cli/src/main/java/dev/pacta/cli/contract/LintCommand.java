@@ -9,6 +9,7 @@ import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.PactaCommand;
+import dev.pacta.cli.console.PlainCall;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.contract.lint.Lint;
 import dev.pacta.contract.lint.LintFix;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,6 +89,28 @@ public final class LintCommand extends PactaCommand {
         super(surroundings);
     }
 
+    /** The command for a plain call; nothing when the call is not plain. */
+    public static Optional<PactaCommand> plain(Surroundings surroundings, List<String> words) {
+        return PlainCall.of(words, Set.of("--profile"))
+                .filter(call -> !call.names().isEmpty())
+                .flatMap(call -> profile(call.options().getOrDefault("--profile", "standard"))
+                        .map(profile -> {
+                            LintCommand command = new LintCommand(surroundings);
+                            command.names = call.names();
+                            command.profile = profile;
+                            if (call.json()) {
+                                command.speakJson();
+                            }
+                            return command;
+                        }));
+    }
+
+    private static Optional<LintProfile> profile(String name) {
+        return Arrays.stream(LintProfile.values())
+                .filter(profile -> profile.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     @Override
     protected ExitCode run() {
         if (list || explained != null) {
@@ -94,7 +118,8 @@ public final class LintCommand extends PactaCommand {
             return ExitCode.FINE;
         }
         demandSense();
-        LintSettings settings = new LintSettings(profile, LintCatalog.levels(rules), Instant.now());
+        boolean fixes = fix || output().wantsJson();
+        LintSettings settings = new LintSettings(profile, LintCatalog.levels(rules), Instant.now(), fixes);
         List<LintInput> inputs = LintInput.all(names);
         inputs.forEach(input -> lint(input, settings));
         report(inputs.size());
@@ -169,6 +194,9 @@ public final class LintCommand extends PactaCommand {
         lines.add("files %d, errors %d, warnings %d%s"
                 .formatted(files, errors, warnings, fix ? (dryRun ? ", to mend " : ", mended ") + mended.size() : ""));
         lines.forEach(documentOnOutput ? output()::remark : output()::line);
+        if (!output().wantsJson()) {
+            return;
+        }
         ObjectNode document =
                 Json.object().put("files", files).put("errors", errors).put("warnings", warnings);
         document.set("messages", Json.array(messages, LintText::json));

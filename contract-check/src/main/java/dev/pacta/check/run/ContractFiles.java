@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractFiles {
     private final GitRepository repository;
     private final RepositorySettings settings;
+    private final Map<GitFile, ReadFile> known = new ConcurrentHashMap<>();
 
     ContractFiles(GitRepository repository, RepositorySettings settings) {
         this.repository = repository;
@@ -59,17 +61,26 @@ final class ContractFiles {
                 .toList();
     }
 
-    /** All contracts among the files, as far as they can be read, by file. */
+    /** All contracts among the files, as far as they can be read, by file. What was read before in this run is not read again. */
     Map<GitFile, ReadFile> read(Collection<GitFile> files) {
-        Map<GitFile, byte[]> contents = repository.contents(files);
+        List<GitFile> missing =
+                files.stream().filter(file -> !known.containsKey(file)).toList();
         OdcsReader reader = new OdcsReader();
-        return contents.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        Map.Entry::getKey,
-                        entry -> new ReadFile(
+        repository.contents(missing).entrySet().parallelStream()
+                .forEach(entry -> known.put(
+                        entry.getKey(),
+                        new ReadFile(
                                 entry.getKey().path(),
                                 entry.getValue(),
                                 reader.read(entry.getValue(), entry.getKey().path()))));
+        Map<GitFile, ReadFile> read = new HashMap<>();
+        for (GitFile file : files) {
+            ReadFile found = known.get(file);
+            if (found != null) {
+                read.put(file, found);
+            }
+        }
+        return read;
     }
 
     private Optional<ChangedFile> ours(ChangedFile change) {

@@ -18,11 +18,6 @@ import java.util.Optional;
 
 /** Judges contract documents: structure by the version that the document names, then the rules of meaning. Safe for many threads. */
 public final class Lint {
-    private static final Comparator<LintMessage> IN_ORDER = Comparator.comparingInt(
-                    (LintMessage message) -> message.position().line())
-            .thenComparingInt(message -> message.position().column())
-            .thenComparing(LintMessage::ruleId);
-
     private Lint() {}
 
     /** Reads and judges a document. */
@@ -48,17 +43,27 @@ public final class Lint {
     public static List<LintMessage> lint(ContractDocument document, LintSettings settings) {
         List<LintMessage> messages = new ArrayList<>(document.structure());
         document.contract().ifPresent(contract -> {
-            Subject subject = new Subject(document, contract, settings.now());
+            Subject subject = new Subject(document, contract, settings.now(), settings.fixes());
             for (LintRule rule : LintRules.ALL) {
                 if (settings.rules().get(rule.id()) != RuleLevel.OFF) {
                     rule.check(subject, new Findings(document, rule, messages));
                 }
             }
         });
-        messages.sort(IN_ORDER);
+        messages.sort(Lint::byPlace);
         return messages.stream()
                 .flatMap(message -> weigh(message, settings).stream())
                 .toList();
+    }
+
+    /** Written out: the comparators that Comparator builds are made anew in every process, which takes longer than linting. */
+    private static int byPlace(LintMessage one, LintMessage other) {
+        int lines = Integer.compare(one.position().line(), other.position().line());
+        if (lines != 0) {
+            return lines;
+        }
+        int columns = Integer.compare(one.position().column(), other.position().column());
+        return columns != 0 ? columns : one.ruleId().compareTo(other.ruleId());
     }
 
     /** Every rule of meaning, in the order of their ids. */

@@ -63,7 +63,7 @@ final class TreeBuilder {
             return new Sequence(position, items);
         }
         if (node instanceof ScalarNode scalar) {
-            return scalar(scalar, position);
+            return scalar(scalar.getTag(), scalar.getValue(), position);
         }
         throw new YamlException("yaml.syntax", position, "this cannot be read as a value");
     }
@@ -88,9 +88,8 @@ final class TreeBuilder {
         return new Mapping(position, entries);
     }
 
-    private static Scalar scalar(ScalarNode node, Position position) throws YamlException {
-        Tag tag = node.getTag();
-        String text = node.getValue();
+    /** A single value of a type that the grammar's core schema gave it. */
+    static Scalar scalar(Tag tag, String text, Position position) throws YamlException {
         if (tag.equals(Tag.STR)) {
             return new Scalar(position, Scalar.Type.TEXT, text);
         }

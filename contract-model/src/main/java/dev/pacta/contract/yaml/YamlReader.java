@@ -44,6 +44,12 @@ public final class YamlReader {
                     "the document has %,d bytes, at most %,d are taken".formatted(bytes.length, limits.bytes()));
         }
         String text = TextDecoder.decode(bytes);
+        Optional<YamlNode> plain = PlainYaml.read(text, limits);
+        return plain.isPresent() ? plain.get() : readWhole(text);
+    }
+
+    /** By the whole grammar. */
+    YamlNode readWhole(String text) throws YamlException {
         try {
             return new TreeBuilder(limits).build(compose(text));
         } catch (MarkedYamlEngineException syntax) {

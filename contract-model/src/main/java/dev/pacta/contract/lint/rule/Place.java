@@ -5,6 +5,7 @@
 package dev.pacta.contract.lint.rule;
 
 import dev.pacta.contract.yaml.YamlNode;
+import dev.pacta.contract.yaml.YamlNode.Entry;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
@@ -37,28 +38,36 @@ public record Place(String path, Mapping node) {
 
         /** Whether it is a single value that is null. */
         public boolean isNull() {
-            return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
+            return Place.isNull(node);
         }
     }
 
     /** JSON pointer of a key. */
     public String at(String key) {
-        return path + "/" + key.replace("~", "~0").replace("/", "~1");
+        return path + "/" + escaped(key);
+    }
+
+    /** A key as a step of a JSON pointer (RFC 6901, section 3). */
+    public static String escaped(String key) {
+        boolean plain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
+        return plain ? key : key.replace("~", "~0").replace("/", "~1");
     }
 
     /** Whether the key is there and not null. */
     public boolean has(String key) {
-        return value(key).isPresent();
+        YamlNode value = valueOf(key);
+        return value != null && !isNull(value);
     }
 
     /** The value of a key, unless it is null. */
     public Optional<Value> value(String key) {
-        return node.get(key).map(found -> new Value(at(key), found)).filter(value -> !value.isNull());
+        YamlNode value = valueOf(key);
+        return value == null || isNull(value) ? Optional.empty() : Optional.of(new Value(at(key), value));
     }
 
     /** The single value of a key as it is written, without quotes. */
     public @Nullable String text(String key) {
-        return value(key).map(Value::text).orElse(null);
+        return valueOf(key) instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL ? scalar.text() : null;
     }
 
     /** The single value of a key, or another text. */
@@ -69,21 +78,20 @@ public record Place(String path, Mapping node) {
 
     /** Whether the value of a key is true. */
     public boolean flag(String key) {
-        return node.get(key).orElse(null) instanceof Scalar scalar
+        return valueOf(key) instanceof Scalar scalar
                 && scalar.type() == Scalar.Type.BOOLEAN
                 && Boolean.parseBoolean(scalar.text());
     }
 
     /** The number that is the value of a key. */
     public @Nullable BigDecimal number(String key) {
-        return node.get(key).map(Place::number).orElse(null);
+        YamlNode value = valueOf(key);
+        return value == null ? null : number(value);
     }
 
     /** The object that is the value of a key. */
     public Optional<Place> object(String key) {
-        return node.get(key).orElse(null) instanceof Mapping mapping
-                ? Optional.of(new Place(at(key), mapping))
-                : Optional.empty();
+        return valueOf(key) instanceof Mapping mapping ? Optional.of(new Place(at(key), mapping)) : Optional.empty();
     }
 
     /** The objects in the list of a key. */
@@ -99,12 +107,13 @@ public record Place(String path, Mapping node) {
 
     /** What is in the list of a key. */
     public List<Value> values(String key) {
-        if (!(node.get(key).orElse(null) instanceof Sequence sequence)) {
+        if (!(valueOf(key) instanceof Sequence sequence)) {
             return List.of();
         }
+        String list = at(key) + "/";
         List<Value> values = new ArrayList<>(sequence.items().size());
         for (int at = 0; at < sequence.items().size(); at++) {
-            values.add(new Value(at(key) + "/" + at, sequence.items().get(at)));
+            values.add(new Value(list + at, sequence.items().get(at)));
         }
         return values;
     }
@@ -114,6 +123,16 @@ public record Place(String path, Mapping node) {
         Optional<Value> value = value(key);
         boolean single = value.isPresent() && value.get().node() instanceof Scalar;
         return single ? List.of(value.get()) : values(key);
+    }
+
+    /** Without an Optional around it: the rules ask for millions of values. */
+    private @Nullable YamlNode valueOf(String key) {
+        Entry entry = node.entries().get(key);
+        return entry == null ? null : entry.value();
+    }
+
+    private static boolean isNull(YamlNode node) {
+        return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
     }
 
     private static @Nullable BigDecimal number(YamlNode node) {

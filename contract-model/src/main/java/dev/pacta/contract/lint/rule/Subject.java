@@ -30,6 +30,7 @@ public final class Subject {
     private final Contract contract;
     private final Place root;
     private final @Nullable Instant now;
+    private final boolean fixes;
     private final List<Place> objects;
     private final List<PropertyPlace> properties;
     private final List<QualityPlace> quality = new ArrayList<>();
@@ -40,11 +41,13 @@ public final class Subject {
      * Prepares a document whose root is an object.
      *
      * @param now the time by the caller's clock; without it, rules about today are silent
+     * @param fixes whether anybody wants fixes
      */
-    public Subject(ContractDocument document, Contract contract, @Nullable Instant now) {
+    public Subject(ContractDocument document, Contract contract, @Nullable Instant now, boolean fixes) {
         this.document = document;
         this.contract = contract;
         this.now = now;
+        this.fixes = fixes;
         this.root = new Place(
                 "",
                 document.root() instanceof Mapping mapping
@@ -122,8 +125,11 @@ public final class Subject {
         return type.cast(made);
     }
 
-    /** A fix, unless the change cannot be made without touching something else. */
+    /** A fix, unless nobody wants one or the change cannot be made without touching something else. */
     public @Nullable Fix fix(String title, Function<TextEditor, Optional<List<TextEdit>>> change) {
+        if (!fixes) {
+            return null;
+        }
         if (editor == null) {
             editor = TextEditor.of(document.bytes());
         }

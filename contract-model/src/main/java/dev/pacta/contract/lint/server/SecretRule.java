@@ -10,9 +10,11 @@ import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.YamlNode;
+import dev.pacta.contract.yaml.YamlNode.Entry;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
+import java.util.Map;
 
 /** A contract carries no password and no key. */
 final class SecretRule extends LintRule {
@@ -37,31 +39,37 @@ final class SecretRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        secrets(subject.root().node(), "", "", 0, report);
+        secrets(subject.root().node(), new StringBuilder(), "", 0, report);
     }
 
-    /** The message names the kind and the place, never the value. */
-    private static void secrets(YamlNode node, String path, String key, int depth, Report report) {
+    /**
+     * The message names the kind and the place, never the value.
+     *
+     * @param path JSON pointer of the node; written once for all nodes, because it is asked for only where something is found
+     */
+    private static void secrets(YamlNode node, StringBuilder path, String key, int depth, Report report) {
+        int around = path.length();
         if (node instanceof Mapping mapping && depth < 64) {
             String name = mapping.get("property")
                     .or(() -> mapping.get("name"))
                     .map(SecretRule::text)
                     .orElse("");
-            mapping.entries()
-                    .forEach((child, entry) -> secrets(
-                            entry.value(),
-                            new Place(path, mapping).at(child),
-                            child.equals("value") ? name : child,
-                            depth + 1,
-                            report));
+            for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
+                String child = entry.getKey();
+                path.append('/').append(Place.escaped(child));
+                secrets(entry.getValue().value(), path, child.equals("value") ? name : child, depth + 1, report);
+                path.setLength(around);
+            }
         } else if (node instanceof Sequence sequence && depth < 64) {
             for (int at = 0; at < sequence.items().size(); at++) {
-                secrets(sequence.items().get(at), path + "/" + at, key, depth + 1, report);
+                path.append('/').append(at);
+                secrets(sequence.items().get(at), path, key, depth + 1, report);
+                path.setLength(around);
             }
         } else if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT) {
             Secrets.kind(key, scalar.text())
                     .ifPresent(kind -> report.add(
-                            path,
+                            path.toString(),
                             "this looks like %s; take it out, change it, and let it come from the surroundings"
                                     .formatted(kind)));
         }

@@ -4,53 +4,75 @@
  */
 package dev.pacta.contract.lint.server;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Recognises credentials by the form that their issuers gave them, or by the key beside them. */
 final class Secrets {
-    private static final Map<String, Pattern> FORMS = new LinkedHashMap<>();
+    /**
+     * A form of credential.
+     *
+     * @param marks one of these stands in every text of the form; looking for them is quicker than the pattern
+     */
+    private record Form(String kind, Pattern pattern, List<String> marks) {
+        Form(String kind, String pattern, String... marks) {
+            this(kind, Pattern.compile(pattern), List.of(marks));
+        }
 
-    static {
-        form(
-                "a password in an address",
-                "[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@]{0,200}:(?!\\$\\{|\\{\\{|<)[^/\\s:@]{1,200}@");
-        form(
-                "a password in an address",
-                "(?i)[?&;](password|passwd|pwd|secret|token|api_?key|access_?key)=(?!\\$|\\{|<|\\*)[^&;\\s]{3,}");
-        form("an access key of AWS", "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b");
-        form("a token of GitHub", "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_[A-Za-z0-9_]{40,}");
-        form("a token of GitLab", "\\bglpat-[A-Za-z0-9_-]{20,}");
-        form("a token of Slack", "\\bxox[abprs]-[A-Za-z0-9-]{10,}");
-        form("a key of Google", "\\bAIza[0-9A-Za-z_-]{35}\\b");
-        form("a token of Databricks", "\\bdapi[0-9a-f]{32}\\b");
-        form("a shared key of Azure", "(?i)(AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}|[?&]sig=[A-Za-z0-9%]{20,}");
-        form("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY-----");
+        boolean isIn(String value) {
+            for (String mark : marks) {
+                if (value.contains(mark)) {
+                    return pattern.matcher(value).find();
+                }
+            }
+            return false;
+        }
     }
 
-    /** One of these stands in every form; looking for them is quicker than the forms. */
-    private static final List<String> MARKS = List.of(
-            "://",
-            "=",
-            "AKIA",
-            "ASIA",
-            "ghp_",
-            "gho_",
-            "ghu_",
-            "ghs_",
-            "ghr_",
-            "github_pat_",
-            "glpat-",
-            "xox",
-            "AIza",
-            "dapi",
-            "-----BEGIN");
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    "a password in an address",
+                    "[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@]{0,200}:(?!\\$\\{|\\{\\{|<)[^/\\s:@]{1,200}@",
+                    "@"),
+            new Form(
+                    "a password in an address",
+                    "(?i)[?&;](password|passwd|pwd|secret|token|api_?key|access_?key)=(?!\\$|\\{|<|\\*)[^&;\\s]{3,}",
+                    "="),
+            new Form("an access key of AWS", "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b", "AKIA", "ASIA"),
+            new Form(
+                    "a token of GitHub",
+                    "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_[A-Za-z0-9_]{40,}",
+                    "gh",
+                    "github_pat_"),
+            new Form("a token of GitLab", "\\bglpat-[A-Za-z0-9_-]{20,}", "glpat-"),
+            new Form("a token of Slack", "\\bxox[abprs]-[A-Za-z0-9-]{10,}", "xox"),
+            new Form("a key of Google", "\\bAIza[0-9A-Za-z_-]{35}\\b", "AIza"),
+            new Form("a token of Databricks", "\\bdapi[0-9a-f]{32}\\b", "dapi"),
+            new Form(
+                    "a shared key of Azure",
+                    "(?i)(AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}|[?&]sig=[A-Za-z0-9%]{20,}",
+                    "="),
+            new Form("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY-----", "-----BEGIN"));
 
-    private static final Pattern KEY = Pattern.compile(
-            "(?i)(.*[_.-])?(password|passwd|pwd|secret|secret_?key|client_?secret|access_?token|auth_?token|api_?key|private_?key)");
+    /** How a key ends whose value is a credential; before it stands nothing or one of {@code _}, {@code .} and {@code -}. */
+    private static final List<String> KEYS = List.of(
+            "password",
+            "passwd",
+            "pwd",
+            "secret",
+            "secretkey",
+            "secret_key",
+            "clientsecret",
+            "client_secret",
+            "accesstoken",
+            "access_token",
+            "authtoken",
+            "auth_token",
+            "apikey",
+            "api_key",
+            "privatekey",
+            "private_key");
 
     /** What stands for a secret that comes from elsewhere. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -58,30 +80,56 @@ final class Secrets {
 
     private Secrets() {}
 
-    private static void form(String kind, String pattern) {
-        FORMS.merge(kind, Pattern.compile(pattern), (one, other) -> Pattern.compile(one + "|" + other));
-    }
-
     /**
      * What kind of credential a value is.
      *
      * @param key of the value; that of a custom property is its name
      */
     static Optional<String> kind(String key, String value) {
-        if (MARKS.stream().anyMatch(value::contains)) {
-            for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
-                if (form.getValue().matcher(value).find()) {
-                    return Optional.of(form.getKey());
+        if (mayHaveForm(value)) {
+            for (Form form : FORMS) {
+                if (form.isIn(value)) {
+                    return Optional.of(form.kind());
                 }
             }
         }
-        boolean named =
-                value.length() >= 4 && mayNameSecret(key) && KEY.matcher(key).matches();
+        boolean named = value.length() >= 4 && namesSecret(key);
         return named && !PLACEHOLDER.matcher(value).matches() ? Optional.of("a password or key") : Optional.empty();
     }
 
-    /** By the last letter of the words that {@link #KEY} knows; spares nearly all keys the pattern. */
-    private static boolean mayNameSecret(String key) {
-        return !key.isEmpty() && "dtynDTYN".indexOf(key.charAt(key.length() - 1)) >= 0;
+    /** One of these marks stands in every form. Nearly no text has one, so that looking for them all at once spares the forms. */
+    private static boolean mayHaveForm(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            boolean marked = switch (value.charAt(at)) {
+                case '=' -> true;
+                case ':' -> value.startsWith("://", at);
+                case 'A' ->
+                    value.startsWith("AKIA", at) || value.startsWith("ASIA", at) || value.startsWith("AIza", at);
+                case 'g' ->
+                    value.startsWith("gh", at) && value.startsWith("_", at + 3)
+                            || value.startsWith("github_pat_", at)
+                            || value.startsWith("glpat-", at);
+                case 'x' -> value.startsWith("xox", at);
+                case 'd' -> value.startsWith("dapi", at);
+                case '-' -> value.startsWith("-----BEGIN", at);
+                default -> false;
+            };
+            if (marked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesSecret(String key) {
+        for (String word : KEYS) {
+            int before = key.length() - word.length() - 1;
+            if (before >= -1
+                    && key.regionMatches(true, before + 1, word, 0, word.length())
+                    && (before < 0 || "_.-".indexOf(key.charAt(before)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
