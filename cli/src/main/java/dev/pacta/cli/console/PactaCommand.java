@@ -50,7 +50,7 @@ public abstract class PactaCommand implements Callable<Integer> {
     /** Runs the command as it is set, with the same messages and exit codes as through picocli. */
     public final int runPlain() {
         try {
-            return run().number();
+            return call();
         } catch (RuntimeException trouble) {
             return Failures.report(surroundings, this, trouble);
         }
