@@ -21,10 +21,19 @@ const addresses = {
   versions: '/contracts/customers/versions',
   compare: '/contracts/customers/compare?from=1.0.0&to=1.2.0',
   source: '/contracts/customers/source',
+  proposals: '/proposals',
+  'no-proposals': '/proposals?q=zzz',
+  proposal: '/contracts/customers/proposals/4f2a91c0de77',
+  safe: '/contracts/orders/proposals/0197c1de-0000-7000-8000-0000000000a2',
+  first: '/contracts/payments/proposals/0197c1de-0000-7000-8000-0000000000a3',
+  line: '/contracts/customers/proposals/4f2a91c0de77?source=file#L27',
+  'contract-proposals': '/contracts/customers/proposals',
+  evidence: '/evidence',
   missing: '/contracts/nothing',
   search: '/lineage?q=pay',
   blank: '/lineage',
   graph: `/lineage?node=${start}`,
+  deep: `/lineage?node=${start}&depth=3`,
   fields: `/lineage?node=${start}&open=${opened}`,
   chosen: `/lineage?node=${start}&chosen=${start}`,
   focus: `/lineage?node=${start}&open=${opened}&field=${encodeURIComponent('datasetField:duckdb:///srv/shop:stage.payments:email')}`,
@@ -41,10 +50,18 @@ const addresses = {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.PACTA_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1280, 800]) {
+  for (const width of [1280, 390]) {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${colorScheme} ${width}: ${error.message}`));
@@ -62,6 +79,13 @@ for (const colorScheme of ['light', 'dark']) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await page.goto(base + address, { waitUntil: 'networkidle' });
       await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png` });
+      if (process.env.WHOLE) {
+        // The page scrolls within itself; a window as high as its content shows all of it.
+        const height = await page.evaluate(() => (document.getElementById('main')?.scrollHeight ?? 700) + 120);
+        await page.setViewportSize({ width, height });
+        await page.screenshot({ path: `${folder}/${name}-whole-${colorScheme}-${width}.png` });
+        await page.setViewportSize({ width, height: 800 });
+      }
     }
     await context.close();
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as proposed from './proposals.mjs';
 import * as shop from './shop.mjs';
 
 const port = Number(process.env.PORT ?? 8099);
@@ -39,7 +40,23 @@ function contracts(url) {
   };
 }
 
+const only = (items, url, names) =>
+  items.filter((item) =>
+    names.every((name) => !url.searchParams.get(name) || String(item[name]) === url.searchParams.get(name)),
+  );
+
 const routes = [
+  [
+    /^\/proposals$/,
+    (url) =>
+      pageOf(
+        proposed.summaries((name) => url.searchParams.get(name)),
+        url,
+      ),
+  ],
+  [/^\/proposals\/([^/]+)$/, (_url, id, accept) => proposed.proposal(id, accept)],
+  [/^\/waivers$/, (url) => pageOf(only(proposed.waivers, url, ['contract', 'active']), url)],
+  [/^\/evidence$/, (url) => pageOf(only(proposed.evidence, url, ['kind', 'subject']), url)],
   [/^\/me$/, () => shop.me],
   [/^\/contracts$/, (url) => contracts(url)],
   [/^\/contracts\/([^/]+)$/, (_url, id) => shop.detail(id)],
@@ -93,7 +110,7 @@ function answer(request, response, url) {
   const path = url.pathname.slice('/api/v1'.length);
   const change = /^\/findings\/([^/]+)\/(waive|reopen)$/.exec(path);
   if (change) shop.setStatus(change[1], change[2] === 'waive' ? 'waived' : 'open');
-  if (request.method === 'POST') return send(response, 204, 'application/json', '');
+  if (request.method === 'POST') return posted(request, response, path);
   for (const [pattern, give] of routes) {
     const match = pattern.exec(path);
     if (!match) continue;
@@ -112,6 +129,22 @@ function answer(request, response, url) {
     errorId: 'f-0001',
   };
   return send(response, 404, 'application/problem+json', JSON.stringify(problem));
+}
+
+function posted(request, response, path) {
+  let text = '';
+  request.on('data', (piece) => (text += piece));
+  request.on('end', () => {
+    const status = proposed.act(path, text === '' ? {} : JSON.parse(text));
+    if (status === 204) return send(response, 204, 'application/json', '');
+    const problem = {
+      title: 'Your roles do not allow this',
+      status,
+      detail: 'You are in no team named so.',
+      code: 'team.foreign',
+    };
+    return send(response, status, 'application/problem+json', JSON.stringify(problem));
+  });
 }
 
 function send(response, status, type, body) {

@@ -159,6 +159,18 @@ export function versions(id) {
       publishedBy: 'ada',
       bytes: 3100,
       warnings: index === 0 ? lint(id) : [],
+      ...(index === 0
+        ? {
+            source: {
+              repository: 'https://github.com/example/shop-contracts',
+              branch: 'main',
+              commit: '4f2a91c0de77b1a2c3d4e5f60718293a4b5c6d7e',
+              pullRequest: 'https://github.com/example/shop-contracts/pull/38',
+              author: 'grace',
+              approvers: ['linus', 'margaret'],
+            },
+          }
+        : {}),
     }));
 }
 
@@ -492,7 +504,7 @@ const dataset = (name, column, row, fields) => ({
   fields: fields.map((field) => ({ name: field, type: 'VARCHAR' })),
   x: column * 320,
   y: row * 110,
-  width: 230,
+  width: 260,
   height: 64,
   moreUpstream: 0,
   moreDownstream: 0,
@@ -505,7 +517,7 @@ const job = (name, column, row) => ({
   name,
   x: column * 320,
   y: row * 110,
-  width: 230,
+  width: 260,
   height: 64,
   moreUpstream: 0,
   moreDownstream: 0,
@@ -546,12 +558,34 @@ const column = (from, to, subtype = 'IDENTITY', masking = false) => ({
 const d = (name) => `dataset:${ns}:${name}`;
 const j = (name) => `job:shop-dbt:${name}`;
 
+/** What three hops add: more columns at both ends, with the long names that Spark gives its jobs. */
+const LONG = ['daily_spark_pipeline', 'execute_insert_into_hadoop_fs_relation_command'];
+const further = () => [
+  job(`${LONG[0]}.load_payments.${LONG[1]}`, -1, 0),
+  job(`${LONG[0]}.load_customers.${LONG[1]}`, -1, 1),
+  dataset('landing/payments/provider=adyen/export', -2, 0, ['payment_id', 'payer_email']),
+  dataset('landing/customers', -2, 1, ['customer_id', 'email']),
+  ...[0, 1, 2, 3].map((row) => job(`${LONG[0]}.campaign_${row}.${LONG[1]}`, 5, row - 1)),
+  ...[0, 1, 2, 3].map((row) => dataset(`exports.campaign_${row}`, 6, row - 1, ['contact'])),
+];
+const furtherEdges = () => [
+  data(d('landing/payments/provider=adyen/export'), j(`${LONG[0]}.load_payments.${LONG[1]}`)),
+  data(j(`${LONG[0]}.load_payments.${LONG[1]}`), d('raw.payments')),
+  data(d('landing/customers'), j(`${LONG[0]}.load_customers.${LONG[1]}`)),
+  data(j(`${LONG[0]}.load_customers.${LONG[1]}`), d('raw.customers')),
+  ...[0, 1, 2, 3].flatMap((row) => [
+    data(d('mart.campaign_audience'), j(`${LONG[0]}.campaign_${row}.${LONG[1]}`)),
+    data(j(`${LONG[0]}.campaign_${row}.${LONG[1]}`), d(`exports.campaign_${row}`)),
+  ]),
+];
+
 export function graph(start, depth) {
   return {
     start,
     asOf: ago(0),
-    nodes: nodes(),
+    nodes: [...nodes(), ...(depth >= 3 ? further() : [])],
     edges: [
+      ...(depth >= 3 ? furtherEdges() : []),
       data(d('raw.payments'), j('stage_payments')),
       data(j('stage_payments'), d('stage.payments')),
       data(d('raw.customers'), j('customer_contact'), 'implied'),

@@ -17,8 +17,9 @@ import {
 } from '@patternfly/react-core';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
-import type { Me } from '@/features/session/api/session';
 import { useFindings } from '@/features/findings/api/findings';
+import { useAwaiting } from '@/features/proposals/api/awaiting';
+import { MeContext, type Me } from '@/lib/me';
 import { PersonMenu } from './person-menu';
 import { SearchEverything } from './search-everything';
 
@@ -32,9 +33,11 @@ interface Place {
 const PLACES: Place[] = [
   { to: '/', label: 'Home', exact: true },
   { to: '/contracts', label: 'Contracts' },
+  { to: '/proposals', label: 'Proposals' },
   { to: '/lineage', label: 'Lineage' },
   { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
+  { to: '/evidence', label: 'Evidence' },
 ];
 
 /** Masthead, places on the left, and the page. */
@@ -71,6 +74,7 @@ export function Frame({ me }: { me: Me }) {
               <NavItem key={place.to} isActive={isAt(place, pathname)}>
                 <Link to={place.to}>
                   {place.label}
+                  {place.to === '/proposals' && <AwaitingProposals />}
                   {place.to === '/findings' && <OpenFindings />}
                 </Link>
               </NavItem>
@@ -81,24 +85,37 @@ export function Frame({ me }: { me: Me }) {
     </PageSidebar>
   );
   return (
-    <PageFrame
-      masthead={masthead}
-      sidebar={sidebar}
-      isManagedSidebar
-      skipToContent={<SkipToContent href="#main">Skip to the content</SkipToContent>}
-      mainContainerId="main"
-      mainTabIndex={-1}
-      mainAriaLabel="Content"
-    >
-      {busy && <div className="busy" role="progressbar" aria-label="Loading the page" />}
-      <Outlet />
-    </PageFrame>
+    <MeContext value={me}>
+      <PageFrame
+        masthead={masthead}
+        sidebar={sidebar}
+        isManagedSidebar
+        skipToContent={<SkipToContent href="#main">Skip to the content</SkipToContent>}
+        mainContainerId="main"
+        mainTabIndex={-1}
+        mainAriaLabel="Content"
+      >
+        {busy && <div className="busy" role="progressbar" aria-label="Loading the page" />}
+        <Outlet />
+      </PageFrame>
+    </MeContext>
   );
 }
 
 function isAt(place: Place, pathname: string): boolean {
   if (place.exact) return pathname === place.to;
   return pathname.startsWith(place.to) || (place.also !== undefined && pathname.startsWith(place.also));
+}
+
+/** How many proposals ask the reader; nothing while it is not known. */
+function AwaitingProposals() {
+  const waiting = useAwaiting().data?.length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Badge className="to-the-end" screenReaderText="waiting for you">
+      {waiting}
+    </Badge>
+  );
 }
 
 /** How many findings wait; nothing while it is not known. */

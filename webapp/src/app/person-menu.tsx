@@ -2,7 +2,8 @@ import { Divider, Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggl
 import { CheckIcon } from '@patternfly/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signOut, type Me } from '@/features/session/api/session';
+import { signOut } from '@/features/session/api/session';
+import type { Me } from '@/lib/me';
 import { applyTheme, savedTheme, type Theme } from '@/lib/theme';
 
 const THEMES: [Theme, string][] = [

@@ -22,10 +22,16 @@ export function makeRouter() {
           children: [
             { index: true, lazy: page(() => import('./home-page')) },
             { path: 'contracts', lazy: page(() => import('@/features/contracts/pages/contracts-page')) },
-            { path: 'contracts/:id/:tab?', lazy: page(() => import('@/features/contracts/pages/contract-page')) },
+            {
+              path: 'contracts/:id/proposals/:proposal',
+              lazy: page(() => import('@/features/proposals/pages/proposal-page')),
+            },
+            { path: 'proposals', lazy: page(() => import('@/features/proposals/pages/proposals-page')) },
+            { path: 'contracts/:id/:tab?', lazy: page(() => import('./contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
             { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },
+            { path: 'evidence', lazy: page(() => import('@/features/evidence/pages/evidence-page')) },
             { path: 'policies', lazy: page(() => import('@/features/policies/pages/policies-page')) },
             { path: 'policies/:id', lazy: page(() => import('@/features/policies/pages/policy-page')) },
             { path: 'decisions', lazy: page(() => import('@/features/policies/pages/decisions-page')) },

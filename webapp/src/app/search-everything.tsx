@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useContracts } from '@/features/contracts/api/contracts';
 import { nodeOf, useLineageSearch } from '@/features/lineage/api/lineage';
+import { useProposals } from '@/features/proposals/api/proposals';
+import { proposalAddress } from '@/features/proposals/model/address';
 
 interface Hit {
   address: string;
@@ -14,7 +16,7 @@ interface Hit {
 
 const MOST_PER_KIND = 6;
 
-/** Finds contracts, datasets and jobs from anywhere; Ctrl K (or ⌘ K) leads here. */
+/** Finds contracts, proposals, datasets and jobs from anywhere; Ctrl K (or ⌘ K) leads here. */
 export function SearchEverything() {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
@@ -100,6 +102,7 @@ export function SearchEverything() {
 
 function useHits(q: string): Hit[] {
   const contracts = useContracts({ q, limit: MOST_PER_KIND }, q !== '');
+  const proposals = useProposals({ q, limit: MOST_PER_KIND }, q !== '');
   const lineage = useLineageSearch(q, '');
   if (q === '') return [];
   return [
@@ -108,6 +111,12 @@ function useHits(q: string): Hit[] {
       name: contract.name ?? contract.id,
       kind: 'contract',
       where: contract.domain ? `in ${contract.domain}` : '',
+    })),
+    ...(proposals.data?.items ?? []).map((proposal) => ({
+      address: proposalAddress(proposal),
+      name: proposal.source?.title ?? `${proposal.contract} ${proposal.to}`,
+      kind: 'proposal',
+      where: `of ${proposal.contract}, ${proposal.status}`,
     })),
     ...(lineage.data?.results ?? []).slice(0, MOST_PER_KIND).map((result) => ({
       address: `/lineage?node=${encodeURIComponent(nodeOf(result))}`,

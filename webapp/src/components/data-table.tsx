@@ -17,11 +17,11 @@ interface DataTableProps<Row> {
   rowKey: (row: Row, index: number) => string;
 }
 
-/** A compact table; it scrolls sideways within itself when the window is narrow. */
+/** A compact table; it scrolls sideways within itself when the window is narrow, and on a phone each row is a list of its cells. */
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
-      <Table aria-label={label} variant="compact" gridBreakPoint="">
+      <Table aria-label={label} variant="compact" gridBreakPoint="grid-md">
         <Thead>
           <Tr>
             {columns.map((column) => (
@@ -42,6 +42,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
               {columns.map((column) => (
                 <Td
                   key={column.head}
+                  dataLabel={column.head}
                   component={column.names ? 'th' : 'td'}
                   {...(column.names ? { scope: 'row' } : {})}
                   className={column.numeric ? 'number' : ''}

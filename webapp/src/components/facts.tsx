@@ -12,9 +12,9 @@ import type { ReactNode } from 'react';
 export type Fact = [term: string, value: ReactNode];
 
 /** Named facts; what is not said shows as such, because an auditor must see the gap. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function Facts({ facts, narrow = false }: { facts: readonly Fact[]; narrow?: boolean }) {
   return (
-    <DescriptionList isHorizontal isCompact termWidth="11rem">
+    <DescriptionList isHorizontal isCompact termWidth={narrow ? '7rem' : '11rem'}>
       {facts.map(([term, value]) => (
         <DescriptionListGroup key={term}>
           <DescriptionListTerm>{term}</DescriptionListTerm>

@@ -4,7 +4,7 @@ import { exactTime, relativeTime } from '@/lib/time';
 export function When({ at, missing = 'never' }: { at?: string | null | undefined; missing?: string }) {
   if (!at) return <span className="quiet">{missing}</span>;
   return (
-    <time dateTime={at} title={exactTime(at)}>
+    <time className="nowrap" dateTime={at} title={exactTime(at)}>
       {relativeTime(at, new Date())}
     </time>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, listed, nameEnd, plain } from './words';
+import { count, listed, middleCut, plain } from './words';
 
 it('counts in words', () => {
   expect([count(1, 'reader'), count(0, 'reader'), count(1200, 'reader')]).toEqual([
@@ -17,6 +17,15 @@ it('makes words of enum values', () => {
   expect(plain('NOT_EXECUTABLE')).toBe('not executable');
 });
 
-it('shortens a long name from its beginning', () => {
-  expect([nameEnd('orders'), nameEnd('shop.staging.customers', 10)]).toEqual(['orders', '…customers']);
+it('cuts a long name in its middle, and nothing else', () => {
+  expect(middleCut('orders').join('')).toBe('orders');
+  expect(middleCut('shop.marts.customer_features').join('')).toBe('shop.marts.customer_features');
+  const [start, end] = middleCut('daily_spark_pipeline.customer_contact.insert_overwrite_run', 34);
+  expect(start).toBe('daily_spark_pipelin…');
+  expect(end).toBe('_overwrite_run');
+  expect([...(start + end)]).toHaveLength(34);
+});
+
+it('does not cut a character in two', () => {
+  expect(middleCut('😀'.repeat(40), 10).join('')).toBe(`${'😀'.repeat(4)}…${'😀'.repeat(5)}`);
 });

@@ -14,7 +14,11 @@ export function plain(value: string): string {
   return value.toLowerCase().replace(/[_-]+/g, ' ');
 }
 
-/** A long name by its end, which tells siblings apart: "…customers.build.run". */
-export function nameEnd(name: string, most = 30): string {
-  return name.length <= most ? name : `…${name.slice(name.length - most + 1)}`;
+/** A long name without its middle, in two parts: the end tells siblings apart, the beginning says where they belong. */
+export function middleCut(name: string, most = 34): [start: string, end: string] {
+  const letters = [...name];
+  const tail = Math.min(14, Math.floor(most / 2));
+  if (letters.length <= tail) return ['', name];
+  if (letters.length <= most) return [letters.slice(0, -tail).join(''), letters.slice(-tail).join('')];
+  return [`${letters.slice(0, most - tail - 1).join('')}…`, letters.slice(-tail).join('')];
 }

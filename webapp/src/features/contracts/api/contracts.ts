@@ -1,147 +1,64 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Got, Listed, Sent, Shape, With } from '@/lib/api';
 import { apiPath, getJson, getText, type Query } from '@/lib/http';
+import type { Change, LintMessage } from '@/lib/changes';
 import type { DatasetName, JobName, Page } from '@/lib/page';
 
-export interface LastCheck {
-  result: string;
-  at: string;
-  job?: JobName | string | null;
-}
+export type LastCheck = Sent<Shape<'LastCheck'>, 'result' | 'at'>;
 
-export interface ContractSummary {
-  id: string;
-  name?: string | null;
-  domain?: string | null;
-  owner?: string | null;
-  status?: string | null;
-  latestVersion: string;
-  versions: number;
-  schemaObjects: string[];
-  tags: string[];
-  personalData: boolean;
-  publishedAt: string;
-  lastCheck?: LastCheck | null;
-}
+export type ContractSummary = With<
+  Sent<
+    Listed<'/api/v1/contracts'>,
+    'id' | 'latestVersion' | 'versions' | 'schemaObjects' | 'tags' | 'personalData' | 'publishedAt'
+  >,
+  { lastCheck?: LastCheck | null }
+>;
 
 export interface ContractPage extends Page<ContractSummary> {
   facets?: Record<string, Record<string, number>>;
 }
 
-export interface Property {
-  name: string;
-  logicalType?: string | null;
-  physicalType?: string | null;
-  required?: boolean;
-  unique?: boolean;
-  primaryKey?: boolean;
-  classification?: string | null;
-  dataCategory?: string | null;
-  description?: string | null;
-  deprecated?: boolean;
-  properties?: Property[] | null;
-  items?: Property | null;
-}
+export type Property = With<
+  Sent<Shape<'PropertyView'>, 'name'>,
+  { properties?: Property[] | null; items?: Property | null }
+>;
 
-export interface SchemaObject {
-  name: string;
-  physicalName?: string | null;
-  description?: string | null;
-  datasets?: DatasetName[] | null;
-  properties?: Property[] | null;
-}
+export type SchemaObject = With<
+  Sent<Shape<'SchemaView'>, 'name'>,
+  { datasets?: DatasetName[] | null; properties?: Property[] | null }
+>;
 
-export interface ContractServer {
-  server?: string;
-  type?: string;
-  environment?: string | null;
-}
+export type SlaProperty = Sent<Shape<'SlaView'>, 'property'>;
 
-export interface SlaProperty {
-  property: string;
-  value?: unknown;
-  unit?: string | null;
-  element?: string | null;
-}
+export type Privacy = Sent<Shape<'PrivacyView'>>;
 
-export interface Member {
-  username?: string;
-  name?: string | null;
-  role?: string | null;
-}
+export type ContractDetail = With<
+  Sent<
+    Got<'/api/v1/contracts/{id}'>,
+    Exclude<keyof ContractSummary, 'name' | 'domain' | 'owner' | 'status' | 'lastCheck'>
+  >,
+  { schema: SchemaObject[]; sla?: SlaProperty[] | null; lastCheck?: LastCheck | null; privacy?: Privacy | null }
+>;
 
-export interface Privacy {
-  purposes?: string[];
-  legalBasis?: string | null;
-  retention?: string | null;
-  locations?: string[];
-  controller?: string | null;
-  processors?: string[];
-  recipients?: string[];
-  dpia?: string | null;
-  specialCategoryCondition?: string | null;
-  transferSafeguards?: string[];
-}
+export type ContractVersion = With<
+  Sent<Listed<'/api/v1/contracts/{id}/versions'>, 'id' | 'version' | 'digest' | 'publishedAt'>,
+  { warnings?: LintMessage[] | null; source?: PublicationSource | null }
+>;
 
-export interface ContractDetail extends ContractSummary {
-  purpose?: string | null;
-  privacy?: Privacy | null;
-  servers?: ContractServer[] | null;
-  sla?: SlaProperty[] | null;
-  team?: Member[] | null;
-  schema: SchemaObject[];
-}
+/** Where a version came from, as its publisher said. */
+export type PublicationSource = Sent<Shape<'PublicationSource'>>;
 
-export interface ContractVersion {
-  id: string;
-  version: string;
-  digest: string;
-  publishedAt: string;
-  publishedBy?: string | null;
-  bytes?: number;
-  warnings?: LintMessage[] | null;
-}
+export type ContractDiff = With<
+  Sent<Got<'/api/v1/contracts/{id}/diff'>, 'from' | 'to' | 'weight' | 'mode' | 'compatible'>,
+  { changes: Change[] }
+>;
 
-export interface LintMessage {
-  ruleId: string;
-  severity: string;
-  line: number;
-  column: number;
-  path?: string;
-  message: string;
-}
+export type Reader = With<
+  Sent<NonNullable<Got<'/api/v1/contracts/{id}/readers'>['items']>[number], 'fields'>,
+  { job: JobName; dataset?: DatasetName | null }
+>;
 
-export type Verdict = 'safe' | 'risky' | 'breaking';
-
-export interface Change {
-  ruleId: string;
-  kind: string;
-  path: string;
-  before?: string | null;
-  after?: string | null;
-  consumer: Verdict;
-  producer: Verdict;
-  promise: Verdict;
-  weight: string;
-  message: string;
-}
-
-export interface ContractDiff {
-  from: string;
-  to: string;
-  weight: string;
-  mode: string;
-  compatible: boolean;
-  changes: Change[];
-}
-
-export interface Reader {
-  job: JobName;
-  dataset?: DatasetName | string | null;
-  fields: string[];
-  owner?: string | null;
-  lastSeen?: string | null;
-}
-
+/** A rule's result within a check, as the validator reported it. */
 export interface Assertion {
   assertion?: string;
   ruleId?: string;
@@ -153,17 +70,10 @@ export interface Assertion {
   failures?: number;
 }
 
-export interface Check {
-  runId: string;
-  job?: JobName | string | null;
-  at: string;
-  result: string;
-  records?: number | null;
-  invalidRecords?: number | null;
-  schemaObject?: string | null;
-  version?: string | null;
-  rules?: Assertion[] | null;
-}
+export type Check = With<
+  Sent<Listed<'/api/v1/contracts/{id}/checks'>, 'runId' | 'at' | 'result'>,
+  { job?: JobName | null; rules?: Assertion[] | null }
+>;
 
 export function useContracts(query: Query, enabled = true) {
   return useQuery({

@@ -1,32 +1,12 @@
 import { Alert, FormSelect, FormSelectOption, Title } from '@patternfly/react-core';
-import { DataTable, type Column } from '@/components/data-table';
+import { ChangesTable } from '@/components/changes-table';
 import { Loaded } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
+import { SideBySide } from '@/components/side-by-side';
+import { isBreaking } from '@/lib/changes';
 import { useUrlState } from '@/lib/url-state';
 import { count, plain } from '@/lib/words';
-import { useDiff, useSource, useVersions, type Change, type ContractDetail, type ContractDiff } from '../api/contracts';
-import { SideBySide } from '../source/side-by-side';
-import { VerdictLabel } from './marks';
-
-const COLUMNS: Column<Change>[] = [
-  {
-    head: 'Change',
-    names: true,
-    width: 35,
-    cell: (change) => (
-      <>
-        <code>{change.path}</code>
-        <div>{change.message}</div>
-      </>
-    ),
-  },
-  { head: 'Before', cell: (change) => <Value text={change.before} /> },
-  { head: 'After', cell: (change) => <Value text={change.after} /> },
-  { head: 'Readers', cell: (change) => <VerdictLabel verdict={change.consumer} /> },
-  { head: 'Writers and data', cell: (change) => <VerdictLabel verdict={change.producer} /> },
-  { head: 'Promises', cell: (change) => <VerdictLabel verdict={change.promise} /> },
-  { head: 'Version step', cell: (change) => plain(change.weight) },
-];
+import { useDiff, useSource, useVersions, type ContractDetail, type ContractDiff } from '../api/contracts';
 
 export function CompareTab({ contract }: { contract: ContractDetail }) {
   const versions = useVersions(contract.id);
@@ -112,9 +92,7 @@ function Comparison({ id, from, to }: { id: string; from: string; to: string }) 
 }
 
 function Changes({ diff }: { diff: ContractDiff }) {
-  const breaking = diff.changes.filter((change) =>
-    [change.consumer, change.producer, change.promise].includes('breaking'),
-  ).length;
+  const breaking = diff.changes.filter(isBreaking).length;
   return (
     <>
       <Alert
@@ -129,18 +107,7 @@ function Changes({ diff }: { diff: ContractDiff }) {
         {count(diff.changes.length, 'change')}, {breaking} breaking for somebody. Judged by compatibility mode{' '}
         {plain(diff.mode)}; the version step due is {plain(diff.weight)}.
       </Alert>
-      {diff.changes.length > 0 && (
-        <DataTable
-          label="Changes"
-          columns={COLUMNS}
-          rows={diff.changes}
-          rowKey={(change, index) => `${change.ruleId}:${change.path}:${index}`}
-        />
-      )}
+      {diff.changes.length > 0 && <ChangesTable changes={diff.changes} />}
     </>
   );
-}
-
-function Value({ text }: { text?: string | null | undefined }) {
-  return text ? <code className="breaks">{text}</code> : <span className="quiet">none</span>;
 }

@@ -1,8 +1,8 @@
 import { Label } from '@patternfly/react-core';
-import { BanIcon, CheckCircleIcon, ExclamationTriangleIcon, TimesCircleIcon, UserIcon } from '@patternfly/react-icons';
+import { CheckCircleIcon, TimesCircleIcon, UserIcon } from '@patternfly/react-icons';
 import { When } from '@/components/when';
 import { plain } from '@/lib/words';
-import type { LastCheck, Verdict } from '../api/contracts';
+import type { LastCheck } from '../api/contracts';
 
 export function StatusLabel({ status }: { status?: string | null | undefined }) {
   if (!status) return <span className="quiet">none</span>;
@@ -37,20 +37,5 @@ export function LastCheckMark({ check }: { check?: LastCheck | null | undefined 
     <span className="nowrap">
       <ResultLabel result={check.result} /> <When at={check.at} />
     </span>
-  );
-}
-
-const VERDICTS = {
-  safe: { color: 'green', icon: <CheckCircleIcon /> },
-  risky: { color: 'orange', icon: <ExclamationTriangleIcon /> },
-  breaking: { color: 'red', icon: <BanIcon /> },
-} as const;
-
-export function VerdictLabel({ verdict }: { verdict: Verdict }) {
-  const look = VERDICTS[verdict];
-  return (
-    <Label isCompact color={look.color} icon={look.icon}>
-      {verdict}
-    </Label>
   );
 }

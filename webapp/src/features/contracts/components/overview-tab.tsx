@@ -100,7 +100,7 @@ function PrivacyCard({ privacy, personal }: { privacy: Privacy; personal: boolea
   );
 }
 
-function codes(values: string[] | undefined) {
+function codes(values: string[] | null | undefined) {
   return (values ?? []).map((value) => (
     <div key={value}>
       <code>{value}</code>

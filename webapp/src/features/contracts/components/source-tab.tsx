@@ -2,10 +2,11 @@ import { Alert, Button, FormSelect, FormSelectOption } from '@patternfly/react-c
 import { CopyIcon, DownloadIcon } from '@patternfly/react-icons';
 import { Loaded } from '@/components/loaded';
 import { YamlView } from '@/components/yaml-view';
+import { isError, type LintMessage } from '@/lib/changes';
 import { apiPath } from '@/lib/http';
 import { useUrlState } from '@/lib/url-state';
 import { count } from '@/lib/words';
-import { useLint, useSource, useVersions, type ContractDetail, type LintMessage } from '../api/contracts';
+import { useLint, useSource, useVersions, type ContractDetail } from '../api/contracts';
 
 export function SourceTab({ contract }: { contract: ContractDetail }) {
   const { text, change } = useUrlState();
@@ -56,7 +57,7 @@ export function SourceTab({ contract }: { contract: ContractDetail }) {
 function LintSummary({ messages }: { messages: LintMessage[] | undefined }) {
   if (messages === undefined) return null;
   if (messages.length === 0) return <Alert isInline isPlain variant="success" title="Lint has nothing to say" />;
-  const errors = messages.filter((message) => message.severity.toUpperCase() === 'ERROR').length;
+  const errors = messages.filter(isError).length;
   return (
     <Alert isInline variant={errors > 0 ? 'danger' : 'warning'} title={`Lint: ${count(messages.length, 'message')}`}>
       <ul className="plain-list">

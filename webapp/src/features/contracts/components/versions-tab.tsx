@@ -2,7 +2,9 @@ import { Link } from 'react-router';
 import { DataTable, type Column } from '@/components/data-table';
 import { Loaded } from '@/components/loaded';
 import { When } from '@/components/when';
-import { useVersions, type ContractDetail, type ContractVersion } from '../api/contracts';
+import { OuterLink } from '@/components/outer-link';
+import { pullRequestName } from '@/lib/web-address';
+import { useVersions, type ContractDetail, type ContractVersion, type PublicationSource } from '../api/contracts';
 
 export function VersionsTab({ contract }: { contract: ContractDetail }) {
   const versions = useVersions(contract.id);
@@ -25,7 +27,9 @@ function columns(base: string, items: readonly ContractVersion[]): Column<Contra
       cell: ({ version }) => <Link to={`${base}/source?version=${encodeURIComponent(version)}`}>{version}</Link>,
     },
     { head: 'Published', cell: ({ publishedAt }) => <When at={publishedAt} /> },
-    { head: 'By', cell: ({ publishedBy }) => publishedBy },
+    { head: 'By', cell: (version) => <By version={version} /> },
+    { head: 'From', cell: ({ source }) => source && <Origin source={source} /> },
+    { head: 'Approved by', cell: ({ source }) => (source?.approvers ?? []).join(', ') },
     { head: 'Warnings', numeric: true, cell: ({ warnings }) => (warnings ?? []).length || '' },
     { head: 'Digest', cell: ({ digest }) => <code title={digest}>{digest.replace('sha256:', '').slice(0, 12)}</code> },
     {
@@ -41,4 +45,28 @@ function columns(base: string, items: readonly ContractVersion[]): Column<Contra
       },
     },
   ];
+}
+
+/** The author when one is known, with whoever published; a pipeline publishes what people wrote. */
+function By({ version: { publishedBy, source } }: { version: ContractVersion }) {
+  if (!source?.author || source.author === publishedBy) return <>{publishedBy}</>;
+  return (
+    <>
+      {source.author}
+      <div className="quiet small">published by {publishedBy}</div>
+    </>
+  );
+}
+
+function Origin({ source }: { source: PublicationSource }) {
+  return (
+    <>
+      {source.pullRequest && <OuterLink address={source.pullRequest}>{pullRequestName(source.pullRequest)}</OuterLink>}
+      <div className="quiet small">
+        {source.commit && <code title={source.commit}>{source.commit.slice(0, 12)}</code>}
+        {source.branch && <> on {source.branch}</>}
+      </div>
+      {!source.pullRequest && source.repository && <div className="quiet small breaks">{source.repository}</div>}
+    </>
+  );
 }

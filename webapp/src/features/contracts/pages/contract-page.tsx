@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
@@ -23,7 +24,14 @@ const TABS = [
   { key: 'source', label: 'Source' },
 ];
 
-export default function ContractPage() {
+/** A part of the page that stands before the comparison and comes from elsewhere. */
+export interface AddedTab {
+  key: string;
+  label: string;
+  draw: (contract: ContractDetail) => ReactNode;
+}
+
+export function ContractPage({ added }: { added: readonly AddedTab[] }) {
   const { id = '', tab = '' } = useParams();
   const contract = useContract(id);
   const navigate = useNavigate();
@@ -51,9 +59,14 @@ export default function ContractPage() {
         </Button>
       }
     >
-      <PageTabs label="Parts of the contract" base={base} tabs={TABS} chosen={tab} />
+      <PageTabs
+        label="Parts of the contract"
+        base={base}
+        tabs={[...TABS.slice(0, 4), ...added, ...TABS.slice(4)]}
+        chosen={tab}
+      />
       <Loaded query={contract} lines={8}>
-        {(loaded) => <Tab contract={loaded} tab={tab} />}
+        {(loaded) => added.find(({ key }) => key === tab)?.draw(loaded) ?? <Tab contract={loaded} tab={tab} />}
       </Loaded>
     </Page>
   );

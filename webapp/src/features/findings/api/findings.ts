@@ -1,34 +1,17 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Listed, Sent, Shape, With } from '@/lib/api';
 import { apiPath, ApiProblem, getJson, postJson, type Query } from '@/lib/http';
 import type { DatasetName, JobName, Page } from '@/lib/page';
 
-export interface PathStep {
-  node: string;
-  kind: string;
-  namespace: string;
-  name: string;
-  field?: string | null;
-  job?: JobName | string | null;
-  transformation?: string | null;
-  atFault: boolean;
-}
+export type PathStep = With<
+  Sent<Shape<'PathNode'>, 'node' | 'kind' | 'namespace' | 'name' | 'atFault'>,
+  { job?: JobName | null }
+>;
 
-export interface Finding {
-  id: string;
-  rule: string;
-  severity: string;
-  status: 'open' | 'resolved' | 'waived';
-  title: string;
-  dataset: DatasetName;
-  field?: string | null;
-  dataCategory?: string | null;
-  purposes?: { declared?: string[]; target?: string[] } | null;
-  path?: PathStep[] | null;
-  firstSeen?: string | null;
-  lastSeen?: string | null;
-  article?: string | null;
-  waiver?: { reason?: string; until?: string; by?: string } | null;
-}
+export type Finding = With<
+  Sent<Listed<'/api/v1/findings'>, 'id' | 'rule' | 'severity' | 'title'>,
+  { status: 'open' | 'resolved' | 'waived'; dataset: DatasetName; path?: PathStep[] | null }
+>;
 
 const LARGEST_PAGE = 500;
 

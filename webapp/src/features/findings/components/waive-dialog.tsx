@@ -2,9 +2,6 @@ import {
   Button,
   Form,
   FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
   Modal,
   ModalBody,
   ModalFooter,
@@ -12,7 +9,8 @@ import {
   TextArea,
   TextInput,
 } from '@patternfly/react-core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { FieldHelp } from '@/components/field-help';
 import { ProblemAlert } from '@/components/problem-alert';
 import { isoDay } from '@/lib/time';
 import { useWaive } from '../api/findings';
@@ -55,7 +53,7 @@ export function WaiveDialog({ id, onClose }: { id: string; onClose: () => void }
               aria-describedby="waive-reason-help"
               onChange={(_event, reason) => setDraft({ ...draft, reason })}
             />
-            <Help id="waive-reason-help">{tried && found.reason}</Help>
+            <FieldHelp id="waive-reason-help">{tried && found.reason}</FieldHelp>
           </FormGroup>
           <FormGroup label="Until" isRequired fieldId="waive-until">
             <TextInput
@@ -66,7 +64,7 @@ export function WaiveDialog({ id, onClose }: { id: string; onClose: () => void }
               aria-describedby="waive-until-help"
               onChange={(_event, until) => setDraft({ ...draft, until })}
             />
-            <Help id="waive-until-help">{tried && found.until}</Help>
+            <FieldHelp id="waive-until-help">{tried && found.until}</FieldHelp>
           </FormGroup>
         </Form>
       </ModalBody>
@@ -79,15 +77,5 @@ export function WaiveDialog({ id, onClose }: { id: string; onClose: () => void }
         </Button>
       </ModalFooter>
     </Modal>
-  );
-}
-
-function Help({ id, children }: { id: string; children: ReactNode }) {
-  return (
-    <FormHelperText>
-      <HelperText id={id} isLiveRegion>
-        {children && <HelperTextItem variant="error">{children}</HelperTextItem>}
-      </HelperText>
-    </FormHelperText>
   );
 }

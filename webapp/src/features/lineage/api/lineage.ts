@@ -1,16 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Got, Sent } from '@/lib/api';
 import { apiPath, getJson } from '@/lib/http';
 import type { GraphAnswer } from '../graph/model';
 
 export type Direction = 'both' | 'upstream' | 'downstream';
 
-export interface SearchResult {
-  type: string;
-  name: string;
-  namespace: string;
-  nodeId?: string | null;
-  updatedAt?: string | null;
-}
+type Found = Got<'/api/v1/search'>;
+
+export type SearchResult = Sent<NonNullable<Found['results']>[number], 'type' | 'name' | 'namespace'>;
 
 /** The most cards one picture holds; the server says what it left out. */
 export const MOST_CARDS = 300;

@@ -3,7 +3,7 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
-import { count, nameEnd } from '@/lib/words';
+import { count, middleCut } from '@/lib/words';
 import { fieldId, type GraphNode } from '../graph/model';
 
 export type Card = Node<
@@ -49,10 +49,9 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
           tabIndex={tabbable ? 0 : -1}
           aria-pressed={chosen}
           aria-label={spoken(node, start)}
-          title={`${node.name} in ${node.namespace}`}
           onClick={() => change({ chosen: chosen ? undefined : node.id })}
         >
-          {nameEnd(node.name)}
+          <Name name={node.name} />
         </button>
       </div>
       <div className="card-bottom">
@@ -71,12 +70,28 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
           </button>
         )}
       </div>
+      <span className="card-tip" aria-hidden>
+        <strong>{node.name}</strong>
+        <br />
+        {node.kind} in {node.namespace}
+      </span>
       {open && <Fields node={node} focus={data.focus} onPath={data.onPath} />}
       <More node={node} way="upstream" number={node.moreUpstream} />
       <More node={node} way="downstream" number={node.moreDownstream} />
     </div>
   );
 });
+
+/** In two parts, so that a narrow card loses the end of the first: the middle of the name. */
+function Name({ name }: { name: string }) {
+  const [start, end] = middleCut(name);
+  return (
+    <>
+      <span className="card-name-start">{start}</span>
+      <span className="card-name-end">{end}</span>
+    </>
+  );
+}
 
 function Fields({ node, focus, onPath }: { node: GraphNode; focus: string; onPath: ReadonlySet<string> | undefined }) {
   const { change } = useUrlState();

@@ -1,28 +1,32 @@
 import '@xyflow/react/dist/style.css';
+import { Button } from '@patternfly/react-core';
+import { CrosshairsIcon, ExpandIcon } from '@patternfly/react-icons';
 import {
   Background,
+  ControlButton,
   Controls,
   MarkerType,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
+  useStore,
   type Edge,
   type NodeTypes,
 } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type CSSProperties } from 'react';
 import { useUrlState } from '@/lib/url-state';
 import { fieldPaths, type GraphIndex } from '../graph/graph-index';
 import { isBarrier, transformationWords, type GraphEdge } from '../graph/model';
 import { placeCards } from '../graph/placement';
+import { SMALLEST } from '../graph/fit';
 import { isArrow, neighbour } from '../graph/walk';
 import { CardNode, type Card } from './card-node';
 import { Evidence } from './evidence';
+import { useFittedView } from './use-fitted-view';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
 
-/** Text smaller than this cannot be read; a bigger graph begins at its start instead of being shrunk. */
-const READABLE = 0.75;
-const FIT = { padding: 0.08, maxZoom: 1, minZoom: READABLE };
+/** Below this size a card shows its name only, larger. */
+const FAR = 0.7;
 
 const SEPARATOR = '\n';
 
@@ -37,12 +41,13 @@ export default function GraphPicture({ index }: { index: GraphIndex }) {
 
 function Picture({ index }: { index: GraphIndex }) {
   const { text, change } = useUrlState();
-  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
   const chosen = text('chosen');
   const focus = text('field');
   const openText = text('open');
   const open = useMemo(() => new Set(openText === '' ? [] : openText.split(SEPARATOR)), [openText]);
   const places = useMemo(() => placeCards(index, open), [index, open]);
+  const { frame, partly, begin, fit, centre, showStart, onMoveStart } = useFittedView(index, places);
   const onPath = useMemo(() => (focus === '' ? undefined : fieldPaths(index, focus)), [index, focus]);
 
   const nodes = useMemo((): Card[] => {
@@ -80,27 +85,18 @@ function Picture({ index }: { index: GraphIndex }) {
       event.preventDefault();
       const next = neighbour(index, places, card, event.key);
       if (next === undefined) return;
-      const place = places.get(next);
-      if (place)
-        void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, {
-          zoom: flow.getZoom(),
-          duration: 0,
-        });
+      centre(next);
       document.querySelector<HTMLElement>(`[data-card="${CSS.escape(next)}"] .card-name`)?.focus();
     },
-    [change, flow, index, places],
+    [centre, change, index, places],
   );
-
-  const showStart = useCallback(() => {
-    const place = places.get(index.answer.start);
-    if (place && flow.getZoom() <= READABLE)
-      void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: READABLE, duration: 0 });
-  }, [flow, index, places]);
 
   return (
     <div className="graph-and-drawer">
       <div
-        className="graph"
+        className={zoom < FAR ? 'graph far' : 'graph'}
+        style={{ '--zoom': zoom } as CSSProperties}
+        ref={frame}
         onKeyDown={walk}
         role="group"
         aria-label="Lineage graph. Arrow keys walk along the edges, Enter shows details, Escape closes them."
@@ -114,17 +110,31 @@ function Picture({ index }: { index: GraphIndex }) {
           nodesFocusable={false}
           edgesFocusable={false}
           disableKeyboardA11y
-          fitView
-          fitViewOptions={FIT}
-          onInit={showStart}
-          minZoom={0.1}
+          onInit={begin}
+          onMoveStart={onMoveStart}
+          minZoom={SMALLEST}
           maxZoom={2}
           onEdgeClick={(_event, edge) => change({ chosen: edge.id })}
           onPaneClick={() => change({ chosen: undefined }, { replace: true })}
         >
           <Background gap={24} />
-          <Controls showInteractive={false} />
+          <Controls showInteractive={false} showFitView={false}>
+            <ControlButton onClick={fit} title="Show the whole graph" aria-label="Show the whole graph">
+              <ExpandIcon />
+            </ControlButton>
+            <ControlButton onClick={showStart} title="Go to the start" aria-label="Go to the start">
+              <CrosshairsIcon />
+            </ControlButton>
+          </Controls>
         </ReactFlow>
+        {partly && (
+          <p className="graph-partly">
+            Only the surroundings of the start are shown.{' '}
+            <Button variant="link" isInline onClick={fit}>
+              Show the whole graph
+            </Button>
+          </p>
+        )}
         <Legend />
       </div>
       {chosen !== '' && <Evidence index={index} chosen={chosen} onClose={() => change({ chosen: undefined })} />}

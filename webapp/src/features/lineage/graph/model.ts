@@ -1,47 +1,28 @@
-/** The answer of GET /api/v1/graph at grain dataset: cards, data edges between cards, column edges between their fields. */
-export interface GraphAnswer {
-  start: string;
-  asOf?: string | null;
-  nodes: GraphNode[];
-  edges: GraphEdge[];
-  leftOut?: { nodes: number; reason: string } | null;
-}
+import type { Got, Sent, With } from '@/lib/api';
 
-export interface GraphNode {
-  id: string;
-  kind: 'dataset' | 'job' | 'field';
-  namespace: string;
-  name: string;
-  field?: string | null;
-  fields?: { name: string; type?: string | null }[] | null;
-  x?: number | null;
-  y?: number | null;
-  width?: number | null;
-  height?: number | null;
-  moreUpstream?: number | null;
-  moreDownstream?: number | null;
-  lastSeen?: string | null;
-}
+/** What is asked of the server: cards, data edges between cards, column edges between their fields. */
+type Answered = Got<'/api/v1/graph'>;
+
+export type GraphAnswer = With<
+  Sent<Answered, 'start'>,
+  { nodes: GraphNode[]; edges: GraphEdge[]; leftOut?: { nodes: number; reason: string } | null }
+>;
+
+export type GraphNode = With<
+  Sent<NonNullable<Answered['nodes']>[number], 'id' | 'namespace' | 'name'>,
+  { kind: 'dataset' | 'job' | 'field'; fields?: { name: string; type?: string | null }[] | null }
+>;
 
 export type Grade = 'explicit' | 'column' | 'implied' | 'declared';
 
-export interface Transformation {
-  type?: string | null;
-  subtype?: string | null;
-  masking?: boolean | null;
-}
+type AnsweredEdge = NonNullable<Answered['edges']>[number];
 
-export interface GraphEdge {
-  id: string;
-  from: string;
-  to: string;
-  kind: 'data' | 'column';
-  grade: Grade;
-  transformations?: Transformation[] | null;
-  firstSeen?: string | null;
-  lastSeen?: string | null;
-  events?: number | null;
-}
+export type Transformation = Sent<NonNullable<AnsweredEdge['transformations']>[number]>;
+
+export type GraphEdge = With<
+  Sent<AnsweredEdge, 'id' | 'from' | 'to'>,
+  { kind: 'data' | 'column'; grade: Grade; transformations?: Transformation[] | null }
+>;
 
 export function fieldId(node: GraphNode, field: string): string {
   return `datasetField:${node.namespace}:${node.name}:${field}`;

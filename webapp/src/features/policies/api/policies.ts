@@ -1,58 +1,25 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Got, Sent, Shape, With } from '@/lib/api';
 import { apiPath, getJson, getText, type Query } from '@/lib/http';
 import type { Page } from '@/lib/page';
 
-export interface Obligation {
-  kind: string;
-  dataCategories?: string[] | null;
-  fields?: string[] | null;
-  mask?: string | null;
-  filter?: string | null;
-}
+export type Obligation = Sent<Shape<'ObligationView'>, 'kind'>;
 
-export interface Policy {
-  id: string;
-  description?: string | null;
-  effect: string;
-  who?: { roles?: string[]; teams?: string[]; pipelines?: string[] } | null;
-  what?: { contracts?: string[]; classifications?: string[]; dataCategories?: string[] } | null;
-  actions?: string[] | null;
-  purposes?: string[] | null;
-  obligations?: Obligation[] | null;
-  validUntil?: string | null;
-  updatedAt?: string | null;
-  updatedBy?: string | null;
-}
+export type Policy = With<Sent<Shape<'PolicyView'>, 'id' | 'effect'>, { obligations?: Obligation[] | null }>;
 
-export interface Reason {
-  code: string;
-  message: string;
-  policy?: string | null;
-  resource?: string | null;
-  field?: string | null;
-}
+export type Reason = Sent<Shape<'ReasonView'>, 'code' | 'message'>;
 
-export interface DecisionInput {
-  contract: string;
-  version?: string | null;
-  schemaObject?: string | null;
-  fields?: string[] | null;
-}
+export type DecisionInput = Sent<Shape<'Data'>, 'contract'>;
 
-export interface Decision {
-  id: string;
-  allowed: boolean;
-  subject?: { name?: string; roles?: string[]; teams?: string[]; pipeline?: string | null } | null;
-  action?: string | null;
-  purpose?: string | null;
-  inputs?: DecisionInput[] | null;
-  output?: DecisionInput | null;
-  reasons: Reason[];
-  obligations?: Obligation[] | null;
-  policyRevision?: string | null;
-  engine?: string | null;
-  decidedAt: string;
-}
+export type Decision = With<
+  Sent<Got<'/api/v1/decisions/{id}'>, 'id' | 'allowed' | 'decidedAt'>,
+  {
+    inputs?: DecisionInput[] | null;
+    output?: DecisionInput | null;
+    reasons: Reason[];
+    obligations?: Obligation[] | null;
+  }
+>;
 
 export function usePolicies(query: Query) {
   return useQuery({

@@ -1,12 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { apiPath, ApiProblem, getJson, postJson } from '@/lib/http';
-
-export interface Me {
-  name: string;
-  roles: string[];
-  teams: string[];
-  signedInBy?: string;
-}
+import type { Me } from '@/lib/me';
 
 /** Nobody yet; somebody; or somebody whose session ended while the page was open. */
 export type Session = { kind: 'out' } | { kind: 'in'; me: Me } | { kind: 'over' };

@@ -4,68 +4,90 @@
  */
 package dev.pacta.contract.lint;
 
+import dev.pacta.contract.lint.rule.LintRule;
+import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
-import dev.pacta.contract.yaml.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges contract documents: structure by the version that the document names, then the rules of meaning. Safe for many threads. */
 public final class Lint {
-    private static final List<LintRule> RULES = List.of(
-            new DuplicateNameRule(),
-            new EmptyRangeRule(),
-            new PatternRule(),
-            new ExampleRule(),
-            new ReferenceRule(),
-            new PrimaryKeyRule(),
-            new PurposeMissingRule(),
-            new LegalBasisMissingRule(),
-            new RetentionMissingRule(),
-            new OwnerMissingRule(),
-            new VersionNumberRule());
+    private static final Comparator<LintMessage> IN_ORDER = Comparator.comparingInt(
+                    (LintMessage message) -> message.position().line())
+            .thenComparingInt(message -> message.position().column())
+            .thenComparing(LintMessage::ruleId);
 
     private Lint() {}
 
     /** Reads and judges a document. */
     public static List<LintMessage> lintBytes(byte[] bytes, String source, LintProfile profile) {
+        return lintBytes(bytes, source, LintSettings.of(profile));
+    }
+
+    /** Reads and judges a document. */
+    public static List<LintMessage> lintBytes(byte[] bytes, String source, LintSettings settings) {
         ReadResult result = new OdcsReader().read(bytes, source);
         if (result instanceof ReadResult.Readable readable) {
-            return lint(readable.document(), profile);
+            return lint(readable.document(), settings);
         }
         return ((ReadResult.Unreadable) result).messages();
     }
 
     /** Judges a document; the messages stand in the order of the document. */
     public static List<LintMessage> lint(ContractDocument document, LintProfile profile) {
+        return lint(document, LintSettings.of(profile));
+    }
+
+    /** Judges a document; the messages stand in the order of the document. */
+    public static List<LintMessage> lint(ContractDocument document, LintSettings settings) {
         List<LintMessage> messages = new ArrayList<>(document.structure());
         document.contract().ifPresent(contract -> {
-            for (LintRule rule : RULES) {
-                rule.check(contract, (path, message) -> messages.add(message(document, rule, path, message)));
+            Subject subject = new Subject(document, contract, settings.now());
+            for (LintRule rule : LintRules.ALL) {
+                if (settings.rules().get(rule.id()) != RuleLevel.OFF) {
+                    rule.check(subject, new Findings(document, rule, messages));
+                }
             }
         });
-        messages.sort(Comparator.comparingInt(
-                        (LintMessage message) -> message.position().line())
-                .thenComparingInt(message -> message.position().column())
-                .thenComparing(LintMessage::ruleId));
+        messages.sort(IN_ORDER);
         return messages.stream()
-                .filter(message -> profile != LintProfile.LENIENT || isForLenient(message))
-                .map(message -> profile == LintProfile.STRICT && message.severity() == Severity.WARNING
-                        ? message.withSeverity(Severity.ERROR)
-                        : message)
+                .flatMap(message -> weigh(message, settings).stream())
                 .toList();
     }
 
-    private static boolean isForLenient(LintMessage message) {
-        return message.severity() == Severity.ERROR || message.ruleId().startsWith("odcs.");
+    /** Every rule of meaning, in the order of their ids. */
+    public static List<RuleDescription> catalog() {
+        return LintRules.ALL.stream()
+                .map(rule -> new RuleDescription(
+                        rule.id(),
+                        rule.severity(),
+                        rule.title(),
+                        rule.why(),
+                        rule.badExample(),
+                        rule.goodExample(),
+                        rule.fixable()))
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
     }
 
-    private static LintMessage message(ContractDocument document, LintRule rule, String path, String message) {
-        Position position = document.position(path).orElse(Position.START);
-        return new LintMessage(rule.id(), rule.severity(), document.source(), position, path, message);
+    /** The message with the weight that the settings give it, or nothing when it is left out. */
+    private static Optional<LintMessage> weigh(LintMessage message, LintSettings settings) {
+        boolean structure = message.ruleId().startsWith("odcs.");
+        RuleLevel level = settings.rules().get(message.ruleId());
+        if (level != null && !(structure && message.severity() == Severity.ERROR)) {
+            return level.severity().map(message::withSeverity);
+        }
+        return switch (settings.profile()) {
+            case LENIENT -> Optional.of(message).filter(kept -> structure || kept.severity() == Severity.ERROR);
+            case STANDARD -> Optional.of(message);
+            case STRICT ->
+                Optional.of(message.severity() == Severity.WARNING ? message.withSeverity(Severity.ERROR) : message);
+        };
     }
 }

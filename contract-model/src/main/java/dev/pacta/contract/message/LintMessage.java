@@ -5,6 +5,8 @@
 package dev.pacta.contract.message;
 
 import dev.pacta.contract.yaml.Position;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is to be said about a document.
@@ -13,17 +15,30 @@ import dev.pacta.contract.yaml.Position;
  * @param source the file or address it was read from
  * @param path JSON pointer (RFC 6901) of the value; empty for the document itself
  * @param message what is wrong, what was expected, what to do
+ * @param fix what mends it, when a machine can
  */
 public record LintMessage(
-        String ruleId, Severity severity, String source, Position position, String path, String message) {
+        String ruleId,
+        Severity severity,
+        String source,
+        Position position,
+        String path,
+        String message,
+        @Nullable Fix fix) {
+    /** A message that only a person can act on. */
+    public LintMessage(
+            String ruleId, Severity severity, String source, Position position, String path, String message) {
+        this(ruleId, severity, source, position, path, message, null);
+    }
+
     /** The same with another severity. */
     public LintMessage withSeverity(Severity other) {
-        return new LintMessage(ruleId, other, source, position, path, message);
+        return new LintMessage(ruleId, other, source, position, path, message, fix);
     }
 
     /** As a compiler writes it: {@code orders.yaml:3:5: error odcs.key.unknown: …}. */
     public String text() {
         return "%s:%s: %s %s: %s"
-                .formatted(source, position, severity.name().toLowerCase(java.util.Locale.ROOT), ruleId, message);
+                .formatted(source, position, severity.name().toLowerCase(Locale.ROOT), ruleId, message);
     }
 }

@@ -173,8 +173,9 @@ final class SchemaMapping {
         if (separate == null || separate instanceof Boolean) {
             return value == null ? null : new Bound(value.toString(), Boolean.TRUE.equals(separate));
         }
-        boolean inclusiveIsNarrower = value != null && order(value, separate) * inward > 0;
-        return inclusiveIsNarrower ? new Bound(value.toString(), false) : new Bound(separate.toString(), true);
+        return value != null && order(value, separate) * inward > 0
+                ? new Bound(value.toString(), false)
+                : new Bound(separate.toString(), true);
     }
 
     private static int order(Object left, Object right) {

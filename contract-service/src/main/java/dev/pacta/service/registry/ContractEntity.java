@@ -52,6 +52,9 @@ class ContractEntity {
     @Column(name = "published_at", nullable = false)
     Instant publishedAt;
 
+    @Column(columnDefinition = "text[]")
+    String @Nullable [] datasets;
+
     @Version
     @Column(name = "row_version", nullable = false)
     long rowVersion;

@@ -9,7 +9,7 @@ import dev.pacta.contract.ContractId;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.VersionNumber;
-import dev.pacta.service.shared.Digest;
+import dev.pacta.contract.naming.DatasetNaming;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +51,11 @@ final class ContractMapper {
                 .toArray(String[]::new);
         entity.personalData = contract.schema().stream().anyMatch(object -> anyPersonal(object.properties()));
         entity.searchText = searchText(contract).replace(NUL, "");
-    }
-
-    static ContractVersionEntity version(Contract contract, byte[] bytes, String warnings) {
-        ContractVersionEntity version = new ContractVersionEntity();
-        version.contractId = contract.id().value();
-        version.version = contract.version().value();
-        version.digest = Digest.of(bytes);
-        version.bytes = bytes.clone();
-        version.warnings = warnings;
-        return version;
+        entity.datasets = contract.schema().stream()
+                .flatMap(object -> DatasetNaming.identify(contract, object).stream())
+                .map(dataset -> (dataset.namespace() + " " + dataset.name()).replace(NUL, ""))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static boolean anyPersonal(List<Property> properties) {

@@ -8,12 +8,4 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class ContractRepository implements PanacheRepositoryBase<ContractEntity, String> {
-    /** Until the transaction ends nobody else publishes a version of this contract. */
-    void lock(String contractId) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:id, 1))", Object.class)
-                .setParameter("id", contractId)
-                .getSingleResult();
-    }
-}
+class ContractRepository implements PanacheRepositoryBase<ContractEntity, String> {}

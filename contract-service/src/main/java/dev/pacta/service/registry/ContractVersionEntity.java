@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,4 +45,28 @@ class ContractVersionEntity {
 
     @Column(name = "published_by", nullable = false)
     String publishedBy;
+
+    @Nullable
+    String repository;
+
+    @Nullable
+    String branch;
+
+    @Column(name = "commit_sha")
+    @Nullable
+    String commit;
+
+    @Column(name = "pull_request")
+    @Nullable
+    String pullRequest;
+
+    @Nullable
+    String author;
+
+    @Column(nullable = false, columnDefinition = "text[]")
+    String[] approvers;
+
+    PublicationSource source() {
+        return new PublicationSource(repository, branch, commit, pullRequest, author, List.of(approvers));
+    }
 }

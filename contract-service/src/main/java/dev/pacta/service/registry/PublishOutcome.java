@@ -4,27 +4,29 @@
  */
 package dev.pacta.service.registry;
 
-import dev.pacta.service.shared.MessageView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What came of publishing a version. */
-sealed interface PublishOutcome {
-    /** It is published now. */
-    record Published(VersionView version) implements PublishOutcome {}
-
-    /** The same bytes were published before. */
-    record AlreadyThere(VersionView version) implements PublishOutcome {}
-
-    /** Other bytes were published before under this number. */
-    record Immutable(String publishedDigest) implements PublishOutcome {}
-
-    /** The document is at fault. */
-    record Invalid(List<MessageView> messages) implements PublishOutcome {
-        public Invalid {
-            messages = List.copyOf(messages);
+/** What came of publishing documents: all of them, or none. */
+public sealed interface PublishOutcome {
+    /** All are published now, in the order in which they came. */
+    record Accepted(List<Document> documents) implements PublishOutcome {
+        public Accepted {
+            documents = List.copyOf(documents);
         }
     }
 
-    /** The document is of another contract or version than the address says. */
-    record Mismatch(String detail) implements PublishOutcome {}
+    /** Nothing is published; each document that is at fault has an entry. */
+    record Refused(List<DocumentFault> faults) implements PublishOutcome {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A document that is published.
+     *
+     * @param isNew false when the same bytes were published before
+     */
+    record Document(@Nullable String path, VersionView version, boolean isNew) {}
 }

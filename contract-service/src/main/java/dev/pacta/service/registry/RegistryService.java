@@ -99,6 +99,7 @@ class RegistryService {
                 version.publishedAt,
                 version.publishedBy,
                 version.bytes.length,
-                json.read(version.warnings, MESSAGES));
+                json.read(version.warnings, MESSAGES),
+                version.source().isKnown() ? version.source() : null);
     }
 }

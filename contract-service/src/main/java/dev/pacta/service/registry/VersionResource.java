@@ -10,7 +10,6 @@ import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.service.shared.BoundedBody;
-import dev.pacta.service.shared.ServiceProblem;
 import dev.pacta.service.signin.CurrentActor;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,30 +52,29 @@ public class VersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
     public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
-        byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
+        VersionKey key =
+                new VersionKey(contractId(id).value(), versionNumber(version).value());
+        Submission submission = Submission.of(null, BoundedBody.read(body, BoundedBody.DOCUMENT), key);
         PublishOutcome outcome = publishing.publish(
-                contractId(id), versionNumber(version), bytes, actor.get().name());
+                List.of(submission), PublicationSource.UNKNOWN, actor.get().name());
         return switch (outcome) {
-            case PublishOutcome.Published published -> {
-                LOG.infof(
-                        "contract published id=%s version=%s digest=%s",
-                        id, version, published.version().digest());
-                yield Response.status(CREATED).entity(published.version()).build();
-            }
-            case PublishOutcome.AlreadyThere same -> Response.ok(same.version()).build();
-            case PublishOutcome.Immutable conflict ->
-                throw new ProblemException(
-                        ServiceProblem.VERSION_IMMUTABLE,
-                        "Version %s of '%s' is published with other content (%s). Publish the change under a new version number."
-                                .formatted(version, id, conflict.publishedDigest()));
-            case PublishOutcome.Invalid invalid ->
-                throw new ProblemException(
-                        ServiceProblem.CONTRACT_INVALID,
-                        "The contract has errors; each is listed with its line and column.",
-                        invalid.messages());
-            case PublishOutcome.Mismatch mismatch ->
-                throw new ProblemException(ServiceProblem.CONTRACT_MISMATCH, mismatch.detail());
+            case PublishOutcome.Accepted accepted -> answer(accepted.documents().getFirst());
+            case PublishOutcome.Refused refused ->
+                throw problem(refused.faults().getFirst());
         };
+    }
+
+    private static Response answer(PublishOutcome.Document document) {
+        VersionView version = document.version();
+        if (!document.isNew()) {
+            return Response.ok(version).build();
+        }
+        LOG.infof("contract published id=%s version=%s digest=%s", version.id(), version.version(), version.digest());
+        return Response.status(CREATED).entity(version).build();
+    }
+
+    private static ProblemException problem(DocumentFault fault) {
+        return new ProblemException(fault.code(), fault.message(), fault.messages());
     }
 
     @GET

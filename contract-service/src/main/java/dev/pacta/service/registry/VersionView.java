@@ -4,11 +4,18 @@
  */
 package dev.pacta.service.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pacta.service.shared.MessageView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A published version as clients see it. */
+/**
+ * A published version as clients see it.
+ *
+ * @param source where it came from; absent when its publisher did not say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record VersionView(
         String id,
         String version,
@@ -16,4 +23,5 @@ public record VersionView(
         Instant publishedAt,
         String publishedBy,
         long bytes,
-        List<MessageView> warnings) {}
+        List<MessageView> warnings,
+        @Nullable PublicationSource source) {}

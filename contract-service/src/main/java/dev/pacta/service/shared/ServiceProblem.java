@@ -14,6 +14,7 @@ public enum ServiceProblem implements ProblemCode {
     CONTRACT_UNKNOWN("contract.unknown", 404, "No such contract"),
     VERSION_UNKNOWN("contract.version.unknown", 404, "No such contract version"),
     VERSION_IMMUTABLE("contract.version.immutable", 409, "A published version never changes"),
+    VERSION_TWICE("contract.version.twice", 409, "Two documents are the same contract version"),
     CONTRACT_INVALID("contract.invalid", 422, "The contract is not valid"),
     CONTRACT_MISMATCH("contract.identity.mismatch", 400, "The contract is not the one of the address"),
     POLICY_UNKNOWN("policy.unknown", 404, "No such access policy"),

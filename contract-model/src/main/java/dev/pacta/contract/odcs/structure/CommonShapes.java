@@ -5,6 +5,7 @@
 package dev.pacta.contract.odcs.structure;
 
 import static dev.pacta.contract.OdcsVersion.V3_0_1;
+import static dev.pacta.contract.OdcsVersion.V3_0_2;
 import static dev.pacta.contract.OdcsVersion.V3_1_0;
 import static dev.pacta.contract.OdcsVersion.V3_2_0;
 import static dev.pacta.contract.odcs.structure.ObjectShape.object;
@@ -20,104 +21,105 @@ import java.util.regex.Pattern;
 
 /** What stands in many places, and the small sections: description, support, price, team, roles, service levels. */
 final class CommonShapes {
-    /** RFC 0026a of the standard widened the identifiers of 3.1; the wide form is taken everywhere. */
-    static final Shape STABLE_ID = Shapes.matching(
-            Pattern.compile("^[^\\s.#/\\\\@!%&^]+$"), "an id: no spaces and none of . # / \\ @ ! % & ^");
+    static final Shape STABLE_ID = new StableId();
+
+    private static final Shape VENDOR = new PatternText(
+            Pattern.compile("^[a-z0-9][a-z0-9-]*$"),
+            "odcs.vendor",
+            false,
+            "a vendor's name: small letters, digits, hyphens");
 
     static final Shape TAGS = listOf(TEXT);
 
-    static final Shape CUSTOM_PROPERTIES = listOf(object("a custom property")
+    static final Shape CUSTOM_PROPERTIES = listOf(object("customProperty", "a custom property")
             .key("id", STABLE_ID, V3_1_0)
             .key("property", TEXT)
             .key("value", ANY)
             .key("description", TEXT, V3_1_0)
-            .key("vendor", Shapes.matching(Pattern.compile("^[a-z0-9][a-z0-9-]*$"), "a vendor's name"), V3_2_0)
-            .requireFrom(V3_1_0, "property")
-            .requireFrom(V3_1_0, "value")
+            .key("vendor", VENDOR, V3_2_0)
+            .require(Versions.from(V3_1_0), "property")
+            .require(Versions.from(V3_1_0), "value")
             .build());
 
-    static final Shape DEFINITIONS = listOf(object("an authoritative definition")
+    static final Shape DEFINITIONS = listOf(object("authoritativeDefinition", "an authoritative definition")
             .key("id", STABLE_ID, V3_1_0)
             .texts("url", "type")
             .key("description", TEXT, V3_1_0)
             .require("url", "type")
             .build());
 
-    static final Shape SYNONYMS = listOf(object("a synonym")
+    static final Shape SYNONYMS = listOf(object("synonym", "a synonym")
             .key("id", STABLE_ID)
             .texts("synonym", "description", "locale", "source", "status")
             .key("customProperties", CUSTOM_PROPERTIES)
             .require("synonym")
             .build());
 
-    static final Shape CONTEXT = textOr(object("a context")
-            .closedSince(V3_2_0)
+    static final Shape CONTEXT = textOr(object("context", "a context")
             .key("instructions", TEXT)
-            .key("verifiedStatements", listOf(statement("a verified statement", "question", "answer")))
-            .key("constraints", listOf(statement("a constraint", "constraint", "description")))
-            .key("authoritativeDefinitions", DEFINITIONS)
-            .key("tags", TAGS)
-            .key("customProperties", CUSTOM_PROPERTIES)
+            .key(
+                    "verifiedStatements",
+                    listOf(statement("verifiedStatement", "a verified statement", "question", "answer")))
+            .key("constraints", listOf(statement("constraint", "a constraint", "constraint")))
             .build());
 
-    static final Shape DESCRIPTION = object("the description")
+    static final Shape DESCRIPTION = object("description", "the description")
+            .open()
             .texts("purpose", "usage", "limitations")
             .key("authoritativeDefinitions", DEFINITIONS, V3_0_1)
             .key("customProperties", CUSTOM_PROPERTIES, V3_0_1)
             .build();
 
-    static final Shape ROLES = listOf(object("a role")
+    static final Shape ROLES = listOf(object("role", "a role")
             .key("id", STABLE_ID, V3_1_0)
             .texts("role", "description", "access", "firstLevelApprovers", "secondLevelApprovers")
             .key("customProperties", CUSTOM_PROPERTIES, V3_0_1)
             .require("role")
             .build());
 
-    static final Shape SUPPORT = listOf(object("a support channel")
+    static final Shape SUPPORT = listOf(object("support", "a support channel")
             .key("id", STABLE_ID, V3_1_0)
             .texts("channel", "url", "description", "tool", "scope", "invitationUrl")
             .key("customProperties", CUSTOM_PROPERTIES, V3_1_0)
             .require("channel")
-            .requireBefore(V3_1_0, "url")
+            .require(Versions.before(V3_1_0), "url")
             .build());
 
-    static final Shape PRICE = object("the price")
+    static final Shape PRICE = object("price", "the price")
             .key("id", STABLE_ID, V3_1_0)
             .key("priceAmount", NUMBER)
             .texts("priceCurrency", "priceUnit")
             .build();
 
-    private static final Shape MEMBERS = listOf(object("a team member")
+    private static final Shape MEMBERS = object("teamMember", "a team member")
             .key("id", STABLE_ID, V3_1_0)
-            .texts("username", "name", "description", "role", "dateIn", "dateOut", "replacedByUsername")
+            .texts("username", "role", "dateIn", "dateOut", "replacedByUsername")
+            .textsSince(V3_0_2, "name", "description")
             .key("tags", TAGS, V3_1_0)
             .key("customProperties", CUSTOM_PROPERTIES, V3_1_0)
             .key("authoritativeDefinitions", DEFINITIONS, V3_1_0)
-            .requireFrom(V3_1_0, "username")
-            .build());
+            .require(Versions.from(V3_1_0), "username")
+            .build();
 
-    private static final Shape TEAM_OBJECT = object("the team")
+    private static final Shape TEAM_OBJECT = object("team", "the team")
             .key("id", STABLE_ID)
             .texts("name", "description")
-            .key("members", MEMBERS)
+            .key("members", listOf(MEMBERS))
             .key("tags", TAGS)
             .key("customProperties", CUSTOM_PROPERTIES)
             .key("authoritativeDefinitions", DEFINITIONS)
             .build();
 
-    static final Shape TEAM = listOr(MEMBERS, (node, path, judge) -> {
-        judge.since(V3_1_0, node.position(), path, "a team that is an object");
-        TEAM_OBJECT.check(node, path, judge);
-    });
+    /** Until 3.0 the team is the list of its members. */
+    static final Shape TEAM =
+            Shapes.fromVersion(V3_1_0, new TeamList(listOf(MEMBERS)), listOr(listOf(MEMBERS), TEAM_OBJECT));
 
-    static final Shape SERVICE_LEVELS = listOf(object("a service level property")
+    static final Shape SERVICE_LEVELS = listOf(object("slaProperty", "a service level property")
             .key("id", STABLE_ID, V3_1_0)
             .texts("property", "unit", "element", "driver")
             .key("value", SINGLE)
             .key("valueExt", SINGLE)
-            .key("description", TEXT, V3_1_0)
-            .key("scheduler", TEXT, V3_1_0)
-            .key("schedule", TEXT, V3_1_0)
+            .textsSince(V3_1_0, "description", "scheduler", "schedule")
             .key("customProperties", CUSTOM_PROPERTIES, V3_2_0)
             .key("authoritativeDefinitions", DEFINITIONS, V3_2_0)
             .require("property", "value")
@@ -125,11 +127,10 @@ final class CommonShapes {
 
     private CommonShapes() {}
 
-    private static ObjectShape statement(String what, String main, String second) {
-        return object(what)
-                .closedSince(V3_2_0)
-                .key("id", STABLE_ID)
-                .texts(main, second)
+    private static ObjectShape statement(String name, String what, String main, String... others) {
+        return object(name, what)
+                .texts("id", main)
+                .texts(others)
                 .key("authoritativeDefinitions", DEFINITIONS)
                 .key("tags", TAGS)
                 .key("customProperties", CUSTOM_PROPERTIES)

@@ -30,23 +30,35 @@ final class Judge {
     }
 
     void error(String rule, Position position, Path path, String message) {
-        messages.add(new LintMessage(rule, Severity.ERROR, source, position, path.pointer(), message));
+        say(rule, Severity.ERROR, position, path, message);
     }
 
     void warning(String rule, Position position, Path path, String message) {
-        messages.add(new LintMessage(rule, Severity.WARNING, source, position, path.pointer(), message));
+        say(rule, Severity.WARNING, position, path, message);
     }
 
-    /** Says that something came only with a later version, when it did. */
-    void since(OdcsVersion since, Position position, Path path, String what) {
-        if (!version.atLeast(since)) {
-            warning(
-                    LATER,
-                    position,
-                    path,
-                    "%s came with %s, but this document says apiVersion %s; raise apiVersion to %s"
-                            .formatted(what, since.text(), version.text(), since.text()));
-        }
+    void say(String rule, Severity severity, Position position, Path path, String message) {
+        messages.add(new LintMessage(rule, severity, source, position, path.pointer(), message));
+    }
+
+    /** Says that something came only with a later version; an error where the document's own version refuses it. */
+    void later(OdcsVersion since, boolean refused, Position position, Path path, String what) {
+        say(
+                LATER,
+                refused ? Severity.ERROR : Severity.WARNING,
+                position,
+                path,
+                "%s came with %s, but this document says apiVersion %s; raise apiVersion to %s"
+                        .formatted(what, since.text(), version.text(), since.text()));
+    }
+
+    /** A judge of the same version whose messages nobody sees. */
+    Judge aside() {
+        return new Judge(source, version);
+    }
+
+    boolean hasErrors() {
+        return messages.stream().anyMatch(message -> message.severity() == Severity.ERROR);
     }
 
     void expected(YamlNode node, Path path, String what) {

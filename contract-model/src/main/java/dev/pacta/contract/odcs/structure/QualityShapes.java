@@ -14,22 +14,24 @@ import static dev.pacta.contract.odcs.structure.Shapes.oneOf;
 import static dev.pacta.contract.odcs.structure.Shapes.textOr;
 
 import dev.pacta.contract.QualityRule.Comparison;
-import dev.pacta.contract.yaml.YamlNode;
-import dev.pacta.contract.yaml.YamlNode.Mapping;
-import dev.pacta.contract.yaml.YamlNode.Scalar;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** Rules of data quality: what is allowed depends on the kind of the rule. */
 final class QualityShapes {
-    static final Shape RULES = listOf(QualityShapes::checkRule);
+    private static final Shape PAIR = new Pair();
+    private static final Versions UNTIL_3_0 = Versions.before(V3_1_0);
+    private static final Versions SINCE_3_1 = Versions.from(V3_1_0);
+    private static final Condition IS_LIBRARY = new Condition.Is("type", "library");
+    private static final Condition IS_SQL = new Condition.Is("type", "sql");
 
-    private static final List<String> OPERATORS =
-            Arrays.stream(Comparison.values()).map(Comparison::key).toList();
-    private static final Shape PAIR = listOf(NUMBER, 2, 2, true);
+    private static final ObjectShape CUSTOM = object("quality", "a custom rule")
+            .texts("engine")
+            .key("implementation", textOr(OBJECT))
+            .require("engine", "implementation")
+            .build();
 
-    private static final ObjectShape TEXT_RULE = object("a quality rule")
+    /** A rule without a type is a library rule until 3.0; from 3.1 on it is one when it has a metric. */
+    static final Shape RULES = listOf(object("quality", "a quality rule")
+            .discriminator("type")
             .key("id", CommonShapes.STABLE_ID, V3_1_0)
             .texts("businessImpact", "description", "method", "name", "schedule", "scheduler", "severity", "unit")
             .key("type", oneOf("text", "library", "sql", "custom"))
@@ -46,29 +48,38 @@ final class QualityShapes {
             .key("tags", CommonShapes.TAGS)
             .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
             .key("authoritativeDefinitions", CommonShapes.DEFINITIONS)
-            .build();
-
-    private static final ObjectShape LIBRARY_RULE = withOperators(TEXT_RULE.with("a library rule"))
-            .key("metric", oneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"), V3_1_0)
-            .texts("rule")
-            .key("arguments", OBJECT, V3_1_0)
-            .requireFrom(V3_1_0, "metric")
-            .when(QualityShapes::metricUnderItsOldName)
-            .build();
-
-    private static final ObjectShape SQL_RULE = withOperators(TEXT_RULE.with("an SQL rule"))
-            .texts("query")
-            .require("query")
-            .build();
-
-    private static final ObjectShape CUSTOM_RULE = TEXT_RULE
-            .with("a custom rule")
-            .texts("engine")
-            .key("implementation", textOr(OBJECT))
-            .require("engine", "implementation")
-            .build();
+            .part(UNTIL_3_0, Condition.Any.of(IS_LIBRARY, new Condition.Absent("type")), library30())
+            .part(SINCE_3_1, Condition.Any.of(IS_LIBRARY, new Condition.IsText("metric")), library31())
+            .part(UNTIL_3_0, IS_SQL, sql().build())
+            .part(
+                    SINCE_3_1,
+                    IS_SQL,
+                    withOperators(sql()).rule(ExactlyOneOperator.RULE).build())
+            .part(new Condition.Is("type", "custom"), CUSTOM)
+            .build());
 
     private QualityShapes() {}
+
+    private static ObjectShape library30() {
+        return withOperators(object("quality", "a library rule"))
+                .texts("rule")
+                .require("rule")
+                .build();
+    }
+
+    private static ObjectShape library31() {
+        return withOperators(object("quality", "a library rule"))
+                .key("metric", oneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"))
+                .texts("rule")
+                .key("arguments", OBJECT)
+                .require("metric")
+                .rule(ExactlyOneOperator.RULE)
+                .build();
+    }
+
+    private static ObjectShape.Builder sql() {
+        return object("quality", "an SQL rule").texts("query").require("query");
+    }
 
     private static ObjectShape.Builder withOperators(ObjectShape.Builder builder) {
         for (Comparison comparison : Comparison.values()) {
@@ -83,55 +94,6 @@ final class QualityShapes {
                                 MUST_BE_LESS_OR_EQUAL_TO -> NUMBER;
                     });
         }
-        return builder.when(QualityShapes::exactlyOneOperator);
-    }
-
-    private static void exactlyOneOperator(Mapping rule, Path path, Judge judge) {
-        List<String> given =
-                OPERATORS.stream().filter(rule.entries()::containsKey).toList();
-        if (given.size() != 1 && judge.version().atLeast(V3_1_0)) {
-            judge.error(
-                    "odcs.quality.operator",
-                    rule.position(),
-                    path,
-                    given.isEmpty()
-                            ? "a rule that is measured needs one operator: " + String.join(", ", OPERATORS)
-                            : "a rule has one operator, this one has %s; write a rule for each"
-                                    .formatted(String.join(" and ", given)));
-        }
-    }
-
-    /** Until 3.0 the metric was called {@code rule}. */
-    private static void metricUnderItsOldName(Mapping rule, Path path, Judge judge) {
-        if (!judge.version().atLeast(V3_1_0)
-                && rule.get("rule").isEmpty()
-                && rule.get("metric").isEmpty()) {
-            judge.error("odcs.key.missing", rule.position(), path, "a library rule needs 'rule'");
-        }
-    }
-
-    /** Before 3.1 a rule without a type is a library rule; from 3.1 on it is one when it has a metric. */
-    private static void checkRule(YamlNode node, Path path, Judge judge) {
-        if (!(node instanceof Mapping rule)) {
-            judge.expected(node, path, "a quality rule");
-            return;
-        }
-        Optional<String> type = rule.get("type").map(QualityShapes::text);
-        boolean library = type.filter("library"::equals).isPresent()
-                || rule.get("metric").isPresent()
-                || (type.isEmpty() && !judge.version().atLeast(V3_1_0));
-        if (library) {
-            LIBRARY_RULE.check(node, path, judge);
-        } else if (type.filter("sql"::equals).isPresent()) {
-            SQL_RULE.check(node, path, judge);
-        } else if (type.filter("custom"::equals).isPresent()) {
-            CUSTOM_RULE.check(node, path, judge);
-        } else {
-            TEXT_RULE.check(node, path, judge);
-        }
-    }
-
-    private static String text(YamlNode node) {
-        return node instanceof Scalar scalar ? scalar.text() : "";
+        return builder;
     }
 }

@@ -20,21 +20,12 @@ import static dev.pacta.contract.odcs.structure.Shapes.oneOf;
 
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.OdcsVersion;
-import dev.pacta.contract.yaml.YamlNode;
-import dev.pacta.contract.yaml.YamlNode.Mapping;
-import dev.pacta.contract.yaml.YamlNode.Scalar;
-import dev.pacta.contract.yaml.YamlNode.Sequence;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** Schema objects and properties. What a property may have depends on its logical type. */
+/** Schema objects, their properties, the items of arrays. Both are closed in every version. */
 final class SchemaShapes {
-    private static final Map<String, OdcsVersion> LOGICAL_TYPES = logicalTypes();
-
-    private static final Shape ENUM_VALUE = object("an enum value")
+    private static final ObjectShape ENUM_VALUE = object("enumValue", "an enum value")
             .key("id", CommonShapes.STABLE_ID)
             .key("value", SINGLE)
             .texts("label", "description")
@@ -44,7 +35,8 @@ final class SchemaShapes {
             .require("value")
             .build();
 
-    private static final ObjectShape ELEMENT = object("an element")
+    private static final ObjectShape ELEMENT = object("element", "an element")
+            .closedSince(V3_0_0)
             .key("id", CommonShapes.STABLE_ID, V3_1_0)
             .texts("name", "physicalType", "description", "businessName")
             .key("authoritativeDefinitions", CommonShapes.DEFINITIONS)
@@ -54,23 +46,22 @@ final class SchemaShapes {
             .key("synonyms", CommonShapes.SYNONYMS, V3_2_0)
             .build();
 
-    private static final Map<LogicalType, ObjectShape> PROPERTIES = new EnumMap<>(LogicalType.class);
-    private static final Map<LogicalType, ObjectShape> ITEMS = new EnumMap<>(LogicalType.class);
+    private static final Shape LAZY_PROPERTY = lazy(SchemaShapes::property);
+    private static final Shape LAZY_ITEM = lazy(SchemaShapes::item);
 
-    private static final Shape PROPERTY = (node, path, judge) -> checkProperty(PROPERTIES, node, path, judge);
-    private static final Shape ITEM = (node, path, judge) -> checkProperty(ITEMS, node, path, judge);
+    private static final ObjectShape PROPERTY =
+            aProperty("property", "a property").require("name").build();
 
-    static {
-        for (LogicalType type : LogicalType.values()) {
-            ITEMS.put(type, property(type, "an item").build());
-            PROPERTIES.put(type, property(type, "a property").require("name").build());
-        }
-    }
+    /** Until 3.0 an item may have properties, whatever its type is. */
+    private static final ObjectShape ITEM = aProperty("property", "an item")
+            .definedAs("item")
+            .key("properties", listOf(LAZY_PROPERTY), Versions.before(V3_1_0))
+            .build();
 
-    static final Shape OBJECTS = listOf(ELEMENT.with("a schema object")
-            .key("logicalType", oneOf("object"))
+    static final Shape OBJECTS = listOf(ELEMENT.with("schemaObject", "a schema object")
+            .key("logicalType", new Words(Map.of("object", Versions.from(V3_0_0), "blob", Versions.from(V3_2_0))))
             .texts("physicalName", "dataGranularityDescription")
-            .key("properties", listOf(PROPERTY))
+            .key("properties", listOf(LAZY_PROPERTY))
             .key("relationships", RelationshipShapes.OF_OBJECTS, V3_1_0)
             .key("quality", QualityShapes.RULES)
             .key("context", CommonShapes.CONTEXT, V3_2_0)
@@ -79,10 +70,18 @@ final class SchemaShapes {
 
     private SchemaShapes() {}
 
-    private static ObjectShape.Builder property(LogicalType type, String what) {
-        ObjectShape.Builder builder = ELEMENT.with(what)
-                .key("logicalType", oneOf(LOGICAL_TYPES))
-                .key("logicalTypeOptions", TypeOptionShapes.of(type))
+    private static Shape property() {
+        return PROPERTY;
+    }
+
+    private static Shape item() {
+        return ITEM;
+    }
+
+    private static ObjectShape.Builder aProperty(String name, String what) {
+        ObjectShape.Builder builder = ELEMENT.with(name, what)
+                .discriminator("logicalType")
+                .key("logicalType", new Words(logicalTypes()))
                 .key("physicalName", TEXT, V3_0_2)
                 .key("primaryKey", FLAG)
                 .key("primaryKeyPosition", INTEGER)
@@ -95,76 +94,58 @@ final class SchemaShapes {
                 .key("transformSourceObjects", listOf(TEXT))
                 .key("examples", listOf(ANY))
                 .key("semanticType", oneOf("column", "measure", "dimension"), V3_2_0)
-                .key("enum", listOf(ENUM_VALUE, 1, Integer.MAX_VALUE, false), V3_2_0)
+                .key("enum", new Items(ENUM_VALUE, 1, true), V3_2_0)
                 .key("relationships", RelationshipShapes.OF_PROPERTIES, V3_1_0)
                 .key("quality", QualityShapes.RULES)
-                .when(SchemaShapes::enumValuesDiffer);
-        nesting(type, builder);
+                .rule(new EnumValuesDiffer());
+        for (LogicalType type : LogicalType.values()) {
+            Condition condition = type == LogicalType.UNSPECIFIED
+                    ? new Condition.Absent("logicalType")
+                    : new Condition.Is("logicalType", type.text());
+            builder.part(condition, ofType(type, what));
+        }
         return builder;
     }
 
-    private static void nesting(LogicalType type, ObjectShape.Builder builder) {
-        if (type == LogicalType.OBJECT || type == LogicalType.UNSPECIFIED) {
-            builder.key("properties", listOf(lazy(() -> PROPERTY)));
-        }
-        if (type == LogicalType.ARRAY || type == LogicalType.UNSPECIFIED) {
-            builder.key("items", lazy(() -> ITEM));
-        }
-        if (type == LogicalType.MAP) {
-            builder.key(
-                            "map",
-                            object("a map")
-                                    .closedSince(V3_0_0)
-                                    .key("key", lazy(() -> ITEM))
-                                    .key("value", lazy(() -> ITEM))
-                                    .require("key", "value")
-                                    .build())
-                    .require("map");
-        }
-        if (type == LogicalType.VECTOR) {
-            builder.require("logicalTypeOptions");
-        }
+    private static ObjectShape ofType(LogicalType type, String what) {
+        ObjectShape.Builder builder = object(
+                        "property",
+                        type == LogicalType.UNSPECIFIED
+                                ? what + " without a logicalType"
+                                : "%s of type %s".formatted(what, type.text()))
+                .key("logicalTypeOptions", TypeOptionShapes.of(type));
+        return switch (type) {
+            case OBJECT -> builder.key("properties", listOf(LAZY_PROPERTY)).build();
+            case ARRAY -> builder.key("items", LAZY_ITEM).build();
+            case UNSPECIFIED ->
+                builder.key("properties", listOf(LAZY_PROPERTY))
+                        .key("items", LAZY_ITEM)
+                        .build();
+            case MAP -> builder.key("map", map()).require("map").build();
+            case VECTOR -> builder.require("logicalTypeOptions").build();
+            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN -> builder.build();
+        };
     }
 
-    private static Map<String, OdcsVersion> logicalTypes() {
-        Map<String, OdcsVersion> types = new HashMap<>();
+    private static ObjectShape map() {
+        return object("map", "a map")
+                .key("key", LAZY_ITEM)
+                .key("value", LAZY_ITEM)
+                .require("key", "value")
+                .build();
+    }
+
+    private static Map<String, Versions> logicalTypes() {
+        Map<String, Versions> types = new LinkedHashMap<>();
         for (LogicalType type : LogicalType.values()) {
-            switch (type) {
-                case MAP, VECTOR -> types.put(type.text(), V3_2_0);
-                case TIMESTAMP, TIME -> types.put(type.text(), V3_1_0);
-                case STRING, DATE, NUMBER, INTEGER, OBJECT, ARRAY, BOOLEAN -> types.put(type.text(), V3_0_0);
-                case UNSPECIFIED -> {}
-            }
+            OdcsVersion since = switch (type) {
+                case MAP, VECTOR -> V3_2_0;
+                case TIMESTAMP, TIME -> V3_1_0;
+                case STRING, DATE, NUMBER, INTEGER, OBJECT, ARRAY, BOOLEAN, UNSPECIFIED -> V3_0_0;
+            };
+            types.put(type.text(), Versions.from(since));
         }
+        types.remove(LogicalType.UNSPECIFIED.text());
         return types;
-    }
-
-    private static void checkProperty(Map<LogicalType, ObjectShape> shapes, YamlNode node, Path path, Judge judge) {
-        LogicalType type = LogicalType.UNSPECIFIED;
-        if (node instanceof Mapping mapping && mapping.get("logicalType").orElse(null) instanceof Scalar written) {
-            type = LogicalType.of(written.text()).orElse(LogicalType.UNSPECIFIED);
-        }
-        ObjectShape shape = shapes.get(type);
-        if (shape != null) {
-            shape.check(node, path, judge);
-        }
-    }
-
-    private static void enumValuesDiffer(Mapping property, Path path, Judge judge) {
-        if (!(property.get("enum").orElse(null) instanceof Sequence values)) {
-            return;
-        }
-        Set<String> seen = new HashSet<>();
-        for (YamlNode item : values.items()) {
-            if (item instanceof Mapping value && value.get("value").orElse(null) instanceof Scalar scalar) {
-                if (!seen.add(scalar.type() + " " + scalar.text())) {
-                    judge.error(
-                            "odcs.enum.duplicate",
-                            scalar.position(),
-                            path.then("enum"),
-                            "the value '%s' is listed twice".formatted(scalar.text()));
-                }
-            }
-        }
     }
 }

@@ -5,33 +5,39 @@
 package dev.pacta.contract.odcs.structure;
 
 import static dev.pacta.contract.OdcsVersion.V3_0_0;
+import static dev.pacta.contract.OdcsVersion.V3_0_2;
 import static dev.pacta.contract.OdcsVersion.V3_1_0;
 import static dev.pacta.contract.OdcsVersion.V3_2_0;
 import static dev.pacta.contract.odcs.structure.ObjectShape.object;
-import static dev.pacta.contract.odcs.structure.Shapes.TEXT;
 
 import dev.pacta.contract.OdcsVersion;
-import dev.pacta.contract.yaml.YamlNode;
-import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The servers: each type has its own keys. A key ends with {@code *} where the type demands it. */
+/** Servers: each type has its own settings. A star marks what is required, {@code >3.2} what came with that version. */
 final class ServerShapes {
-    static final Shape SERVERS = Shapes.listOf(ServerShapes::checkServer);
+    private static final Shape PORT = Shapes.fromVersion(
+            V3_2_0,
+            Shapes.INTEGER,
+            new Alternative(
+                    List.of(Shapes.TEXT, Shapes.INTEGER),
+                    node -> node instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT
+                            ? Shapes.TEXT
+                            : Shapes.INTEGER));
+    private static final Shape FILE_FORMAT =
+            Shapes.fromVersion(V3_1_0, Shapes.oneOf("parquet", "delta", "json", "csv"), Shapes.TEXT);
+    private static final Shape DELIMITER = Shapes.fromVersion(V3_1_0, Shapes.oneOf("new_line", "array"), Shapes.TEXT);
+    private static final Shape SFTP_LOCATION =
+            Shapes.matching(Pattern.compile("^sftp://"), "an address that begins with sftp://");
+    private static final Set<String> FILES = Set.of("azure", "s3", "sftp");
 
-    private static final Shape PORT = Shapes.fromVersion(V3_2_0, Shapes.INTEGER, Shapes.NUMBER_OR_TEXT);
-    private static final Map<String, ObjectShape> TYPES = new HashMap<>();
-    private static final Map<String, OdcsVersion> KNOWN = new HashMap<>();
-    private static final ObjectShape BASE = object("a server")
-            .key("id", CommonShapes.STABLE_ID, V3_1_0)
-            .texts("server", "description", "environment")
-            .key("type", Shapes.oneOf(KNOWN))
-            .key("roles", CommonShapes.ROLES)
-            .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
-            .require("server", "type")
-            .build();
+    private static final Map<String, ObjectShape> TYPES = new LinkedHashMap<>();
+    private static final Map<String, Versions> KNOWN = new LinkedHashMap<>();
+    static final Shape SERVERS;
 
     static {
         type("api", "location*");
@@ -83,14 +89,14 @@ final class ServerShapes {
                 "schema",
                 "serviceName",
                 "stagingDir",
-                "stream",
+                "stream>3.1",
                 "warehouse",
                 "encoding>3.2");
         since(V3_1_0, "hive", "host*", "port", "database*");
         since(V3_1_0, "impala", "host*", "port", "database*");
         since(V3_1_0, "zen", "host*", "port", "database*");
         since(V3_2_0, "exasol", "host*", "port", "schema");
-        since(V3_2_0, "hana", "host", "port", "database", "schema");
+        since(V3_2_0, "hana", "host*", "port", "database", "schema");
         since(V3_2_0, "iceberg", "catalog*", "catalogUrl*", "namespace", "warehouse");
         since(V3_2_0, "teradata", "host*", "port", "database");
         since(V3_2_0, "ingres", "host*", "port", "database*");
@@ -99,41 +105,60 @@ final class ServerShapes {
         since(V3_2_0, "poet", "host", "port", "database*");
         since(V3_2_0, "fastobjects", "host", "port", "database*");
         since(V3_2_0, "btrieve", "host*", "port", "database*");
+        SERVERS = Shapes.listOf(servers());
     }
 
     private ServerShapes() {}
+
+    private static ObjectShape servers() {
+        ObjectShape.Builder builder = object("server", "a server")
+                .discriminator("type")
+                .key("id", CommonShapes.STABLE_ID, V3_1_0)
+                .texts("server", "description", "environment")
+                .key("type", new Words(KNOWN))
+                .key("roles", CommonShapes.ROLES)
+                .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
+                .require("server", "type");
+        TYPES.forEach((name, shape) -> builder.part(new Condition.Is("type", name), shape));
+        return builder.build();
+    }
 
     private static void type(String name, String... keys) {
         since(V3_0_0, name, keys);
     }
 
     private static void since(OdcsVersion version, String name, String... keys) {
-        ObjectShape.Builder builder = BASE.with("a server of type " + name);
+        ObjectShape.Builder builder = object("server", "a server of type " + name);
         for (String key : keys) {
             String plain = key.replaceAll("[*>].*", "");
-            OdcsVersion since = key.endsWith(">3.2") ? V3_2_0 : V3_0_0;
-            builder.key(plain, plain.equals("port") ? PORT : TEXT, since);
+            OdcsVersion since = key.endsWith(">3.2") ? V3_2_0 : key.endsWith(">3.1") ? V3_1_0 : V3_0_0;
+            builder.key(plain, shape(name, plain), since);
             if (key.endsWith("*")) {
                 builder.require(plain);
             }
         }
         if (name.equals("athena")) {
-            builder.requireBefore(V3_2_0, "stagingDir");
+            // The schema of 3.0.0 and 3.0.1 demands the key under a name that it does not describe.
+            builder.require(new Versions(V3_0_0, V3_0_2), "staging_dir")
+                    .require(new Versions(V3_0_2, V3_2_0), "stagingDir");
         }
         TYPES.put(name, builder.build());
-        KNOWN.put(name, version);
+        KNOWN.put(name, Versions.from(version));
     }
 
-    /** A server of an unknown type is judged by what all servers have in common; its type is the error to mend first. */
-    private static void checkServer(YamlNode node, Path path, Judge judge) {
-        ObjectShape shape = null;
-        if (node instanceof Mapping mapping && mapping.get("type").orElse(null) instanceof Scalar type) {
-            shape = TYPES.get(type.text());
-            if (shape == null) {
-                mapping.get("type").ifPresent(value -> Shapes.oneOf(KNOWN).check(value, path.then("type"), judge));
-                return;
-            }
+    private static Shape shape(String type, String key) {
+        if (key.equals("port")) {
+            return PORT;
         }
-        (shape == null ? BASE : shape).check(node, path, judge);
+        if (type.equals("duckdb") && key.equals("schema")) {
+            return Shapes.fromVersion(V3_1_0, new NameNotNumber(), Shapes.TEXT);
+        }
+        if (type.equals("sftp") && key.equals("location")) {
+            return SFTP_LOCATION;
+        }
+        if (FILES.contains(type) && key.equals("format")) {
+            return FILE_FORMAT;
+        }
+        return FILES.contains(type) && key.equals("delimiter") ? DELIMITER : Shapes.TEXT;
     }
 }

@@ -14,12 +14,15 @@ import static dev.pacta.contract.odcs.structure.Shapes.oneOf;
 import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.yaml.YamlNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The structure of a contract document. Source: Open Data Contract Standard 3.0.0 to 3.2.0. Safe for many threads. */
 public final class Structure {
-    private static final Shape CONTRACT = object("a contract")
+    private static final ObjectShape CONTRACT = object("contract", "a contract")
             .closedSince(V3_0_0)
             .key("kind", oneOf("DataContract"))
             .key("apiVersion", TEXT)
@@ -40,16 +43,30 @@ public final class Structure {
             .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
             .key("context", CommonShapes.CONTEXT, V3_2_0)
             .require("version", "apiVersion", "kind", "id")
-            .requireBefore(V3_2_0, "status")
+            .require(Versions.before(V3_2_0), "status")
             .build();
 
     private Structure() {}
 
     /** Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. */
     private static Shape identifier(int longest) {
-        return Shapes.matching(
-                Pattern.compile("^(?=.*\\S)[^\\p{Cntrl}]{1,%d}$".formatted(longest)),
+        return new PatternText(
+                Pattern.compile("^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]{1,%d}$".formatted(longest)),
+                "odcs.identity",
+                true,
                 "a name: not blank, at most %d characters, no control characters".formatted(longest));
+    }
+
+    /**
+     * The structure as JSON Schema, draft 2020-12: the keys {@code properties}, {@code required} and so on, and {@code $defs}.
+     *
+     * @param descriptions from {@code object.key} to the line that an editor shows, empty when there is none
+     */
+    public static Map<String, Object> jsonSchema(OdcsVersion version, UnaryOperator<String> descriptions) {
+        SchemaDraft draft = new SchemaDraft(version, descriptions);
+        Map<String, Object> schema = new LinkedHashMap<>(CONTRACT.definition(draft));
+        schema.put("$defs", draft.definitions());
+        return schema;
     }
 
     /** Judges a document by a version of the standard. */

@@ -11,38 +11,38 @@ import static dev.pacta.contract.odcs.structure.Shapes.FLAG;
 import static dev.pacta.contract.odcs.structure.Shapes.NUMBER;
 import static dev.pacta.contract.odcs.structure.Shapes.TEXT;
 import static dev.pacta.contract.odcs.structure.Shapes.atLeast;
-import static dev.pacta.contract.odcs.structure.Shapes.listOf;
 import static dev.pacta.contract.odcs.structure.Shapes.oneOf;
 
 import dev.pacta.contract.LogicalType;
-import dev.pacta.contract.yaml.YamlNode.Scalar;
 
 /** The options of each logical type. They are closed in every version. */
 final class TypeOptionShapes {
-    private static final Shape STRING = options("text")
+    private static final Shape STRING = options("String", "text")
             .key("minLength", atLeast(0))
             .key("maxLength", atLeast(0))
             .texts("pattern", "format")
             .build();
-    private static final Shape DATE = temporal("dates").build();
-    private static final Shape TIME =
-            temporal("times").key("timezone", FLAG).key("defaultTimezone", TEXT).build();
-    private static final Shape INTEGER = numeric("whole numbers")
+    private static final Shape DATE = temporal("Date", "dates").build();
+    private static final Shape TIME = temporal("Time", "times")
+            .key("timezone", FLAG)
+            .key("defaultTimezone", TEXT)
+            .build();
+    private static final Shape INTEGER = numeric("Integer", "whole numbers")
             .key("format", oneOf("i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128"))
             .build();
     private static final Shape REAL =
-            numeric("numbers").key("format", oneOf("f32", "f64")).build();
-    private static final Shape OBJECT = options("objects")
+            numeric("Number", "numbers").key("format", oneOf("f32", "f64")).build();
+    private static final Shape OBJECT = options("Object", "objects")
             .key("minProperties", atLeast(0))
             .key("maxProperties", atLeast(0))
-            .key("required", listOf(TEXT, 1, Integer.MAX_VALUE, true))
+            .key("required", new Items(TEXT, 1, true))
             .build();
-    private static final Shape ARRAY = options("lists")
+    private static final Shape ARRAY = options("Array", "lists")
             .key("minItems", atLeast(0))
             .key("maxItems", atLeast(0))
             .key("uniqueItems", FLAG)
             .build();
-    private static final Shape VECTOR = options("vectors")
+    private static final Shape VECTOR = options("Vector", "vectors")
             .key("dimensions", atLeast(1))
             .key("elementType", oneOf("bfloat16", "binary", "float16", "float32", "float64", "int8", "uint8"))
             .key("distanceMetric", oneOf("cosine", "dotProduct", "euclidean", "hamming", "manhattan"))
@@ -50,9 +50,9 @@ final class TypeOptionShapes {
             .key("normalized", FLAG)
             .require("dimensions")
             .build();
-    private static final Shape NONE = options("this type, which has none").build();
-    private static final Shape WITHOUT_TYPE =
-            options("a property without a logicalType, which has none").build();
+    private static final Shape NONE = new NoOptions();
+    private static final Shape WITHOUT_TYPE = options("Unspecified", "a property without a logicalType, which has none")
+            .build();
 
     private TypeOptionShapes() {}
 
@@ -71,31 +71,26 @@ final class TypeOptionShapes {
         };
     }
 
-    private static ObjectShape.Builder options(String ofWhat) {
-        return object("the options of " + ofWhat).closedSince(V3_0_0);
+    private static ObjectShape.Builder options(String definition, String ofWhat) {
+        return object("logicalTypeOptions", "the options of " + ofWhat)
+                .definedAs("optionsOf" + definition)
+                .closedSince(V3_0_0);
     }
 
-    /** Until 3.0 the exclusive bounds were flags beside the inclusive ones. */
     private static Shape exclusiveBound(Shape value) {
-        return (node, path, judge) -> {
-            boolean flag = node instanceof Scalar scalar && scalar.type() == Scalar.Type.BOOLEAN;
-            if (judge.version().atLeast(V3_1_0) || !flag) {
-                judge.since(V3_1_0, node.position(), path, "a value as '%s'".formatted(path.step()));
-                value.check(node, path, judge);
-            }
-        };
+        return Shapes.fromVersion(V3_1_0, new BoundFlag(), value);
     }
 
-    private static ObjectShape.Builder temporal(String ofWhat) {
-        return options(ofWhat)
+    private static ObjectShape.Builder temporal(String definition, String ofWhat) {
+        return options(definition, ofWhat)
                 .texts("format", "minimum", "maximum")
                 .key("exclusiveMinimum", exclusiveBound(TEXT))
                 .key("exclusiveMaximum", exclusiveBound(TEXT));
     }
 
-    private static ObjectShape.Builder numeric(String ofWhat) {
-        return options(ofWhat)
-                .key("multipleOf", Shapes.aboveZero())
+    private static ObjectShape.Builder numeric(String definition, String ofWhat) {
+        return options(definition, ofWhat)
+                .key("multipleOf", new AboveZero())
                 .key("minimum", NUMBER)
                 .key("maximum", NUMBER)
                 .key("exclusiveMinimum", exclusiveBound(NUMBER))

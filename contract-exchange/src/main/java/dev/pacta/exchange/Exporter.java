@@ -1,0 +1,15 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.exchange;
+
+import dev.pacta.contract.Contract;
+
+/** Writes contracts in one format. Safe for many threads. Every contract can be written; what the format cannot hold is a loss. */
+public interface Exporter {
+    /** The name that users call the format by, such as {@code sql-postgresql}. */
+    String format();
+
+    Exported export(Contract contract);
+}

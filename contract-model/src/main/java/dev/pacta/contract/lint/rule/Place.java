@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.lint.rule;
+
+import dev.pacta.contract.yaml.YamlNode;
+import dev.pacta.contract.yaml.YamlNode.Mapping;
+import dev.pacta.contract.yaml.YamlNode.Scalar;
+import dev.pacta.contract.yaml.YamlNode.Sequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the document, with the JSON pointer to it. A key whose value is null counts as absent. Immutable.
+ *
+ * @param path JSON pointer; empty for the document itself
+ */
+public record Place(String path, Mapping node) {
+    /** The longest number that is compared by its value; an exponent beyond it would need gigabytes to write out. */
+    private static final int MOST_DIGITS = 400;
+
+    /** A value of a list or key, with the JSON pointer to it. */
+    public record Value(String path, YamlNode node) {
+        /** The text, for a single value that is not null. */
+        public @Nullable String text() {
+            return node instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL ? scalar.text() : null;
+        }
+
+        /** The number, for a value that is one. */
+        public @Nullable BigDecimal number() {
+            return Place.number(node);
+        }
+
+        /** Whether it is a single value that is null. */
+        public boolean isNull() {
+            return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
+        }
+    }
+
+    /** JSON pointer of a key. */
+    public String at(String key) {
+        return path + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether the key is there and not null. */
+    public boolean has(String key) {
+        return value(key).isPresent();
+    }
+
+    /** The value of a key, unless it is null. */
+    public Optional<Value> value(String key) {
+        return node.get(key).map(found -> new Value(at(key), found)).filter(value -> !value.isNull());
+    }
+
+    /** The single value of a key as it is written, without quotes. */
+    public @Nullable String text(String key) {
+        return value(key).map(Value::text).orElse(null);
+    }
+
+    /** The single value of a key, or another text. */
+    public String text(String key, String otherwise) {
+        String text = text(key);
+        return text == null ? otherwise : text;
+    }
+
+    /** Whether the value of a key is true. */
+    public boolean flag(String key) {
+        return node.get(key).orElse(null) instanceof Scalar scalar
+                && scalar.type() == Scalar.Type.BOOLEAN
+                && Boolean.parseBoolean(scalar.text());
+    }
+
+    /** The number that is the value of a key. */
+    public @Nullable BigDecimal number(String key) {
+        return node.get(key).map(Place::number).orElse(null);
+    }
+
+    /** The object that is the value of a key. */
+    public Optional<Place> object(String key) {
+        return node.get(key).orElse(null) instanceof Mapping mapping
+                ? Optional.of(new Place(at(key), mapping))
+                : Optional.empty();
+    }
+
+    /** The objects in the list of a key. */
+    public List<Place> objects(String key) {
+        List<Place> objects = new ArrayList<>();
+        for (Value value : values(key)) {
+            if (value.node() instanceof Mapping mapping) {
+                objects.add(new Place(value.path(), mapping));
+            }
+        }
+        return objects;
+    }
+
+    /** What is in the list of a key. */
+    public List<Value> values(String key) {
+        if (!(node.get(key).orElse(null) instanceof Sequence sequence)) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>(sequence.items().size());
+        for (int at = 0; at < sequence.items().size(); at++) {
+            values.add(new Value(at(key) + "/" + at, sequence.items().get(at)));
+        }
+        return values;
+    }
+
+    /** What is in the list of a key, or its single value. */
+    public List<Value> oneOrMore(String key) {
+        Optional<Value> value = value(key);
+        boolean single = value.isPresent() && value.get().node() instanceof Scalar;
+        return single ? List.of(value.get()) : values(key);
+    }
+
+    private static @Nullable BigDecimal number(YamlNode node) {
+        if (!(node instanceof Scalar scalar) || !(scalar.toJava() instanceof Number number)) {
+            return null;
+        }
+        BigDecimal decimal = new BigDecimal(number.toString());
+        return Math.abs((long) decimal.precision() - decimal.scale()) > MOST_DIGITS ? null : decimal;
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.contract.lint.schema;
+
+import dev.pacta.contract.lint.rule.Place;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The two keys whose properties have positions. */
+enum KeyKind {
+    PRIMARY("pacta.key", "primary key", "primaryKey", "primaryKeyPosition"),
+    PARTITION("pacta.partition", "partition key", "partitioned", "partitionKeyPosition");
+
+    private final String rules;
+    private final String words;
+    private final String flag;
+    private final String positionKey;
+
+    KeyKind(String rules, String words, String flag, String positionKey) {
+        this.rules = rules;
+        this.words = words;
+        this.flag = flag;
+        this.positionKey = positionKey;
+    }
+
+    String rules() {
+        return rules;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String flag() {
+        return flag;
+    }
+
+    String positionKey() {
+        return positionKey;
+    }
+
+    /** The position of a property, from 1; null when it has none (the standard's default is -1). */
+    @Nullable
+    BigDecimal position(Place property) {
+        BigDecimal position = property.number(positionKey);
+        return position == null || position.signum() < 0 ? null : position.stripTrailingZeros();
+    }
+
+    /** A schema object with the given properties, one a line, where KEYPosition and KEY stand for this kind's words. */
+    String example(String properties) {
+        return "schema:\n  - name: order_lines\n    properties:\n"
+                + properties
+                        .lines()
+                        .map(line -> "      - "
+                                + line.replace("KEYPosition", positionKey).replace("KEY:", flag + ":"))
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.registry;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.service.shared.Digest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is to be published, read and judged before any transaction begins.
+ *
+ * @param path of the file it was, when there was one
+ * @param expected the version that the document has to be; null when it may be any
+ */
+public record Submission(
+        @Nullable String path,
+        byte[] bytes,
+        String digest,
+        ContractReading reading,
+        @Nullable VersionKey expected) {
+
+    /** Reads the document. */
+    public static Submission of(@Nullable String path, byte[] bytes) {
+        return of(path, bytes, null);
+    }
+
+    static Submission of(@Nullable String path, byte[] bytes, @Nullable VersionKey expected) {
+        return new Submission(
+                path, bytes, Digest.of(bytes), ContractReading.of(bytes, path == null ? "body" : path), expected);
+    }
+
+    /** The version it is, or has to be; null when the document cannot be read far enough to know. */
+    @Nullable
+    VersionKey key() {
+        return expected == null ? reading.contract().map(VersionKey::of).orElse(null) : expected;
+    }
+
+    boolean isAsExpected() {
+        return expected == null
+                || reading.contract()
+                        .map(VersionKey::of)
+                        .filter(expected::equals)
+                        .isPresent();
+    }
+
+    /** The contract; there is one in every document without errors. */
+    Contract contract() {
+        return reading.contract().orElseThrow();
+    }
+}
