@@ -13,12 +13,10 @@ import dev.pacta.lineage.store.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.Map;
 
-/** The work on one batch: chunks of events in a transaction each; where a chunk fails, its events one by one. Not thread-safe. */
+/** The work on one batch: chunks of events, each kept together. Not thread-safe. */
 final class BatchIntake {
-    private static final Logger LOG = Logger.getLogger(BatchIntake.class);
-
     private final EventReader reader;
     private final EventStore store;
     private final int eventsPerTransaction;
@@ -54,22 +52,15 @@ final class BatchIntake {
         if (chunk.isEmpty()) {
             return;
         }
-        try {
-            store.keep(chunk.stream().map(Numbered::event).toList());
-        } catch (StoreException failure) {
-            LOG.warnf(
-                    "chunk refused, its events are taken one by one events=%d state=%s", chunk.size(), failure.state());
-            chunk.forEach(this::keepAlone);
+        Map<String, StoreException> failed =
+                store.keep(chunk.stream().map(Numbered::event).toList()).failures();
+        for (Numbered one : chunk) {
+            StoreException failure = failed.get(one.event().raw().digest());
+            if (failure != null) {
+                String reason = "The database did not take the event (SQL state %s).".formatted(failure.state());
+                failures.add(new BatchResult.Failure(one.index(), CommonProblem.UNEXPECTED.code(), reason, true));
+            }
         }
         chunk.clear();
-    }
-
-    private void keepAlone(Numbered numbered) {
-        try {
-            store.keep(List.of(numbered.event()));
-        } catch (StoreException failure) {
-            String reason = "The database did not take the event (SQL state %s).".formatted(failure.state());
-            failures.add(new BatchResult.Failure(numbered.index(), CommonProblem.UNEXPECTED.code(), reason, true));
-        }
     }
 }

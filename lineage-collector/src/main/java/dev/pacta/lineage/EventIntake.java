@@ -23,17 +23,22 @@ import java.util.Set;
 public class EventIntake {
     private final EventReader reader;
     private final EventStore store;
-    private final GraphKeeper graph;
     private final IntakeMetrics metrics;
     private final int eventsPerTransaction;
+    private final int mostWaitingEvents;
 
-    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph, IntakeMetrics metrics) {
+    EventIntake(LineageSettings settings, EventStore store, IntakeMetrics metrics) {
         this.reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
         this.store = store;
-        this.graph = graph;
         this.metrics = metrics;
         this.eventsPerTransaction = settings.eventsPerTransaction();
+        this.mostWaitingEvents = settings.mostWaitingEvents();
+    }
+
+    /** More events wait for being folded than the settings allow: further ones are to come later. */
+    public boolean isFull() {
+        return store.waiting() > mostWaitingEvents;
     }
 
     /**
@@ -58,17 +63,18 @@ public class EventIntake {
      */
     public BatchResult acceptAll(byte[] jsonArray) {
         BatchResult result = new BatchIntake(reader, store, eventsPerTransaction).take(EventBatch.split(jsonArray));
-        graph.changed();
         metrics.accepted(result.accepted());
         result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;
     }
 
     private Accepted keep(LineageEvent event) {
-        Set<String> kept = store.keep(List.of(event));
-        graph.changed();
+        EventStore.Kept kept = store.keep(List.of(event));
+        kept.failures().values().forEach(failure -> {
+            throw failure;
+        });
         metrics.accepted(1);
-        return accepted(event, kept);
+        return accepted(event, kept.fresh());
     }
 
     private static Accepted accepted(LineageEvent event, Set<String> kept) {
