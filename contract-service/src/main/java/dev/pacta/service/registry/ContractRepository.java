@@ -21,8 +21,7 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
     /** The owners of the contracts whose newest version describes these datasets. */
     Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
         Map<String, DatasetKey> wanted = new HashMap<>();
-        datasets.forEach(
-                dataset -> wanted.put(ContractMapper.datasetText(dataset.namespace(), dataset.name()), dataset));
+        datasets.forEach(dataset -> wanted.put(ContractWords.dataset(dataset.namespace(), dataset.name()), dataset));
         Map<DatasetKey, String> owners = new HashMap<>();
         if (wanted.isEmpty()) {
             return owners;

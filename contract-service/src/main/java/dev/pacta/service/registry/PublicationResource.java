@@ -39,10 +39,10 @@ public class PublicationResource {
     private static final Logger LOG = Logger.getLogger(PublicationResource.class);
     private static final int CREATED = 201;
 
-    private final PublishService publishing;
+    private final PublicationGroups publishing;
     private final CurrentActor actor;
 
-    PublicationResource(PublishService publishing, CurrentActor actor) {
+    PublicationResource(PublicationGroups publishing, CurrentActor actor) {
         this.publishing = publishing;
         this.actor = actor;
     }
@@ -81,7 +81,8 @@ public class PublicationResource {
         PublicationSource source = request == null
                 ? PublicationSource.UNKNOWN
                 : Objects.requireNonNullElse(request.source(), PublicationSource.UNKNOWN);
-        return switch (publishing.publish(submissions, source, actor.get().name())) {
+        return switch (publishing.publish(
+                new Publication(submissions, source, actor.get().name()))) {
             case PublishOutcome.Accepted accepted -> {
                 accepted.documents().stream()
                         .filter(PublishOutcome.Document::isNew)
