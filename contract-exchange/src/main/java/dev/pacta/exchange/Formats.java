@@ -6,12 +6,20 @@ package dev.pacta.exchange;
 
 import dev.pacta.exchange.avro.AvroExporter;
 import dev.pacta.exchange.avro.AvroImporter;
+import dev.pacta.exchange.code.JavaExporter;
+import dev.pacta.exchange.code.PydanticExporter;
+import dev.pacta.exchange.code.TypeScriptExporter;
+import dev.pacta.exchange.confluent.ConfluentImporter;
 import dev.pacta.exchange.jdbc.JdbcImporter;
 import dev.pacta.exchange.jsonschema.JsonSchemaFilesExporter;
 import dev.pacta.exchange.jsonschema.JsonSchemaImporter;
+import dev.pacta.exchange.nakadi.NakadiExporter;
+import dev.pacta.exchange.nakadi.NakadiImporter;
 import dev.pacta.exchange.odcs.OdcsExporter;
 import dev.pacta.exchange.odcs.OdcsImporter;
+import dev.pacta.exchange.openapi.OpenApiImporter;
 import dev.pacta.exchange.protobuf.ProtobufExporter;
+import dev.pacta.exchange.protobuf.ProtobufImporter;
 import dev.pacta.exchange.sql.SqlExporter;
 import dev.pacta.exchange.sql.SqlImporter;
 import dev.pacta.exchange.types.Dialect;
@@ -53,8 +61,12 @@ public final class Formats {
         List<Importer> importers = new ArrayList<>();
         // One line each, by the alphabet.
         importers.add(new AvroImporter());
+        importers.add(new ConfluentImporter());
         importers.add(new JdbcImporter());
         importers.add(new JsonSchemaImporter());
+        importers.add(new NakadiImporter());
+        importers.add(new OpenApiImporter());
+        importers.add(new ProtobufImporter());
         for (Dialect dialect : Dialect.values()) {
             importers.add(new SqlImporter(dialect));
         }
@@ -68,8 +80,12 @@ public final class Formats {
         List<Exporter> exporters = new ArrayList<>();
         // One line each, by the alphabet.
         exporters.add(new AvroExporter());
+        exporters.add(new JavaExporter());
         exporters.add(new JsonSchemaFilesExporter());
+        exporters.add(new NakadiExporter());
         exporters.add(new ProtobufExporter());
+        exporters.add(new PydanticExporter());
+        exporters.add(new TypeScriptExporter());
         for (Dialect dialect : Dialect.values()) {
             exporters.add(new SqlExporter(dialect));
         }

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.exchange.pairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.exchange.Exported;
+import dev.pacta.exchange.Exporter;
+import dev.pacta.exchange.Formats;
+import dev.pacta.exchange.ImportResult;
+import dev.pacta.exchange.ImportResult.Imported;
+import dev.pacta.exchange.ImportSource;
+import dev.pacta.exchange.Importer;
+import dev.pacta.exchange.Loss;
+import dev.pacta.exchange.TextFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is exported and imported again differs in exactly what was said to be lost. */
+class RoundTripTest {
+    private static final int SEEDS = 400;
+
+    static Stream<String> formats() {
+        return Formats.exporters().stream()
+                .filter(exporter -> exporter.about().described())
+                .map(Exporter::format)
+                .filter(format -> Formats.importer(format).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void nothingDiffersThatWasNotSaid(String format) {
+        Exporter exporter = Formats.exporter(format).orElseThrow();
+        Importer importer = Formats.importer(format).orElseThrow();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Contract contract = RandomContract.of(seed);
+            Exported exported = exporter.export(contract);
+            TextFile file = exported.files().get(0);
+            ImportResult result = importer.read(ImportSource.of(file.name(), file.text()));
+            assertThat(result)
+                    .as("seed %d of %s: %s", seed, format, file.text())
+                    .isInstanceOf(Imported.class);
+            Imported imported = (Imported) result;
+            List<Loss> losses = new ArrayList<>(exported.losses());
+            losses.addAll(imported.losses());
+            assertThat(Explained.unexplained(contract, imported.draft(), losses))
+                    .as("seed %d of %s", seed, format)
+                    .isEmpty();
+            assertThat(Explained.groundless(contract, imported.draft(), exported.losses()))
+                    .as("seed %d of %s: losses of what was never said", seed, format)
+                    .isEmpty();
+        }
+    }
+}
