@@ -10,6 +10,8 @@ import dev.pacta.exchange.bigquery.BigQueryExporter;
 import dev.pacta.exchange.bigquery.BigQueryImporter;
 import dev.pacta.exchange.catalog.GlueImporter;
 import dev.pacta.exchange.catalog.UnityCatalogImporter;
+import dev.pacta.exchange.dbt.DbtExporter;
+import dev.pacta.exchange.dbt.DbtImporter;
 import dev.pacta.exchange.delta.DeltaImporter;
 import dev.pacta.exchange.iceberg.IcebergExporter;
 import dev.pacta.exchange.iceberg.IcebergImporter;
@@ -63,6 +65,7 @@ public final class Formats {
         // One line each, by the alphabet.
         importers.add(new AvroImporter());
         importers.add(new BigQueryImporter());
+        importers.add(new DbtImporter());
         importers.add(new DeltaImporter());
         importers.add(new GlueImporter());
         importers.add(new IcebergImporter());
@@ -84,6 +87,8 @@ public final class Formats {
         // One line each, by the alphabet.
         exporters.add(new AvroExporter());
         exporters.add(new BigQueryExporter());
+        exporters.add(DbtExporter.models());
+        exporters.add(DbtExporter.sources());
         exporters.add(new IcebergExporter());
         exporters.add(new JsonSchemaFilesExporter());
         exporters.add(new ProtobufExporter());

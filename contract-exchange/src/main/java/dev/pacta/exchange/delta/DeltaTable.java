@@ -41,6 +41,8 @@ final class DeltaTable {
 
     private final ImportSource source;
     private final JsonNode table;
+    private final String physicalName;
+    private final String name;
     private final List<Loss> losses = new ArrayList<>();
     private final Map<String, String> generated = new LinkedHashMap<>();
     private final List<QualityRule> quality = new ArrayList<>();
@@ -48,6 +50,9 @@ final class DeltaTable {
     DeltaTable(ImportSource source, JsonNode table) {
         this.source = source;
         this.table = table;
+        this.physicalName = Objects.requireNonNullElse(
+                JsonReading.text(table, "name"), source.draft().id().value());
+        this.name = physicalName.substring(physicalName.lastIndexOf('.') + 1);
     }
 
     ImportResult read() {
@@ -61,11 +66,8 @@ final class DeltaTable {
                 .map(field -> field.at(-1, place(partitions, field.name())))
                 .toList();
         constraints();
-        String name = Objects.requireNonNullElse(
-                JsonReading.text(table, "name"), source.draft().id().value());
-        String plain = name.substring(name.lastIndexOf('.') + 1);
-        SchemaObject object =
-                new FieldReader(losses).table(plain, name, JsonReading.text(table, "description"), columns, Map.of());
+        SchemaObject object = new FieldReader(losses)
+                .table(name, physicalName, JsonReading.text(table, "description"), columns, Map.of());
         return new ImportResult.Imported(source.draft().contract(List.of(complete(object)), List.of()), losses);
     }
 
@@ -85,7 +87,8 @@ final class DeltaTable {
             } else if (key.equals(INVARIANT)) {
                 invariant(field, each.getValue().asText());
             } else if (!READ_ELSEWHERE.contains(key)) {
-                losses.add(new Loss(field.name(), "the metadata '%s' has no place in a contract".formatted(key)));
+                losses.add(new Loss(
+                        name + "." + field.name(), "the metadata '%s' has no place in a contract".formatted(key)));
             }
         });
         return field.with(custom);
@@ -97,7 +100,7 @@ final class DeltaTable {
                 .map(node -> JsonReading.text(node.path("expression"), "expression"))
                 .orElse(null);
         if (expression == null) {
-            losses.add(new Loss(field.name(), "its invariant cannot be read"));
+            losses.add(new Loss(name + "." + field.name(), "its invariant cannot be read"));
         } else {
             quality.add(TableContract.counted(expression));
         }
