@@ -619,7 +619,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-None-Match"?: string;
+                };
                 path: {
                     id: string;
                     version: string;
@@ -4221,6 +4223,7 @@ export interface components {
             items?: components["schemas"]["SummaryView"][];
             /** Format: int64 */
             total?: number;
+            bounded?: boolean;
             /** Format: int32 */
             limit?: number;
             /** Format: int32 */

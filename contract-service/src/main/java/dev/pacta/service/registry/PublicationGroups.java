@@ -53,11 +53,16 @@ class PublicationGroups {
         writer.interrupt();
     }
 
+    /** How many publications wait for their group. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Waits until it is committed or refused. */
     PublishOutcome publish(Publication publication) {
         Waiting own = new Waiting(publication, new CompletableFuture<>());
         queue.add(own);
-        if (!writer.isAlive()) {
+        if (writer.getState() == Thread.State.TERMINATED) {
             refuseAll();
         }
         try {

@@ -40,10 +40,12 @@ public class PublicationResource {
     private static final int CREATED = 201;
 
     private final PublicationGroups publishing;
+    private final Documents documents;
     private final CurrentActor actor;
 
-    PublicationResource(PublicationGroups publishing, CurrentActor actor) {
+    PublicationResource(PublicationGroups publishing, Documents documents, CurrentActor actor) {
         this.publishing = publishing;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -98,7 +100,7 @@ public class PublicationResource {
         };
     }
 
-    private static List<Submission> submissions(@Nullable Request request) {
+    private List<Submission> submissions(@Nullable Request request) {
         List<@Nullable Document> documents =
                 Objects.requireNonNullElse(request == null ? null : request.contracts(), List.of());
         Given.check(!documents.isEmpty(), "contracts: expected at least one document");
@@ -115,7 +117,7 @@ public class PublicationResource {
                         "contracts[%d].document: expected the text of a contract".formatted(i));
             }
             String path = Given.text("contracts[%d].path".formatted(i), document.path());
-            submissions.add(Submission.of(path, BoundedBody.document(text)));
+            submissions.add(this.documents.submission(path, BoundedBody.document(text)));
         }
         return submissions;
     }

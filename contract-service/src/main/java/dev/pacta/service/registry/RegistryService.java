@@ -41,12 +41,14 @@ class RegistryService {
 
     @Transactional
     ContractPage list(ContractQuery query, ContractQuery.Order order, Window window) {
-        List<ContractEntity> rows = search.rows(query, order, window);
-        Map<String, Check> last = checks.latest(rows.stream().map(row -> row.id).toList());
+        List<SummaryView> rows = search.rows(query, order, window);
+        Map<String, Check> last =
+                checks.latest(rows.stream().map(SummaryView::id).toList());
         List<SummaryView> items =
-                rows.stream().map(row -> SummaryView.of(row, last.get(row.id))).toList();
+                rows.stream().map(row -> row.with(last.get(row.id()))).toList();
         ContractSearch.Counts counts = search.counts(query);
-        return new ContractPage(items, counts.total(), window.limit(), window.offset(), counts.facets());
+        return new ContractPage(
+                items, counts.total(), counts.bounded(), window.limit(), window.offset(), counts.facets());
     }
 
     @Transactional

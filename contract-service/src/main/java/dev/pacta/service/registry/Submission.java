@@ -5,7 +5,6 @@
 package dev.pacta.service.registry;
 
 import dev.pacta.contract.Contract;
-import dev.pacta.service.shared.Digest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,6 @@ public record Submission(
         ContractReading reading,
         @Nullable ContractWords foundBy,
         @Nullable VersionKey expected) {
-
-    /** Reads the document. */
-    public static Submission of(@Nullable String path, byte[] bytes) {
-        return of(path, bytes, null);
-    }
-
-    static Submission of(@Nullable String path, byte[] bytes, @Nullable VersionKey expected) {
-        ContractReading reading = ContractReading.of(bytes, path == null ? "body" : path);
-        ContractWords foundBy = reading.hasErrors()
-                ? null
-                : reading.contract().map(ContractWords::of).orElse(null);
-        return new Submission(path, bytes, Digest.of(bytes), reading, foundBy, expected);
-    }
 
     /** The version it is, or has to be; null when the document cannot be read far enough to know. */
     @Nullable

@@ -42,11 +42,13 @@ public class VersionResource {
 
     private final PublicationGroups publishing;
     private final PublishedContent content;
+    private final Documents documents;
     private final CurrentActor actor;
 
-    VersionResource(PublicationGroups publishing, PublishedContent content, CurrentActor actor) {
+    VersionResource(PublicationGroups publishing, PublishedContent content, Documents documents, CurrentActor actor) {
         this.publishing = publishing;
         this.content = content;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -57,7 +59,7 @@ public class VersionResource {
     public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
         VersionKey key =
                 new VersionKey(contractId(id).value(), versionNumber(version).value());
-        Submission submission = Submission.of(null, BoundedBody.read(body, BoundedBody.DOCUMENT), key);
+        Submission submission = documents.submission(null, BoundedBody.read(body, BoundedBody.DOCUMENT), key);
         PublishOutcome outcome = publishing.publish(new Publication(
                 List.of(submission), PublicationSource.UNKNOWN, actor.get().name()));
         return switch (outcome) {
@@ -119,7 +121,7 @@ public class VersionResource {
     public LintResource.LintView lint(@PathParam("id") String id, @PathParam("version") String version) {
         byte[] bytes = content(new PublishedContent.Key(id, version, false)).bytes();
         return new LintResource.LintView(
-                ContractReading.of(bytes, id + "@" + version).messages());
+                documents.reading(bytes, id + "@" + version).messages());
     }
 
     private static ContractId contractId(String text) {
