@@ -35,6 +35,7 @@ public class Folding {
     private static final long MOST_BYTES_IN_ONE = 32L << 20;
     private static final int MOST_LEFT_AT_ONCE = 16;
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long FORGET_EVERY_MINUTES = 10;
     private static final long LEFT_BEHIND_MILLIS = 5_000;
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -120,6 +121,7 @@ public class Folding {
 
     private void run() {
         long lookedAt = System.nanoTime();
+        long forgotAt = lookedAt;
         lookForLeft(0);
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -130,6 +132,10 @@ public class Folding {
                 if (System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)) {
                     lookForLeft(LEFT_BEHIND_MILLIS);
                     lookedAt = System.nanoTime();
+                }
+                if (System.nanoTime() - forgotAt > TimeUnit.MINUTES.toNanos(FORGET_EVERY_MINUTES)) {
+                    forget();
+                    forgotAt = System.nanoTime();
                 }
             }
         } catch (InterruptedException stopped) {
@@ -202,6 +208,14 @@ public class Folding {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void forget() {
+        try {
+            transaction.forgetOldChanges();
+        } catch (StoreException failure) {
+            LOG.warnf("old changes not forgotten state=%s", failure.state());
         }
     }
 
