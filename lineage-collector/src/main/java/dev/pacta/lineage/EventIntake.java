@@ -66,7 +66,8 @@ public class EventIntake {
      * @throws ProblemException when the whole is not a JSON array; nothing is kept then
      */
     public BatchResult acceptAll(byte[] jsonArray) {
-        BatchResult result = new BatchIntake(reader, store, deadLetters, eventsPerTransaction).take(EventBatch.split(jsonArray));
+        BatchResult result =
+                new BatchIntake(reader, store, deadLetters, eventsPerTransaction).take(EventBatch.split(jsonArray));
         metrics.accepted(result.accepted());
         result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;

@@ -51,8 +51,7 @@ public class DeadLetterResource {
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("offset") @DefaultValue("0") int offset) {
         if (limit < 1 || limit > LONGEST_PAGE || offset < 0) {
             throw new ProblemException(
-                    CommonProblem.BAD_REQUEST,
-                    "limit is from 1 to %d and offset 0 or more.".formatted(LONGEST_PAGE));
+                    CommonProblem.BAD_REQUEST, "limit is from 1 to %d and offset 0 or more.".formatted(LONGEST_PAGE));
         }
         return new DeadLetterPage(letters.page(limit, offset), letters.count(), limit, offset);
     }

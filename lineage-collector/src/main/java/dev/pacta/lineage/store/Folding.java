@@ -36,6 +36,7 @@ public class Folding {
     private static final int MOST_LEFT_AT_ONCE = 16;
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final long FORGET_EVERY_MINUTES = 10;
+    private static final long PAUSE_MILLIS = 250;
     private static final long LEFT_BEHIND_MILLIS = 5_000;
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -175,8 +176,23 @@ public class Folding {
                 return;
             } catch (StoreException failure) {
                 LOG.warnf("folding waits for the database state=%s", failure.state());
-                Thread.sleep(LOOK_EVERY_MILLIS / 4);
+            } catch (RuntimeException surprise) {
+                LOG.errorf(surprise, "folding failed, its events stay in the queue commits=%d", commits.size());
             }
+            pause();
+        }
+    }
+
+    /** New events do not make the database come back: only time does. */
+    private void pause() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+            while (left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -230,6 +246,8 @@ public class Folding {
             }
         } catch (StoreException failure) {
             LOG.warnf("the queue of the folding was not read state=%s", failure.state());
+        } catch (RuntimeException surprise) {
+            LOG.error("what was left in the queue was not folded", surprise);
         }
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = StoppableDatabase.class, restrictToAnnotatedClass = true)
-@TestSecurity(user = "loader", roles = {"pipeline", "viewer"})
+@TestSecurity(
+        user = "loader",
+        roles = {"pipeline", "viewer"})
 class DatabaseAwayTest {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -43,7 +45,9 @@ class DatabaseAwayTest {
                 .header("Retry-After", "5")
                 .body("code", equalTo("server.unavailable"));
         given().get("/api/v1/namespaces").then().statusCode(503).header("Retry-After", "5");
-        assertThat(graph.current().job("away", "before")).as("the last snapshot serves").isPresent();
+        assertThat(graph.current().job("away", "before"))
+                .as("the last snapshot serves")
+                .isPresent();
 
         StoppableDatabase.startAgain();
 

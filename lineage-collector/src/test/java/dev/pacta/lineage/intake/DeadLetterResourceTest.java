@@ -64,7 +64,10 @@ class DeadLetterResourceTest {
         String digest = EventJson.digest(event.getBytes(StandardCharsets.UTF_8));
         given().body(event).post("/api/v1/lineage").then().statusCode(422);
 
-        given().post(LETTERS + "/" + digest + "/replay").then().statusCode(422).body("detail", containsString("eventTime"));
+        given().post(LETTERS + "/" + digest + "/replay")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("eventTime"));
 
         assertThat(letter(digest)).containsEntry("times", 2);
         given().delete(LETTERS + "/" + digest).then().statusCode(204);
@@ -77,7 +80,11 @@ class DeadLetterResourceTest {
     void anEventOfTheLogThatCouldNotBeFoldedIsFoldedByAReplay() throws Exception {
         byte[] event = Events.run("unfolded", "COMPLETE", "dead", "unfolded").bytes();
         String digest = EventJson.digest(event);
-        given().contentType("application/json").body(event).post("/api/v1/lineage").then().statusCode(201);
+        given().contentType("application/json")
+                .body(event)
+                .post("/api/v1/lineage")
+                .then()
+                .statusCode(201);
         pretendThatItsFoldingFailed(digest);
         assertThat(letter(digest)).containsEntry("logged", true).containsEntry("replayable", true);
 
