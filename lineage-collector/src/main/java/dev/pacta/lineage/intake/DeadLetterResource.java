@@ -76,11 +76,10 @@ public class DeadLetterResource {
 
     @DELETE
     @Path("/{digest}")
-    public Response discard(@PathParam("digest") String digest) {
+    public void discard(@PathParam("digest") String digest) {
         if (!letters.discard(digest)) {
             throw notFound();
         }
-        return Response.noContent().build();
     }
 
     private static ProblemException notFound() {
