@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent) {
     private static final int LAYERS = 10;
-    private static final String PRODUCER = "https://example.com/bench";
-    private static final String NAMESPACE = "postgres://warehouse.example.com:5432";
+    private static final String PRODUCER = "https://bench.example";
+    private static final String NAMESPACE = "postgres://wh:5432";
 
     static LineageEvents of(int jobs, int columns, int inputs) {
         return new LineageEvents(jobs, columns, inputs, new AtomicLong());
@@ -66,14 +66,14 @@ record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent) {
     }
 
     private String table(int job) {
-        return "wh.layer%d.table_%d".formatted(job % LAYERS, job);
+        return "layer%d.t%d".formatted(job % LAYERS, job);
     }
 
     /** A table of the layer above; above the first are the sources. */
     private String source(int job, int input) {
         int layer = job % LAYERS;
         int other = (int) ((job * 31L + input * 17L) % Math.max(1, jobs / LAYERS)) * LAYERS;
-        return layer == 0 ? "wh.sources.table_" + other : table(other + layer - 1);
+        return layer == 0 ? "sources.t" + other : table(other + layer - 1);
     }
 
     private static StringBuilder name(StringBuilder event, String key, String table) {

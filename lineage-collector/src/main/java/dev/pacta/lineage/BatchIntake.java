@@ -8,6 +8,7 @@ import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
 import dev.pacta.lineage.store.StoreException;
 import java.util.ArrayList;
@@ -19,24 +20,24 @@ import java.util.Map;
 final class BatchIntake {
     private final EventReader reader;
     private final EventStore store;
+    private final DeadLetters deadLetters;
     private final int eventsPerTransaction;
     private final List<Numbered> chunk = new ArrayList<>();
     private final List<BatchResult.Failure> failures = new ArrayList<>();
 
     private record Numbered(int index, LineageEvent event) {}
 
-    BatchIntake(EventReader reader, EventStore store, int eventsPerTransaction) {
+    BatchIntake(EventReader reader, EventStore store, DeadLetters deadLetters, int eventsPerTransaction) {
         this.reader = reader;
         this.store = store;
+        this.deadLetters = deadLetters;
         this.eventsPerTransaction = eventsPerTransaction;
     }
 
     BatchResult take(List<byte[]> events) {
         for (int index = 0; index < events.size(); index++) {
             switch (reader.read(events.get(index))) {
-                case EventReading.Refused refused ->
-                    failures.add(
-                            new BatchResult.Failure(index, refused.problem().code(), refused.detail(), false));
+                case EventReading.Refused refused -> refuse(index, events.get(index), refused);
                 case EventReading.Readable readable -> chunk.add(new Numbered(index, readable.event()));
             }
             if (chunk.size() >= eventsPerTransaction) {
@@ -46,6 +47,11 @@ final class BatchIntake {
         keepChunk();
         failures.sort(Comparator.comparingInt(BatchResult.Failure::index));
         return new BatchResult(events.size(), events.size() - failures.size(), failures);
+    }
+
+    private void refuse(int index, byte[] body, EventReading.Refused refused) {
+        failures.add(new BatchResult.Failure(index, refused.problem().code(), refused.detail(), false));
+        deadLetters.add(body, refused.problem(), refused.detail());
     }
 
     private void keepChunk() {

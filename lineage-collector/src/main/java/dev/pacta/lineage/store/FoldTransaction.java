@@ -8,6 +8,7 @@ import dev.pacta.lineage.event.EventReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
 /** Folds appended events into the tables of the graph, many in one transaction. Not thread-safe. */
 final class FoldTransaction {
     private static final Logger LOG = Logger.getLogger(FoldTransaction.class);
+
+    private static final Duration CHANGES_TOLD = Duration.ofHours(1);
 
     private final DataSource database;
     private final EventReader reader;
@@ -81,6 +84,12 @@ final class FoldTransaction {
         connection.rollback(before);
         known.rolledBack();
         DeadLetterRows.addFromLog(connection, id, reason, clock.instant());
+    }
+
+    /** Changes are told for an hour. */
+    void forgetOldChanges() {
+        inTransaction(
+                connection -> ChangeRows.forget(connection, clock.instant().minus(CHANGES_TOLD)));
     }
 
     /** Numbers of commits that nobody has folded for so long. */

@@ -35,6 +35,8 @@ public class Folding {
     private static final long MOST_BYTES_IN_ONE = 32L << 20;
     private static final int MOST_LEFT_AT_ONCE = 16;
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long FORGET_EVERY_MINUTES = 10;
+    private static final long PAUSE_MILLIS = 250;
     private static final long LEFT_BEHIND_MILLIS = 5_000;
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -120,6 +122,7 @@ public class Folding {
 
     private void run() {
         long lookedAt = System.nanoTime();
+        long forgotAt = lookedAt;
         lookForLeft(0);
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -130,6 +133,10 @@ public class Folding {
                 if (System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)) {
                     lookForLeft(LEFT_BEHIND_MILLIS);
                     lookedAt = System.nanoTime();
+                }
+                if (System.nanoTime() - forgotAt > TimeUnit.MINUTES.toNanos(FORGET_EVERY_MINUTES)) {
+                    forget();
+                    forgotAt = System.nanoTime();
                 }
             }
         } catch (InterruptedException stopped) {
@@ -169,8 +176,23 @@ public class Folding {
                 return;
             } catch (StoreException failure) {
                 LOG.warnf("folding waits for the database state=%s", failure.state());
-                Thread.sleep(LOOK_EVERY_MILLIS / 4);
+            } catch (RuntimeException surprise) {
+                LOG.errorf(surprise, "folding failed, its events stay in the queue commits=%d", commits.size());
             }
+            pause();
+        }
+    }
+
+    /** New events do not make the database come back: only time does. */
+    private void pause() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+            while (left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -205,6 +227,14 @@ public class Folding {
         }
     }
 
+    private void forget() {
+        try {
+            transaction.forgetOldChanges();
+        } catch (StoreException failure) {
+            LOG.warnf("old changes not forgotten state=%s", failure.state());
+        }
+    }
+
     /** Folds what other processes, or earlier lives of this one, have appended and not folded. */
     private void lookForLeft(long millis) {
         try {
@@ -216,6 +246,8 @@ public class Folding {
             }
         } catch (StoreException failure) {
             LOG.warnf("the queue of the folding was not read state=%s", failure.state());
+        } catch (RuntimeException surprise) {
+            LOG.error("what was left in the queue was not folded", surprise);
         }
     }
 }

@@ -87,36 +87,52 @@ public class GraphRows {
 
     /** Tells all changes since the point, and gives the next point. */
     public Point since(Point point, Receiver receiver) {
-        return QuarkusTransaction.requiringNew().call(() -> read(point, receiver));
+        return QuarkusTransaction.suspendingExisting().call(() -> read(point, receiver));
     }
 
     private Point read(Point point, Receiver receiver) {
-        Instant now = clock.instant();
-        boolean anew = point.at().isBefore(now.minus(REMEMBERED));
         try (Connection connection = database.getConnection()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(SNAPSHOT);
+            connection.setAutoCommit(false);
+            try {
+                Point next = read(connection, point, receiver);
+                connection.commit();
+                return next;
+            } finally {
+                // After a commit there is nothing to roll back.
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            long change;
-            try (PreparedStatement statement = connection.prepareStatement(NEWEST);
-                    ResultSet newest = statement.executeQuery()) {
-                newest.next();
-                change = newest.getLong(1);
-            }
-            if (change == point.change()) {
-                return new Point(change, point.node(), now);
-            }
-            long node = nodes(connection, point.node(), receiver);
-            try (PreparedStatement statement =
-                            query(connection, anew ? ALL_EDGES : CHANGED_EDGES, anew ? 0 : point.change());
-                    ResultSet edges = statement.executeQuery()) {
-                while (edges.next()) {
-                    edge(edges, receiver);
-                }
-            }
-            return new Point(change, node, now);
         } catch (SQLException failure) {
             throw new StoreException(failure);
+        }
+    }
+
+    private Point read(Connection connection, Point point, Receiver receiver) throws SQLException {
+        Instant now = clock.instant();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SNAPSHOT);
+        }
+        long change = newest(connection);
+        if (change == point.change()) {
+            return new Point(change, point.node(), now);
+        }
+        long node = nodes(connection, point.node(), receiver);
+        boolean anew = point.at().isBefore(now.minus(REMEMBERED));
+        try (PreparedStatement statement =
+                        query(connection, anew ? ALL_EDGES : CHANGED_EDGES, anew ? 0 : point.change());
+                ResultSet edges = statement.executeQuery()) {
+            while (edges.next()) {
+                edge(edges, receiver);
+            }
+        }
+        return new Point(change, node, now);
+    }
+
+    private static long newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST);
+                ResultSet newest = statement.executeQuery()) {
+            newest.next();
+            return newest.getLong(1);
         }
     }
 

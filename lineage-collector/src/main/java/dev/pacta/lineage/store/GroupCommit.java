@@ -97,7 +97,19 @@ final class GroupCommit implements AutoCloseable {
         return null;
     }
 
+    /** Whatever happens, every caller is answered and the thread goes on. */
     private void write(List<Waiting> group) {
+        try {
+            answer(group, append(group));
+        } catch (RuntimeException | Error failure) {
+            if (!(failure instanceof StoreException)) {
+                LOG.errorf(failure, "group not written callers=%d", group.size());
+            }
+            group.forEach(one -> one.answer().completeExceptionally(failure));
+        }
+    }
+
+    private EventStore.Kept append(List<Waiting> group) {
         List<LineageEvent> events =
                 group.stream().flatMap(one -> one.events().stream()).toList();
         Set<String> fresh = new HashSet<>();
@@ -106,23 +118,19 @@ final class GroupCommit implements AutoCloseable {
             append(events, fresh);
         } catch (StoreException failure) {
             if (failure.isUnreachable()) {
-                group.forEach(one -> one.answer().completeExceptionally(failure));
-                return;
+                throw failure;
             }
             LOG.warnf(
                     "group refused, its events are taken one by one events=%d state=%s",
                     events.size(), failure.state());
             events.forEach(event -> appendAlone(event, fresh, failures));
-        } catch (RuntimeException surprise) {
-            LOG.errorf(surprise, "group not written events=%d", events.size());
-            group.forEach(one -> one.answer().completeExceptionally(surprise));
-            return;
         }
-        answer(group, fresh, failures);
+        return new EventStore.Kept(fresh, failures);
     }
 
     /** Of two callers with the same bytes the first had the new event. */
-    private static void answer(List<Waiting> group, Set<String> fresh, Map<String, StoreException> failures) {
+    private static void answer(List<Waiting> group, EventStore.Kept kept) {
+        Set<String> fresh = new HashSet<>(kept.fresh());
         for (Waiting one : group) {
             Set<String> freshHere = new HashSet<>();
             Map<String, StoreException> failuresHere = new HashMap<>();
@@ -131,7 +139,7 @@ final class GroupCommit implements AutoCloseable {
                 if (fresh.remove(digest)) {
                     freshHere.add(digest);
                 }
-                StoreException failure = failures.get(digest);
+                StoreException failure = kept.failures().get(digest);
                 if (failure != null) {
                     failuresHere.put(digest, failure);
                 }
