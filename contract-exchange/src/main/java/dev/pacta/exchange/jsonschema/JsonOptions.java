@@ -61,7 +61,10 @@ final class JsonOptions {
                     "a text of the format " + format + " is read as that type",
                     Fact.TYPE,
                     Fact.FORMAT,
-                    Fact.TIMEZONE));
+                    Fact.TIMEZONE,
+                    Fact.MIN_LENGTH,
+                    Fact.MAX_LENGTH,
+                    Fact.PATTERN));
         }
         return format;
     }

@@ -30,7 +30,7 @@ final class JsonTypeReader {
     /** @param type empty when the schema names none or several */
     void read(PropertyDraft draft, String type, JsonNode schema, String path) {
         switch (type) {
-            case "string" -> text(draft, schema);
+            case "string" -> text(draft, schema, path);
             case "integer" -> number(draft.type(LogicalType.INTEGER), schema, path);
             case "number" -> number(draft.type(LogicalType.NUMBER), schema, path);
             case "boolean" -> draft.type(LogicalType.BOOLEAN);
@@ -41,12 +41,19 @@ final class JsonTypeReader {
         }
     }
 
-    private static void text(PropertyDraft draft, JsonNode schema) {
+    private void text(PropertyDraft draft, JsonNode schema, String path) {
         String format = schema.path("format").asText("");
         LogicalType type = JsonFormats.temporal(format);
         draft.type(type).format(format.isEmpty() || type != LogicalType.STRING ? null : format);
         if (type == LogicalType.TIME) {
             draft.zone(true);
+        }
+        if (type != LogicalType.STRING) {
+            boolean limited = schema.has("minLength") || schema.has("maxLength") || schema.has("pattern");
+            if (limited) {
+                losses.add(new Loss(path, "dates and times of a contract have no lengths and no pattern"));
+            }
+            return;
         }
         draft.lengths(
                 whole(schema, "minLength"),

@@ -5,6 +5,7 @@
 package dev.pacta.exchange.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.exchange.Exported;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is exported and imported again differs in exactly what was said to be lost. */
@@ -56,5 +58,38 @@ class RoundTripTest {
                     .as("seed %d of %s: losses of what was never said", seed, format)
                     .isEmpty();
         }
+    }
+
+    static Stream<Arguments> pairs() {
+        return formats()
+                .flatMap(first ->
+                        formats().filter(second -> !second.equals(first)).map(second -> arguments(first, second)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void whatOneFormatGaveAnotherTakesWithTheSameCare(String first, String second) {
+        for (int seed = 0; seed < SEEDS / 10; seed++) {
+            TextFile given = Formats.exporter(first)
+                    .orElseThrow()
+                    .export(RandomContract.of(seed))
+                    .files()
+                    .get(0);
+            Contract contract = read(first, given).draft();
+            Exported exported = Formats.exporter(second).orElseThrow().export(contract);
+            Imported imported = read(second, exported.files().get(0));
+            List<Loss> losses = new ArrayList<>(exported.losses());
+            losses.addAll(imported.losses());
+
+            assertThat(Explained.unexplained(contract, imported.draft(), losses))
+                    .as("seed %d from %s to %s", seed, first, second)
+                    .isEmpty();
+        }
+    }
+
+    private static Imported read(String format, TextFile file) {
+        ImportResult result = Formats.importer(format).orElseThrow().read(ImportSource.of(file.name(), file.text()));
+        assertThat(result).as("%s", result).isInstanceOf(Imported.class);
+        return (Imported) result;
     }
 }
