@@ -124,7 +124,7 @@ final class SampleDraft {
     }
 
     private static SchemaObject object(String name, List<Property> properties) {
-        return PropertyDraft.object(name, null, properties, List.of());
+        return PropertyDraft.object(name, null, false, properties);
     }
 
     private Contract contract(SchemaObject object) {
