@@ -17,6 +17,6 @@ public interface Exporter {
 
     /** What the format is and holds; the same as the importer of that format says. */
     default Format about() {
-        return new Format(format(), format(), List.of(), Set.of(), Set.of(), List.of());
+        return new Format(format(), format(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
     }
 }

@@ -16,6 +16,6 @@ public interface Importer {
 
     /** What the format is and holds; the same as the exporter of that format says. */
     default Format about() {
-        return new Format(format(), format(), List.of(), Set.of(), Set.of(), List.of());
+        return new Format(format(), format(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
     }
 }

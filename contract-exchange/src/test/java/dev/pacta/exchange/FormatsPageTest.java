@@ -97,10 +97,18 @@ class FormatsPageTest {
     }
 
     private static void remarks(StringBuilder page, Format format) {
-        if (!format.remarks().isEmpty() || !format.custom().isEmpty()) {
+        if (!format.remarks().isEmpty()
+                || !format.custom().isEmpty()
+                || !format.states().isEmpty()) {
             page.append("\n**").append(format.title()).append("**\n\n");
         }
         format.remarks().forEach(remark -> page.append("- ").append(remark).append('\n'));
+        if (!format.states().isEmpty()) {
+            page.append(format.states().stream()
+                    .sorted()
+                    .map(Fact::text)
+                    .collect(Collectors.joining(", ", "- Its documents always say: ", ".\n")));
+        }
         if (!format.custom().isEmpty()) {
             page.append(format.custom().stream()
                     .sorted()

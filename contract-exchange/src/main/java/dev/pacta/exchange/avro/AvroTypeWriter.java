@@ -121,6 +121,9 @@ final class AvroTypeWriter {
                     Fact.MEMBERS,
                     Fact.ITEMS));
         }
+        if (key != null) {
+            scalars.losePhysical(key, path + "[key]");
+        }
         return collection("map", "values", element(property.nesting().mapValue(), Fact.MAP, own, scope, path));
     }
 

@@ -18,6 +18,7 @@ final class BigQueryFormat {
                     "*.json",
                     Fact.structure(Fact.REQUIRED, Fact.DESCRIPTION, Fact.FORMAT, Fact.MAX_LENGTH, Fact.TIMEZONE))
             .keeping("defaultValue", POLICY_TAGS)
+            .stating(Fact.PHYSICAL_TYPE, Fact.OBJECT_PHYSICAL_TYPE)
             .remarking(
                     "Reads the list of fields that bq show --schema prints, and a whole table of the REST API.",
                     "A map is written as a repeated record of key and value; a list inside a list as a record around"

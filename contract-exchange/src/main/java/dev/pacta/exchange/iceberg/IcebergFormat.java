@@ -21,6 +21,7 @@ final class IcebergFormat {
                             Fact.FORMAT,
                             Fact.MAX_LENGTH,
                             Fact.TIMEZONE))
+            .stating(Fact.PHYSICAL_TYPE, Fact.OBJECT_PHYSICAL_TYPE)
             .remarking(
                     "Reads a schema alone and the metadata of a table, format versions 1 to 3; of a table the current"
                             + " schema.",

@@ -36,6 +36,7 @@ final class NakadiFormat {
             "Nakadi event type",
             List.of("*.event-type.json"),
             facts(),
+            Set.of(),
             Set.copyOf(java.util.stream.Stream.concat(
                             SETTINGS.stream().map(PREFIX::concat),
                             java.util.stream.Stream.of("default", "compatibilityMode"))

@@ -66,18 +66,44 @@ public final class FieldWriter {
         return fields;
     }
 
+    /** Elements of lists and maps have a type and nothing else. */
+    private void elementHasNo(Property element, String path, boolean required) {
+        EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+        if (element.description() != null) {
+            facts.add(Fact.DESCRIPTION);
+        }
+        if (required) {
+            facts.add(Fact.REQUIRED);
+        }
+        if (element.primaryKey()) {
+            facts.add(Fact.PRIMARY_KEY);
+        }
+        if (!facts.isEmpty()) {
+            losses.add(new Loss(path, "elements of lists and maps have no words of their own here", facts));
+        }
+    }
+
     private Shape shape(Property property, String path) {
         Property.Nesting nesting = property.nesting();
         if (!nesting.properties().isEmpty()) {
+            nesting.properties().stream()
+                    .filter(Property::primaryKey)
+                    .forEach(member -> losses.add(Loss.of(
+                            path + "." + member.name(),
+                            "a key inside another column is not written",
+                            Fact.PRIMARY_KEY)));
             return new Shape.Structure(fields(nesting.properties(), path));
         }
         Property items = nesting.items();
         if (items != null) {
+            elementHasNo(items, path + "[]", false);
             return new Shape.Items(shape(items, path + "[]"), items.required());
         }
         Property key = nesting.mapKey();
         Property value = nesting.mapValue();
         if (key != null && value != null) {
+            elementHasNo(key, path + "[key]", key.required());
+            elementHasNo(value, path + "[]", false);
             return new Shape.Mapping(shape(key, path + "[key]"), shape(value, path + "[]"), value.required());
         }
         if (property.logicalType() == LogicalType.VECTOR) {

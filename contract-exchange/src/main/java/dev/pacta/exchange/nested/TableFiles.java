@@ -5,8 +5,10 @@
 package dev.pacta.exchange.nested;
 
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.Exported;
+import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Format;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.TextFile;
@@ -35,10 +37,35 @@ public final class TableFiles {
         List<TextFile> files = new ArrayList<>();
         for (SchemaObject object : contract.schema()) {
             List<Field> columns = new FieldWriter(names, contract, losses).columns(object);
-            String text = writer.write(object, columns, losses);
-            files.add(new TextFile(free(taken, object.name()) + ending, text));
+            boolean keys = format.holds().contains(Fact.PRIMARY_KEY);
+            String text = writer.write(object, keys ? counted(columns, object, losses) : columns, losses);
+            String name = free(taken, object.name());
+            if (!name.equals(object.name())) {
+                losses.add(new Loss(object.name(), "the file names the table, as '%s'".formatted(name)));
+            }
+            files.add(new TextFile(name + ending, text));
         }
         return new Exported(files, losses);
+    }
+
+    /** Keys whose place the contract leaves open come after the others, in the order of the columns. */
+    private static List<Field> counted(List<Field> fields, SchemaObject object, List<Loss> losses) {
+        int last = fields.stream().mapToInt(Field::primaryKey).max().orElse(0);
+        List<Field> counted = new ArrayList<>();
+        for (int at = 0; at < fields.size(); at++) {
+            Field field = fields.get(at);
+            Property property = object.properties().get(at);
+            if (property.primaryKey() && field.primaryKey() < 1) {
+                last = Math.max(last, 0) + 1;
+                field = field.at(last, field.partition());
+                losses.add(Loss.of(
+                        object.name() + "." + property.name(),
+                        "its place in the primary key was left open and is %d now".formatted(last),
+                        Fact.PRIMARY_KEY));
+            }
+            counted.add(field);
+        }
+        return counted;
     }
 
     /** A name for a file that no other has, whatever the system thinks of capital letters. */

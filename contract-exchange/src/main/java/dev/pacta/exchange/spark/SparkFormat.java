@@ -15,6 +15,7 @@ final class SparkFormat {
                     "*.json",
                     Fact.structure(
                             Fact.MAP, Fact.REQUIRED, Fact.DESCRIPTION, Fact.FORMAT, Fact.MAX_LENGTH, Fact.TIMEZONE))
+            .stating(Fact.PHYSICAL_TYPE, Fact.OBJECT_PHYSICAL_TYPE)
             .remarking(
                     "Columns are called by their physical names.",
                     "A primary key is written as a column that is never null.",

@@ -6,6 +6,7 @@ package dev.pacta.exchange.pairs;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.facts.Statement;
 import dev.pacta.exchange.facts.Statements;
@@ -24,7 +25,7 @@ final class Explained {
     private Explained() {}
 
     /** One line for each fact that differs although nobody said that it would. */
-    static List<String> unexplained(Contract before, Contract after, List<Loss> losses) {
+    static List<String> unexplained(Contract before, Contract after, Format format, List<Loss> losses) {
         Map<Statement, Object> said = Statements.of(before);
         Map<Statement, Object> left = Statements.of(after);
         Set<Statement> places = new java.util.LinkedHashSet<>(said.keySet());
@@ -33,11 +34,26 @@ final class Explained {
         for (Statement place : places) {
             Object was = said.get(place);
             Object is = left.get(place);
-            if (!Objects.equals(was, is) && !isExplained(place, losses)) {
+            boolean stated = was == null && isStated(place, said, format);
+            if (!Objects.equals(was, is) && !stated && !isExplained(place, losses)) {
                 lines.add("%s: was %s, is %s".formatted(place, was, is));
             }
         }
         return lines;
+    }
+
+    /** What the contract left open and the format does not. */
+    private static boolean isStated(Statement place, Map<Statement, Object> said, Format format) {
+        return format.states().contains(place.fact()) || isKey(place.path(), place.fact(), said.keySet());
+    }
+
+    /** Keys of tables and of maps always have a value, whoever says so. */
+    private static boolean isKey(String path, Fact fact, Set<Statement> said) {
+        return fact == Fact.REQUIRED
+                && (path.endsWith("[key]")
+                        || said.stream()
+                                .anyMatch(other -> other.fact() == Fact.PRIMARY_KEY
+                                        && other.path().equals(path)));
     }
 
     /** A loss speaks of its own place; when it says that what lies inside is lost, also of all that is below. */
@@ -69,6 +85,7 @@ final class Explained {
         for (Loss loss : losses) {
             boolean any = loss.facts().isEmpty()
                     || isInsideAnother(loss, losses)
+                    || loss.facts().stream().anyMatch(fact -> isKey(loss.path(), fact, said))
                     || said.stream()
                             .anyMatch(place -> place.path().equals(loss.path())
                                     && loss.facts().contains(place.fact()));
