@@ -4,9 +4,8 @@
  */
 package dev.pacta.exchange.nakadi;
 
-import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Format;
-import java.util.EnumSet;
+import dev.pacta.exchange.jsonschema.JsonSchemaFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +34,7 @@ final class NakadiFormat {
             "nakadi",
             "Nakadi event type",
             List.of("*.event-type.json"),
-            facts(),
+            JsonSchemaFormat.HOLDS,
             Set.of(),
             Set.copyOf(java.util.stream.Stream.concat(
                             SETTINGS.stream().map(PREFIX::concat),
@@ -47,24 +46,4 @@ final class NakadiFormat {
                     "compatible, forward and none are the modes FULL, FORWARD and NONE."));
 
     private NakadiFormat() {}
-
-    private static Set<Fact> facts() {
-        Set<Fact> facts = EnumSet.copyOf(Fact.structure(
-                Fact.OBJECT_DESCRIPTION,
-                Fact.OBJECT_DEPRECATED,
-                Fact.DESCRIPTION,
-                Fact.BUSINESS_NAME,
-                Fact.MAP,
-                Fact.REQUIRED,
-                Fact.ENUM,
-                Fact.FORMAT,
-                Fact.MIN_LENGTH,
-                Fact.MAX_LENGTH,
-                Fact.PATTERN,
-                Fact.BOUNDS,
-                Fact.MULTIPLE_OF,
-                Fact.ITEM_LIMITS));
-        facts.addAll(List.of(Fact.MEMBER_LIMITS, Fact.EXAMPLES, Fact.DEPRECATED));
-        return facts;
-    }
 }

@@ -7,13 +7,13 @@ package dev.pacta.exchange.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.contract.SchemaObject;
-import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Format;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.SourceText;
+import dev.pacta.exchange.jsonschema.JsonSchemaFormat;
 import dev.pacta.exchange.jsonschema.JsonSchemaReader;
 import dev.pacta.exchange.schema.JsonDocument;
 import dev.pacta.exchange.schema.SchemaReading;
@@ -27,28 +27,7 @@ import java.util.Optional;
  */
 public final class OpenApiImporter implements Importer {
     private static final String RULE = "import.openapi";
-    private static final Format FORMAT = Format.of(
-                    "openapi",
-                    "OpenAPI",
-                    "openapi.yaml",
-                    Fact.structure(
-                            Fact.OBJECT_DESCRIPTION,
-                            Fact.OBJECT_DEPRECATED,
-                            Fact.DESCRIPTION,
-                            Fact.BUSINESS_NAME,
-                            Fact.MAP,
-                            Fact.REQUIRED,
-                            Fact.ENUM,
-                            Fact.FORMAT,
-                            Fact.MIN_LENGTH,
-                            Fact.MAX_LENGTH,
-                            Fact.PATTERN,
-                            Fact.BOUNDS,
-                            Fact.MULTIPLE_OF,
-                            Fact.ITEM_LIMITS,
-                            Fact.MEMBER_LIMITS,
-                            Fact.EXAMPLES,
-                            Fact.DEPRECATED))
+    private static final Format FORMAT = Format.of("openapi", "OpenAPI", "openapi.yaml", JsonSchemaFormat.HOLDS)
             .remarking("Every component that is an object becomes a schema object; --option component=NAME takes one.");
 
     @Override
