@@ -5,8 +5,13 @@
 package dev.pacta.cli;
 
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.contract.lint.Lint;
+import dev.pacta.contract.lint.LintProfile;
+import dev.pacta.contract.lint.LintSettings;
+import dev.pacta.contract.lint.RuleDescription;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +22,17 @@ import java.util.Map;
  */
 final class Rehearsal {
     private static final String ORDERS = "examples/contracts/good/orders.odcs.yaml";
+    private static final String CUSTOMERS = "examples/contracts/good/customers.odcs.yaml";
     private static final String PROPOSED = "examples/contracts/proposed/orders-2.1.0-adds-channel.odcs.yaml";
+
+    /** What the example of a rule lacks to be a contract, by key. */
+    private static final Map<String, String> FRAME = Map.of(
+            "apiVersion", "v3.2.0",
+            "kind", "DataContract",
+            "id", "orders",
+            "version", "1.0.0",
+            "status", "active",
+            "schema", "[{name: orders, properties: [{name: order_id, logicalType: string}]}]");
 
     private Rehearsal() {}
 
@@ -25,13 +40,14 @@ final class Rehearsal {
     static List<String[]> plainCalls(Path home) {
         String orders = home.resolve(ORDERS).toString();
         String proposed = home.resolve(PROPOSED).toString();
-        String broken =
-                home.resolve("examples/contracts/bad/misspelled-key.odcs.yaml").toString();
+        String customers = home.resolve(CUSTOMERS).toString();
+        String contracts = home.resolve("examples/contracts").toString();
         return List.of(
-                new String[] {"lint", orders, broken},
-                new String[] {"lint", "--json", orders, broken},
+                new String[] {"lint", contracts},
+                new String[] {"lint", "--json", contracts},
                 new String[] {"diff", orders, proposed},
-                new String[] {"diff", "--json", orders, proposed});
+                new String[] {"diff", customers, orders},
+                new String[] {"diff", "--json", orders, customers});
     }
 
     /** The other calls. */
@@ -57,8 +73,21 @@ final class Rehearsal {
         for (String[] call : plainCalls(home)) {
             Start.plain(silence, call).orElseThrow().runPlain();
         }
+        Lint.catalog().forEach(Rehearsal::breakRule);
         if (!List.of(arguments).contains("plain")) {
             calls(home).forEach(call -> Pacta.run(silence, call));
         }
+    }
+
+    /** Lets a rule speak: what it needs for its message is loaded only then. */
+    private static void breakRule(RuleDescription rule) {
+        StringBuilder contract = new StringBuilder(rule.badExample());
+        FRAME.forEach((key, value) -> {
+            if (!("\n" + rule.badExample()).contains("\n" + key + ":")) {
+                contract.append(key).append(": ").append(value).append('\n');
+            }
+        });
+        LintSettings settings = LintSettings.of(LintProfile.STANDARD).withoutFixes();
+        Lint.lintBytes(contract.toString().getBytes(StandardCharsets.UTF_8), rule.id(), settings);
     }
 }

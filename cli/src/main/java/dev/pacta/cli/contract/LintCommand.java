@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -189,11 +190,16 @@ public final class LintCommand extends PactaCommand {
         boolean documentOnOutput = fix && !dryRun && names.contains("-");
         long errors = count(messages, Severity.ERROR);
         long warnings = count(messages, Severity.WARNING);
-        List<String> lines = new ArrayList<>();
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
         messages.forEach(message -> lines.add(LintText.toned(output(), message)));
-        lines.add("files %d, errors %d, warnings %d%s"
-                .formatted(files, errors, warnings, fix ? (dryRun ? ", to mend " : ", mended ") + mended.size() : ""));
-        lines.forEach(documentOnOutput ? output()::remark : output()::line);
+        String mending = fix ? (dryRun ? ", to mend " : ", mended ") + mended.size() : "";
+        lines.add("files " + files + ", errors " + errors + ", warnings " + warnings + mending);
+        // In one piece: a terminal or a pipe is asked once, not for every message.
+        if (documentOnOutput) {
+            output().remark(lines.toString());
+        } else {
+            output().line(lines.toString());
+        }
         if (!output().wantsJson()) {
             return;
         }

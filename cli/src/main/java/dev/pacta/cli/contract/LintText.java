@@ -11,6 +11,7 @@ import dev.pacta.cli.console.Output;
 import dev.pacta.cli.console.Tone;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.yaml.Position;
 import java.util.Locale;
 
 /** Messages of the lint as text and JSON. */
@@ -19,25 +20,20 @@ final class LintText {
 
     /** {@code file:line:column: severity rule: message}, which editors and builds know how to follow. */
     static String plain(LintMessage message) {
-        return "%s:%d:%d: %s %s: %s"
-                .formatted(
-                        message.source(),
-                        message.position().line(),
-                        message.position().column(),
-                        name(message.severity()),
-                        message.ruleId(),
-                        message.message());
+        return line(message, name(message.severity()), message.ruleId());
     }
 
     static String toned(Output output, LintMessage message) {
-        return "%s:%d:%d: %s %s: %s"
-                .formatted(
-                        message.source(),
-                        message.position().line(),
-                        message.position().column(),
-                        output.toned(tone(message.severity()), name(message.severity())),
-                        output.toned(Tone.QUIET, message.ruleId()),
-                        message.message());
+        return line(
+                message,
+                output.toned(tone(message.severity()), name(message.severity())),
+                output.toned(Tone.QUIET, message.ruleId()));
+    }
+
+    private static String line(LintMessage message, String severity, String rule) {
+        Position position = message.position();
+        return message.source() + ':' + position.line() + ':' + position.column() + ": " + severity + ' ' + rule + ": "
+                + message.message();
     }
 
     static JsonNode json(LintMessage message) {

@@ -10,9 +10,12 @@ import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.YamlNode;
+import dev.pacta.contract.yaml.YamlNode.Entry;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
+import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** An id is used once within its list. */
@@ -40,36 +43,48 @@ final class IdDuplicateRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        visit(subject.root().node(), "", 0, report);
+        visit(subject.root().node(), new StringBuilder(), 0, report);
     }
 
-    private static void visit(YamlNode node, String path, int depth, Report report) {
+    /**
+     * Looks below a node.
+     *
+     * @param path JSON pointer of the node; written once for all nodes, because it is asked for only where something is found
+     */
+    private static void visit(YamlNode node, StringBuilder path, int depth, Report report) {
         if (depth > DEEPEST) {
             return;
         }
+        int around = path.length();
         if (node instanceof Mapping mapping) {
-            mapping.entries()
-                    .forEach((key, entry) -> visit(entry.value(), new Place(path, mapping).at(key), depth + 1, report));
+            for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
+                YamlNode value = entry.getValue().value();
+                // What is below a custom value or an example has ids of its own kind.
+                boolean foreign =
+                        entry.getKey().equals("value") || entry.getKey().equals("examples");
+                if (!(value instanceof Scalar) && !foreign) {
+                    path.append('/').append(Place.escaped(entry.getKey()));
+                    visit(value, path, depth + 1, report);
+                    path.setLength(around);
+                }
+            }
         } else if (node instanceof Sequence sequence) {
             Set<String> seen = new HashSet<>();
             for (int at = 0; at < sequence.items().size(); at++) {
-                String itemPath = path + "/" + at;
+                path.append('/').append(at);
                 if (sequence.items().get(at) instanceof Mapping item) {
-                    check(new Place(itemPath, item), seen, report);
+                    check(item, path, seen, report);
                 }
-                // What is below a custom value or an example has ids of its own kind.
-                if (!path.endsWith("/examples") && !path.endsWith("/value")) {
-                    visit(sequence.items().get(at), itemPath, depth + 1, report);
-                }
+                visit(sequence.items().get(at), path, depth + 1, report);
+                path.setLength(around);
             }
         }
     }
 
-    private static void check(Place item, Set<String> seen, Report report) {
-        String id = item.text("id");
-        boolean ownKind = item.path().contains("/value/") || item.path().contains("/examples/");
-        if (id != null && !ownKind && !seen.add(id)) {
-            report.add(item.at("id"), "the id '%s' is used already in this list; give each its own".formatted(id));
+    private static void check(Mapping item, StringBuilder path, Set<String> seen, Report report) {
+        String id = new Place("", item).text("id");
+        if (id != null && !seen.add(id)) {
+            report.add(path + "/id", "the id '%s' is used already in this list; give each its own".formatted(id));
         }
     }
 }

@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names of columns that usually hold personal data, in English, German, French, Spanish, Italian, Dutch and Polish. */
 final class PersonalNames {
     private static final Map<String, String> CATEGORIES = new HashMap<>();
+    private static final Set<String> PERSONS =
+            Set.of("customer", "client", "user", "person", "employee", "patient", "contact", "kunde", "kunden");
+    private static final String SEPARATORS = "_.- \t\n\u000b\f\r";
 
     static {
         category(
@@ -57,11 +61,29 @@ final class PersonalNames {
 
     /** The data category that a name suggests. Only whole names count, or whole names after a word for a person. */
     static Optional<String> category(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        String plain = words.replaceAll("[_\\s.-]", "");
-        String rest = words.replaceFirst(
-                        "^(customer|client|user|person|employee|patient|contact|kunde|kunden)[_\\s.-]", "")
-                .replaceAll("[_\\s.-]", "");
-        return Optional.ofNullable(CATEGORIES.get(plain)).or(() -> Optional.ofNullable(CATEGORIES.get(rest)));
+        StringBuilder letters = new StringBuilder(name.length());
+        int firstWord = -1;
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at);
+            boolean between = SEPARATORS.indexOf(letter) >= 0;
+            if (firstWord < 0 && at > 0 && (between || isHump(name.charAt(at - 1), letter))) {
+                firstWord = letters.length();
+            }
+            if (!between) {
+                letters.append(letter);
+            }
+        }
+        String whole = letters.toString().toLowerCase(Locale.ROOT);
+        String category = CATEGORIES.get(whole);
+        if (category == null && firstWord > 0 && PERSONS.contains(whole.substring(0, firstWord))) {
+            category = CATEGORIES.get(whole.substring(firstWord));
+        }
+        return Optional.ofNullable(category);
+    }
+
+    /** Where a word of a camelCase name begins. */
+    private static boolean isHump(char before, char letter) {
+        boolean small = before >= 'a' && before <= 'z' || before >= '0' && before <= '9';
+        return small && letter >= 'A' && letter <= 'Z';
     }
 }

@@ -60,8 +60,9 @@ final class UndeclaredRule extends LintRule {
             PersonalNames.category(property.name())
                     .ifPresent(category -> report.add(
                             property.place().at("name"),
-                            "'%s' sounds like personal data; add the custom property privacy with dataCategory, perhaps %s"
-                                    .formatted(property.fullName(), category)));
+                            "'" + property.fullName()
+                                    + "' sounds like personal data; add the custom property privacy with dataCategory, perhaps "
+                                    + category));
         }
     }
 }

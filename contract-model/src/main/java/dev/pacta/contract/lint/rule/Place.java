@@ -96,6 +96,9 @@ public record Place(String path, Mapping node) {
 
     /** The objects in the list of a key. */
     public List<Place> objects(String key) {
+        if (!(valueOf(key) instanceof Sequence)) {
+            return List.of();
+        }
         List<Place> objects = new ArrayList<>();
         for (Value value : values(key)) {
             if (value.node() instanceof Mapping mapping) {

@@ -55,7 +55,7 @@ final class KeyNotRequiredRule extends LintRule {
                             : editor.insertAfter(place.at("primaryKey"), "required", "true"));
             report.addAtKey(
                     place.at("primaryKey"),
-                    "'%s' is a primary key but may be null; add required: true".formatted(property.fullName()),
+                    "'" + property.fullName() + "' is a primary key but may be null; add required: true",
                     fix);
         }
     }

@@ -9,7 +9,9 @@ import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The properties of one object follow one convention. */
@@ -50,8 +52,20 @@ final class NameConventionRule extends LintRule {
     public void check(Subject subject, Report report) {
         for (Place object : subject.objects()) {
             List<Place> properties = object.objects("properties");
-            List<Place> snake = following(SNAKE, properties);
-            List<Place> camel = following(CAMEL, properties);
+            if (properties.size() < FEWEST) {
+                continue;
+            }
+            List<Place> snake = new ArrayList<>();
+            List<Place> camel = new ArrayList<>();
+            for (Place property : properties) {
+                String name = property.text("name", "");
+                // A convention shows only where words meet; most names are one word and need no pattern.
+                if (name.indexOf('_') >= 0) {
+                    addIf(SNAKE.matcher(name).matches(), property, snake);
+                } else if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                    addIf(CAMEL.matcher(name).matches(), property, camel);
+                }
+            }
             report(camel, snake, "snake_case", report);
             report(snake, camel, "camelCase", report);
         }
@@ -69,9 +83,9 @@ final class NameConventionRule extends LintRule {
         }
     }
 
-    private static List<Place> following(Pattern convention, List<Place> properties) {
-        return properties.stream()
-                .filter(place -> convention.matcher(place.text("name", "")).matches())
-                .toList();
+    private static void addIf(boolean follows, Place property, List<Place> followers) {
+        if (follows) {
+            followers.add(property);
+        }
     }
 }

@@ -40,16 +40,16 @@ final class ObjectEmptyRule extends LintRule {
             if (object.objects("properties").isEmpty()) {
                 report.add(
                         object.at("name"),
-                        "the schema object '%s' has no properties; list its columns or fields"
-                                .formatted(object.text("name", "")));
+                        "the schema object '" + object.text("name", "")
+                                + "' has no properties; list its columns or fields");
             }
         }
         for (PropertyPlace property : subject.properties()) {
             if (property.type() == LogicalType.OBJECT && property.fields().isEmpty()) {
                 report.add(
                         property.place().at("logicalType"),
-                        "the object '%s' has no properties; list its fields, or use the type map for free keys"
-                                .formatted(property.fullName()));
+                        "the object '" + property.fullName()
+                                + "' has no properties; list its fields, or use the type map for free keys");
             }
         }
     }

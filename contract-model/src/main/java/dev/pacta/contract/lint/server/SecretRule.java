@@ -50,14 +50,15 @@ final class SecretRule extends LintRule {
     private static void secrets(YamlNode node, StringBuilder path, String key, int depth, Report report) {
         int around = path.length();
         if (node instanceof Mapping mapping && depth < 64) {
-            String name = mapping.get("property")
-                    .or(() -> mapping.get("name"))
-                    .map(SecretRule::text)
-                    .orElse("");
             for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
                 String child = entry.getKey();
                 path.append('/').append(Place.escaped(child));
-                secrets(entry.getValue().value(), path, child.equals("value") ? name : child, depth + 1, report);
+                secrets(
+                        entry.getValue().value(),
+                        path,
+                        child.equals("value") ? name(mapping) : child,
+                        depth + 1,
+                        report);
                 path.setLength(around);
             }
         } else if (node instanceof Sequence sequence && depth < 64) {
@@ -73,6 +74,14 @@ final class SecretRule extends LintRule {
                             "this looks like %s; take it out, change it, and let it come from the surroundings"
                                     .formatted(kind)));
         }
+    }
+
+    /** What a custom property or an environment variable calls its value. */
+    private static String name(Mapping mapping) {
+        return mapping.get("property")
+                .or(() -> mapping.get("name"))
+                .map(SecretRule::text)
+                .orElse("");
     }
 
     private static String text(YamlNode node) {

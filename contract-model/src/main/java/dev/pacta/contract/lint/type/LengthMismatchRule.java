@@ -44,9 +44,10 @@ final class LengthMismatchRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
+        PhysicalTypes types = PhysicalTypes.of(subject);
         for (PropertyPlace property : subject.properties()) {
             String physical = property.place().text("physicalType");
-            PhysicalType type = physical == null ? null : PhysicalType.of(physical);
+            PhysicalType type = physical == null ? null : types.read(physical);
             Integer room = type == null || !type.family().equals(Optional.of(TypeFamily.TEXT)) ? null : type.number(0);
             if (room == null) {
                 continue;

@@ -48,7 +48,8 @@ final class LogicalTypeMissingRule extends LintRule {
             if (physical == null || place.has("logicalType")) {
                 continue;
             }
-            Optional<String> logical = PhysicalType.of(physical)
+            Optional<String> logical = PhysicalTypes.of(subject)
+                    .read(physical)
                     .family()
                     .map(family -> family.usual(subject.version()).text());
             boolean given = place.node().get("logicalType").isPresent();

@@ -37,11 +37,11 @@ final class PhysicalMismatchRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
+        PhysicalTypes types = PhysicalTypes.of(subject);
         for (PropertyPlace property : subject.properties()) {
             String physical = property.place().text("physicalType");
-            Optional<TypeFamily> family = physical == null
-                    ? Optional.empty()
-                    : PhysicalType.of(physical).family();
+            Optional<TypeFamily> family =
+                    physical == null ? Optional.empty() : types.read(physical).family();
             if (family.isEmpty()) {
                 continue;
             }
@@ -55,7 +55,7 @@ final class PhysicalMismatchRule extends LintRule {
                                         type.text(),
                                         physical,
                                         family.get().usual(subject.version()).text()));
-            } else if (type == LogicalType.INTEGER && hasFraction(PhysicalType.of(String.valueOf(physical)))) {
+            } else if (type == LogicalType.INTEGER && hasFraction(types.read(String.valueOf(physical)))) {
                 report.add(
                         property.place().at("physicalType"),
                         "'%s' is integer but %s has digits after the point; use a scale of 0 or logicalType number"

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PhysicalType(String base, List<String> parameters, boolean array) {
     private static final Pattern SHAPE = Pattern.compile("([^(]*)\\(([^()]*)\\)(.*)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ELEMENTS = Pattern.compile("[<\\[].*");
+    private static final Pattern UNIT = Pattern.compile(" (char|byte)$");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     static PhysicalType of(String written) {
-        String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text = BLANKS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         boolean array = text.endsWith("[]")
                 || text.startsWith("array<")
                 || text.startsWith("array(")
@@ -31,12 +35,16 @@ record PhysicalType(String base, List<String> parameters, boolean array) {
                 || text.equals("array");
         Matcher shape = SHAPE.matcher(text);
         if (!shape.matches()) {
-            return new PhysicalType(text.replaceFirst("[<\\[].*", "").strip(), List.of(), array);
+            return new PhysicalType(withoutElements(text), List.of(), array);
         }
         List<String> parameters =
                 Arrays.stream(shape.group(2).split(",", -1)).map(String::strip).toList();
         String base = (shape.group(1).strip() + " " + shape.group(3).strip()).strip();
-        return new PhysicalType(base.replaceFirst("[<\\[].*", "").strip(), parameters, array);
+        return new PhysicalType(withoutElements(base), parameters, array);
+    }
+
+    private static String withoutElements(String text) {
+        return ELEMENTS.matcher(text).replaceFirst("").strip();
     }
 
     /** The kind of values that it holds, when the name is known. */
@@ -47,7 +55,10 @@ record PhysicalType(String base, List<String> parameters, boolean array) {
     /** A parameter as a number; null when it is none. */
     @Nullable
     Integer number(int at) {
-        String text = at < parameters.size() ? parameters.get(at).replaceFirst(" (char|byte)$", "") : "";
-        return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+        if (at < 0 || at >= parameters.size()) {
+            return null;
+        }
+        String text = UNIT.matcher(parameters.get(at)).replaceFirst("");
+        return DIGITS.matcher(text).matches() ? Integer.valueOf(text) : null;
     }
 }

@@ -37,21 +37,21 @@ final class TypeParametersRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
+        PhysicalTypes types = PhysicalTypes.of(subject);
         for (PropertyPlace property : subject.properties()) {
             String physical = property.place().text("physicalType");
-            String fault = physical == null ? null : fault(physical);
+            String fault = physical == null ? null : fault(physical, types);
             if (fault != null) {
                 report.add(property.place().at("physicalType"), "'%s' %s".formatted(physical, fault));
             }
         }
     }
 
-    private static @Nullable String fault(String physical) {
-        long open = physical.chars().filter(character -> character == '(').count();
-        if (open != physical.chars().filter(character -> character == ')').count()) {
+    private static @Nullable String fault(String physical, PhysicalTypes types) {
+        if (count(physical, '(') != count(physical, ')')) {
             return "opens or closes a parenthesis too many";
         }
-        PhysicalType type = PhysicalType.of(physical);
+        PhysicalType type = types.read(physical);
         Integer first = type.number(0);
         Integer second = type.number(1);
         boolean decimal = type.family().equals(Optional.of(TypeFamily.DECIMAL));
@@ -65,5 +65,13 @@ final class TypeParametersRule extends LintRule {
                 ? "has %d digits after the point but only %d digits; precision comes first, then scale"
                         .formatted(second, first)
                 : null;
+    }
+
+    private static int count(String text, char wanted) {
+        int count = 0;
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

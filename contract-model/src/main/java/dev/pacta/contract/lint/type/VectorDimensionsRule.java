@@ -47,8 +47,8 @@ final class VectorDimensionsRule extends LintRule {
                     || property.options().isEmpty()) {
                 continue;
             }
-            Integer size = PhysicalType.of(physical)
-                    .number(PhysicalType.of(physical).parameters().size() - 1);
+            PhysicalType type = PhysicalTypes.of(subject).read(physical);
+            Integer size = type.number(type.parameters().size() - 1);
             BigDecimal dimensions = property.options().get().number("dimensions");
             if (size != null && dimensions != null && dimensions.compareTo(BigDecimal.valueOf(size)) != 0) {
                 report.add(
