@@ -26,6 +26,10 @@ final class Rules {
         return add(field, rule, description, severity, Where.RUN, null, personal);
     }
 
+    PlannedRule query(String field, String rule, String description, String severity, String otherwise) {
+        return add(field, rule, description, severity, Where.QUERY, otherwise, false);
+    }
+
     void skipped(String field, String rule, String description, String severity, String reason) {
         add(field, rule, description, severity, Where.SKIPPED, reason, false);
     }
