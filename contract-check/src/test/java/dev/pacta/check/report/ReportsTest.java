@@ -15,12 +15,16 @@ import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
 import dev.pacta.check.result.Reach;
 import dev.pacta.check.result.VersionStep;
+import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Verdict;
+import dev.pacta.contract.diff.Verdicts;
 import dev.pacta.contract.diff.Weight;
+import dev.pacta.contract.diff.Where;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -98,6 +102,17 @@ class ReportsTest {
     void githubIsToldWhenItHidesSome() {
         assertThat(ReportFormat.GITHUB.report().write(many(13))).contains("3 more of kind error are in this log only");
         assertThat(ReportFormat.GITHUB.report().write(many(10))).doesNotContain("more of kind");
+    }
+
+    @Test
+    void sarifLeadsToTheRulesWhereTheirPagesAreKnown() throws Exception {
+        JsonNode plain = new JsonMapper().readTree(new SarifReport().write(broken()));
+        JsonNode linked = new JsonMapper()
+                .readTree(new SarifReport(URI.create("https://github.com/o/r/blob/v1/docs")).write(broken()));
+
+        assertThat(plain.at("/runs/0/tool/driver/rules/0").has("helpUri")).isFalse();
+        assertThat(linked.at("/runs/0/tool/driver/rules/0/helpUri").asText())
+                .isEqualTo("https://github.com/o/r/blob/v1/docs/change-rules.md#rules-property");
     }
 
     @Test
@@ -185,7 +200,6 @@ class ReportsTest {
     private static FileResult file(String path, String message, Severity severity) {
         String id = path.startsWith("contracts/") ? "orders" : path;
         Position place = new Position(12, 9);
-        ContractChange.Effects effects = new ContractChange.Effects(Verdict.BREAKING, Verdict.SAFE, Verdict.SAFE);
         return new FileResult(
                 path,
                 null,
@@ -201,19 +215,7 @@ class ReportsTest {
                         "Keep it.",
                         "f1",
                         null)),
-                List.of(new ContractChange(
-                        "property.removed",
-                        "removed",
-                        "orders.email",
-                        place,
-                        "email",
-                        null,
-                        effects,
-                        Weight.MAJOR,
-                        message,
-                        null,
-                        true,
-                        null)),
+                List.of(new ContractChange(removed(message), place, CompatibilityMode.BACKWARD)),
                 List.of(new Reach(
                         "breaking",
                         "orders.email",
@@ -222,5 +224,19 @@ class ReportsTest {
                         List.of("email"),
                         "team-shop",
                         "2026-05-01")));
+    }
+
+    private static Change removed(String message) {
+        return new Change(
+                "property.removed",
+                Change.Kind.REMOVED,
+                new Where("orders.email", "orders", "email", "/schema/0/properties/1", "/schema/0/properties"),
+                "email",
+                null,
+                new Verdicts(Verdict.BREAKING, Verdict.SAFE, Verdict.SAFE),
+                Weight.MAJOR,
+                message,
+                "'a@b.c' was there",
+                null);
     }
 }

@@ -14,30 +14,17 @@ public enum CommonProblem implements ProblemCode {
     NOT_ACCEPTABLE("request.not-acceptable", 406, "Not acceptable"),
     TOO_LARGE("request.too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "Unsupported media type"),
+    UNAVAILABLE("server.unavailable", 503, "The server cannot answer for now"),
     UNEXPECTED("server.unexpected", 500, "Something went wrong on the server");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemKind kind;
 
     CommonProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        kind = new ProblemKind(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemKind kind() {
+        return kind;
     }
 }

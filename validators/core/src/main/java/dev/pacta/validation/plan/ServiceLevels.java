@@ -17,9 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Service levels that the times in the data prove or refute; all others are told with the reason. */
+/**
+ * Service levels that the times in the data prove or refute; all others are told with the reason. A broken one is a warning: it speaks of
+ * the service that brings the data, and yesterday's file is not bad because it is of yesterday.
+ */
 final class ServiceLevels {
     private static final int SECONDS_OF_DAY = 86_400;
+    private static final String TOLD = "warning";
 
     private final SchemaObject object;
     private final Rules rules;
@@ -44,15 +48,18 @@ final class ServiceLevels {
                 .strip();
         String trouble = trouble(level);
         if (trouble != null) {
-            rules.skipped("", "sla." + level.property(), words, "error", trouble);
+            rules.skipped("", "sla." + level.property(), words, TOLD, trouble);
             return;
         }
-        for (Property property : elements(level)) {
+        for (String path : elements(level)) {
+            Property property = property(path).orElseThrow();
             Times times = Times.of(property);
-            int slot = slots.find(property.name());
+            int slot = slots.find(path);
             Duration most = duration(level);
-            if (times != null && slot >= 0 && most != null) {
-                PlannedRule rule = rules.run(property.name(), "sla." + level.property(), words, "error", false);
+            if (times == null || slot < 0 || most == null) {
+                rules.notExecutable(path, "sla." + level.property(), words, TOLD, "its times cannot be read");
+            } else {
+                PlannedRule rule = rules.run(path, "sla." + level.property(), words, TOLD, false);
                 all.add(new AgeRule(rule, slot, times, most, !isRetention(level)));
             }
         }
@@ -83,17 +90,33 @@ final class ServiceLevels {
         return elements(level).isEmpty() ? "its element is no date or timestamp of this object" : null;
     }
 
-    private List<Property> elements(SlaProperty level) {
-        List<Property> elements = new ArrayList<>();
+    /** The paths of its elements that are times of this object. */
+    private List<String> elements(SlaProperty level) {
+        List<String> elements = new ArrayList<>();
         for (String element : String.valueOf(level.element()).split(",", -1)) {
-            String path = element.strip();
-            boolean here = path.startsWith(object.name() + ".") || path.indexOf('.') < 0;
-            Optional<Property> property = object.property(path.substring(path.lastIndexOf('.') + 1));
-            property.filter(each -> here
-                            && (each.logicalType() == LogicalType.DATE || each.logicalType() == LogicalType.TIMESTAMP))
-                    .ifPresent(elements::add);
+            String named = element.strip();
+            String path = named.startsWith(object.name() + ".")
+                    ? named.substring(object.name().length() + 1)
+                    : named;
+            property(path).filter(ServiceLevels::isTime).ifPresent(each -> elements.add(path));
         }
         return elements;
+    }
+
+    private Optional<Property> property(String path) {
+        String[] steps = path.split("\\.", -1);
+        Optional<Property> found = object.property(steps[0]);
+        for (int at = 1; at < steps.length; at++) {
+            String step = steps[at];
+            found = found.flatMap(outer -> outer.properties().stream()
+                    .filter(inner -> inner.name().equals(step))
+                    .findFirst());
+        }
+        return found;
+    }
+
+    private static boolean isTime(Property property) {
+        return property.logicalType() == LogicalType.DATE || property.logicalType() == LogicalType.TIMESTAMP;
     }
 
     private static @Nullable Duration duration(SlaProperty level) {

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public JSON-Schema-Test-Suite, where this machine has it: below the environment variable {@code PACTA_JSON_SCHEMA_SUITE}, below
- * {@code ~/.cache/pacta/json-schema-suite} or among the shared inputs. PyPI's source archive of jsonschema carries it in the folder json.
+ * The public JSON-Schema-Test-Suite, where this machine has it: in the folder that {@code PACTA_JSON_SCHEMA_SUITE} names, in
+ * {@code ~/.cache/pacta/json-schema-suite}, where {@code ./test} puts it, or among the shared inputs.
  */
 final class SchemaSuite {
     /** One case. */
@@ -105,7 +106,7 @@ final class SchemaSuite {
     private static Object read(Path file) {
         try {
             Object value = JsonTree.read(JsonTree.factory(100), text(file).getBytes(StandardCharsets.UTF_8));
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         } catch (JsonTree.Malformed malformed) {
             throw new IllegalStateException(file.toString(), malformed);
         }

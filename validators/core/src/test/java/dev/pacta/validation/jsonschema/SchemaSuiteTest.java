@@ -20,7 +20,8 @@ class SchemaSuiteTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"DRAFT_2019_09, draft2019-09, 1200", "DRAFT_2020_12, draft2020-12, 1200"})
     void everyRequiredCaseHasTheVerdictOfTheSuite(Dialect dialect, String folder, int atLeast) {
-        SchemaSuite suite = SchemaSuite.find().orElseGet(() -> abort("this machine has no JSON-Schema-Test-Suite"));
+        SchemaSuite suite =
+                SchemaSuite.find().orElseGet(() -> abort("the JSON-Schema-Test-Suite is not beside this checkout"));
         Map<String, String> remotes = suite.remotes();
         remotes.keySet().removeIf(name -> !name.matches("http://localhost:1234/([^/]*|draft20.*|nested/.*|base.*)"));
         SchemaSettings settings = new SchemaSettings(dialect, false, remotes, SchemaLimits.DEFAULT);

@@ -69,8 +69,25 @@ final class DataTables implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    Statement statement() throws SQLException {
+        return connection.createStatement();
+    }
+
+    /** One query as SQL that can do nothing but read: DuckDB's function {@code query} refuses all other statements, and several. */
+    static String reading(String query) {
+        return "SELECT * FROM query(%s)".formatted(text(query));
+    }
+
+    /** What went wrong, without any value of the data: only messages on the text of a query and on files are passed on. */
+    static String reason(SQLException trouble) {
+        String line = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+        int colon = line.indexOf(": ");
+        String kind = colon < 0 ? "" : line.substring(0, colon);
+        return switch (kind) {
+            case "Parser Error", "Binder Error", "Catalog Error", "IO Error", "Permission Error" -> line;
+            case "Conversion Error" -> "a value cannot be converted as the query demands";
+            default -> "DuckDB stopped" + (kind.isEmpty() ? "" : " with a %s".formatted(kind));
+        };
     }
 
     private void execute(String sql) throws SQLException {

@@ -56,7 +56,7 @@ final class ReferencedFiles {
         try (DataTables tables = DataTables.open()) {
             tables.add("referenced", files);
             tables.lock(files);
-            try (Statement statement = tables.connection().createStatement();
+            try (Statement statement = tables.statement();
                     ResultSet rows = statement.executeQuery("SELECT DISTINCT %s FROM referenced".formatted(columns))) {
                 while (rows.next()) {
                     add(rows, targets.size(), keys);
@@ -67,12 +67,7 @@ final class ReferencedFiles {
             throw new UnreadableDataException(
                     files.get(0),
                     "the keys %s cannot be read from it: %s"
-                            .formatted(
-                                    String.join(", ", targets),
-                                    String.valueOf(trouble.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("no reason given")),
+                            .formatted(String.join(", ", targets), DataTables.reason(trouble)),
                     trouble);
         }
     }

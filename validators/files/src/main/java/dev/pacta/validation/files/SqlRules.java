@@ -58,7 +58,7 @@ final class SqlRules {
             rules.forEach(rule -> outcomes.add(one(rule, tables, columns, clock)));
             return outcomes;
         } catch (SQLException trouble) {
-            String reason = "the files cannot be read as one table: " + firstLine(trouble);
+            String reason = "the files cannot be read as one table: " + DataTables.reason(trouble);
             return rules.stream()
                     .map(rule -> end(rule.rule(), Status.NOT_EXECUTABLE, reason, 0))
                     .toList();
@@ -74,20 +74,20 @@ final class SqlRules {
     }
 
     private RuleOutcome one(QueryRule rule, DataTables tables, Set<String> columns, ScheduledExecutorService clock) {
-        try (Statement statement = tables.connection().createStatement()) {
+        try (Statement statement = tables.statement()) {
             ScheduledFuture<?> stop = clock.schedule(() -> cancel(statement), MOST_SECONDS, TimeUnit.SECONDS);
-            try (ResultSet rows = statement.executeQuery(filled(rule, columns))) {
+            try (ResultSet rows = statement.executeQuery(DataTables.reading(filled(rule, columns)))) {
                 return judged(rule, rows);
             } catch (SQLException trouble) {
                 boolean late = stop.isDone();
                 return late
                         ? end(rule.rule(), Status.SKIPPED, "did not finish in %d seconds".formatted(MOST_SECONDS), 0)
-                        : end(rule.rule(), Status.NOT_EXECUTABLE, "the query fails: " + firstLine(trouble), 0);
+                        : end(rule.rule(), Status.NOT_EXECUTABLE, "the query fails: " + DataTables.reason(trouble), 0);
             } finally {
                 stop.cancel(false);
             }
         } catch (SQLException trouble) {
-            return end(rule.rule(), Status.NOT_EXECUTABLE, "the query fails: " + firstLine(trouble), 0);
+            return end(rule.rule(), Status.NOT_EXECUTABLE, "the query fails: " + DataTables.reason(trouble), 0);
         }
     }
 
@@ -159,13 +159,5 @@ final class SqlRules {
                 measured ? records : 0,
                 failures,
                 rule.severity());
-    }
-
-    /** Names of files and columns, never a value: DuckDB quotes values in conversion errors. */
-    private static String firstLine(SQLException trouble) {
-        String line = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason given");
-        return line.contains("Conversion Error") || line.contains("Could not convert")
-                ? "a value cannot be converted as the query demands"
-                : line;
     }
 }
