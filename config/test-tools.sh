@@ -75,3 +75,28 @@ PYTHON
 fi
 PACTA_STANDARDS=$standards
 export PACTA_STANDARDS
+
+# The public JSON-Schema-Test-Suite, as the source archive of a Python package carries it: our evaluator of JSON Schema is held against
+# its required cases. Where it cannot be had, its test says so and is told apart; the repository's own cases run in any case.
+suite="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/json-schema-suite"
+suite_of=jsonschema==4.26.0
+if [ ! -s "$suite/tests/draft2020-12/unevaluatedProperties.json" ] && [ "$install" = yes ]; then
+  say "Fetching the JSON-Schema-Test-Suite ($suite_of, once)"
+  python3 - "$suite" "$suite_of" <<'PYTHON' || say "It could not be fetched; the test that needs it will say so"
+import pathlib, subprocess, sys, tarfile, tempfile
+
+folder, package = pathlib.Path(sys.argv[1]), sys.argv[2]
+with tempfile.TemporaryDirectory() as download:
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:", "-d", download, package]
+    subprocess.run(pip, check=True)
+    archive = tarfile.open(next(pathlib.Path(download).glob("*.tar.gz")))
+    for member in archive.getmembers():
+        path = pathlib.PurePosixPath(member.name).parts
+        if member.isfile() and path[1:2] == ("json",) and path[2:3] in (("tests",), ("remotes",)) and ".." not in path:
+            target = folder.joinpath(*path[2:])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(archive.extractfile(member).read())
+PYTHON
+fi
+PACTA_JSON_SCHEMA_SUITE=$suite
+export PACTA_JSON_SCHEMA_SUITE

@@ -22,6 +22,7 @@ import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.FileValidation;
 import dev.pacta.validation.files.Mode;
 import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.report.ReportJson;
 import dev.pacta.validation.report.ReportText;
@@ -30,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +54,8 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders@2.0.0 --explain",
             "",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
-            "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not allowed."
+            "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
+                    + " allowed."
         })
 public final class ValidateCommand extends PactaCommand {
     private static final int SHOWN_VIOLATIONS = 20;
@@ -77,6 +81,12 @@ public final class ValidateCommand extends PactaCommand {
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report as JSON.")
     private @Nullable Path reportFile;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "OBJECT=FILE",
+            description = "Data that foreign keys refer to, by schema object; may be repeated.")
+    private Map<String, Path> references = Map.of();
 
     @Option(names = "--explain", description = "Only print what would be checked, and what cannot be.")
     private boolean explain;
@@ -142,11 +152,13 @@ public final class ValidateCommand extends PactaCommand {
     }
 
     private ExitCode explain(CompiledContract compiled, SchemaObject object) {
-        List<PlannedRule> rules = compiled.plan(object.name()).rules();
+        Plan plan = compiled.plan(object.name());
+        List<PlannedRule> rules = plan.rules();
         for (PlannedRule rule : rules) {
             String where = rule.where().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String why = rule.reason() == null ? "" : "; " + rule.reason();
-            output().line("%-14s %-40s %s%s".formatted(where, rule.id(), rule.description(), why));
+            output().line("%-14s %-40s %s; costs %s%s"
+                    .formatted(where, rule.id(), rule.description(), plan.cost(rule), why));
         }
         output().document(Json.object()
                 .set(
@@ -157,6 +169,8 @@ public final class ValidateCommand extends PactaCommand {
                                         .put("rule", rule.id())
                                         .put("where", rule.where().name().toLowerCase(Locale.ROOT))
                                         .put("expectation", rule.description())
+                                        .put("severity", rule.severity())
+                                        .put("cost", plan.cost(rule))
                                         .put("reason", rule.reason()))));
         return ExitCode.FINE;
     }
@@ -169,7 +183,7 @@ public final class ValidateCommand extends PactaCommand {
         TerminalProgress progress = new TerminalProgress(surroundings());
         try {
             FileSettings settings = FileSettings.of(chosen, quarantine, Clock.systemUTC());
-            return FileValidation.validate(data, compiled, object.name(), settings, progress);
+            return FileValidation.validate(data, compiled, object.name(), settings, referenced(), progress);
         } catch (UnreadableDataException unreadable) {
             throw CommandFailure.badCall(
                     String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
@@ -179,6 +193,12 @@ public final class ValidateCommand extends PactaCommand {
         } finally {
             progress.done();
         }
+    }
+
+    private Map<String, List<Path>> referenced() {
+        Map<String, List<Path>> files = new HashMap<>();
+        references.forEach((name, file) -> files.put(name, List.of(file)));
+        return files;
     }
 
     private void tell(FileReport report) {

@@ -6,7 +6,9 @@ package dev.pacta.validation;
 
 import dev.pacta.contract.ContractId;
 import dev.pacta.contract.VersionNumber;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run has found. Every rule of the schema object is in {@code rules}.
@@ -35,6 +37,28 @@ public record ValidationReport(
         rules = List.copyOf(rules);
         violations = List.copyOf(violations);
         personal = List.copyOf(personal);
+    }
+
+    /** The same with other ends of some rules, found after the records were read. */
+    public ValidationReport withEnds(List<RuleOutcome> later) {
+        Map<String, RuleOutcome> ends = new HashMap<>();
+        later.forEach(outcome -> ends.put(outcome.ruleId(), outcome));
+        List<RuleOutcome> all = rules.stream()
+                .map(rule -> ends.getOrDefault(rule.ruleId(), rule))
+                .toList();
+        boolean failed =
+                later.stream().anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED && outcome.isError());
+        return new ValidationReport(
+                contract,
+                version,
+                schemaObject,
+                failed ? Result.FAILED : result,
+                records,
+                invalidRecords,
+                all,
+                violations,
+                violationsNotKept,
+                personal);
     }
 
     /** How many rules ended so. */

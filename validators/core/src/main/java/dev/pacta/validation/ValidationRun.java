@@ -7,6 +7,7 @@ package dev.pacta.validation;
 import dev.pacta.contract.Contract;
 import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.plan.Plan;
+import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.plan.RunRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,13 @@ public final class ValidationRun {
     private long unfinished;
     private long notKept;
 
-    ValidationRun(Contract contract, Plan plan, ValidationSettings settings, Validator validator) {
+    ValidationRun(Contract contract, Plan plan, ValidationSettings settings, Validator validator, RunContext context) {
         this.contract = contract;
         this.plan = plan;
         this.settings = settings;
         this.validator = validator;
         this.state = validator.newState();
-        plan.runRules().forEach(rule -> counts.add(rule.begin()));
+        plan.runRules().forEach(rule -> counts.add(rule.begin(context)));
     }
 
     /** Checks the next record, as JSON in UTF-8. */

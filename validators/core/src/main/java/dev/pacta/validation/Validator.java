@@ -9,6 +9,7 @@ import dev.pacta.validation.json.JsonWalker;
 import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.json.RecordWalker;
 import dev.pacta.validation.plan.Plan;
+import dev.pacta.validation.plan.RunContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ public final class Validator {
         return verdict;
     }
 
-    /** Begins a run over many records. */
+    /** Begins a run over many records. Rules on other data and on ages are skipped. */
     public ValidationRun open() {
-        return new ValidationRun(contract, plan, settings, this);
+        return open(RunContext.NONE);
+    }
+
+    /** Begins a run over many records that knows the time and other data. */
+    public ValidationRun open(RunContext context) {
+        return new ValidationRun(contract, plan, settings, this, context);
     }
 
     RecordState newState() {

@@ -131,10 +131,30 @@ public final class JsonWalker {
         while (tokens.nextKey()) {
             keys++;
             tokens.field(ObjectPlan.WITHOUT_FIELDS, 0);
-            String name = field.path() + "." + tokens.key();
-            unknown(tokens, tokens.value(), name, state);
+            member(tokens, field, state);
         }
         state.checkSize(field, keys, field.path());
+    }
+
+    /** A key of an object without named fields, and its value. */
+    private void member(JsonTokens tokens, FieldPlan field, RecordState state) throws MalformedJson, BeyondLimits {
+        FieldPlan key = field.mapKey();
+        FieldPlan values = field.items();
+        if (key != null) {
+            state.value.text(tokens.key());
+            state.checkSingle(key, key.path());
+        }
+        if (values == null) {
+            String name = field.path() + "." + tokens.key();
+            unknown(tokens, tokens.value(), name, state);
+            return;
+        }
+        Token token = tokens.value();
+        if (token != Token.NULL) {
+            value(tokens, token, values, state);
+        } else if (values.requiredRule() != null) {
+            state.breach(values.requiredRule(), values.path(), null, null);
+        }
     }
 
     private void list(JsonTokens tokens, FieldPlan field, RecordState state) throws MalformedJson, BeyondLimits {

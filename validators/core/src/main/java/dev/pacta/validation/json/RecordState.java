@@ -150,7 +150,12 @@ public final class RecordState {
             slots[field.slot()] = value.key();
         }
         Check[] checks = field.checks();
-        for (int at = 0; at < checks.length; at++) {
+        int first = 0;
+        if (field.hasKind(value.kind())) {
+            checked[checks[0].index()]++;
+            first = 1;
+        }
+        for (int at = first; at < checks.length; at++) {
             Check check = checks[at];
             checked[check.index()]++;
             if (!check.constraint().accepts(value)) {

@@ -92,8 +92,24 @@ public final class RecordWalker {
         if (nested != null) {
             object(map, nested, state, level + 1);
         } else {
-            map.forEach((key, value) -> unknown(value, field.path() + "." + key, state, level + 1));
+            map.forEach((key, value) -> member(String.valueOf(key), value, field, state, level));
             state.checkSize(field, map.size(), field.path());
+        }
+    }
+
+    private void member(String name, @Nullable Object value, FieldPlan field, RecordState state, int level) {
+        FieldPlan key = field.mapKey();
+        FieldPlan values = field.items();
+        if (key != null) {
+            state.value.text(name);
+            state.checkSingle(key, key.path());
+        }
+        if (values == null) {
+            unknown(value, field.path() + "." + name, state, level + 1);
+        } else if (value != null) {
+            value(value, values, state, level + 1);
+        } else if (values.requiredRule() != null) {
+            state.breach(values.requiredRule(), values.path(), null, null);
         }
     }
 

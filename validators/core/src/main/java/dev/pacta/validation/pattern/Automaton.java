@@ -4,8 +4,6 @@
  */
 package dev.pacta.validation.pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A deterministic automaton over ASCII: one table look-up for each byte, whatever the pattern. Built by {@link SubsetConstruction} from
  * the positions of a {@link PositionGraph} (Thompson 1968; Rabin and Scott 1959). Immutable; safe for many threads.
@@ -31,12 +29,6 @@ final class Automaton {
         this.next = next;
         this.firstLive = firstLive;
         this.foundAtEnd = foundAtEnd;
-    }
-
-    /** Compiles a pattern; nothing when it has parts that the parser does not know, or would take too large a table. */
-    static @Nullable Automaton compile(String pattern) {
-        PositionGraph graph = PatternParser.parse(pattern);
-        return graph == null ? null : SubsetConstruction.of(graph);
     }
 
     /** Whether the pattern is found in ASCII text. */

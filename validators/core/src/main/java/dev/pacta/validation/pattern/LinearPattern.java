@@ -18,10 +18,12 @@ public final class LinearPattern {
 
     private final Pattern pattern;
     private final @Nullable Automaton automaton;
+    private final @Nullable FixedForm fixed;
 
-    private LinearPattern(Pattern pattern, @Nullable Automaton automaton) {
+    private LinearPattern(Pattern pattern, @Nullable PositionGraph graph) {
         this.pattern = pattern;
-        this.automaton = automaton;
+        this.automaton = graph == null ? null : SubsetConstruction.of(graph);
+        this.fixed = graph == null || automaton == null ? null : FixedForm.of(graph);
     }
 
     /**
@@ -30,7 +32,7 @@ public final class LinearPattern {
      * @throws PatternSyntaxException when the pattern needs look-around or back references, or is none
      */
     public static LinearPattern compile(String pattern) {
-        return new LinearPattern(Pattern.compile(pattern), Automaton.compile(pattern));
+        return new LinearPattern(Pattern.compile(pattern), PatternParser.parse(pattern));
     }
 
     /** Whether the pattern is found in the text. */
@@ -43,6 +45,9 @@ public final class LinearPattern {
 
     /** Whether the pattern is found in ASCII text. */
     public boolean found(byte[] ascii, int from, int to) {
+        if (fixed != null) {
+            return fixed.found(ascii, from, to);
+        }
         if (automaton == null) {
             return pattern.matcher(new String(ascii, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .find();

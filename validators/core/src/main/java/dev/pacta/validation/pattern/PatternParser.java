@@ -33,6 +33,10 @@ final class PatternParser {
 
     /** The graph; nothing when the pattern has parts that are not read here. The pattern is one that RE2 accepts. */
     static @Nullable PositionGraph parse(String pattern) {
+        if (pattern.chars().anyMatch(character -> Character.isSurrogate((char) character))) {
+            // Two characters of Java that are one of the pattern.
+            return null;
+        }
         try {
             return new PatternParser(pattern).graph();
         } catch (UnknownPattern leftToTheFullEngine) {

@@ -7,6 +7,7 @@ package dev.pacta.validation.pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ final class PositionGraph {
     boolean takes(int node, int character) {
         BitSet characters = classes.get(node);
         return characters != null && characters.get(character);
+    }
+
+    /** The class of a {@link Demand#CHARACTER}. */
+    BitSet characters(int node) {
+        return Objects.requireNonNull(classes.get(node));
     }
 
     int[] next(int node) {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Counts the records that repeat an earlier one in some fields. */
 record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, int mostKeys) implements RunRule {
     @Override
-    public Count begin() {
-        Count unique = new UniqueRule(rule, slots, mostKeys).begin();
+    public String cost() {
+        return "each different key in memory, at most %,d".formatted(mostKeys);
+    }
+
+    @Override
+    public Count begin(RunContext context) {
+        Count unique = new UniqueRule(rule, slots, mostKeys).begin(context);
         boolean eachIsABreach = threshold.allowsNone();
         return new Count() {
             private long repeated;

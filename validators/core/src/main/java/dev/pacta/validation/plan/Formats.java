@@ -25,7 +25,10 @@ final class Formats {
 
     static @Nullable Constraint of(String format) {
         return switch (format) {
-            case "email" -> value -> found(EMAIL, value);
+            case "email" ->
+                value -> value.isAscii()
+                        ? EmailForm.is(value.bytes(), value.from(), value.to())
+                        : EMAIL.found(value.text());
             case "uuid" -> value -> found(UUID, value);
             case "hostname" -> value -> value.characters() <= 253 && found(HOST, value);
             case "ipv4" -> value -> found(IPV4, value);

@@ -61,7 +61,7 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nu
     }
 
     @Override
-    public Count begin() {
+    public Count begin(RunContext context) {
         boolean eachIsABreach = !rows && threshold.allowsNone();
         return new Count() {
             private long count;

@@ -27,18 +27,12 @@ final class NumberLimit {
     int compare(Value value) {
         if (compact && value.isCompact() && value.scale() <= MOST_SCALE) {
             int common = Math.max(scale, value.scale());
-            long left = value.integer();
-            long factor = Value.powerOfTen(common - value.scale());
-            long right = unscaled;
-            long other = Value.powerOfTen(common - scale);
-            if (fits(left, factor) && fits(right, other)) {
-                return Long.compare(left * factor, right * other);
+            int up = common - value.scale();
+            if (Value.isBelowPower(value.integer(), 18 - up) && Value.isBelowPower(unscaled, 18 - (common - scale))) {
+                return Long.compare(
+                        value.integer() * Value.powerOfTen(up), unscaled * Value.powerOfTen(common - scale));
             }
         }
         return value.number().compareTo(limit);
-    }
-
-    private static boolean fits(long number, long factor) {
-        return factor == 1 || number <= Long.MAX_VALUE / factor && number >= -(Long.MAX_VALUE / factor);
     }
 }

@@ -7,9 +7,7 @@ package dev.pacta.validation.plan;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
-import dev.pacta.contract.Relationship;
 import dev.pacta.contract.SchemaObject;
-import dev.pacta.contract.SlaProperty;
 import dev.pacta.contract.TypeOptions;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.Detectors;
@@ -53,12 +51,22 @@ public final class PlanCompiler {
         PlannedRule recordRule = rules.record("", "record", "a JSON object", false);
         ObjectPlan root = object(object.properties(), List.of(), "", false);
         List<RunRule> runRules = new ArrayList<>(KeyRules.of(object, rules, slots, mostKeys));
-        runRules.addAll(QualityRules.of(object, rules, slots, mostKeys));
-        references();
-        contract.slaProperties().forEach(this::serviceLevel);
+        List<QueryRule> queryRules = new ArrayList<>();
+        runRules.addAll(QualityRules.of(object, rules, slots, mostKeys, queryRules));
+        runRules.addAll(ReferenceRules.of(object, rules, slots));
+        runRules.addAll(ServiceLevels.of(contract, object, rules, slots));
         FieldPlan unknown = unknown();
         return new Plan(
-                object.name(), rules.all(), root, unknown, recordRule, slots.size(), slots.asked(), runRules, tallies);
+                object.name(),
+                rules.all(),
+                root,
+                unknown,
+                recordRule,
+                slots.size(),
+                slots.asked(),
+                runRules,
+                queryRules,
+                tallies);
     }
 
     /** @param demanded names that the object demands in its own options, described or not */
@@ -87,8 +95,10 @@ public final class PlanCompiler {
                 LogicalType.UNSPECIFIED,
                 required,
                 null,
+                0,
                 NO_CHECKS,
                 NO_CHECKS,
+                null,
                 null,
                 null,
                 null,
@@ -109,6 +119,7 @@ public final class PlanCompiler {
                 : rules.record(path, "type", Types.expectation(property), personal);
         Check[] checks = Types.isComposite(type) ? NO_CHECKS : checks(property, path, typeRule);
         Property items = property.items();
+        TypeRemarks.add(property, path, rules);
         Detector[] detectors = detectors(property);
         return new FieldPlan(
                 property.name(),
@@ -117,15 +128,21 @@ public final class PlanCompiler {
                 type,
                 required,
                 typeRule,
+                Types.kinds(type),
                 checks,
                 size(property, path),
                 uniqueItems(property, path),
                 nested(property, path, insideList),
-                items == null ? null : field(items, false, path, 0, true),
+                inside(property.nesting().mapKey(), path + ".key"),
+                inside(type == LogicalType.MAP ? property.nesting().mapValue() : items, path),
                 insideList || Types.isComposite(type) ? -1 : slots.of(path),
                 detectors,
                 detectors.length == 0 ? null : personalRule(path),
                 detectors.length == 0 ? -1 : tally(path));
+    }
+
+    private @Nullable FieldPlan inside(@Nullable Property property, String path) {
+        return property == null ? null : field(property, false, path, 0, true);
     }
 
     private @Nullable PlannedRule uniqueItems(Property property, String path) {
@@ -207,7 +224,9 @@ public final class PlanCompiler {
         boolean pinned = !property.enumValues().isEmpty()
                 || "uuid".equals(property.options().format());
         return searchPersonal && free && !pinned
-                ? Detectors.notCoveredBy(property.privacy().dataCategory())
+                ? Detectors.of(
+                        property.name() + " " + property.physicalName(),
+                        property.privacy().dataCategory())
                 : new Detector[0];
     }
 
@@ -235,8 +254,10 @@ public final class PlanCompiler {
                 LogicalType.UNSPECIFIED,
                 null,
                 null,
+                0,
                 NO_CHECKS,
                 NO_CHECKS,
+                null,
                 null,
                 null,
                 null,
@@ -244,32 +265,5 @@ public final class PlanCompiler {
                 detectors,
                 searched ? add("*", "no personal data in fields that the contract does not name") : null,
                 searched ? tally("*") : -1);
-    }
-
-    private void references() {
-        for (Property property : object.properties()) {
-            property.relationships().forEach(relationship -> reference(property.name(), relationship));
-        }
-        object.relationships().forEach(relationship -> reference("", relationship));
-    }
-
-    private void reference(String field, Relationship relationship) {
-        rules.skipped(
-                field,
-                "reference",
-                "a value of " + String.join(", ", relationship.to()),
-                "error",
-                "the data it refers to is not part of this run");
-    }
-
-    private void serviceLevel(SlaProperty level) {
-        rules.skipped(
-                "",
-                "sla." + level.property(),
-                "%s %s %s"
-                        .formatted(level.property(), level.value(), level.unit() == null ? "" : level.unit())
-                        .strip(),
-                "error",
-                "a service level is measured on the running service, not on a file or batch");
     }
 }

@@ -32,6 +32,8 @@ public record PlannedRule(
         RECORD,
         /** Over all records of a run. */
         RUN,
+        /** By a query, where the data can be asked in SQL. */
+        QUERY,
         /** Not here, for a reason that lies in the data or the surroundings. */
         SKIPPED,
         /** Not by this validator at all. */

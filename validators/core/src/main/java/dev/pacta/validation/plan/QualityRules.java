@@ -18,16 +18,19 @@ final class QualityRules {
     private final Rules rules;
     private final Slots slots;
     private final int mostKeys;
+    private final List<QueryRule> queries;
     private final List<RunRule> all = new ArrayList<>();
 
-    private QualityRules(Rules rules, Slots slots, int mostKeys) {
+    private QualityRules(Rules rules, Slots slots, int mostKeys, List<QueryRule> queries) {
+        this.queries = queries;
         this.rules = rules;
         this.slots = slots;
         this.mostKeys = mostKeys;
     }
 
-    static List<RunRule> of(SchemaObject object, Rules rules, Slots slots, int mostKeys) {
-        QualityRules quality = new QualityRules(rules, slots, mostKeys);
+    /** @param queries takes the rules that are SQL */
+    static List<RunRule> of(SchemaObject object, Rules rules, Slots slots, int mostKeys, List<QueryRule> queries) {
+        QualityRules quality = new QualityRules(rules, slots, mostKeys, queries);
         object.quality().forEach(rule -> quality.add(rule, "", false));
         quality.addAll(object.properties(), "");
         return quality.all;
@@ -44,6 +47,10 @@ final class QualityRules {
                 items.quality().forEach(rule -> add(rule, path, items.privacy().personal()));
                 addAll(items.properties(), path);
             }
+            Property value = property.nesting().mapValue();
+            if (value != null) {
+                value.quality().forEach(rule -> add(rule, path, value.privacy().personal()));
+            }
         }
     }
 
@@ -57,9 +64,7 @@ final class QualityRules {
         String severity = severity(rule);
         switch (rule.kind()) {
             case TEXT -> rules.notExecutable(path, id, words, severity, "the rule is text for people");
-            case SQL ->
-                rules.notExecutable(
-                        path, id, words, severity, "the rule is SQL; it runs where the data lies in a database");
+            case SQL -> query(rule, id, words, severity, path);
             case CUSTOM ->
                 rules.notExecutable(
                         path,
@@ -69,6 +74,18 @@ final class QualityRules {
                         "the rule is written for '%s', which is not part of Pacta".formatted(rule.engine()));
             case LIBRARY -> library(rule, id, words, severity, path, personal);
         }
+    }
+
+    private void query(QualityRule rule, String id, String words, String severity, String path) {
+        String sql = rule.query();
+        if (sql == null || rule.operator() == null || !Threshold.isMeasurable(rule)) {
+            rules.notExecutable(
+                    path, id, words, severity, "the rule has no query or no number to compare its result with");
+            return;
+        }
+        PlannedRule planned = rules.query(
+                path, id, words, severity, "the rule is SQL; it runs over files of data, not over single records");
+        queries.add(new QueryRule(planned, sql, path, new Threshold(rule)));
     }
 
     private void library(QualityRule rule, String id, String words, String severity, String path, boolean personal) {

@@ -6,13 +6,16 @@ package dev.pacta.validation.plan;
 
 import dev.pacta.validation.plan.PlannedRule.Where;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers the rules of a plan while it is compiled. Two rules never have the same id. */
 final class Rules {
     private final String schemaObject;
     private final List<PlannedRule> rules = new ArrayList<>();
+    private final Map<String, Integer> timesNamed = new HashMap<>();
 
     Rules(String schemaObject) {
         this.schemaObject = schemaObject;
@@ -24,6 +27,10 @@ final class Rules {
 
     PlannedRule run(String field, String rule, String description, String severity, boolean personal) {
         return add(field, rule, description, severity, Where.RUN, null, personal);
+    }
+
+    PlannedRule query(String field, String rule, String description, String severity, String otherwise) {
+        return add(field, rule, description, severity, Where.QUERY, otherwise, false);
     }
 
     void skipped(String field, String rule, String description, String severity, String reason) {
@@ -47,18 +54,18 @@ final class Rules {
             @Nullable String reason,
             boolean personal) {
         String id = (field.isEmpty() ? schemaObject : schemaObject + "." + field) + ":" + rule;
-        int number = 2;
-        String unique = id;
-        while (has(unique)) {
-            unique = id + "-" + number++;
-        }
+        String unique = unique(id);
         PlannedRule planned =
                 new PlannedRule(rules.size(), unique, field, description, severity, where, reason, personal);
         rules.add(planned);
         return planned;
     }
 
-    private boolean has(String id) {
-        return rules.stream().anyMatch(rule -> rule.id().equals(id));
+    private String unique(String id) {
+        String unique = id;
+        while (timesNamed.putIfAbsent(unique, 1) != null) {
+            unique = id + "-" + timesNamed.merge(id, 1, Integer::sum);
+        }
+        return unique;
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule over all records. Immutable; each run begins a count of its own. */
@@ -12,7 +13,17 @@ public interface RunRule {
     PlannedRule rule();
 
     /** Begins to count. */
-    Count begin();
+    Count begin(RunContext context);
+
+    /** The properties of other data whose keys it asks for, such as {@code customers.id}; several make one key. */
+    default List<String> references() {
+        return List.of();
+    }
+
+    /** What it takes, for people. */
+    default String cost() {
+        return "a counter";
+    }
 
     /** What one run has counted. Not thread-safe. */
     interface Count {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Compares what was measured. Between includes both bounds. Immutable. */
-final class Threshold {
+public final class Threshold {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Comparison comparison;
@@ -93,14 +93,20 @@ final class Threshold {
 
     /** The result, with what was measured when it does not hold. */
     RunRule.Result judge(long count, long records) {
-        BigDecimal measured = measured(count, records);
+        return judged(measured(count, records), Math.max(1, count));
+    }
+
+    /** The same for a number that is measured elsewhere, in the unit of the rule. */
+    RunRule.Result judgeMeasured(BigDecimal measured) {
+        return judged(measured, 1);
+    }
+
+    private RunRule.Result judged(BigDecimal measured, long failures) {
         if (holds(measured)) {
             return RunRule.Result.passed();
         }
         String unit = percent ? " percent" : "";
         return new RunRule.Result(
-                Math.max(1, count),
-                null,
-                "measured %s%s, expected: %s".formatted(measured.toPlainString(), unit, words));
+                failures, null, "measured %s%s, expected: %s".formatted(measured.toPlainString(), unit, words));
     }
 }

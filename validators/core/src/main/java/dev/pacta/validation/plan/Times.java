@@ -52,6 +52,17 @@ final class Times {
         }
     }
 
+    /** The point in time; a date is its beginning in UTC. Nothing when the text is no time. */
+    @Nullable
+    Instant instant(String text) {
+        Comparable<Object> time = parse(text);
+        Object plain = time;
+        if (plain instanceof LocalDate date) {
+            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return plain instanceof Instant instant ? instant : null;
+    }
+
     @SuppressWarnings("unchecked") // every type below is compared only with its own kind
     @Nullable
     Comparable<Object> parse(String text) {

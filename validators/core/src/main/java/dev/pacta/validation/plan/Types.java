@@ -42,6 +42,21 @@ final class Types {
         };
     }
 
+    /** The kinds of values that have the type without a further look, a bit each. */
+    static int kinds(LogicalType type) {
+        return switch (type) {
+            case STRING -> bit(Value.Kind.TEXT);
+            case NUMBER -> bit(Value.Kind.INTEGER) | bit(Value.Kind.DECIMAL);
+            case INTEGER -> bit(Value.Kind.INTEGER);
+            case BOOLEAN -> bit(Value.Kind.BOOLEAN);
+            case DATE, TIMESTAMP, TIME, OBJECT, MAP, ARRAY, VECTOR, UNSPECIFIED -> 0;
+        };
+    }
+
+    private static int bit(Value.Kind kind) {
+        return 1 << kind.ordinal();
+    }
+
     private static @Nullable Constraint times(Property property) {
         Times times = Times.of(property);
         return times == null

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.plan;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record UniqueRule(PlannedRule rule, int[] slots, int mostKeys) implements RunRule {
     @Override
-    public Count begin() {
+    public String cost() {
+        return "each different key in memory, at most %,d".formatted(mostKeys);
+    }
+
+    @Override
+    public Count begin(RunContext context) {
         return new Counting();
     }
 
@@ -26,7 +30,7 @@ record UniqueRule(PlannedRule rule, int[] slots, int mostKeys) implements RunRul
 
         @Override
         public boolean accept(@Nullable Object[] values) {
-            Object key = key(values);
+            Object key = Keys.of(values, slots);
             if (key == null || full) {
                 return true;
             }
@@ -38,21 +42,6 @@ record UniqueRule(PlannedRule rule, int[] slots, int mostKeys) implements RunRul
             boolean isNew = keys.add(key);
             duplicates += isNew ? 0 : 1;
             return isNew;
-        }
-
-        private @Nullable Object key(@Nullable Object[] values) {
-            if (slots.length == 1) {
-                return values[slots[0]];
-            }
-            Object[] parts = new Object[slots.length];
-            for (int part = 0; part < slots.length; part++) {
-                Object value = values[slots[part]];
-                if (value == null) {
-                    return null;
-                }
-                parts[part] = value;
-            }
-            return Arrays.asList(parts);
         }
 
         @Override

@@ -61,6 +61,12 @@ public final class Value {
         return POWERS[exponent];
     }
 
+    /** Whether the number has at most that many digits. */
+    static boolean isBelowPower(long number, int digits) {
+        long bound = POWERS[digits];
+        return number < bound && number > -bound;
+    }
+
     public Value text(String newText) {
         kind = Kind.TEXT;
         text = newText;

@@ -10,11 +10,14 @@ import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
+import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,26 @@ public final class FileValidation {
             FileSettings settings,
             ProgressListener listener)
             throws UnreadableDataException, IOException {
-        ValidationRun run = contract.validator(schemaObject).open();
+        return validate(files, contract, schemaObject, settings, Map.of(), listener);
+    }
+
+    /**
+     * Validates data that refers to other data.
+     *
+     * @param references the files of other schema objects, by name, for foreign keys
+     */
+    public static FileReport validate(
+            List<Path> files,
+            CompiledContract contract,
+            String schemaObject,
+            FileSettings settings,
+            Map<String, List<Path>> references,
+            ProgressListener listener)
+            throws UnreadableDataException, IOException {
+        Plan plan = contract.plan(schemaObject);
+        RunContext context =
+                ReferencedFiles.read(plan, references, settings.clock().instant());
+        ValidationRun run = contract.validator(schemaObject).open(context);
         SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
         Path folder = settings.quarantine();
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
@@ -50,7 +72,9 @@ public final class FileValidation {
                     records = sink.records();
                 }
             }
-            return report(run.finish(), contract, quarantine, settings.mode());
+            ValidationReport report = run.finish();
+            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, files, report.records());
+            return report(report.withEnds(asked), contract, quarantine, settings.mode());
         }
     }
 

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run knows beside its records.
+ *
+ * @param now what ages are measured against; nothing when nobody says, and then no age is measured
+ * @param references the keys that other data has, by schema object and property such as {@code customers.id}; made by {@link #keys}
+ */
+public record RunContext(@Nullable Instant now, Map<String, Set<Object>> references) {
+    /** Nothing. */
+    public static final RunContext NONE = new RunContext(null, Map.of());
+
+    public RunContext {
+        references = Map.copyOf(references);
+    }
+
+    /** The same with the keys of one more property. */
+    public RunContext with(String property, Set<Object> keys) {
+        Map<String, Set<Object>> all = new HashMap<>(references);
+        all.put(property, keys);
+        return new RunContext(now, all);
+    }
+
+    /** The form in which values are compared: what is written differently and is equal has one key. */
+    public static @Nullable Object key(@Nullable Object plain) {
+        return Value.keyOf(plain);
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Files as tables that can be asked in SQL, by DuckDB in this process. Queries reach the named files and nothing else: no other file, no
+ * network, no setting. Not thread-safe.
+ */
+final class DataTables implements AutoCloseable {
+    private final Connection connection;
+
+    private DataTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    static DataTables open() throws SQLException {
+        return new DataTables(DriverManager.getConnection("jdbc:duckdb:"));
+    }
+
+    /** Makes files a table. Must come before {@link #lock}. */
+    void add(String name, List<Path> files) throws SQLException {
+        String list = files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        execute("CREATE VIEW %s AS SELECT * FROM %s"
+                .formatted(quoted(name), reader(files.get(0)).formatted(list)));
+    }
+
+    private static String reader(Path file) throws SQLException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "ndjson", "jsonl" -> "read_json(%s, format = 'newline_delimited')";
+            case "json" -> "read_json(%s)";
+            case "csv", "tsv" -> "read_csv(%s, header = true)";
+            case "parquet" -> "read_parquet(%s)";
+            default -> throw new SQLException("no table can be made of files like " + name);
+        };
+    }
+
+    /** From now on nothing but the tables can be read. */
+    void lock(List<Path> files) throws SQLException {
+        String list = files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        execute("SET TimeZone = 'UTC'");
+        execute("SET allowed_paths = " + list);
+        execute("SET enable_external_access = false");
+        execute("SET lock_configuration = true");
+    }
+
+    Set<String> columns(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(quoted(table)))) {
+            Set<String> columns = new LinkedHashSet<>();
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                columns.add(rows.getMetaData().getColumnName(column));
+            }
+            return columns;
+        }
+    }
+
+    Statement statement() throws SQLException {
+        return connection.createStatement();
+    }
+
+    /** One query as SQL that can do nothing but read: DuckDB's function {@code query} refuses all other statements, and several. */
+    static String reading(String query) {
+        return "SELECT * FROM query(%s)".formatted(text(query));
+    }
+
+    /** What went wrong, without any value of the data: only messages on the text of a query and on files are passed on. */
+    static String reason(SQLException trouble) {
+        String line = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+        int colon = line.indexOf(": ");
+        String kind = colon < 0 ? "" : line.substring(0, colon);
+        return switch (kind) {
+            case "Parser Error", "Binder Error", "Catalog Error", "IO Error", "Permission Error" -> line;
+            case "Conversion Error" -> "a value cannot be converted as the query demands";
+            default -> "DuckDB stopped" + (kind.isEmpty() ? "" : " with a %s".formatted(kind));
+        };
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A name as SQL writes it, whatever is in it. */
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
