@@ -11,6 +11,7 @@ import dev.pacta.check.report.JsonReport;
 import dev.pacta.check.report.MarkdownComment;
 import dev.pacta.check.report.Report;
 import dev.pacta.check.report.ReportFormat;
+import dev.pacta.check.report.SarifReport;
 import dev.pacta.check.report.TextReport;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.run.CheckRequest;
@@ -27,8 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
             "  pacta check                                       what this branch changes, against the main branch",
             "  pacta check --base origin/main --server https://pacta.example.com",
             "  pacta check --staged                              before a commit",
+            "  pacta check --propose                             ask those who read what changes; prints the link",
             "  pacta check --format github --output sarif=pacta.sarif --output junit=pacta.xml",
             "",
             "With a server the published versions, the rules of governance and the readers are asked for.",
@@ -66,6 +67,12 @@ public final class CheckCommand extends PactaCommand {
 
     @Option(names = "--staged", description = "Check what the next commit would hold.")
     private boolean staged;
+
+    @Option(
+            names = "--propose",
+            description =
+                    "Register what the last commit changes with the server, where the owners of those who are reached answer.")
+    private boolean propose;
 
     @Option(
             names = "--format",
@@ -119,15 +126,18 @@ public final class CheckCommand extends PactaCommand {
     }
 
     private CheckRequest request() {
-        String target =
-                BuildEnvironment.of(surroundings().environment()).targetBranch().orElse(null);
+        if (staged && propose) {
+            throw CommandFailure.badCall(
+                    "--propose is for what is committed, --staged for what is not yet", "Commit, then propose.");
+        }
         return new CheckRequest(
                 Path.of(""),
                 files,
                 base,
-                target,
-                staged ? Moment.STAGED : Moment.WORKING_TREE,
-                LocalDate.now(ZoneOffset.UTC));
+                BuildEnvironment.of(surroundings().environment()),
+                staged ? Moment.STAGED : propose ? Moment.HEAD : Moment.WORKING_TREE,
+                propose,
+                Instant.now());
     }
 
     /** The server that the call or the environment names, else the one of the repository's settings. */
@@ -150,7 +160,11 @@ public final class CheckCommand extends PactaCommand {
             case TEXT -> new TextReport(surroundings().terminal());
             case JSON -> new JsonReport();
             case MARKDOWN -> new MarkdownComment(proposals(result));
-            case JUNIT, SARIF, GITHUB, GITLAB -> form.report();
+            case SARIF ->
+                new SarifReport(BuildEnvironment.of(surroundings().environment())
+                        .documentation()
+                        .orElse(null));
+            case JUNIT, GITHUB, GITLAB -> form.report();
         };
     }
 

@@ -12,7 +12,7 @@ import dev.pacta.cli.console.Tone;
 import dev.pacta.contract.lint.Lint;
 import dev.pacta.contract.lint.RuleDescription;
 import dev.pacta.contract.lint.RuleLevel;
-import dev.pacta.contract.lint.rule.Spelling;
+import dev.pacta.contract.message.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -54,7 +54,10 @@ public final class PublishCommand extends PactaCommand {
     @Option(names = "--changed", description = "The contracts that the last commit brings over the base.")
     private boolean changed;
 
-    @Option(names = "--base", paramLabel = "REF", description = "With --changed: the base; default HEAD^.")
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description = "With --changed: the base; default what the build was at before the push, else HEAD^.")
     private @Nullable String base;
 
     @Option(
@@ -122,11 +125,20 @@ public final class PublishCommand extends PactaCommand {
     private List<Document> changedContracts(Optional<GitRepository> repository) {
         GitRepository found = repository.orElseThrow(
                 () -> CommandFailure.badCall("this is not a Git repository", "Name the files to publish."));
-        Map<String, byte[]> contracts = ChangedContracts.since(found, base == null ? "HEAD^" : base);
+        Map<String, byte[]> contracts = ChangedContracts.since(found, base(found));
         return contracts.entrySet().stream()
                 .map(entry -> ContractFile.of(Path.of(entry.getKey()), entry.getValue()))
                 .map(file -> Publication.document(file.file().toString(), file.bytes()))
                 .toList();
+    }
+
+    private String base(GitRepository repository) {
+        return base != null
+                ? base
+                : BuildEnvironment.of(surroundings().environment())
+                        .commitBefore()
+                        .filter(commit -> repository.find(commit).isPresent())
+                        .orElse("HEAD^");
     }
 
     private void tell(Outcome outcome) {

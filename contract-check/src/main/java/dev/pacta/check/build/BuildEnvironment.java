@@ -5,6 +5,7 @@
 package dev.pacta.check.build;
 
 import dev.pacta.check.hosting.PullRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class BuildEnvironment {
     private static final Pattern GITHUB_PULL_REQUEST = Pattern.compile("refs/pull/(\\d{1,18})/.*");
 
     private final Map<String, String> variables;
+    private final GitHubEvent event;
 
     private BuildEnvironment(Map<String, String> variables) {
         this.variables = variables;
+        this.event = GitHubEvent.of(set("GITHUB_EVENT_PATH"));
     }
 
     /** The build that has these variables, or none. */
@@ -48,12 +51,24 @@ public final class BuildEnvironment {
 
     /** The commit that was there before a push; hosts write zeros for a new branch. */
     public Optional<String> commitBefore() {
-        return first(Stream.of("CI_COMMIT_BEFORE_SHA")).filter(commit -> !commit.matches("0+"));
+        return set("CI_COMMIT_BEFORE_SHA").or(event::commitBefore).filter(commit -> !commit.matches("0+"));
     }
 
     /** The commit of the branch that is built. GitHub checks out a merge of its own, which nobody else knows. */
     public Optional<String> commit() {
-        return first(Stream.of("PACTA_COMMIT", "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA", "CI_COMMIT_SHA", "GITHUB_SHA"));
+        return set("PACTA_COMMIT")
+                .or(event::commit)
+                .or(() -> first(Stream.of("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA", "CI_COMMIT_SHA", "GITHUB_SHA")));
+    }
+
+    /** The commit of the target branch that the pull request was made from or last brought up to. */
+    public Optional<String> baseCommit() {
+        return set("CI_MERGE_REQUEST_DIFF_BASE_SHA").or(event::baseCommit);
+    }
+
+    /** What the pull request is called. */
+    public Optional<String> title() {
+        return set("CI_MERGE_REQUEST_TITLE").or(event::title);
     }
 
     /** The branch that is built. */
@@ -67,9 +82,9 @@ public final class BuildEnvironment {
         return first(Stream.of("GITHUB_REPOSITORY", "CI_PROJECT_PATH"));
     }
 
-    /** Who started the build. */
+    /** Whose change it is; where nobody is named, who started the build. */
     public Optional<String> author() {
-        return first(Stream.of("GITHUB_ACTOR", "GITLAB_USER_LOGIN"));
+        return event.author().or(() -> first(Stream.of("GITHUB_ACTOR", "GITLAB_USER_LOGIN")));
     }
 
     /** The pull request that is built. */
@@ -83,11 +98,19 @@ public final class BuildEnvironment {
 
     /** The page of the pull request that is built. */
     public Optional<String> pullRequestPage() {
-        return pullRequest()
-                .flatMap(request -> set("CI_PROJECT_URL")
-                        .map(project -> project + "/-/merge_requests/" + request.number())
-                        .or(() -> set("GITHUB_SERVER_URL")
-                                .map(server -> server + "/" + request.repository() + "/pull/" + request.number())));
+        return event.page().or(() -> pullRequest().flatMap(this::page));
+    }
+
+    private Optional<String> page(PullRequest request) {
+        return set("CI_PROJECT_URL")
+                .map(project -> project + "/-/merge_requests/" + request.number())
+                .or(() -> set("GITHUB_SERVER_URL")
+                        .map(server -> server + "/" + request.repository() + "/pull/" + request.number()));
+    }
+
+    /** Where the pages of the project can be read that the build runs; an address in which a part is missing leads nowhere. */
+    public Optional<URI> documentation() {
+        return set("PACTA_DOCS").filter(text -> text.matches("https?://[^/\\s]+(?:/[^/\\s]+)*/?")).map(URI::create);
     }
 
     /** The value of a variable that is set and not blank. */
@@ -97,6 +120,7 @@ public final class BuildEnvironment {
 
     private Optional<Long> number() {
         return set("CI_MERGE_REQUEST_IID")
+                .or(event::number)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .or(() -> set("GITHUB_REF")
                         .map(GITHUB_PULL_REQUEST::matcher)

@@ -55,7 +55,7 @@ public final class Publication {
         ArrayNode contracts = body.putArray("contracts");
         documents.forEach(
                 document -> contracts.addObject().put("path", document.path()).put("document", document.text()));
-        body.set("source", json(source));
+        body.set("source", source.publicationJson());
         Answer answer = service.post("/api/v1/publications", body);
         if (answer.fine()) {
             List<Published> published = new ArrayList<>();
@@ -68,26 +68,6 @@ public final class Publication {
             return new Outcome(List.of(), answer.reason(), refusals);
         }
         throw service.trouble(answer);
-    }
-
-    static ObjectNode json(ContractSource source) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        put(node, "repository", source.repository());
-        put(node, "branch", source.branch());
-        put(node, "commit", source.commit());
-        put(node, "pullRequest", source.pullRequest());
-        put(node, "author", source.author());
-        if (!source.approvers().isEmpty()) {
-            ArrayNode approvers = node.putArray("approvers");
-            source.approvers().forEach(approvers::add);
-        }
-        return node;
-    }
-
-    private static void put(ObjectNode node, String key, @Nullable String value) {
-        if (value != null) {
-            node.put(key, value);
-        }
     }
 
     private static Published published(JsonNode node) {

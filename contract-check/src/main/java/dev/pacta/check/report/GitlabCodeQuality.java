@@ -24,10 +24,9 @@ public final class GitlabCodeQuality implements Report {
     }
 
     private static ObjectNode entry(FileResult file, Finding finding) {
-        String advice = finding.advice().isEmpty() ? "" : " " + finding.advice();
         ObjectNode entry = JsonNodeFactory.instance
                 .objectNode()
-                .put("description", finding.message() + advice)
+                .put("description", finding.text())
                 .put("check_name", finding.ruleId())
                 .put("fingerprint", finding.fingerprint())
                 .put("severity", severity(finding.severity()));

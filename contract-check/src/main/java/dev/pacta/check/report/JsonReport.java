@@ -11,11 +11,14 @@ import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.ContractChange;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
+import dev.pacta.check.result.Proposal;
 import dev.pacta.check.result.Reach;
 import dev.pacta.check.result.VersionStep;
-import dev.pacta.check.result.WaiverNote;
+import dev.pacta.contract.diff.Change;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.message.Severity;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +63,25 @@ public final class JsonReport implements Report {
         node.set("findings", array(file.findings(), JsonReport::finding));
         node.set("changes", array(file.changes(), JsonReport::change));
         node.set("impact", array(file.reached(), JsonReport::reach));
+        node.set("proposal", proposal(file.proposal()));
         return node;
+    }
+
+    private static @Nullable ObjectNode proposal(@Nullable Proposal proposal) {
+        if (proposal == null) {
+            return null;
+        }
+        ObjectNode node = object().put("id", proposal.id())
+                .put("page", proposal.page())
+                .put("status", Words.lower(proposal.status()));
+        names(node.putArray("approving"), proposal.approving());
+        names(node.putArray("objecting"), proposal.objecting());
+        names(node.putArray("awaiting"), proposal.awaiting());
+        return node;
+    }
+
+    private static void names(ArrayNode array, List<String> names) {
+        names.forEach(array::add);
     }
 
     private static ObjectNode finding(Finding finding) {
@@ -76,26 +97,31 @@ public final class JsonReport implements Report {
                 .put("fingerprint", finding.fingerprint());
     }
 
-    private static ObjectNode change(ContractChange change) {
+    private static ObjectNode change(ContractChange placed) {
+        Change change = placed.change();
         ObjectNode node = object().put("ruleId", change.ruleId())
-                .put("kind", change.kind())
+                .put("kind", Words.lower(change.kind()))
                 .put("path", change.path())
-                .put("line", change.place().line())
-                .put("column", change.place().column())
+                .put("line", placed.place().line())
+                .put("column", placed.place().column())
+                .put("beforePointer", change.beforePointer())
+                .put("afterPointer", change.afterPointer())
                 .put("before", change.before())
                 .put("after", change.after())
-                .put("consumer", Words.lower(change.effects().consumer()))
-                .put("producer", Words.lower(change.effects().producer()))
-                .put("promise", Words.lower(change.effects().promise()))
+                .put("consumer", Words.lower(change.consumer()))
+                .put("producer", Words.lower(change.producer()))
+                .put("promise", Words.lower(change.promise()))
                 .put("weight", Words.lower(change.weight()))
                 .put("message", change.message())
                 .put("counterexample", change.counterexample())
-                .put("breaks", change.breaks());
+                .put("fingerprint", change.fingerprint())
+                .put("breaks", placed.breaks())
+                .put("accepted", placed.accepted());
         node.set("waiver", waiver(change.waiver()));
         return node;
     }
 
-    private static @Nullable ObjectNode waiver(@Nullable WaiverNote waiver) {
+    private static @Nullable ObjectNode waiver(@Nullable Waiver waiver) {
         return waiver == null
                 ? null
                 : object().put("owner", waiver.owner())

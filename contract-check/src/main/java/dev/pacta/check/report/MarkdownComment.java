@@ -8,9 +8,12 @@ import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.ContractChange;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
+import dev.pacta.check.result.Proposal;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.message.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public final class MarkdownComment implements Report {
         changes(result, text);
         ReachGraph.write(result, text);
         findings(result, text);
+        proposals(result, text);
         if (proposals != null) {
             text.append("[The proposals, and who has still to decide](")
                     .append(Markdown.link(proposals))
@@ -50,6 +54,25 @@ public final class MarkdownComment implements Report {
             text.append("<sub>").append(Markdown.escape(compared)).append("</sub>\n");
         }
         return text.length() <= MOST_CHARACTERS ? text.toString() : shortForm(result);
+    }
+
+    private static void proposals(CheckResult result, StringBuilder text) {
+        List<FileResult> proposed =
+                result.files().stream().filter(file -> file.proposal() != null).toList();
+        proposed.stream().limit(ROWS_SHOWN).forEach(file -> text.append(proposal(file)));
+        if (proposed.size() > ROWS_SHOWN) {
+            text.append("- and %d more%n".formatted(proposed.size() - ROWS_SHOWN));
+        }
+        text.append(proposed.isEmpty() ? "" : "\n");
+    }
+
+    private static String proposal(FileResult file) {
+        Proposal proposal = Objects.requireNonNull(file.proposal());
+        return "- [Proposal of %s](%s): %s%n"
+                .formatted(
+                        Markdown.escape(cut(file.name())),
+                        Markdown.link(proposal.page()),
+                        Markdown.escape(cut(proposal.state())));
     }
 
     private String shortForm(CheckResult result) {
@@ -87,7 +110,7 @@ public final class MarkdownComment implements Report {
         }
         return file.changes().stream()
                 .sorted(Comparator.comparing(ContractChange::breaks)
-                        .thenComparing(change -> change.effects().heaviest())
+                        .thenComparing(change -> change.change().verdicts().heaviest())
                         .reversed())
                 .map(change -> "| %s | %s | %s | %s |%n"
                         .formatted(contract, version, Markdown.escape(cut(change.message())), word(change)));
@@ -106,10 +129,14 @@ public final class MarkdownComment implements Report {
         if (change.breaks()) {
             return "**breaking**";
         }
-        if (change.waiver() != null) {
-            return "waived until " + change.waiver().until();
+        Waiver waiver = change.change().waiver();
+        if (waiver != null) {
+            return "waived until " + waiver.until();
         }
-        return switch (change.effects().heaviest()) {
+        if (change.accepted() && change.change().breaks(change.mode())) {
+            return "approved";
+        }
+        return switch (change.change().verdicts().heaviest()) {
             case SAFE -> "safe";
             case RISKY -> "risky";
             case BREAKING -> "allowed by the mode";
@@ -136,12 +163,11 @@ public final class MarkdownComment implements Report {
     }
 
     private static String line(FileResult file, Finding finding) {
-        String advice = finding.advice().isEmpty() ? "" : " " + finding.advice();
         return "- %s %s %s%n"
                 .formatted(
                         Markdown.code(cut(file.path()) + ":" + finding.place()),
                         Words.lower(finding.severity()),
-                        Markdown.escape(cut(finding.message() + advice)));
+                        Markdown.escape(cut(finding.text())));
     }
 
     private static String cut(String text) {

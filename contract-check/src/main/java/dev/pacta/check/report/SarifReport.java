@@ -12,12 +12,14 @@ import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
 import dev.pacta.contract.message.Fix;
 import dev.pacta.contract.message.Severity;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For code scanning. The heaviest findings come first, as GitHub takes 25,000 results of a run and shows 5,000; what is left out
@@ -29,6 +31,18 @@ public final class SarifReport implements Report {
     private static final int MOST_RESULTS = 25_000;
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String UNRESERVED = "-._~/";
+
+    private final @Nullable URI documentation;
+
+    /** A report without links. */
+    public SarifReport() {
+        this(null);
+    }
+
+    /** A report whose rules lead to their explanation; the address of the folder that holds the project's pages. */
+    public SarifReport(@Nullable URI documentation) {
+        this.documentation = documentation;
+    }
 
     private record Placed(FileResult file, Finding finding) {}
 
@@ -44,7 +58,7 @@ public final class SarifReport implements Report {
         ObjectNode run = document.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Pacta");
         driver.put("fullName", "Pacta, the check of data contracts");
-        driver.set("rules", SarifRules.describe(rules.keySet()));
+        driver.set("rules", SarifRules.describe(rules.keySet(), documentation));
         run.put("columnKind", "unicodeCodePoints");
         invocation(run, result, all.size() - taken.size());
         ArrayNode results = run.putArray("results");
@@ -71,8 +85,7 @@ public final class SarifReport implements Report {
         ObjectNode result = object().put("ruleId", finding.ruleId())
                 .put("ruleIndex", rules.get(finding.ruleId()))
                 .put("level", level(finding.severity()));
-        String advice = finding.advice().isEmpty() ? "" : " " + finding.advice();
-        result.putObject("message").put("text", finding.message() + advice);
+        result.putObject("message").put("text", finding.text());
         ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
         place.set("artifactLocation", artifact(placed.file()));
         place.putObject("region")
@@ -119,7 +132,7 @@ public final class SarifReport implements Report {
         return uri.toString();
     }
 
-    private static String level(Severity severity) {
+    static String level(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";

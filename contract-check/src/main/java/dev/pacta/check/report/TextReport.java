@@ -7,6 +7,7 @@ package dev.pacta.check.report;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
+import dev.pacta.check.result.Proposal;
 import dev.pacta.check.result.Reach;
 import dev.pacta.contract.message.Severity;
 
@@ -48,11 +49,20 @@ public final class TextReport implements Report {
                 .append('\n');
         file.findings().forEach(finding -> finding(file, finding, text));
         reached(file, text);
+        proposal(file, text);
         String due = file.step().due();
         if (due != null && !due.equals(file.step().after())) {
             text.append("  the version number that is due: ")
                     .append(tone("1", clean(due)))
                     .append('\n');
+        }
+    }
+
+    private void proposal(FileResult file, StringBuilder text) {
+        Proposal proposal = file.proposal();
+        if (proposal != null) {
+            text.append(
+                    "  proposed, %s%n      %s%n".formatted(clean(proposal.state()), tone("1", clean(proposal.page()))));
         }
     }
 

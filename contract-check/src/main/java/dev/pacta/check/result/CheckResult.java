@@ -40,7 +40,7 @@ public record CheckResult(
     public long waived() {
         return files.stream()
                 .flatMap(file -> file.changes().stream())
-                .filter(change -> change.waiver() != null)
+                .filter(ContractChange::waived)
                 .count();
     }
 

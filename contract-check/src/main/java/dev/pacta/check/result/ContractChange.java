@@ -4,38 +4,48 @@
  */
 package dev.pacta.check.result;
 
-import dev.pacta.contract.diff.Verdict;
-import dev.pacta.contract.diff.Weight;
+import dev.pacta.contract.diff.Change;
+import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.yaml.Position;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a contract, judged.
+ * One change of a contract, with its place and what it may break.
  *
- * @param path such as {@code orders.email}
+ * @param change weighed and waived as the repository and the server say
  * @param place in the file as it is now, of what is gone the nearest thing that is left
- * @param breaks whether it breaks what the mode protects and is not waived
- * @param waiver under which it passes; null when there is none in force
+ * @param mode that it is judged by
+ * @param accepted whether all whom it reaches agreed to it
  */
-public record ContractChange(
-        String ruleId,
-        String kind,
-        String path,
-        Position place,
-        @Nullable String before,
-        @Nullable String after,
-        Effects effects,
-        Weight weight,
-        String message,
-        @Nullable String counterexample,
-        boolean breaks,
-        @Nullable WaiverNote waiver) {
-    /** What it does to readers, to writers and to what was promised. */
-    public record Effects(Verdict consumer, Verdict producer, Verdict promise) {
-        /** The heaviest of the three. */
-        public Verdict heaviest() {
-            Verdict data = consumer.compareTo(producer) >= 0 ? consumer : producer;
-            return data.compareTo(promise) >= 0 ? data : promise;
-        }
+public record ContractChange(Change change, Position place, CompatibilityMode mode, boolean accepted) {
+    /** A change that nobody agreed to. */
+    public ContractChange(Change change, Position place, CompatibilityMode mode) {
+        this(change, place, mode, false);
+    }
+
+    /** What changed, and a value that shows what it does, where one was found. */
+    public String message() {
+        return change.counterexample() == null
+                ? change.message()
+                : "%s; for example, %s".formatted(change.message(), change.counterexample());
+    }
+
+    /** Whether it breaks what the mode protects, and is neither waived nor accepted. */
+    public boolean breaks() {
+        return !accepted && change.breaks(mode);
+    }
+
+    /** The same, agreed to by all whom it reaches. */
+    public ContractChange agreed() {
+        return new ContractChange(change, place, mode, true);
+    }
+
+    /** Whether it passes only because it is waived. */
+    public boolean waived() {
+        return change.waiver() != null;
+    }
+
+    /** Whether it may break what the mode protects, depending on what is done with the data. */
+    public boolean risks() {
+        return change.risks(mode);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldPath where it was before; null unless it was renamed
  * @param findings in the order of the document
  * @param reached who is seen reading what changes, as far as a server told
+ * @param proposal the change as it is registered with the server; null when it is not
  */
 public record FileResult(
         String path,
@@ -23,11 +24,45 @@ public record FileResult(
         VersionStep step,
         List<Finding> findings,
         List<ContractChange> changes,
-        List<Reach> reached) {
+        List<Reach> reached,
+        @Nullable Proposal proposal) {
     public FileResult {
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
         reached = List.copyOf(reached);
+    }
+
+    /** A result that is registered nowhere. */
+    public FileResult(
+            String path,
+            @Nullable String oldPath,
+            FileChange change,
+            VersionStep step,
+            List<Finding> findings,
+            List<ContractChange> changes,
+            List<Reach> reached) {
+        this(path, oldPath, change, step, findings, changes, reached, null);
+    }
+
+    /** The same with other findings. */
+    public FileResult saying(List<Finding> others) {
+        return new FileResult(path, oldPath, change, step, others, changes, reached, proposal);
+    }
+
+    /** The same, registered; what all agreed to is no fault any more. */
+    public FileResult proposed(Proposal registered) {
+        if (!registered.accepted()) {
+            return new FileResult(path, oldPath, change, step, findings, changes, reached, registered);
+        }
+        return new FileResult(
+                path,
+                oldPath,
+                change,
+                step.agreed(),
+                findings.stream().map(finding -> finding.agreed(registered)).toList(),
+                changes.stream().map(ContractChange::agreed).toList(),
+                reached,
+                registered);
     }
 
     /** How many findings have that severity. */

@@ -29,6 +29,34 @@ public record Finding(
         String advice,
         String fingerprint,
         @Nullable Fix fix) {
+    /** The same with another fingerprint. */
+    public Finding marked(String mark) {
+        return new Finding(kind, ruleId, severity, place, path, message, advice, mark, fix);
+    }
+
+    /** A change that breaks is no fault once all whom it reaches agreed. */
+    Finding agreed(Proposal proposal) {
+        return kind == Kind.CHANGE && severity == Severity.ERROR
+                ? new Finding(
+                        kind,
+                        ruleId,
+                        Severity.INFO,
+                        place,
+                        path,
+                        message,
+                        "Approved by %s.".formatted(String.join(", ", proposal.approving())),
+                        fingerprint,
+                        fix)
+                : this;
+    }
+
+    /** What is wrong and what to do, in one text. */
+    public String text() {
+        return advice.isEmpty()
+                ? message
+                : "%s%s %s".formatted(message, message.matches("(?s).*[.!?]") ? "" : ".", advice);
+    }
+
     /** Who says it. */
     public enum Kind {
         /** The document by itself. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null when the contract is new
  * @param after null when it is gone or cannot be read
  * @param due the lowest version number that fits the changes; null when nothing changed or the numbers have no order
- * @param compatible whether nothing breaks that the mode protects
+ * @param compatible whether nothing breaks that the mode protects, or all whom it reaches agreed
  */
 public record VersionStep(
         @Nullable String contract,
@@ -24,4 +24,8 @@ public record VersionStep(
         Weight weight,
         CompatibilityMode mode,
         @Nullable String due,
-        boolean compatible) {}
+        boolean compatible) {
+    VersionStep agreed() {
+        return new VersionStep(contract, before, after, weight, mode, due, true);
+    }
+}

@@ -4,9 +4,10 @@
  */
 package dev.pacta.check.run;
 
+import dev.pacta.check.build.BuildEnvironment;
 import dev.pacta.check.git.Moment;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param folder where the caller stands
  * @param files only these; empty for every contract that changed
  * @param base what to compare with, as the caller named it
- * @param targetBranch what the build says the pull request wants to go to
+ * @param build where the pull request wants to go, and where a proposal comes from
  * @param moment which state is checked
- * @param today for the ends of waivers
+ * @param propose whether to register what changed with the server
+ * @param now by the clock of the caller, for waivers and for rules that speak of a day
  */
 public record CheckRequest(
         Path folder,
         List<Path> files,
         @Nullable String base,
-        @Nullable String targetBranch,
+        BuildEnvironment build,
         Moment moment,
-        LocalDate today) {
+        boolean propose,
+        Instant now) {
     public CheckRequest {
         folder = folder.toAbsolutePath().normalize();
         files = List.copyOf(files);

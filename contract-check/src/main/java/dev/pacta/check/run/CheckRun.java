@@ -8,6 +8,8 @@ import dev.pacta.check.CheckTrouble;
 import dev.pacta.check.git.BaseCommit;
 import dev.pacta.check.git.ChangedFile;
 import dev.pacta.check.git.GitRepository;
+import dev.pacta.check.publish.ContractSource;
+import dev.pacta.check.publish.Proposals;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileChange;
 import dev.pacta.check.result.FileResult;
@@ -72,7 +74,8 @@ public final class CheckRun {
         Neighbours neighbours = new Neighbours(repository, settings, files);
         List<Candidate> compared = withEarlier(candidates, neighbours, repository, since);
         Map<String, List<ReadFile>> now = neighbours.withIds(repository.files(request.moment()), ids(compared));
-        return result(base == null ? "nothing, there is no commit yet" : words(base, since), settings, compared, now);
+        String words = base == null ? "nothing, there is no commit yet" : words(base, since);
+        return result(words, settings, compared, now, found);
     }
 
     private CheckResult outsideOfGit() {
@@ -82,25 +85,45 @@ public final class CheckRun {
                     "Name the contracts to check, or call from inside a repository.");
         }
         RepositorySettings settings = SettingsFile.nearest(place(), place());
-        return result(null, settings, NamedFiles.withoutHistory(request), Map.of());
+        return result(null, settings, NamedFiles.withoutHistory(request), Map.of(), Optional.empty());
     }
 
     private CheckResult result(
             @Nullable String base,
             RepositorySettings settings,
             List<Candidate> candidates,
-            Map<String, List<ReadFile>> now) {
-        Judge judge = new Judge(new Rulings(settings, request.today()));
+            Map<String, List<ReadFile>> now,
+            Optional<GitRepository> repository) {
+        Judge judge = new Judge(settings, request.now());
         IdentityRules identity = new IdentityRules(now);
         PactaService service = server.apply(settings.server()).orElse(null);
         Map<String, ServerCheck> checks = service == null || candidates.isEmpty()
                 ? Map.of()
                 : new ServerChecks(service, progress).ask(Questions.of(candidates));
+        Optional<Proposing> proposing = proposing(service, repository);
         List<FileResult> results = candidates.parallelStream()
-                .map(candidate -> identity.judge(candidate, judge.judge(candidate, checks.get(candidate.path()))))
+                .map(candidate -> {
+                    FileResult judged = identity.judge(candidate, judge.judge(candidate, checks.get(candidate.path())));
+                    return proposing
+                            .map(register -> register.propose(candidate, judged))
+                            .orElse(judged);
+                })
                 .sorted(Comparator.comparing(FileResult::path))
                 .toList();
         return new CheckResult(base, service == null ? null : service.address().toString(), results, List.of());
+    }
+
+    private Optional<Proposing> proposing(@Nullable PactaService service, Optional<GitRepository> repository) {
+        if (!request.propose()) {
+            return Optional.empty();
+        }
+        if (service == null) {
+            throw CheckTrouble.call(
+                    "a proposal needs a server to go to",
+                    "Name it with --server, in PACTA_SERVER or as server in .pacta.yaml.");
+        }
+        ContractSource source = ContractSource.of(request.build(), repository, List.of());
+        return Optional.of(new Proposing(new Proposals(service, source)));
     }
 
     /** A file that is named is judged in its own repository, wherever the caller stands. */
@@ -122,10 +145,10 @@ public final class CheckRun {
         if (request.base() != null) {
             return Optional.of(BaseCommit.named(repository, request.base()));
         }
-        if (request.targetBranch() != null) {
-            return Optional.of(BaseCommit.target(repository, request.targetBranch()));
-        }
-        return BaseCommit.usual(repository);
+        Optional<String> target = request.build().targetBranch();
+        return target.isPresent()
+                ? Optional.of(BaseCommit.target(repository, target.get()))
+                : BaseCommit.usual(repository);
     }
 
     private static String words(BaseCommit base, String since) {

@@ -5,59 +5,77 @@
 package dev.pacta.check.run;
 
 import dev.pacta.check.result.ContractChange;
-import dev.pacta.check.result.WaiverNote;
 import dev.pacta.check.server.ServerCheck;
+import dev.pacta.check.settings.RepositorySettings;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.VersionNumber;
+import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.ContractDiff;
+import dev.pacta.contract.diff.DiffSettings;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.odcs.ContractDocument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a contract with the published version, or with what lay in the repository. */
 final class Comparisons {
-    private final Rulings rulings;
+    private final RepositorySettings settings;
+    private final DiffSettings rules;
 
-    Comparisons(Rulings rulings) {
-        this.rulings = rulings;
+    Comparisons(RepositorySettings settings, LocalDate today) {
+        this.settings = settings;
+        this.rules = settings.diff(today);
     }
 
     Comparison withBase(Candidate candidate, @Nullable ServerCheck server) {
         Contract before = candidate.contractBefore().orElse(null);
         Contract after = candidate.contractAfter().orElse(null);
         CompatibilityMode mode = mode(before, after);
-        boolean same = before != null && after != null && before.id().equals(after.id());
-        List<WaiverNote> waived = server == null ? List.of() : server.waived();
-        List<ContractChange> changes = List.of();
-        if (before != null && after != null && same) {
-            ContractDocument document = document(candidate);
-            changes = ContractDiff.between(before, after).changes().stream()
-                    .map(change -> rulings.judge(change, after.id().value(), mode, document, waived))
-                    .toList();
+        if (before == null || after == null || !before.id().equals(after.id())) {
+            return Comparison.ofNothing(before == null ? null : before.version(), mode);
         }
-        return new Comparison(before == null ? null : before.version(), same, changes, mode);
+        ContractDiff diff = ContractDiff.between(before, after, rules);
+        List<Waiver> waived = server == null ? List.of() : server.waived();
+        return comparison(candidate, before.version(), excused(diff, waived), mode);
     }
 
     Comparison withPublished(Candidate candidate, ServerCheck server) {
         VersionNumber before = new VersionNumber(String.valueOf(server.from()));
         Optional<Contract> after = candidate.contractAfter();
         if (after.isEmpty()) {
-            return new Comparison(before, false, List.of(), server.mode());
+            return Comparison.ofNothing(before, server.mode());
         }
-        ContractDocument document = document(candidate);
-        String id = after.get().id().value();
-        List<ContractChange> changes = server.changes().stream()
-                .map(change -> rulings.judge(change, id, server.mode(), document, server.waived()))
-                .toList();
-        return new Comparison(before, true, changes, server.mode());
+        ContractDiff diff = ContractDiff.judged(after.get().id(), server.changes(), rules);
+        return comparison(candidate, before, excused(diff, server.waived()), server.mode());
     }
 
-    private static ContractDocument document(Candidate candidate) {
-        return Optional.ofNullable(candidate.after())
+    /** With the waivers that the server counts; it knows by its own clock that they are in force. */
+    private static ContractDiff excused(ContractDiff diff, List<Waiver> waived) {
+        return new ContractDiff(
+                diff.changes().stream().map(change -> excused(change, waived)).toList(), diff.expiredWaivers());
+    }
+
+    private static Change excused(Change change, List<Waiver> waived) {
+        return waived.stream()
+                .filter(waiver ->
+                        waiver.rule().equals(change.ruleId()) && waiver.path().equals(change.path()))
+                .findFirst()
+                .map(change::under)
+                .orElse(change);
+    }
+
+    private static Comparison comparison(
+            Candidate candidate, VersionNumber before, ContractDiff diff, CompatibilityMode mode) {
+        ContractDocument document = Optional.ofNullable(candidate.after())
                 .flatMap(Candidate.ReadFile::document)
                 .orElseThrow();
+        List<ContractChange> changes = diff.changes().stream()
+                .map(change -> new ContractChange(change, Places.of(document, change.afterPointer()), mode))
+                .toList();
+        return new Comparison(before, true, diff, changes, mode);
     }
 
     /** What the earlier version promised counts; a change cannot free itself of its own mode. */
@@ -66,7 +84,7 @@ final class Comparisons {
         boolean says = speaking != null
                 && speaking.customProperties().stream()
                         .anyMatch(custom -> custom.property().equals("compatibilityMode"));
-        CompatibilityMode usual = rulings.settings().mode();
+        CompatibilityMode usual = settings.mode();
         if (!says && usual != null) {
             return usual;
         }

@@ -4,7 +4,9 @@
  */
 package dev.pacta.check.run;
 
+import dev.pacta.check.result.ContractChange;
 import dev.pacta.check.result.Finding;
+import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
@@ -17,11 +19,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be said about one file. Not thread-safe. */
 final class Findings {
     private static final int FINGERPRINT_BYTES = 16;
+    private static final String UNMARKED = "";
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
@@ -32,17 +34,37 @@ final class Findings {
     }
 
     void lint(LintMessage message) {
-        add(
-                Finding.Kind.LINT,
-                message.ruleId(),
-                message.severity(),
-                message.position(),
-                message.path(),
-                message.message(),
-                message.fix() == null
-                        ? ""
-                        : "pacta lint --fix can do it: " + message.fix().title(),
-                message.fix());
+        String advice = message.fix() == null
+                ? ""
+                : "pacta lint --fix can do it: " + message.fix().title();
+        keep(
+                new Finding(
+                        Finding.Kind.LINT,
+                        message.ruleId(),
+                        message.severity(),
+                        message.position(),
+                        message.path(),
+                        message.message(),
+                        advice,
+                        UNMARKED,
+                        message.fix()),
+                message.ruleId() + "\u0000" + message.path());
+    }
+
+    void change(ContractChange change, Severity severity, String advice) {
+        Change told = change.change();
+        keep(
+                new Finding(
+                        Finding.Kind.CHANGE,
+                        told.ruleId(),
+                        severity,
+                        change.place(),
+                        told.path(),
+                        change.message(),
+                        advice,
+                        UNMARKED,
+                        null),
+                told.fingerprint());
     }
 
     void add(
@@ -53,23 +75,15 @@ final class Findings {
             String path,
             String message,
             String advice) {
-        add(kind, ruleId, severity, place, path, message, advice, null);
+        keep(
+                new Finding(kind, ruleId, severity, place, path, message, advice, UNMARKED, null),
+                String.join("\u0000", ruleId, path, message));
     }
 
-    private void add(
-            Finding.Kind kind,
-            String ruleId,
-            Severity severity,
-            Position place,
-            String path,
-            String message,
-            String advice,
-            dev.pacta.contract.message.@Nullable Fix fix) {
-        // Line and column play no part; the same rule may speak twice of one path, then the order tells them apart.
-        String same = String.join("\u0000", file, ruleId, path, kind == Finding.Kind.LINT ? "" : message);
-        int times = seen.merge(same, 1, Integer::sum);
-        findings.add(new Finding(
-                kind, ruleId, severity, place, path, message, advice, fingerprint(same + "\u0000" + times), fix));
+    /** Line and column are no mark of a finding; where all else is the same too, the order tells them apart. */
+    private void keep(Finding finding, String mark) {
+        String same = file + "\u0000" + mark;
+        findings.add(finding.marked(fingerprint(same + "\u0000" + seen.merge(same, 1, Integer::sum))));
     }
 
     List<Finding> list() {

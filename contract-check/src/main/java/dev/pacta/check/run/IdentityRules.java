@@ -32,14 +32,7 @@ final class IdentityRules {
         deleted(candidate, findings);
         List<Finding> all = new ArrayList<>(findings.list());
         all.addAll(result.findings());
-        return new FileResult(
-                result.path(),
-                result.oldPath(),
-                result.change(),
-                result.step(),
-                all,
-                result.changes(),
-                result.reached());
+        return result.saying(all);
     }
 
     private void idChanged(Candidate candidate, Findings findings) {

@@ -10,26 +10,35 @@ import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
 import dev.pacta.check.result.VersionStep;
 import dev.pacta.check.server.ServerCheck;
+import dev.pacta.check.settings.RepositorySettings;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.VersionNumber;
-import dev.pacta.contract.diff.CompatibilityMode;
+import dev.pacta.contract.diff.NextVersion;
+import dev.pacta.contract.diff.Waiver;
+import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.Lint;
+import dev.pacta.contract.lint.LintSettings;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.contract.yaml.Position;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one contract file by itself and against what was there before. Safe for many threads. */
 final class Judge {
-    private final Rulings rulings;
+    private final LintSettings lint;
     private final Comparisons comparisons;
 
-    Judge(Rulings rulings) {
-        this.rulings = rulings;
-        this.comparisons = new Comparisons(rulings);
+    /** Knows the rules of a repository, and what time it is for those that speak of a day. */
+    Judge(RepositorySettings settings, Instant now) {
+        this.lint = settings.lint().at(now);
+        this.comparisons = new Comparisons(settings, LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Judges a file; what the server says of the published version counts more than what lies in the repository. */
@@ -43,6 +52,7 @@ final class Judge {
         version(candidate, comparison, findings);
         if (server != null) {
             governance(server, findings);
+            earlierVersions(candidate, server, findings);
         }
         baseUnreadable(candidate, findings);
         return new FileResult(
@@ -67,59 +77,66 @@ final class Judge {
                         ""));
     }
 
+    /** The server names what changed since the newest version; a transitive mode asks for more. */
+    private static void earlierVersions(Candidate candidate, ServerCheck server, Findings findings) {
+        boolean said = server.changes().stream().anyMatch(change -> change.breaks(server.mode()));
+        if (server.compatible() || said || !server.mode().transitive() || candidate.after() == null) {
+            return;
+        }
+        findings.add(
+                Finding.Kind.CHANGE,
+                "compatibility.earlier-version",
+                Severity.ERROR,
+                place(candidate, "/version"),
+                "/version",
+                "it breaks what a version before %s promised; the mode %s counts them all"
+                        .formatted(server.from(), server.mode().name().toLowerCase(Locale.ROOT)),
+                "pacta diff names the break: compare with each published version.");
+    }
+
     private void lint(Candidate candidate, Findings findings) {
         if (candidate.after() == null) {
             return;
         }
         ReadResult read = candidate.after().result();
         List<LintMessage> messages = read instanceof ReadResult.Readable readable
-                ? Lint.lint(readable.document(), rulings.settings().lint())
+                ? Lint.lint(readable.document(), lint)
                 : ((ReadResult.Unreadable) read).messages();
         messages.forEach(findings::lint);
     }
 
-    private void say(Candidate candidate, Comparison comparison, Findings findings) {
+    private static void say(Candidate candidate, Comparison comparison, Findings findings) {
         String id = candidate.id().orElse("");
         for (ContractChange change : comparison.changes()) {
-            Severity severity = severity(change, comparison.mode());
+            Severity severity = severity(change);
             if (severity != null) {
-                findings.add(
-                        Finding.Kind.CHANGE,
-                        change.ruleId(),
-                        severity,
-                        change.place(),
-                        change.path(),
-                        change.message(),
-                        advice(change, id));
+                findings.change(change, severity, advice(change, comparison.expired(id, change.change())));
             }
         }
     }
 
-    private static @Nullable Severity severity(ContractChange change, CompatibilityMode mode) {
+    private static @Nullable Severity severity(ContractChange change) {
         if (change.breaks()) {
             return Severity.ERROR;
         }
-        if (change.waiver() != null) {
+        if (change.waived()) {
             return Severity.INFO;
         }
-        return Rulings.risks(change.effects(), mode) ? Severity.WARNING : null;
+        return change.risks() ? Severity.WARNING : null;
     }
 
-    private String advice(ContractChange change, String contract) {
-        if (change.waiver() != null) {
-            return "Waived by %s until %s: %s"
-                    .formatted(
-                            change.waiver().owner(),
-                            change.waiver().until(),
-                            change.waiver().reason());
+    private static String advice(ContractChange change, Optional<Waiver> expired) {
+        Waiver waiver = change.change().waiver();
+        if (waiver != null) {
+            return "Waived by %s until %s: %s".formatted(waiver.owner(), waiver.until(), waiver.reason());
         }
-        String expired = rulings.expired(contract, change.ruleId(), change.path())
-                .map(waiver -> "The waiver of %s ended on %s. ".formatted(waiver.owner(), waiver.until()))
+        String ended = expired.map(old -> "The waiver of %s ended on %s.".formatted(old.owner(), old.until()))
                 .orElse("");
         return change.breaks()
-                ? expired
-                        + "Keep the old form beside the new one until its readers have moved, or have the break waived."
-                : expired.strip();
+                ? (ended
+                                + " Keep the old form beside the new one until its readers have moved, or have the break waived.")
+                        .strip()
+                : ended;
     }
 
     private static void version(Candidate candidate, Comparison comparison, Findings findings) {
@@ -171,10 +188,15 @@ final class Judge {
                 after == null ? null : after.version().value(),
                 comparison.weight(),
                 comparison.mode(),
-                before == null
-                        ? null
-                        : DueVersion.after(before, comparison.weight()).orElse(null),
+                due(comparison),
                 comparison.changes().stream().noneMatch(ContractChange::breaks)
                         && (after != null || candidate.change() == FileChange.DELETED));
+    }
+
+    private static @Nullable String due(Comparison comparison) {
+        VersionNumber before = comparison.before();
+        return before == null || comparison.weight() == Weight.NONE
+                ? null
+                : NextVersion.after(before, comparison.weight());
     }
 }

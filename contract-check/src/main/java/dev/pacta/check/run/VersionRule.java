@@ -5,10 +5,10 @@
 package dev.pacta.check.run;
 
 import dev.pacta.contract.VersionNumber;
+import dev.pacta.contract.diff.NextVersion;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.message.Severity;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Whether the version number grew as the change asks for. A published version never changes, so any other bytes
@@ -23,8 +23,8 @@ final class VersionRule {
     }
 
     static void judge(VersionNumber before, VersionNumber after, Weight weight, boolean edited, Verdict verdict) {
-        Optional<String> due = DueVersion.after(before, weight == Weight.NONE ? Weight.PATCH : weight);
-        String advice = due.map(number -> "Write version: " + number).orElse("Give it a new version number.");
+        String due = NextVersion.after(before, weight == Weight.NONE ? Weight.PATCH : weight);
+        String advice = due == null ? "Give it a new version number." : "Write version: " + due;
         if (after.equals(before)) {
             if (weight == Weight.NONE && edited) {
                 verdict.say(
@@ -46,25 +46,13 @@ final class VersionRule {
                     Severity.ERROR,
                     "version %s comes before %s, which is there already".formatted(after, before),
                     advice);
-        } else if (tooLow(after, due, weight)) {
+        } else if (weight != Weight.NONE && due != null && !NextVersion.reaches(after, due)) {
             verdict.say(
                     "version.too-low",
                     Severity.ERROR,
                     "from %s to %s is less than the change asks for (%s)".formatted(before, after, lower(weight)),
                     advice);
         }
-    }
-
-    private static boolean tooLow(VersionNumber after, Optional<String> due, Weight weight) {
-        return weight != Weight.NONE
-                && after.isSemantic()
-                && due.filter(number -> core(after.value()).compareTo(core(number)) < 0)
-                        .isPresent();
-    }
-
-    /** A pre-release of the number that is due is on its way there. */
-    private static VersionNumber core(String version) {
-        return new VersionNumber(version.replaceFirst("[-+].*", "").replaceFirst("^v", ""));
     }
 
     private static String lower(Weight weight) {

@@ -5,12 +5,14 @@
 package dev.pacta.check.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pacta.check.result.ContractChange.Effects;
 import dev.pacta.check.result.Reach;
-import dev.pacta.check.result.WaiverNote;
+import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Verdict;
+import dev.pacta.contract.diff.Verdicts;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.diff.Weight;
+import dev.pacta.contract.diff.Where;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
 import java.time.LocalDate;
@@ -19,21 +21,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the server says of one file: the comparison with what is published, the rules of governance, and who reads what changes.
  *
  * @param from the published version; null when there is none
+ * @param compatible whether nothing breaks but what is waived; a transitive mode compares with all published versions
  * @param problem why it could not be judged; null when it was
  */
 public record ServerCheck(
         @Nullable String from,
         CompatibilityMode mode,
-        List<Changed> changes,
+        List<Change> changes,
         List<Governance> governance,
         List<Reach> impact,
-        List<WaiverNote> waived,
+        List<Waiver> waived,
+        boolean compatible,
         @Nullable String problem) {
     public ServerCheck {
         changes = List.copyOf(changes);
@@ -41,20 +46,6 @@ public record ServerCheck(
         impact = List.copyOf(impact);
         waived = List.copyOf(waived);
     }
-
-    /** A change against the published version. */
-    public record Changed(
-            String ruleId,
-            String kind,
-            String path,
-            @Nullable String schemaObject,
-            @Nullable String property,
-            @Nullable String before,
-            @Nullable String after,
-            Effects effects,
-            Weight weight,
-            String message,
-            @Nullable String counterexample) {}
 
     /** What a rule of governance says. */
     public record Governance(String ruleId, Severity severity, Position place, String path, String message) {}
@@ -65,31 +56,38 @@ public record ServerCheck(
         return new ServerCheck(
                 text(node, "from"),
                 CompatibilityMode.of(upper(node, "mode")).orElse(CompatibilityMode.BACKWARD),
-                each(node.path("changes"), ServerCheck::changed),
+                each(node.path("changes"), ServerCheck::change),
                 each(node.path("governance"), ServerCheck::governance),
                 each(node.path("impact"), ServerCheck::reach),
-                each(node.path("waived"), ServerCheck::waiver),
+                each(node.path("waived"), Function.<JsonNode>identity()).stream()
+                        .flatMap(ServerCheck::waiver)
+                        .toList(),
+                node.path("compatible").asBoolean(false),
                 problem.isMissingNode() || problem.isNull()
                         ? null
                         : problem.path("detail").asText(problem.asText("it could not be judged")));
     }
 
-    private static Changed changed(JsonNode node) {
-        return new Changed(
+    private static Change change(JsonNode node) {
+        return new Change(
                 node.path("ruleId").asText(),
-                node.path("kind").asText(),
-                node.path("path").asText(),
-                text(node, "schemaObject"),
-                text(node, "property"),
+                word(node, "kind", Change.Kind.CHANGED),
+                new Where(
+                        node.path("path").asText(),
+                        text(node, "schemaObject"),
+                        text(node, "property"),
+                        text(node, "beforePointer"),
+                        text(node, "afterPointer")),
                 text(node, "before"),
                 text(node, "after"),
-                new Effects(
+                new Verdicts(
                         word(node, "consumer", Verdict.BREAKING),
                         word(node, "producer", Verdict.BREAKING),
                         word(node, "promise", Verdict.BREAKING)),
                 word(node, "weight", Weight.MAJOR),
                 node.path("message").asText(),
-                text(node, "counterexample"));
+                text(node, "counterexample"),
+                null);
     }
 
     private static Governance governance(JsonNode node) {
@@ -114,20 +112,20 @@ public record ServerCheck(
                 text(node, "lastSeen"));
     }
 
-    private static WaiverNote waiver(JsonNode node) {
-        LocalDate until;
+    /** A waiver that says not until when, or by whom, is none. */
+    private static Stream<Waiver> waiver(JsonNode node) {
         try {
-            String text = node.path("until").asText();
-            until = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-        } catch (DateTimeParseException unknown) {
-            until = LocalDate.MIN;
+            String until = node.path("until").asText();
+            return Stream.of(new Waiver(
+                    node.path("ruleId").asText(),
+                    node.path("path").asText(),
+                    null,
+                    node.path("by").asText(),
+                    node.path("reason").asText(),
+                    LocalDate.parse(until.substring(0, Math.min(10, until.length())))));
+        } catch (DateTimeParseException | IllegalArgumentException unusable) {
+            return Stream.empty();
         }
-        return new WaiverNote(
-                node.path("ruleId").asText(),
-                node.path("path").asText(),
-                node.path("by").asText(""),
-                node.path("reason").asText(""),
-                until);
     }
 
     /** Jobs and datasets come as {@code {namespace, name}}, or as their name alone. */

@@ -6,6 +6,8 @@ package dev.pacta.check.settings;
 
 import dev.pacta.check.CheckTrouble;
 import dev.pacta.contract.diff.CompatibilityMode;
+import dev.pacta.contract.diff.DiffSettings;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.LintProfile;
 import dev.pacta.contract.lint.LintSettings;
@@ -20,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ public record RepositorySettings(
         Map<String, RuleLevel> lintRules,
         @Nullable CompatibilityMode mode,
         Map<String, Weight> weights,
-        List<SettledWaiver> waivers) {
+        List<Waiver> waivers) {
     private static final List<String> USUAL_CONTRACTS = List.of("**/*.odcs.yaml", "**/*.odcs.yml");
 
     /** What holds where no file says otherwise. */
@@ -61,6 +64,11 @@ public record RepositorySettings(
     /** How documents are linted. */
     public LintSettings lint() {
         return new LintSettings(profile, lintRules);
+    }
+
+    /** How changes are weighed and waived on a day; the version number is judged by the check itself. */
+    public DiffSettings diff(LocalDate today) {
+        return new DiffSettings(weights, waivers, today, false);
     }
 
     /** Whether a path from the root of the repository is that of a contract. */
@@ -96,11 +104,11 @@ public record RepositorySettings(
                 settings.text("server").map(text -> server(settings, text)).orElse(null),
                 lint.flatMap(section -> section.word("profile", LintProfile.class))
                         .orElse(LintProfile.STANDARD),
-                words(lint, RuleLevel.class),
+                words(lint, RuleLevel.class, RuleNames::faultOfLint),
                 compatibility
                         .flatMap(section -> section.word("mode", CompatibilityMode.class))
                         .orElse(null),
-                words(compatibility, Weight.class),
+                words(compatibility, Weight.class, RuleNames::faultOfChange),
                 settings.sections("waivers").stream()
                         .map(RepositorySettings::waiver)
                         .toList());
@@ -127,14 +135,21 @@ public record RepositorySettings(
                 "server", "'%s' is not the address of a server, such as https://pacta.example.com".formatted(text));
     }
 
-    private static <E extends Enum<E>> Map<String, E> words(Optional<Section> parent, Class<E> type) {
+    private static <E extends Enum<E>> Map<String, E> words(
+            Optional<Section> parent, Class<E> type, Function<String, Optional<String>> fault) {
         return parent.flatMap(section -> section.section("rules"))
-                .map(rules -> rules.all((key, node) -> rules.word(key, node, type)))
+                .map(rules -> rules.keys(fault).all((key, node) -> rules.word(key, node, type)))
                 .orElse(Map.of());
     }
 
-    private static SettledWaiver waiver(Section entry) {
+    private static Waiver waiver(Section entry) {
         entry.only("rule", "path", "contract", "owner", "reason", "until");
+        String rule = entry.required("rule");
+        if (!rule.contains("*")) {
+            RuleNames.faultOfChange(rule).ifPresent(fault -> {
+                throw entry.wrong("rule", fault);
+            });
+        }
         String until = entry.required("until");
         LocalDate day;
         try {
@@ -142,8 +157,8 @@ public record RepositorySettings(
         } catch (DateTimeParseException noDate) {
             throw entry.wrong("until", "until is '%s', a date such as 2026-12-31 was expected".formatted(until));
         }
-        return new SettledWaiver(
-                entry.required("rule"),
+        return new Waiver(
+                rule,
                 entry.required("path"),
                 entry.text("contract").orElse(null),
                 entry.required("owner"),

@@ -5,7 +5,7 @@
 package dev.pacta.check.settings;
 
 import dev.pacta.check.CheckTrouble;
-import dev.pacta.contract.odcs.structure.Spelling;
+import dev.pacta.contract.message.Spelling;
 import dev.pacta.contract.yaml.Position;
 import dev.pacta.contract.yaml.YamlNode;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An object of the settings that has certain keys and no others. Every wrong thing ends the reading with its line and column. */
@@ -53,6 +54,15 @@ final class Section {
                                 .formatted(key, name, Spelling.hint(key, known), String.join(", ", known)));
             }
         });
+        return this;
+    }
+
+    /** Refuses the keys that have a fault. */
+    Section keys(Function<String, Optional<String>> fault) {
+        mapping.entries()
+                .forEach((key, entry) -> fault.apply(key).ifPresent(said -> {
+                    throw wrong(source, entry.position(), said);
+                }));
         return this;
     }
 

@@ -15,9 +15,12 @@ import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
 import dev.pacta.check.result.Reach;
 import dev.pacta.check.result.VersionStep;
+import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Verdict;
+import dev.pacta.contract.diff.Verdicts;
 import dev.pacta.contract.diff.Weight;
+import dev.pacta.contract.diff.Where;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
 import java.io.ByteArrayInputStream;
@@ -185,7 +188,6 @@ class ReportsTest {
     private static FileResult file(String path, String message, Severity severity) {
         String id = path.startsWith("contracts/") ? "orders" : path;
         Position place = new Position(12, 9);
-        ContractChange.Effects effects = new ContractChange.Effects(Verdict.BREAKING, Verdict.SAFE, Verdict.SAFE);
         return new FileResult(
                 path,
                 null,
@@ -201,19 +203,7 @@ class ReportsTest {
                         "Keep it.",
                         "f1",
                         null)),
-                List.of(new ContractChange(
-                        "property.removed",
-                        "removed",
-                        "orders.email",
-                        place,
-                        "email",
-                        null,
-                        effects,
-                        Weight.MAJOR,
-                        message,
-                        null,
-                        true,
-                        null)),
+                List.of(new ContractChange(removed(message), place, CompatibilityMode.BACKWARD)),
                 List.of(new Reach(
                         "breaking",
                         "orders.email",
@@ -222,5 +212,19 @@ class ReportsTest {
                         List.of("email"),
                         "team-shop",
                         "2026-05-01")));
+    }
+
+    private static Change removed(String message) {
+        return new Change(
+                "property.removed",
+                Change.Kind.REMOVED,
+                new Where("orders.email", "orders", "email", "/schema/0/properties/1", "/schema/0/properties"),
+                "email",
+                null,
+                new Verdicts(Verdict.BREAKING, Verdict.SAFE, Verdict.SAFE),
+                Weight.MAJOR,
+                message,
+                "'a@b.c' was there",
+                null);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pacta.check.CheckTrouble;
+import dev.pacta.check.build.BuildEnvironment;
 import dev.pacta.check.git.Moment;
 import dev.pacta.check.git.Repository;
 import dev.pacta.check.result.CheckResult;
@@ -18,7 +19,9 @@ import dev.pacta.check.result.Finding;
 import dev.pacta.contract.message.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,41 @@ class CheckRunTest {
         assertThat(removed.place().line())
                 .as("the schema object that it is gone from")
                 .isEqualTo(9);
+    }
+
+    @Test
+    void aChangedPropertyIsShownAtItsOwnLineWithAValueThatShowsWhatItDoes() {
+        String bounded = contract("orders", "1.0.0", "order_id", "email")
+                + "        logicalTypeOptions:\n          maxLength: 20\n";
+        work.write("contracts/orders.odcs.yaml", bounded).commit("bounded");
+        work.branch("shorter");
+        work.write(
+                        "contracts/orders.odcs.yaml",
+                        bounded.replace("maxLength: 20", "maxLength: 30").replace("1.0.0", "2.0.0"))
+                .commit("longer texts");
+
+        FileResult orders = only(run(request(List.of(), "feature", null, Moment.WORKING_TREE, TODAY)));
+
+        Finding longer = finding(orders, orders.changes().get(0).change().ruleId());
+        assertThat(longer.place()).hasToString("16:22");
+        assertThat(longer.message())
+                .contains("orders.email", "20 -> 30", "; for example, ", "was not allowed, now it is");
+    }
+
+    @Test
+    void rulesThatSpeakOfADayAreAskedOnTheDayOfTheCheck() {
+        work.write(
+                        "contracts/orders.odcs.yaml",
+                        contract("orders", "1.0.1", "order_id", "email")
+                                + "contractCreatedTs: \"2026-05-20T00:00:00Z\"\n")
+                .commit("created when?");
+
+        assertThat(finding(only(check()), "pacta.created.future").place().line())
+                .isEqualTo(15);
+        assertThat(only(run(request(List.of(), null, null, Moment.WORKING_TREE, TODAY.plusDays(30))))
+                        .findings())
+                .extracting(Finding::ruleId)
+                .doesNotContain("pacta.created.future");
     }
 
     @Test
@@ -312,7 +350,15 @@ class CheckRunTest {
     }
 
     private CheckRequest request(List<Path> files, String base, String target, Moment moment, LocalDate today) {
-        return new CheckRequest(work.folder(), files, base, target, moment, today);
+        BuildEnvironment build = BuildEnvironment.of(target == null ? Map.of() : Map.of("GITHUB_BASE_REF", target));
+        return new CheckRequest(
+                work.folder(),
+                files,
+                base,
+                build,
+                moment,
+                false,
+                today.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static CheckResult run(CheckRequest request) {

@@ -40,27 +40,35 @@ class ServerChecksTest {
                 {"results": [{"path": "orders.odcs.yaml", "change": "modified", "contract": "orders", "from": "1.0.0", "to": "2.0.0",
                   "weight": "major", "mode": "full-transitive", "compatible": false, "nextVersion": "2.0.0",
                   "changes": [{"ruleId": "property.removed", "kind": "removed", "path": "orders.email", "schemaObject": "orders",
-                     "property": "email", "before": "email", "after": null, "consumer": "breaking", "producer": "safe",
+                     "property": "email", "before": "email", "after": null,
+                     "beforePointer": "/schema/0/properties/1", "afterPointer": "/schema/0/properties", "counterexample": "null was not allowed, now it is", "consumer": "breaking", "producer": "safe",
                      "promise": "safe", "weight": "major", "message": "gone"}],
                   "lint": [], "governance": [{"ruleId": "governance.owner", "severity": "warning", "line": 3, "column": 5,
                      "path": "/team", "message": "no owner"}],
                   "impact": [{"path": "orders.email", "tier": "breaking", "job": {"namespace": "n", "name": "load"},
                      "dataset": {"namespace": "n", "name": "d"}, "fields": ["email"], "owner": "team-shop", "lastSeen": "2026-05-01T00:00:00Z"}],
                   "waived": [{"ruleId": "property.removed", "path": "orders.email", "reason": "agreed", "until": "2026-09-01T00:00:00Z",
-                     "by": "ada"}]}]}
+                     "by": "ada"},
+                    {"ruleId": "property.removed", "path": "orders.email", "reason": "for ever", "until": "never", "by": "eve"}]}]}
                 """);
 
         ServerCheck check = checks.ask(List.of(QUESTION)).get("orders.odcs.yaml");
 
         assertThat(check.from()).isEqualTo("1.0.0");
         assertThat(check.mode()).isEqualTo(CompatibilityMode.FULL_TRANSITIVE);
-        assertThat(check.changes().get(0).effects().consumer()).isEqualTo(Verdict.BREAKING);
+        assertThat(check.changes().get(0).consumer()).isEqualTo(Verdict.BREAKING);
         assertThat(check.changes().get(0).after()).isNull();
         assertThat(check.governance().get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(check.governance().get(0).place()).hasToString("3:5");
         assertThat(check.impact().get(0).job()).isEqualTo("load");
         assertThat(check.impact().get(0).owner()).isEqualTo("team-shop");
-        assertThat(check.waived().get(0).until()).hasToString("2026-09-01");
+        assertThat(check.changes().get(0).afterPointer()).isEqualTo("/schema/0/properties");
+        assertThat(check.changes().get(0).counterexample()).isEqualTo("null was not allowed, now it is");
+        assertThat(check.waived())
+                .as("one that says not until when is none")
+                .singleElement()
+                .satisfies(waiver -> assertThat(waiver.until()).hasToString("2026-09-01"));
+        assertThat(check.compatible()).isFalse();
         assertThat(check.problem()).isNull();
     }
 
@@ -121,7 +129,7 @@ class ServerChecksTest {
                              {"path": "b.odcs.yaml", "contract": "b", "version": "1.0.0", "digest": "sha256:1", "outcome": "already-there"}]}
                 """);
         ContractSource source = new ContractSource(
-                "shop/contracts", "main", "abc", "https://host/pull/7", "ada", List.of("bob", "eve"));
+                "shop/contracts", "main", "abc", null, "https://host/pull/7", null, "ada", List.of("bob", "eve"));
 
         Publication.Outcome outcome = new Publication(service)
                 .publish(
@@ -152,7 +160,7 @@ class ServerChecksTest {
         Publication.Outcome outcome = new Publication(service)
                 .publish(
                         List.of(new Publication.Document("a.odcs.yaml", "id: a")),
-                        new ContractSource(null, null, null, null, null, List.of()));
+                        new ContractSource(null, null, null, null, null, null, null, List.of()));
 
         assertThat(outcome.refused()).isEqualTo("nothing was published");
         assertThat(outcome.refusals())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pacta.check.CheckTrouble;
 import dev.pacta.contract.diff.CompatibilityMode;
+import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.LintProfile;
 import dev.pacta.contract.lint.RuleLevel;
@@ -32,7 +33,7 @@ class RepositorySettingsTest {
                 server: https://pacta.example.com
                 lint:
                   profile: strict
-                  rules: { pacta.owner.missing: error, pacta.purpose.missing: off }
+                  rules: { pacta.owner.missing: error, pacta.privacy.purpose: off }
                 compatibility:
                   mode: FULL
                   rules: { property.added: minor }
@@ -47,11 +48,11 @@ class RepositorySettingsTest {
         assertThat(settings.profile()).isEqualTo(LintProfile.STRICT);
         assertThat(settings.lintRules())
                 .containsEntry("pacta.owner.missing", RuleLevel.ERROR)
-                .containsEntry("pacta.purpose.missing", RuleLevel.OFF);
+                .containsEntry("pacta.privacy.purpose", RuleLevel.OFF);
         assertThat(settings.mode()).isEqualTo(CompatibilityMode.FULL);
         assertThat(settings.weights()).containsEntry("property.added", Weight.MINOR);
         assertThat(settings.waivers())
-                .containsExactly(new SettledWaiver(
+                .containsExactly(new Waiver(
                         "property.removed",
                         "orders.email",
                         "orders",
@@ -72,15 +73,19 @@ class RepositorySettingsTest {
             version: 1\\nlimt: {}|s.yaml:2:1: 'limt' is no key of the settings file; did you mean 'lint'?
             version: 1\\nlint: { profle: strict }|s.yaml:2:9: 'profle' is no key of lint; did you mean 'profile'?
             version: 1\\nlint: { profile: strickt }|s.yaml:2:18: lint.profile is 'strickt'; did you mean 'strict'?
-            version: 1\\nlint:\\n  rules:\\n    a.b: eror|s.yaml:4:10: lint.rules.a.b is 'eror'; did you mean 'error'?
+            version: 1\\nlint:\\n  rules:\\n    pacta.owner.missing: eror|s.yaml:4:26: lint.rules.pacta.owner.missing is 'eror'; did you mean 'error'?
             version: 1\\ncompatibility: { mode: BACKWARDS }|s.yaml:2:24: compatibility.mode is 'BACKWARDS'; did you mean 'backward'?
+            version: 1\\nlint: { rules: { pacta.owner.mising: off } }|s.yaml:2:18: there is no rule 'pacta.owner.mising'; did you mean 'pacta.owner.missing'?
+            version: 1\\ncompatibility: { rules: { property.addd: minor } }|s.yaml:2:27: there is no rule 'property.addd'; did you mean 'property.added'?
+            version: 1\\ncompatibility: { rules: { proprety.*: minor } }|there is no rule 'proprety.*'
+            version: 1\\nwaivers: [{rule: property.removd, path: p, owner: o, reason: x, until: 2026-01-01}]|did you mean 'property.removed'?
             version: 1\\ncontracts: one|s.yaml:2:12: contracts is a list, this is text
             version: 1\\ncontracts: []|contracts is empty
             version: 1\\nserver: pacta|s.yaml:2:9: 'pacta' is not the address of a server
             version: 2|s.yaml:1:10: version is 1
             contracts: [a]|s.yaml:1:1: the settings file has no 'version'
-            version: 1\\nwaivers: [{rule: r, path: p, owner: o, reason: x, until: soon}]|until is 'soon', a date such as
-            version: 1\\nwaivers: [{rule: r, path: p, owner: o, until: 2026-01-01}]|an entry of waivers has no 'reason'
+            version: 1\\nwaivers: [{rule: "property.*", path: p, owner: o, reason: x, until: soon}]|until is 'soon', a date such as
+            version: 1\\nwaivers: [{rule: "property.*", path: p, owner: o, until: 2026-01-01}]|an entry of waivers has no 'reason'
             version: [|s.yaml:1:
             version: 1\\nversion: 1|s.yaml:2:
             - 1|the settings file is an object with keys, this is a list
@@ -101,19 +106,6 @@ class RepositorySettingsTest {
 
         assertThat(SettingsFile.nearest(team, root).profile()).isEqualTo(LintProfile.STRICT);
         assertThat(SettingsFile.nearest(team, team)).isSameAs(RepositorySettings.USUAL);
-    }
-
-    @Test
-    void aWaiverCoversWhatItsPatternsSayUntilItsLastDay() {
-        SettledWaiver waiver =
-                new SettledWaiver("property.*", "orders.*", null, "team-sales", "moved", LocalDate.of(2026, 3, 31));
-
-        assertThat(waiver.covers("orders", "property.removed", "orders.email")).isTrue();
-        assertThat(waiver.covers("orders", "property.removed", "orders.items.sku"))
-                .isFalse();
-        assertThat(waiver.covers("orders", "schema.removed", "orders.email")).isFalse();
-        assertThat(waiver.inForce(LocalDate.of(2026, 3, 31))).isTrue();
-        assertThat(waiver.inForce(LocalDate.of(2026, 4, 1))).isFalse();
     }
 
     private static RepositorySettings read(String yaml) {

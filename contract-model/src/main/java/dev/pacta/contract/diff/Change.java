@@ -88,6 +88,13 @@ public record Change(
                 || (mode != CompatibilityMode.NONE && promise() == Verdict.BREAKING);
     }
 
+    /** Whether it may break what the mode protects, depending on what is done with the data. */
+    public boolean risks(CompatibilityMode mode) {
+        return (mode.protectsConsumers() && consumer() == Verdict.RISKY)
+                || (mode.protectsProducers() && producer() == Verdict.RISKY)
+                || (mode != CompatibilityMode.NONE && promise() == Verdict.RISKY);
+    }
+
     /** The same for the same change of the same thing, wherever it stands in the documents and whatever else changed. */
     public String fingerprint() {
         String text = String.join("\u0000", ruleId, path(), String.valueOf(before), String.valueOf(after));
@@ -103,7 +110,8 @@ public record Change(
         return new Change(ruleId, kind, where, before, after, verdicts, due, message, counterexample, waiver);
     }
 
-    Change under(Waiver excuse) {
+    /** The same change, let pass. */
+    public Change under(Waiver excuse) {
         return new Change(ruleId, kind, where, before, after, verdicts, weight, message, counterexample, excuse);
     }
 }

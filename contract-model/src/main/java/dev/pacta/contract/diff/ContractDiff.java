@@ -5,6 +5,7 @@
 package dev.pacta.contract.diff;
 
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.ContractId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,31 +47,33 @@ public record ContractDiff(List<Change> changes, List<Waiver> expiredWaivers) {
                 Place.CONTRACT.called("privacy"),
                 found);
         FundamentalsDiff.compare(before, after, found);
-        return judged(before, after, found.list(), settings);
+        ContractDiff diff = judged(before.id(), found.list(), settings);
+        if (!settings.judgeVersion()) {
+            return diff;
+        }
+        List<Change> changes = new ArrayList<>(diff.changes());
+        Set<Waiver> expired = new LinkedHashSet<>(diff.expiredWaivers());
+        VersionJudgement.of(before.version(), after.version(), diff.weight())
+                .map(change -> waived(change, before.id(), settings, expired))
+                .ifPresent(changes::add);
+        return new ContractDiff(changes, List.copyOf(expired));
     }
 
-    private static ContractDiff judged(Contract before, Contract after, List<Change> found, DiffSettings settings) {
+    /** Changes of a contract that are found already, weighed and waived by a rule set. */
+    public static ContractDiff judged(ContractId contract, List<Change> found, DiffSettings settings) {
         List<Change> changes = new ArrayList<>();
         Set<Waiver> expired = new LinkedHashSet<>();
         for (Change change : found) {
-            changes.add(waived(
-                    change.weighing(settings.weight(change.ruleId(), change.weight())),
-                    before.id().value(),
-                    settings,
-                    expired));
-        }
-        if (settings.judgeVersion()) {
-            VersionJudgement.of(before.version(), after.version(), heaviest(changes))
-                    .map(change -> waived(change, before.id().value(), settings, expired))
-                    .ifPresent(changes::add);
+            Weight weight = settings.weight(change.ruleId(), change.weight());
+            changes.add(waived(change.weighing(weight), contract, settings, expired));
         }
         return new ContractDiff(changes, List.copyOf(expired));
     }
 
-    private static Change waived(Change change, String contract, DiffSettings settings, Set<Waiver> expired) {
+    private static Change waived(Change change, ContractId contract, DiffSettings settings, Set<Waiver> expired) {
         LocalDate today = settings.today();
         for (Waiver waiver : settings.waivers()) {
-            if (waiver.covers(contract, change)) {
+            if (waiver.covers(contract.value(), change)) {
                 if (today != null && waiver.inForce(today)) {
                     return change.under(waiver);
                 }

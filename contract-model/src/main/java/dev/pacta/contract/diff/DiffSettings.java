@@ -35,7 +35,10 @@ public record DiffSettings(
 
     Weight weight(String ruleId, Weight usual) {
         Weight exact = weights.get(ruleId);
+        if (exact != null) {
+            return exact;
+        }
         int dot = ruleId.indexOf('.');
-        return exact != null ? exact : weights.getOrDefault(ruleId.substring(0, dot) + ".*", usual);
+        return dot < 0 ? usual : weights.getOrDefault(ruleId.substring(0, dot) + ".*", usual);
     }
 }

@@ -37,7 +37,7 @@ public final class NextVersion {
     }
 
     /** Whether a version has at least the numbers of the one that is due; a pre-release counts as what it leads to. */
-    static boolean reaches(VersionNumber actual, String due) {
+    public static boolean reaches(VersionNumber actual, String due) {
         Matcher have = NUMBER.matcher(actual.value());
         Matcher want = NUMBER.matcher(due);
         if (!have.matches() || !want.matches()) {

@@ -34,6 +34,12 @@ public record Verdicts(Verdict consumer, Verdict producer, Verdict promise) {
         return new Verdicts(consumer, producer, verdict);
     }
 
+    /** The gravest of the three. */
+    public Verdict heaviest() {
+        Verdict data = consumer.compareTo(producer) >= 0 ? consumer : producer;
+        return data.compareTo(promise) >= 0 ? data : promise;
+    }
+
     /** Whether one of them is breaking. */
     public boolean breaking() {
         return consumer == Verdict.BREAKING || producer == Verdict.BREAKING || promise == Verdict.BREAKING;

@@ -15,9 +15,9 @@ final class Composed {
     private Composed() {}
 
     /** Null when it is none of them. */
-    static @Nullable PhysicalType read(Spelling spelling, int depth) {
-        List<String> parts = spelling.arguments();
-        return switch (spelling.name()) {
+    static @Nullable PhysicalType read(WrittenType written, int depth) {
+        List<String> parts = written.arguments();
+        return switch (written.name()) {
             case "NULLABLE", "LOWCARDINALITY" -> parts.size() == 1 ? PhysicalTypes.read(parts.get(0), depth) : null;
             case "LIST", "ARRAY" ->
                 parts.size() == 1 ? new PhysicalType.ListOf(PhysicalTypes.read(parts.get(0), depth)) : null;

@@ -25,13 +25,13 @@ public final class PhysicalTypes {
         if (depth > DEEPEST) {
             return unknown;
         }
-        Spelling spelling = Spelling.of(text);
-        if (spelling == null) {
+        WrittenType written = WrittenType.of(text);
+        if (written == null) {
             return unknown;
         }
-        PhysicalType type = Composed.read(spelling, depth + 1);
+        PhysicalType type = Composed.read(written, depth + 1);
         if (type == null) {
-            type = Plains.read(spelling);
+            type = Plains.read(written);
         }
         return type == null ? unknown : type;
     }

@@ -16,19 +16,19 @@ final class Plains {
     private Plains() {}
 
     /** Null when it is not known. */
-    static @Nullable PhysicalType read(Spelling spelling) {
-        PhysicalType type = number(spelling);
+    static @Nullable PhysicalType read(WrittenType written) {
+        PhysicalType type = number(written);
         if (type == null) {
-            type = text(spelling);
+            type = text(written);
         }
         if (type == null) {
-            type = temporal(spelling);
+            type = temporal(written);
         }
-        return type == null ? other(spelling) : type;
+        return type == null ? other(written) : type;
     }
 
-    private static @Nullable PhysicalType number(Spelling spelling) {
-        return switch (spelling.name()) {
+    private static @Nullable PhysicalType number(WrittenType written) {
+        return switch (written.name()) {
             case "TINYINT", "INT1", "BYTE", "INT_8" -> PhysicalTypes.signed(8);
             case "SMALLINT", "INT2", "SHORT", "INT16", "INT_16", "SMALLSERIAL", "SERIAL2" -> PhysicalTypes.signed(16);
             case "MEDIUMINT", "INT3" -> PhysicalTypes.signed(24);
@@ -48,10 +48,10 @@ final class Plains {
             case "REAL", "FLOAT4", "FLOAT32", "BINARY_FLOAT" -> new PhysicalType.Floating(24, false);
             case "DOUBLE", "DOUBLE PRECISION", "FLOAT8", "FLOAT64", "BINARY_DOUBLE" ->
                 new PhysicalType.Floating(53, false);
-            case "FLOAT" -> floating(spelling.number(0));
-            case "DECIMAL", "NUMERIC", "NUMBER", "DEC", "FIXED" -> exact(spelling);
+            case "FLOAT" -> floating(written.number(0));
+            case "DECIMAL", "NUMERIC", "NUMBER", "DEC", "FIXED" -> exact(written);
             case "BIGNUMERIC", "BIGDECIMAL" ->
-                spelling.arguments().isEmpty() ? new PhysicalType.Exact(76, 38) : exact(spelling);
+                written.arguments().isEmpty() ? new PhysicalType.Exact(76, 38) : exact(written);
             case "MONEY" -> new PhysicalType.Exact(19, 4);
             case "SMALLMONEY" -> new PhysicalType.Exact(10, 4);
             default -> null;
@@ -65,12 +65,12 @@ final class Plains {
     }
 
     /** Without a precision the vendor decides; without a scale it is 0. */
-    private static @Nullable PhysicalType exact(Spelling spelling) {
-        if (spelling.arguments().isEmpty()) {
+    private static @Nullable PhysicalType exact(WrittenType written) {
+        if (written.arguments().isEmpty()) {
             return new PhysicalType.Exact(null, 0);
         }
-        Integer precision = spelling.number(0);
-        Integer scale = spelling.arguments().size() < 2 ? Integer.valueOf(0) : spelling.number(1);
+        Integer precision = written.number(0);
+        Integer scale = written.arguments().size() < 2 ? Integer.valueOf(0) : written.number(1);
         boolean sound = precision != null
                 && scale != null
                 && precision > 0
@@ -79,15 +79,15 @@ final class Plains {
         return sound ? new PhysicalType.Exact(precision, Objects.requireNonNull(scale)) : null;
     }
 
-    private static @Nullable PhysicalType text(Spelling spelling) {
-        return switch (spelling.name()) {
+    private static @Nullable PhysicalType text(WrittenType written) {
+        return switch (written.name()) {
             case "VARCHAR", "CHARACTER VARYING", "CHAR VARYING", "VARCHAR2", "STRING", "UTF8", "CHARVARYING" ->
-                text(spelling, UNLIMITED, false, false);
-            case "TEXT", "CLOB", "CHARACTER LARGE OBJECT", "NTEXT", "NCLOB" -> text(spelling, UNLIMITED, false, false);
+                text(written, UNLIMITED, false, false);
+            case "TEXT", "CLOB", "CHARACTER LARGE OBJECT", "NTEXT", "NCLOB" -> text(written, UNLIMITED, false, false);
             case "NVARCHAR", "NVARCHAR2", "NATIONAL CHARACTER VARYING", "NATIONAL VARCHAR", "NCHAR VARYING" ->
-                text(spelling, UNLIMITED, false, true);
-            case "CHAR", "CHARACTER", "BPCHAR" -> text(spelling, 1, true, false);
-            case "NCHAR", "NATIONAL CHARACTER", "NATIONAL CHAR" -> text(spelling, 1, true, true);
+                text(written, UNLIMITED, false, true);
+            case "CHAR", "CHARACTER", "BPCHAR" -> text(written, 1, true, false);
+            case "NCHAR", "NATIONAL CHARACTER", "NATIONAL CHAR" -> text(written, 1, true, true);
             case "TINYTEXT" -> new PhysicalType.Text(255, false, false);
             case "MEDIUMTEXT" -> new PhysicalType.Text(UNLIMITED + 1, false, false);
             case "LONGTEXT" -> new PhysicalType.Text(UNLIMITED + 2, false, false);
@@ -99,38 +99,37 @@ final class Plains {
                     "RAW",
                     "LONG RAW",
                     "BINARY VARYING",
-                    "BINARY LARGE OBJECT" -> new PhysicalType.Bytes(length(spelling, UNLIMITED));
-            case "BIT", "BIT VARYING", "VARBIT" -> bits(spelling);
+                    "BINARY LARGE OBJECT" -> new PhysicalType.Bytes(length(written, UNLIMITED));
+            case "BIT", "BIT VARYING", "VARBIT" -> bits(written);
             default -> null;
         };
     }
 
-    private static PhysicalType bits(Spelling spelling) {
-        return spelling.name().equals("BIT") && spelling.arguments().isEmpty()
+    private static PhysicalType bits(WrittenType written) {
+        return written.name().equals("BIT") && written.arguments().isEmpty()
                 ? new PhysicalType.Plain("BOOLEAN")
                 : new PhysicalType.Bits(
-                        length(spelling, UNLIMITED), !spelling.name().equals("BIT"));
+                        length(written, UNLIMITED), !written.name().equals("BIT"));
     }
 
-    private static @Nullable PhysicalType text(Spelling spelling, long usual, boolean padded, boolean national) {
-        String first = spelling.arguments().isEmpty()
-                ? ""
-                : spelling.arguments().get(0).replaceAll("(?i) char$", "");
+    private static @Nullable PhysicalType text(WrittenType written, long usual, boolean padded, boolean national) {
+        String first =
+                written.arguments().isEmpty() ? "" : written.arguments().get(0).replaceAll("(?i) char$", "");
         boolean sound = first.isEmpty() || first.equalsIgnoreCase("max") || first.matches("\\d{1,9}");
         return sound ? new PhysicalType.Text(length(first, usual), padded, national) : null;
     }
 
-    private static long length(Spelling spelling, long usual) {
-        return length(spelling.arguments().isEmpty() ? "" : spelling.arguments().get(0), usual);
+    private static long length(WrittenType written, long usual) {
+        return length(written.arguments().isEmpty() ? "" : written.arguments().get(0), usual);
     }
 
     private static long length(String digits, long usual) {
         return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : digits.equalsIgnoreCase("max") ? UNLIMITED : usual;
     }
 
-    private static @Nullable PhysicalType temporal(Spelling spelling) {
-        Integer fraction = spelling.number(0);
-        return switch (spelling.name()) {
+    private static @Nullable PhysicalType temporal(WrittenType written) {
+        Integer fraction = written.number(0);
+        return switch (written.name()) {
             case "TIMESTAMP" -> new PhysicalType.Moment(fraction, Zone.VENDOR);
             case "TIMESTAMP WITHOUT TIME ZONE", "TIMESTAMP_NTZ", "TIMESTAMPNTZ", "DATETIME", "DATETIME2" ->
                 new PhysicalType.Moment(fraction, Zone.NONE);
@@ -153,11 +152,11 @@ final class Plains {
         };
     }
 
-    private static @Nullable PhysicalType other(Spelling spelling) {
-        if (!spelling.arguments().isEmpty()) {
+    private static @Nullable PhysicalType other(WrittenType written) {
+        if (!written.arguments().isEmpty()) {
             return null;
         }
-        return switch (spelling.name()) {
+        return switch (written.name()) {
             case "BOOLEAN", "BOOL" -> new PhysicalType.Plain("BOOLEAN");
             case "DATE", "DATE32" -> new PhysicalType.Plain("DATE");
             case "UUID", "UNIQUEIDENTIFIER" -> new PhysicalType.Plain("UUID");
@@ -176,7 +175,7 @@ final class Plains {
                     "HSTORE",
                     "TABLE",
                     "VIEW",
-                    "TOPIC" -> new PhysicalType.Plain(spelling.name());
+                    "TOPIC" -> new PhysicalType.Plain(written.name());
             default -> null;
         };
     }

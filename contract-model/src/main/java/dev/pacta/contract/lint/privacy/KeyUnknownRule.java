@@ -6,9 +6,9 @@ package dev.pacta.contract.lint.privacy;
 
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Report;
-import dev.pacta.contract.lint.rule.Spelling;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.message.Spelling;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

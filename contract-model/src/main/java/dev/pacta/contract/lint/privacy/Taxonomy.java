@@ -4,7 +4,7 @@
  */
 package dev.pacta.contract.lint.privacy;
 
-import dev.pacta.contract.lint.rule.Spelling;
+import dev.pacta.contract.message.Spelling;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -8,10 +8,10 @@ import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Place.Value;
 import dev.pacta.contract.lint.rule.Report;
-import dev.pacta.contract.lint.rule.Spelling;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.lint.rule.Subject.QualityPlace;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.message.Spelling;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,10 +6,10 @@ package dev.pacta.contract.lint.quality;
 
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Report;
-import dev.pacta.contract.lint.rule.Spelling;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.lint.rule.Subject.QualityPlace;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.message.Spelling;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -9,9 +9,9 @@ import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Place.Value;
 import dev.pacta.contract.lint.rule.PropertyPlace;
 import dev.pacta.contract.lint.rule.Report;
-import dev.pacta.contract.lint.rule.Spelling;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.message.Spelling;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,9 +8,9 @@ import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.PropertyPlace;
 import dev.pacta.contract.lint.rule.Report;
-import dev.pacta.contract.lint.rule.Spelling;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.message.Spelling;
 import java.util.Optional;
 import java.util.Set;
 

@@ -5,6 +5,7 @@
 package dev.pacta.contract.odcs.structure;
 
 import dev.pacta.contract.OdcsVersion;
+import dev.pacta.contract.message.Spelling;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import java.util.LinkedHashMap;

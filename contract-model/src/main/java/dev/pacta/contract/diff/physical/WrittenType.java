@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param arguments between round or pointed brackets, split at the commas of the first level
  * @param suffixed whether {@code []} or {@code [3]} stands at the end; then the arguments hold one text, what stands before it
  */
-record Spelling(String name, List<String> arguments, boolean suffixed) {
+record WrittenType(String name, List<String> arguments, boolean suffixed) {
     /** Null when the brackets do not fit together. */
-    static @Nullable Spelling of(String written) {
+    static @Nullable WrittenType of(String written) {
         String text = withoutConstraints(written.strip());
         if (text.endsWith("]")) {
             int open = text.lastIndexOf('[');
-            return open <= 0 ? null : new Spelling("LIST", List.of(text.substring(0, open)), true);
+            return open <= 0 ? null : new WrittenType("LIST", List.of(text.substring(0, open)), true);
         }
         int open = firstBracket(text);
         if (open < 0) {
-            return text.isEmpty() ? null : new Spelling(text.toUpperCase(Locale.ROOT), List.of(), false);
+            return text.isEmpty() ? null : new WrittenType(text.toUpperCase(Locale.ROOT), List.of(), false);
         }
         int close = closing(text, open);
         if (close < 0 || open == 0) {
@@ -35,7 +35,7 @@ record Spelling(String name, List<String> arguments, boolean suffixed) {
         String name = (text.substring(0, open).strip() + " "
                         + text.substring(close + 1).strip())
                 .strip();
-        return new Spelling(name.toUpperCase(Locale.ROOT), split(text.substring(open + 1, close)), false);
+        return new WrittenType(name.toUpperCase(Locale.ROOT), split(text.substring(open + 1, close)), false);
     }
 
     @Nullable

@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.contract.lint.rule;
+package dev.pacta.contract.message;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.integrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hooks of pre-commit and the template of GitLab, run as those run them. */
+class HooksAndTemplatesTest {
+    @TempDir
+    private Path folder;
+
+    private Scratch scratch;
+
+    @BeforeEach
+    void aStagedBreak() {
+        scratch = Scratch.withABreak(folder);
+        scratch.run(List.of("git", "add", "--all"), Map.of());
+    }
+
+    @Test
+    void theCheckHookStopsACommitThatBreaksReaders() throws Exception {
+        Scratch.Said said = hook("pacta-check");
+
+        assertThat(said.exitCode()).as(said.text()).isOne();
+        assertThat(said.text()).contains("property.removed", "orders.email");
+    }
+
+    @Test
+    void theLintHookStopsACommitWithABrokenContract() throws Exception {
+        assertThat(hook("pacta-lint").exitCode()).isZero();
+        scratch.write("contracts/orders.odcs.yaml", "id: [");
+        scratch.run(List.of("git", "add", "--all"), Map.of());
+
+        Scratch.Said said = hook("pacta-lint");
+
+        assertThat(said.exitCode()).as(said.text()).isNotZero();
+        assertThat(said.text()).contains("contracts/orders.odcs.yaml:1:");
+    }
+
+    @Test
+    void theGitLabJobWritesItsReportsAndKeepsOneNote() throws Exception {
+        scratch.commit("drop e-mail");
+        List<String> calls = new CopyOnWriteArrayList<>();
+        HttpServer gitLab = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gitLab.createContext("/", exchange -> {
+            try (exchange) {
+                calls.add(exchange.getRequestMethod() + " "
+                        + exchange.getRequestURI().getRawPath() + " "
+                        + exchange.getRequestHeaders().getFirst("PRIVATE-TOKEN"));
+                byte[] answer =
+                        (exchange.getRequestMethod().equals("GET") ? "[]" : "{}").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        gitLab.start();
+        try {
+            Definition job = Definition.of("integrations/gitlab/pacta-check.gitlab-ci.template.yml")
+                    .at("pacta-check");
+            Map<String, String> variables = new HashMap<>(Map.of(
+                    "CI_API_V4_URL", "http://127.0.0.1:" + gitLab.getAddress().getPort() + "/api/v4",
+                    "CI_PROJECT_PATH", "shop/contracts",
+                    "CI_MERGE_REQUEST_IID", "12",
+                    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main",
+                    "PACTA_GITLAB_TOKEN", "glpat-for-tests"));
+            Scratch.Said said = new Scratch.Said(0, "");
+            for (Definition line : job.at("script").items()) {
+                said = scratch.run(List.of("sh", "-e", "-c", line.text()), variables);
+            }
+
+            assertThat(said.exitCode()).as(said.text()).isOne();
+            for (Definition report : job.at("artifacts").at("reports").entries().values()) {
+                assertThat(scratch.repository().resolve(report.text())).isNotEmptyFile();
+            }
+            assertThat(calls)
+                    .containsExactly(
+                            "GET /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes glpat-for-tests",
+                            "POST /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes glpat-for-tests");
+        } finally {
+            gitLab.stop(0);
+        }
+    }
+
+    /** As pre-commit calls it: the entry, then the staged files that it asks for. */
+    private Scratch.Said hook(String id) throws Exception {
+        Definition hook = Definition.of(".pre-commit-hooks.yaml").items().stream()
+                .filter(one -> one.at("id").text().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hook.at("language").text()).isEqualTo("system");
+        List<String> call =
+                new ArrayList<>(List.of("env"));
+        call.addAll(Arrays.asList(hook.at("entry").text().split(" ")));
+        Pattern files = Pattern.compile(hook.at("files").text());
+        List<String> staged = scratch.run(List.of("git", "diff", "--cached", "--name-only"), Map.of())
+                .text()
+                .lines()
+                .filter(name -> files.matcher(name).find())
+                .toList();
+        assertThat(staged).as("files that start the hook").isNotEmpty();
+        if (!hook.has("pass_filenames")) {
+            call.addAll(staged);
+        }
+        return scratch.run(call, Map.of());
+    }
+}

@@ -1,0 +1,268 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.pullrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.service.testing.Caller;
+import dev.pacta.service.testing.Contracts;
+import dev.pacta.service.testing.Lineage;
+import dev.pacta.service.testing.Proposals;
+import dev.pacta.testkit.hosting.LocalGitHub;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pull requests from the first commit to the evidence of their merge: real git, the real command, the real service. */
+@QuarkusTest
+@WithTestResource(GitHubForTests.class)
+class PullRequestFlowTest {
+    private static final String TOTAL = "      - name: total\n        logicalType: number\n";
+
+    @TempDir
+    Path folder;
+
+    @TestHTTPResource
+    URL service;
+
+    LocalGitHub gitHub;
+
+    private Build work;
+
+    @BeforeEach
+    void bareRepositoryAndAClone() {
+        Build outside = new Build(folder, Map.of());
+        outside.git("init", "--quiet", "--bare", "--initial-branch=main", "contracts.git");
+        outside.git("clone", "--quiet", "file://" + folder.resolve("contracts.git"), "work");
+        work = new Build(
+                folder.resolve("work"),
+                Map.of(
+                        "PACTA_SERVER", service.toString().replaceAll("/$", ""),
+                        "PACTA_TOKEN", Caller.token("producer"),
+                        "GITHUB_API_URL", gitHub.address().toString(),
+                        "GITHUB_TOKEN", GitHubForTests.TOKEN,
+                        "GITHUB_SERVER_URL", "https://github.com",
+                        "GITHUB_REPOSITORY", "shop/contracts",
+                        "GITHUB_ACTOR", "olga"));
+        work.git("switch", "--quiet", "--create", "main");
+    }
+
+    @Test
+    void aBreakIsProposedObjectedToApprovedMergedAndPublished() throws IOException {
+        published(work, "way", Contracts.orders("way", "1.0.0"));
+        readByAllTiers("way");
+        work.git("switch", "--quiet", "--create", "drop-total");
+        String commit = work.push(
+                "Drop the total", Map.of("way.odcs.yaml", Contracts.orders("way", "2.0.0").replace(TOTAL, "")));
+        Build request = pullRequest(work, 7, commit, "Drop the total");
+
+        Build.Said first = request.pacta("check", "--json", "--propose", "--comment", "github");
+        assertThat(first.exitCode()).as(first.out() + first.err()).isEqualTo(1);
+        JsonNode file = first.json().at("/files/0");
+        assertThat(file.path("from").asText()).isEqualTo("1.0.0");
+        assertThat(file.path("nextVersion").asText()).isEqualTo("2.0.0");
+        JsonNode removed = one(file.path("changes"), "ruleId", "property.removed");
+        assertThat(removed.path("line").asInt()).as("where the property stood").isGreaterThan(20);
+        assertThat(one(file.path("impact"), "job", "way-sums"))
+                .satisfies(reach -> {
+                    assertThat(reach.path("tier").asText()).isEqualTo("breaking");
+                    assertThat(reach.path("owner").asText()).isEqualTo("analytics");
+                    assertThat(reach.path("lastSeen").asText()).isEqualTo("2026-03-01T12:00:00Z");
+                });
+        assertThat(one(file.path("impact"), "job", "way-copy").path("tier").asText()).isEqualTo("possibly-breaking");
+        assertThat(one(file.path("impact"), "job", "way-report").path("tier").asText()).isEqualTo("revalidate");
+        assertThat(gitHub.comments())
+                .filteredOn(comment -> comment.number() == 7)
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.body())
+                        .contains("1 breaking change", "```mermaid", "way-sums", "Proposal of way"));
+        LocalGitHub.Status pending = gitHub.nextStatus();
+        assertThat(pending.commit()).isEqualTo(commit);
+        assertThat(pending.state()).isEqualTo("pending");
+        assertThat(pending.context()).isEqualTo("pacta/consumers");
+        assertThat(pending.targetUrl()).isEqualTo("https://pacta.example.test/proposals/" + commit);
+
+        String proposal = file.at("/proposal/id").asText();
+        answer("analytics", proposal, "object");
+        assertThat(gitHub.nextStatus().state()).isEqualTo("failure");
+        Build.Said again = request.pacta("check", "--propose");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.out()).contains("objection of analytics", "/contracts/way/proposals/" + proposal);
+
+        answer("analytics", proposal, "approve");
+        answer("unowned", proposal, "approve");
+        assertThat(statusUntil("success").description()).contains("analytics");
+        Build.Said approved = request.pacta("check", "--propose", "--comment", "github");
+        assertThat(approved.exitCode()).as(approved.out() + approved.err()).isZero();
+        assertThat(approved.out()).contains("Approved by").contains("nothing at fault");
+        assertThat(gitHub.comments().stream().filter(comment -> comment.number() == 7)).as("one sticky comment").hasSize(1);
+
+        work.git("switch", "--quiet", "main");
+        work.git("merge", "--quiet", "--no-ff", "-m", "Merge", "drop-total");
+        work.git("push", "--quiet", "origin", "main");
+        Build merged = work.with(Map.of("GITHUB_SHA", work.git("rev-parse", "HEAD")));
+        Build.Said publish = merged.pacta("publish", "--changed", "--approver", "analytics");
+        assertThat(publish.exitCode()).as(publish.err()).isZero();
+        assertThat(publish.out()).contains("published way 2.0.0");
+        assertThat(merged.pacta("publish", "--changed").out()).contains("unchanged way 2.0.0");
+
+        Caller.as("viewer").get("/api/v1/proposals/" + proposal).then().body("status", equalTo("published"));
+        Caller.as("viewer")
+                .get("/api/v1/evidence?subject=proposal/" + proposal + "&kind=review")
+                .then()
+                .body("items.data.decision", hasItem("object"))
+                .body("items.data.decision", hasItem("approve"));
+        Caller.as("viewer")
+                .get("/api/v1/evidence?kind=publication&limit=1")
+                .then()
+                .body("items[0].data.toString()", containsString(work.git("rev-parse", "HEAD")))
+                .body("items[0].data.toString()", containsString("analytics"));
+        assertThat(gitHub.faults()).isEmpty();
+    }
+
+    @Test
+    void aContractThatIsDeletedWhileItIsReadIsAnError() {
+        published(work, "gone", Contracts.orders("gone", "1.0.0"));
+        Lineage.run("gone-reader").ownedBy("finance").reads("shop.gone.orders").send();
+        work.git("switch", "--quiet", "--create", "delete");
+        work.git("rm", "--quiet", "gone.odcs.yaml");
+        work.git("commit", "--quiet", "-m", "Delete");
+
+        Build.Said said = work.pacta("check");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("governance.deleted-but-read", "read by 1 job", "gone-reader of finance");
+    }
+
+    @Test
+    void aStewardWaivesABreakUntilADay() {
+        published(work, "waived", Contracts.orders("waived", "1.0.0"));
+        work.git("switch", "--quiet", "--create", "waive");
+        work.push("Drop", Map.of("waived.odcs.yaml", Contracts.orders("waived", "2.0.0").replace(TOTAL, "")));
+        assertThat(work.pacta("check").exitCode()).isEqualTo(1);
+        String day = LocalDate.now().plusDays(20).toString();
+
+        Proposals.waive("waived", "property.removed", "orders.total", day).then().statusCode(201);
+
+        Build.Said said = work.pacta("check");
+        assertThat(said.exitCode()).as(said.out()).isZero();
+        assertThat(said.out()).contains("Waived by steward-for-tests until " + day, "1 waived");
+    }
+
+    @Test
+    void aStackedBranchAndARenamedFileAreAskedForTheirOwnChangesOnly() {
+        published(work, "stacked", Contracts.orders("stacked", "1.0.0"));
+        work.git("switch", "--quiet", "--create", "below");
+        work.push("Break", Map.of("stacked.odcs.yaml", Contracts.orders("stacked", "2.0.0").replace(TOTAL, "")));
+        work.git("switch", "--quiet", "--create", "above");
+        work.git("mv", "stacked.odcs.yaml", "moved.odcs.yaml");
+        work.push("Move", Map.of("other.odcs.yaml", Contracts.orders("stacked-other", "1.0.0")));
+
+        JsonNode files = work.pacta("check", "--json", "--base", "below").json().path("files");
+
+        assertThat(files).extracting(file -> file.path("path").asText()).containsExactly("moved.odcs.yaml", "other.odcs.yaml");
+        assertThat(files.get(0).path("change").asText()).isEqualTo("renamed");
+        assertThat(files.get(0).path("oldPath").asText()).isEqualTo("stacked.odcs.yaml");
+        assertThat(files.get(0).path("from").asText()).as("what is published counts, not the branch below").isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatNobodyReadsIsSaidToBeUnused() {
+        published(work, "unread", Contracts.orders("unread", "1.0.0"));
+        work.git("switch", "--quiet", "--create", "drop");
+        work.push("Drop", Map.of("unread.odcs.yaml", Contracts.orders("unread", "2.0.0").replace(TOTAL, "")));
+
+        assertThat(work.pacta("check").out()).contains("unused", "orders.total: nobody is seen reading it");
+    }
+
+    @Test
+    void aBreakAgainstAnEarlierVersionOfATransitiveContractIsAtFault() {
+        String first = Contracts.orders("transitive", "1.0.0") + "  - {property: compatibilityMode, value: BACKWARD_TRANSITIVE}\n";
+        published(work, "transitive", first);
+        String second = first.replace("1.0.0", "2.0.0").replace(TOTAL, "");
+        Contracts.publish("transitive", "2.0.0", second).then().statusCode(201);
+        work.git("switch", "--quiet", "--create", "later");
+        work.push("Later", Map.of("transitive.odcs.yaml", second.replace("2.0.0", "2.0.1").replace("What was", "All that was")));
+
+        Build.Said said = work.pacta("check");
+
+        assertThat(said.exitCode()).as(said.out()).isEqualTo(1);
+        assertThat(said.out()).contains("compatibility.earlier-version", "a version before 2.0.0");
+    }
+
+    /** A contract that lies on the main branch and is published. */
+    private static void published(Build work, String id, String yaml) {
+        work.push("Add " + id, Map.of(id + ".odcs.yaml", yaml));
+        Build.Said said = work.pacta("publish", id + ".odcs.yaml");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+    }
+
+    private static void readByAllTiers(String id) {
+        Lineage.run(id + "-sums")
+                .ownedBy("analytics")
+                .reads("shop." + id + ".orders")
+                .writes("shop." + id + ".sums")
+                .copies("total", "sum", false)
+                .send();
+        Lineage.run(id + "-copy").reads("shop." + id + ".orders").send();
+        Lineage.run(id + "-report").reads("shop." + id + ".sums").send();
+    }
+
+    /** The build of a pull request as GitHub Actions starts it. */
+    private Build pullRequest(Build branch, int number, String commit, String title) throws IOException {
+        Path event = Files.writeString(folder.resolve("event.json"), """
+                {"number": %1$d, "pull_request": {"number": %1$d, "title": "%3$s", "html_url": "https://github.com/shop/contracts/pull/%1$d",
+                  "user": {"login": "olga"}, "head": {"sha": "%2$s"}, "base": {"ref": "main"}}}
+                """.formatted(number, commit, title));
+        Map<String, String> variables = new HashMap<>();
+        variables.put("GITHUB_EVENT_PATH", event.toString());
+        variables.put("GITHUB_BASE_REF", "main");
+        variables.put("GITHUB_REF", "refs/pull/%d/merge".formatted(number));
+        return branch.with(variables);
+    }
+
+    private static void answer(String owner, String proposal, String decision) {
+        Proposals.answer(
+                        owner.equals("unowned") ? Caller.as("steward") : Proposals.memberOf(owner),
+                        proposal,
+                        Map.of("owner", owner, "decision", decision))
+                .then()
+                .statusCode(200);
+    }
+
+    /** A status may be shown between two answers. */
+    private LocalGitHub.Status statusUntil(String state) {
+        LocalGitHub.Status status = gitHub.nextStatus();
+        while (!status.state().equals(state)) {
+            status = gitHub.nextStatus();
+        }
+        return status;
+    }
+
+    private static JsonNode one(JsonNode list, String key, String value) {
+        for (JsonNode node : list) {
+            if (List.of(value).contains(node.path(key).asText())) {
+                return node;
+            }
+        }
+        throw new AssertionError("no %s %s in %s".formatted(key, value, list));
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All goals, called by a real Maven on a small project. */
+class PluginIT {
+    private static final String CALL =
+            "dev.pacta:pacta-maven-plugin:" + System.getProperty("pacta.test.version") + ":";
+    private static final String ORDERS = """
+            apiVersion: v3.1.0
+            kind: DataContract
+            id: orders
+            version: %s
+            status: active
+            team: { name: team-orders }
+            schema:
+              - name: orders
+                properties:
+                  - name: order_id
+                    logicalType: string
+            """;
+    private static final String EMAIL = "      - name: email\n        logicalType: string\n";
+
+    @TempDir
+    static Path work;
+
+    @TempDir
+    Path project;
+
+    @Test
+    void theGoalsRunAtTheirPhasesAndWriteTheirFiles() throws Exception {
+        write("pom.xml", pom());
+        write("contracts/orders.odcs.yaml", ORDERS.formatted("1.0.0") + EMAIL);
+        write("target/old.odcs.yaml", "not looked at");
+        git("init", "--quiet", "--initial-branch=main");
+        commit("first");
+        git("switch", "--quiet", "--create", "feature");
+        write("contracts/orders.odcs.yaml", ORDERS.formatted("2.0.0"));
+        commit("drop e-mail");
+
+        MavenRun run = MavenRun.in(project, work, "verify");
+
+        assertThat(run.exitCode()).as(run.log()).isOne();
+        assertThat(run.log())
+                .contains("1 contracts, 0 errors", "property.removed", "orders.email", "The change of contracts is at fault")
+                .doesNotContain("old.odcs.yaml");
+        assertThat(project.resolve("target/generated-sources/pacta/avro/orders")).isNotEmptyDirectory();
+        assertThat(project.resolve("target/generated-sources/pacta/json-schema/orders")).isNotEmptyDirectory();
+        assertThat(project.resolve("target/pacta.sarif")).content().contains("\"2.1.0\"");
+    }
+
+    @Test
+    void aContractWithFaultsStopsTheBuildWithItsLine() throws Exception {
+        write("orders.odcs.yaml", ORDERS.formatted("1.0.0").replace("logicalType: string", "logicalType: strng"));
+
+        MavenRun run = MavenRun.in(project, work, CALL + "lint");
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.log()).contains("[ERROR] orders.odcs.yaml:11:22: error", "The contracts have faults: 1 contracts, 1 errors");
+    }
+
+    @Test
+    void anUnknownFormatIsAnErrorWithAHint() throws Exception {
+        write("orders.odcs.yaml", ORDERS.formatted("1.0.0"));
+
+        MavenRun run = MavenRun.in(project, work, CALL + "generate", "-Dpacta.formats=avor");
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.log()).contains("there is no format 'avor'; did you mean 'avro'?", "json-schema");
+    }
+
+    @Test
+    void theContractsArePublishedInOneCallWithTheToken() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                calls.add("%s %s %s %s"
+                        .formatted(
+                                exchange.getRequestMethod(),
+                                exchange.getRequestURI(),
+                                exchange.getRequestHeaders().getFirst("Authorization"),
+                                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                byte[] answer =
+                        "{\"results\": [{\"contract\": \"orders\", \"version\": \"1.0.0\", \"outcome\": \"published\"}]}"
+                                .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(201, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        server.start();
+        try {
+            write("orders.odcs.yaml", ORDERS.formatted("1.0.0"));
+            write("more/customers.odcs.yaml", ORDERS.formatted("1.0.0").replace("id: orders", "id: customers"));
+
+            MavenRun run = MavenRun.in(
+                    project,
+                    work,
+                    CALL + "publish",
+                    "-Dpacta.server=http://127.0.0.1:" + server.getAddress().getPort(),
+                    "-Dpacta.token=secret-of-tests");
+
+            assertThat(run.exitCode()).as(run.log()).isZero();
+            assertThat(run.log()).contains("published orders 1.0.0").doesNotContain("secret-of-tests");
+            assertThat(calls)
+                    .singleElement()
+                    .asString()
+                    .startsWith("POST /api/v1/publications Bearer secret-of-tests")
+                    .contains("more/customers.odcs.yaml", "orders.odcs.yaml");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void whatIsSkippedDoesNothing() throws Exception {
+        write("orders.odcs.yaml", "broken: [");
+
+        MavenRun run = MavenRun.in(project, work, CALL + "lint", "-Dpacta.skip");
+
+        assertThat(run.exitCode()).as(run.log()).isZero();
+        assertThat(run.log()).contains("Pacta is skipped.");
+    }
+
+    private static String pom() {
+        return """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>shop</groupId><artifactId>contracts</artifactId><version>1</version><packaging>pom</packaging>
+                  <build><plugins><plugin>
+                    <groupId>dev.pacta</groupId><artifactId>pacta-maven-plugin</artifactId><version>%s</version>
+                    <executions><execution>
+                      <goals><goal>lint</goal><goal>generate</goal><goal>check</goal></goals>
+                      <configuration>
+                        <formats><format>avro</format><format>json-schema</format></formats>
+                        <reports><sarif>${project.build.directory}/pacta.sarif</sarif></reports>
+                        <base>main</base>
+                      </configuration>
+                    </execution></executions>
+                  </plugin></plugins></build>
+                </project>
+                """.formatted(System.getProperty("pacta.test.version"));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void commit(String message) throws Exception {
+        git("add", "contracts", "pom.xml");
+        git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "-m", message);
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> call = new java.util.ArrayList<>(List.of("git"));
+        call.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(call).directory(project.toFile()).inheritIO().start();
+        assertThat(process.waitFor()).as(String.join(" ", call)).isZero();
+    }
+}
