@@ -11,7 +11,7 @@ import { exactDay } from '@/lib/time';
 import { useUrlState } from '@/lib/url-state';
 import { useEndWaiver, useProposals, useWaivers, type Waiver } from '../api/proposals';
 import { ProposalTable } from './proposal-table';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { Section } from './section';
 
 /** The part of a contract's page that this feature gives: its proposals, and the breaks that are waived. */

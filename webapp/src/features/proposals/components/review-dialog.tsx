@@ -1,18 +1,7 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Radio,
-  TextArea,
-  TextInput,
-} from '@patternfly/react-core';
+import { FormGroup, Radio } from '@patternfly/react-core';
 import { useState } from 'react';
-import { FieldHelp } from '@/components/field-help';
-import { ProblemAlert } from '@/components/problem-alert';
+import { FormDialog } from '@/components/form-dialog';
+import { DayField, WordsField } from '@/components/form-fields';
 import { isoDay } from '@/lib/time';
 import { useAnswer, type Answer } from '../api/proposals';
 import { ownerWords } from '../model/reach';
@@ -43,65 +32,41 @@ export function ReviewDialog({ proposal, owner, first, onClose }: ReviewDialogPr
     if (Object.keys(found).length === 0) answer.mutate(toAnswer(owner, draft), { onSuccess: onClose });
   };
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="review-title" aria-describedby="review-body">
-      <ModalHeader title={`Answer for ${ownerWords(owner)}`} labelId="review-title" />
-      <ModalBody id="review-body">
-        {answer.isError && <ProblemAlert error={answer.error} />}
-        <Form
-          id="review-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <FormGroup role="radiogroup" label="Decision" fieldId="review-decision">
-            {CHOICES.map(([decision, words, meaning]) => (
-              <Radio
-                key={decision}
-                id={`review-${decision}`}
-                name="review-decision"
-                label={words}
-                description={meaning}
-                isChecked={draft.decision === decision}
-                onChange={() => setDraft({ ...draft, decision })}
-              />
-            ))}
-          </FormGroup>
-          {draft.decision === 'more-time' && (
-            <FormGroup label="Until" isRequired fieldId="review-until">
-              <TextInput
-                id="review-until"
-                type="date"
-                value={draft.until}
-                validated={tried && found.until ? 'error' : 'default'}
-                aria-describedby="review-until-help"
-                onChange={(_event, until) => setDraft({ ...draft, until })}
-              />
-              <FieldHelp id="review-until-help">{tried && found.until}</FieldHelp>
-            </FormGroup>
-          )}
-          <FormGroup label="Comment" isRequired={draft.decision !== 'approve'} fieldId="review-comment">
-            <TextArea
-              id="review-comment"
-              value={draft.comment}
-              rows={3}
-              resizeOrientation="vertical"
-              validated={tried && found.comment ? 'error' : 'default'}
-              aria-describedby="review-comment-help"
-              onChange={(_event, comment) => setDraft({ ...draft, comment })}
-            />
-            <FieldHelp id="review-comment-help">{tried && found.comment}</FieldHelp>
-          </FormGroup>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="review-form" isLoading={answer.isPending} isDisabled={answer.isPending}>
-          {answer.isPending ? 'Sending' : (CHOICES.find(([decision]) => decision === draft.decision)?.[1] ?? 'Send')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={`Answer for ${ownerWords(owner)}`}
+      action={CHOICES.find(([decision]) => decision === draft.decision)?.[1] ?? 'Send'}
+      sending={answer}
+      onSend={send}
+      onClose={onClose}
+    >
+      <FormGroup role="radiogroup" label="Decision" fieldId="review-decision">
+        {CHOICES.map(([decision, words, meaning]) => (
+          <Radio
+            key={decision}
+            id={`review-${decision}`}
+            name="review-decision"
+            label={words}
+            description={meaning}
+            isChecked={draft.decision === decision}
+            onChange={() => setDraft({ ...draft, decision })}
+          />
+        ))}
+      </FormGroup>
+      {draft.decision === 'more-time' && (
+        <DayField
+          label="Until"
+          value={draft.until}
+          complaint={tried && found.until}
+          onChange={(until) => setDraft({ ...draft, until })}
+        />
+      )}
+      <WordsField
+        label="Comment"
+        isRequired={draft.decision !== 'approve'}
+        value={draft.comment}
+        complaint={tried && found.comment}
+        onChange={(comment) => setDraft({ ...draft, comment })}
+      />
+    </FormDialog>
   );
 }

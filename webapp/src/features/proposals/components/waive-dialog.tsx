@@ -1,5 +1,5 @@
 import { useWaive, type Proposal } from '../api/proposals';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 
 interface WaiveDialogProps {
   proposal: Proposal;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerComplaints, reasonComplaint, toAnswer, waiverComplaints } from './answer-draft';
+import { answerComplaints, toAnswer } from './answer-draft';
 import { sortedMessages } from './messages';
 
 const today = '2026-11-21';
@@ -31,14 +31,6 @@ describe('an answer', () => {
       comment: 'a sprint',
       until: '2027-01-01',
     });
-  });
-});
-
-describe('a waiver', () => {
-  it('needs a reason and a day to come', () => {
-    expect(Object.keys(waiverComplaints({ reason: '', until: today }, today))).toEqual(['reason', 'until']);
-    expect(waiverComplaints({ reason: 'Empty for two years', until: '2026-11-22' }, today)).toEqual({});
-    expect(reasonComplaint('too short').reason).toBeDefined();
   });
 });
 

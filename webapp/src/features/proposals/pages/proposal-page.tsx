@@ -13,7 +13,7 @@ import { FactCards } from '../components/fact-cards';
 import { ProposalStatusLabel } from '../components/marks';
 import { MessagesSection } from '../components/messages-section';
 import { ReachSection } from '../components/reach-section';
-import { ReasonDialog } from '../components/reason-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { SourceSection } from '../components/source-section';
 import { isDecidable, reached } from '../model/reach';
 import { headline } from '../model/verdict';

@@ -4,25 +4,30 @@
  */
 package dev.pacta.exchange;
 
+import dev.pacta.exchange.avro.AvroExporter;
+import dev.pacta.exchange.avro.AvroImporter;
 import dev.pacta.exchange.jdbc.JdbcImporter;
+import dev.pacta.exchange.jsonschema.JsonSchemaFilesExporter;
+import dev.pacta.exchange.jsonschema.JsonSchemaImporter;
 import dev.pacta.exchange.odcs.OdcsExporter;
 import dev.pacta.exchange.odcs.OdcsImporter;
+import dev.pacta.exchange.protobuf.ProtobufExporter;
 import dev.pacta.exchange.sql.SqlExporter;
 import dev.pacta.exchange.sql.SqlImporter;
 import dev.pacta.exchange.types.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ServiceLoader;
 
-/** All formats, in the order in which users see them. Safe for many threads. */
+/**
+ * All formats, in the order in which users see them: the standard first, then by name. Other modules add theirs as services
+ * ({@code META-INF/services/dev.pacta.exchange.Importer} or {@code Exporter}). Safe for many threads.
+ */
 public final class Formats {
-    private static final List<Importer> IMPORTERS = Stream.concat(
-                    Stream.of(new OdcsImporter(), new JdbcImporter()),
-                    Stream.of(Dialect.values()).map(SqlImporter::new))
-            .toList();
-    private static final List<Exporter> EXPORTERS = Stream.concat(
-                    Stream.of(new OdcsExporter()), Stream.of(Dialect.values()).map(SqlExporter::new))
-            .toList();
+    private static final List<Importer> IMPORTERS = importersOfAll();
+    private static final List<Exporter> EXPORTERS = exportersOfAll();
 
     private Formats() {}
 
@@ -42,5 +47,35 @@ public final class Formats {
     /** The exporter to the format with that name. */
     public static Optional<Exporter> exporter(String format) {
         return EXPORTERS.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+
+    private static List<Importer> importersOfAll() {
+        List<Importer> importers = new ArrayList<>();
+        // One line each, by the alphabet.
+        importers.add(new AvroImporter());
+        importers.add(new JdbcImporter());
+        importers.add(new JsonSchemaImporter());
+        for (Dialect dialect : Dialect.values()) {
+            importers.add(new SqlImporter(dialect));
+        }
+        ServiceLoader.load(Importer.class, Formats.class.getClassLoader()).forEach(importers::add);
+        importers.sort(Comparator.comparing(Importer::format));
+        importers.add(0, new OdcsImporter());
+        return List.copyOf(importers);
+    }
+
+    private static List<Exporter> exportersOfAll() {
+        List<Exporter> exporters = new ArrayList<>();
+        // One line each, by the alphabet.
+        exporters.add(new AvroExporter());
+        exporters.add(new JsonSchemaFilesExporter());
+        exporters.add(new ProtobufExporter());
+        for (Dialect dialect : Dialect.values()) {
+            exporters.add(new SqlExporter(dialect));
+        }
+        ServiceLoader.load(Exporter.class, Formats.class.getClassLoader()).forEach(exporters::add);
+        exporters.sort(Comparator.comparing(Exporter::format));
+        exporters.add(0, new OdcsExporter());
+        return List.copyOf(exporters);
     }
 }

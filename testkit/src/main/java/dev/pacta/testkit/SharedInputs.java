@@ -7,13 +7,15 @@ package dev.pacta.testkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the optional inputs of tests: standards and recorded events that are not part of the project.
  *
  * <p>They are looked for in the folder named by the system property {@code pacta.shared}, then by the environment variable
- * {@code PACTA_SHARED}, then in a folder {@code shared} beside the checkout. A test that needs them says so with an assumption:
+ * {@code PACTA_SHARED}, then in a folder {@code shared} beside the checkout, and at last in the folder named by
+ * {@code PACTA_STANDARDS}, where {@code ./test} keeps what it fetched. A test that needs them says so with an assumption:
  * <pre>{@code
  * Path examples = SharedInputs.folder("standards/odcs/examples").orElseGet(() -> abort("no shared inputs"));
  * }</pre>
@@ -23,10 +25,14 @@ public final class SharedInputs {
 
     /** The named folder or file below the shared inputs, or empty when this machine has none. */
     public static Optional<Path> folder(String relative) {
-        return root().map(root -> root.resolve(relative)).filter(Files::exists);
+        return Stream.of(given(), named(System.getenv("PACTA_STANDARDS")))
+                .flatMap(Optional::stream)
+                .map(root -> root.resolve(relative))
+                .filter(Files::exists)
+                .findFirst();
     }
 
-    private static Optional<Path> root() {
+    private static Optional<Path> given() {
         return named(System.getProperty("pacta.shared"))
                 .or(() -> named(System.getenv("PACTA_SHARED")))
                 .or(SharedInputs::besideTheCheckout);

@@ -7,10 +7,15 @@ package dev.pacta.cli.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.cli.console.Output;
 import dev.pacta.cli.console.Tone;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A diff, as the server or {@code pacta diff} gives it, in words. */
 final class ChangeText {
+    private static final String BREAKING = "breaking";
+    private static final String RISKY = "risky";
+    private static final String SAFE = "safe";
+
     private ChangeText() {}
 
     static void print(Output output, JsonNode diff) {
@@ -19,38 +24,77 @@ final class ChangeText {
                         diff.path("from").asText(),
                         diff.path("to").asText(),
                         diff.path("mode").asText()));
-        for (JsonNode change : diff.path("changes")) {
-            output.line("  %s %s: %s%s"
-                    .formatted(
-                            word(output, change),
-                            change.path("path").asText(),
-                            change.path("message").asText(),
-                            output.toned(
-                                    Tone.QUIET, "  [" + change.path("ruleId").asText() + "]")));
+        for (String group : List.of(BREAKING, RISKY, SAFE)) {
+            List<JsonNode> changes = changes(diff, group);
+            if (!changes.isEmpty()) {
+                output.line("");
+                output.line(output.toned(tone(group), "%s (%d)".formatted(group, changes.size())));
+                output.line(output.toned(Tone.QUIET, "  consumer  producer  promise"));
+                changes.forEach(change -> print(output, change, group));
+            }
         }
         if (diff.path("changes").isEmpty()) {
             output.line("  nothing changed that a reader or writer would notice");
         }
+        output.line("");
         output.line(verdict(output, diff));
     }
 
-    private static String verdict(Output output, JsonNode diff) {
-        String weight = diff.path("weight").asText();
-        return diff.path("compatible").asBoolean()
-                ? output.toned(Tone.GOOD, "compatible") + "; the version number has to grow by: " + weight
-                : output.toned(Tone.BAD, "breaking") + "; the version number has to grow by: " + weight;
+    private static void print(Output output, JsonNode change, String group) {
+        String verdicts = "  %-10s%-10s%-9s"
+                .formatted(word(change, "consumer"), word(change, "producer"), word(change, "promise"));
+        String waived = change.hasNonNull("waiver") ? " (waived)" : "";
+        output.line("%s %s%s%s"
+                .formatted(
+                        output.toned(tone(group), verdicts),
+                        change.path("message").asText(),
+                        waived,
+                        output.toned(Tone.QUIET, "  [" + change.path("ruleId").asText() + "]")));
+        if (change.hasNonNull("counterexample")) {
+            output.line(" ".repeat(verdicts.length() + 1)
+                    + output.toned(
+                            Tone.QUIET,
+                            "for example: " + change.path("counterexample").asText()));
+        }
     }
 
-    private static String word(Output output, JsonNode change) {
+    private static String verdict(Output output, JsonNode diff) {
+        String due =
+                "; the version number has to grow by: " + diff.path("weight").asText();
+        String next = diff.hasNonNull("nextVersion")
+                ? ", next version " + diff.path("nextVersion").asText()
+                : "";
+        return (diff.path("compatible").asBoolean()
+                        ? output.toned(Tone.GOOD, "compatible")
+                        : output.toned(Tone.BAD, BREAKING))
+                + due
+                + next;
+    }
+
+    private static List<JsonNode> changes(JsonNode diff, String group) {
+        List<JsonNode> changes = new ArrayList<>();
+        diff.path("changes").forEach(change -> {
+            if (group(change).equals(group)) {
+                changes.add(change);
+            }
+        });
+        return changes;
+    }
+
+    private static String group(JsonNode change) {
         List<String> verdicts = List.of(
                 change.path("consumer").asText(),
                 change.path("producer").asText(),
                 change.path("promise").asText());
-        if (verdicts.contains("breaking")) {
-            return output.toned(Tone.BAD, "breaking");
-        }
-        return verdicts.contains("risky")
-                ? output.toned(Tone.CAREFUL, "risky   ")
-                : output.toned(Tone.GOOD, "safe    ");
+        return verdicts.contains(BREAKING) ? BREAKING : verdicts.contains(RISKY) ? RISKY : SAFE;
+    }
+
+    private static String word(JsonNode change, String side) {
+        String verdict = change.path(side).asText();
+        return verdict.equals(SAFE) ? "-" : verdict;
+    }
+
+    private static Tone tone(String group) {
+        return group.equals(BREAKING) ? Tone.BAD : group.equals(RISKY) ? Tone.CAREFUL : Tone.GOOD;
     }
 }

@@ -7,13 +7,19 @@ package dev.pacta.cli.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.cli.console.ExitCode;
+import dev.pacta.cli.console.InputFile;
 import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.ContractDiff;
+import dev.pacta.contract.diff.DiffSettings;
+import dev.pacta.contract.diff.NextVersion;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,20 +34,35 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  pacta diff orders-1.odcs.yaml orders-2.odcs.yaml",
             "  pacta diff --mode full --json before.yaml after.yaml",
+            "  git show main:orders.odcs.yaml | pacta diff - orders.odcs.yaml",
             "",
             "Exit codes: 0 compatible, 1 something breaks, 2 a file is missing or not a usable contract."
         })
 public final class DiffCommand extends PactaCommand {
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The version that is in use.")
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The version that is in use; - reads it from standard input.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The version that is to come.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "The version that is to come; - reads it from standard input.")
     private Path after = Path.of("");
 
     @Option(
             names = "--mode",
             description = "What must not break: ${COMPLETION-CANDIDATES}; default is the mode of the later version.")
     private @Nullable CompatibilityMode mode;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The day that announced removals are judged by, as 2026-12-31; default is today (UTC).")
+    private @Nullable LocalDate today;
 
     /** A command in the given surroundings. */
     public DiffCommand(Surroundings surroundings) {
@@ -50,9 +71,10 @@ public final class DiffCommand extends PactaCommand {
 
     @Override
     protected ExitCode run() {
-        ContractFile earlier = ContractFile.read(before);
-        ContractFile later = ContractFile.read(after);
-        ContractDiff diff = ContractDiff.between(earlier.contract(), later.contract());
+        ContractFile earlier = read(before);
+        ContractFile later = read(after);
+        LocalDate day = today != null ? today : LocalDate.now(ZoneOffset.UTC);
+        ContractDiff diff = ContractDiff.between(earlier.contract(), later.contract(), DiffSettings.on(day));
         CompatibilityMode judged = mode != null ? mode : later.contract().compatibilityMode();
         boolean compatible = diff.breaking(judged).isEmpty();
         ObjectNode document = Json.object()
@@ -60,11 +82,23 @@ public final class DiffCommand extends PactaCommand {
                 .put("to", later.contract().version().value())
                 .put("weight", lower(diff.weight()))
                 .put("mode", lower(judged))
-                .put("compatible", compatible);
+                .put("compatible", compatible)
+                .put("nextVersion", NextVersion.after(earlier.contract().version(), diff.weight()));
         document.set("changes", Json.array(diff.changes(), DiffCommand::json));
         ChangeText.print(output(), document);
         output().document(document);
         return compatible ? ExitCode.FINE : ExitCode.AT_FAULT;
+    }
+
+    private static ContractFile read(Path file) {
+        if (!file.equals(STANDARD_INPUT)) {
+            return ContractFile.read(file);
+        }
+        try {
+            return ContractFile.of(Path.of("standard input"), System.in.readAllBytes());
+        } catch (IOException unreadable) {
+            throw InputFile.unreadable(Path.of("standard input"), unreadable);
+        }
     }
 
     private static JsonNode json(Change change) {
@@ -76,11 +110,15 @@ public final class DiffCommand extends PactaCommand {
                 .put("property", change.property())
                 .put("before", change.before())
                 .put("after", change.after())
+                .put("beforePointer", change.beforePointer())
+                .put("afterPointer", change.afterPointer())
                 .put("consumer", lower(change.consumer()))
                 .put("producer", lower(change.producer()))
                 .put("promise", lower(change.promise()))
                 .put("weight", lower(change.weight()))
-                .put("message", change.message());
+                .put("message", change.message())
+                .put("counterexample", change.counterexample())
+                .put("fingerprint", change.fingerprint());
     }
 
     private static String lower(Enum<?> constant) {

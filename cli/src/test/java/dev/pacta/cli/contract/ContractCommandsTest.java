@@ -6,8 +6,12 @@ package dev.pacta.cli.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.cli.CommandLineRun;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +98,52 @@ class ContractCommandsTest {
         CommandLineRun run = CommandLineRun.of("diff", before, after);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("breaking orders.country", "grow by: major");
+        assertThat(run.out())
+                .contains("breaking (1)", "breaking  -         -", "orders.country: The property is removed")
+                .contains("grow by: major, next version 2.0.0");
+    }
+
+    @Test
+    void diffGivesPointersFingerprintAndCounterexample() throws IOException {
+        Path optional =
+                Files.writeString(folder.resolve("optional.yaml"), ORDERS.replace("required: true", "required: false"));
+
+        CommandLineRun run = CommandLineRun.of("diff", "--json", before, optional);
+
+        assertThat(run.json().path("nextVersion").asText()).isEqualTo("2.0.0");
+        JsonNode change = run.json().path("changes").get(0);
+        assertThat(change.path("beforePointer").asText()).isEqualTo("/schema/0/properties/0/required");
+        assertThat(change.path("counterexample").asText()).isEqualTo("null was impossible, now it is allowed");
+        assertThat(change.path("fingerprint").asText()).hasSize(24);
+        assertThat(CommandLineRun.of("diff", before, optional).out())
+                .contains("for example: null was impossible", "The version number grew too little");
+    }
+
+    @Test
+    void diffJudgesAnAnnouncedRemovalByTheDay() throws IOException {
+        Path announced = Files.writeString(
+                folder.resolve("announced.yaml"),
+                ORDERS.replace(
+                        "      - name: country\n",
+                        "      - name: country\n        customProperties: [{property: deprecation, value: {removeAfter: 2026-12-01}}]\n"));
+
+        assertThat(CommandLineRun.of("diff", "--today", "2026-12-01", announced, after)
+                        .exitCode())
+                .isZero();
+        CommandLineRun early = CommandLineRun.of("diff", "--today", "2026-11-21", announced, after);
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.out()).contains("from 2026-12-01 on, in 10 days");
+    }
+
+    @Test
+    void diffReadsOneVersionFromStandardInput() {
+        InputStream own = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(ORDERS.getBytes(StandardCharsets.UTF_8)));
+            assertThat(CommandLineRun.of("diff", "-", after).exitCode()).isEqualTo(1);
+        } finally {
+            System.setIn(own);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@
 package dev.pacta.service.shared;
 
 import dev.pacta.lineage.problem.ProblemCode;
+import dev.pacta.lineage.problem.ProblemKind;
 
 /** Problems of this service that clients may rely on. */
 public enum ServiceProblem implements ProblemCode {
@@ -31,28 +32,14 @@ public enum ServiceProblem implements ProblemCode {
     SCHEMA_UNKNOWN("schema.unknown", 404, "No such schema"),
     FINDING_UNKNOWN("finding.unknown", 404, "No such finding");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemKind kind;
 
     ServiceProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        kind = new ProblemKind(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemKind kind() {
+        return kind;
     }
 }

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.event;
 
 import dev.pacta.lineage.problem.ProblemCode;
+import dev.pacta.lineage.problem.ProblemKind;
 
 /** Why an event is not taken. */
 public enum EventProblem implements ProblemCode {
@@ -16,28 +17,14 @@ public enum EventProblem implements ProblemCode {
     TOO_LARGE("lineage.event.too-large", 413, "The event is too large"),
     TOO_BUSY("lineage.intake.busy", 429, "The intake is busy");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemKind kind;
 
     EventProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        kind = new ProblemKind(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemKind kind() {
+        return kind;
     }
 }

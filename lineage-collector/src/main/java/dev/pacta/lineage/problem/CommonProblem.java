@@ -16,28 +16,14 @@ public enum CommonProblem implements ProblemCode {
     UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "Unsupported media type"),
     UNEXPECTED("server.unexpected", 500, "Something went wrong on the server");
 
-    private final String code;
-    private final int status;
-    private final String title;
+    private final ProblemKind kind;
 
     CommonProblem(String code, int status, String title) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
+        kind = new ProblemKind(code, status, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemKind kind() {
+        return kind;
     }
 }

@@ -6,12 +6,21 @@ package dev.pacta.lineage.problem;
 
 /** A kind of problem that clients may rely on. Implemented by enums, one per room. */
 public interface ProblemCode {
+    /** What every occurrence has in common. */
+    ProblemKind kind();
+
     /** The stable code, dotted and lower case, such as {@code lineage.event.no-run}. */
-    String code();
+    default String code() {
+        return kind().code();
+    }
 
     /** The HTTP status that goes with it. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
     /** A short human-readable name, the same for every occurrence. */
-    String title();
+    default String title() {
+        return kind().title();
+    }
 }

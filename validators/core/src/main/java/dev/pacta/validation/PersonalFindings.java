@@ -37,7 +37,7 @@ final class PersonalFindings {
     }
 
     private static PersonalFinding finding(String path, Detector detector, PersonalTally.Sums sums, double chance) {
-        long unmarked = RecordState.isCertain(detector, Detector.Match.WHOLE) ? 0 : sums.hits() - sums.inside();
+        long unmarked = PersonalTally.isCertain(detector, Detector.Match.WHOLE) ? 0 : sums.hits() - sums.inside();
         String evidence =
                 "%,d of %,d values of this form pass as %s, %,d of them inside other text; declare the category %s or keep it out"
                         .formatted(sums.hits(), sums.candidates(), detector.name(), sums.inside(), detector.category());

@@ -19,6 +19,7 @@ public final class Validator {
     private final ValidationSettings settings;
     private final JsonWalker json;
     private final RecordWalker records;
+    private final StatePool spare = new StatePool(this::newState);
 
     Validator(Contract contract, Plan plan, ValidationSettings settings) {
         this.contract = contract;
@@ -30,14 +31,18 @@ public final class Validator {
 
     /** Checks one record as JSON in UTF-8. Rules over all records are left out. */
     public Verdict validate(byte[] record) {
-        RecordState state = newState();
-        return walk(record, state, null);
+        RecordState state = spare.take();
+        Verdict verdict = walk(record, state, null);
+        spare.giveBack(state);
+        return verdict;
     }
 
     /** Checks one parsed record. Rules over all records are left out. */
     public Verdict validate(Map<String, ? extends @Nullable Object> record) {
-        RecordState state = newState();
-        return walk(record, state, null);
+        RecordState state = spare.take();
+        Verdict verdict = walk(record, state, null);
+        spare.giveBack(state);
+        return verdict;
     }
 
     /** Begins a run over many records. */

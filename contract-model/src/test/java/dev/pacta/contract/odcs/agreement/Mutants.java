@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The seeded corpus of one version: the standard's examples and random rich documents, changed one to three times; every fifth random one is left as it is. */
+/** The seeded corpora of one version: random rich documents and the standard's examples, changed one to three times. */
 final class Mutants {
-    static final int OF_EXAMPLES = 2_000;
-    static final int OF_RANDOM_DOCUMENTS = 5_000;
+    private static final int OF_EXAMPLES = 2_000;
+    private static final int OF_RANDOM_DOCUMENTS = 5_000;
     private static final int OF_CUSTOM_VALUES = 500;
     private static final long SEED = 20261121;
     /** Every so often a whole document of any size; otherwise a slice, because what is large is repetitive. */
@@ -43,16 +43,8 @@ final class Mutants {
                 .toList();
     }
 
-    /** Calls with each changed document and how it was changed. */
-    void forEach(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
-        List<Map<String, Object>> examples = validExamples();
-        for (int round = 0; round < OF_EXAMPLES && !examples.isEmpty(); round++) {
-            Map<String, @Nullable Object> example = copy(examples.get(round % examples.size()));
-            if (round % WHOLE != 0) {
-                slice(example);
-            }
-            consumer.accept(example, change(example));
-        }
+    /** Calls with each random document and how it was changed; every fifth is left as it is. */
+    void ofRandomDocuments(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
         for (int round = 0; round < OF_RANDOM_DOCUMENTS; round++) {
             Map<String, @Nullable Object> document =
                     documents.next(official.version().text());
@@ -60,6 +52,18 @@ final class Mutants {
         }
         if (!official.version().atLeast(OdcsVersion.V3_0_0)) {
             customValues(consumer);
+        }
+    }
+
+    /** Calls with each changed example and how it was changed; never, when no example is valid in this version. */
+    void ofExamples(BiConsumer<Map<String, @Nullable Object>, String> consumer) {
+        List<Map<String, Object>> examples = validExamples();
+        for (int round = 0; round < OF_EXAMPLES && !examples.isEmpty(); round++) {
+            Map<String, @Nullable Object> example = copy(examples.get(round % examples.size()));
+            if (round % WHOLE != 0) {
+                slice(example);
+            }
+            consumer.accept(example, change(example));
         }
     }
 

@@ -31,18 +31,6 @@ final class Tally {
         }
     }
 
-    int judged() {
-        return judged;
-    }
-
-    int accepted() {
-        return accepted;
-    }
-
-    int agreed() {
-        return agreed;
-    }
-
     Map<String, Integer> deviations() {
         return deviations;
     }
@@ -55,7 +43,12 @@ final class Tally {
         return "%d of %d (%d valid)".formatted(agreed, judged, accepted);
     }
 
-    String deviationText() {
+    /** Cells of a table: how many were judged, how many verdicts were the same, and which deviations explain the others. */
+    String cells() {
+        return "%,d (%,d valid) | %,d | %s".formatted(judged, accepted, agreed, deviationText());
+    }
+
+    private String deviationText() {
         return deviations.isEmpty()
                 ? "none"
                 : deviations.entrySet().stream()

@@ -12,8 +12,6 @@ import dev.pacta.validation.json.JsonTokens.Token;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan over the bytes of one JSON record, token by token; nothing is built but what a rule needs. Thread-safe. */
@@ -151,9 +149,9 @@ public final class JsonWalker {
         if (field.typeRule() != null) {
             state.count(field.typeRule());
         }
-        Set<Object> different = null;
+        DistinctItems different = null;
         if (field.uniqueItemsRule() != null) {
-            different = new HashSet<>();
+            different = state.openList();
             state.count(field.uniqueItemsRule());
         }
         long size = 0;
@@ -161,11 +159,14 @@ public final class JsonWalker {
             size++;
             item(tokens, token, field, different, state);
         }
+        if (different != null) {
+            state.closeList();
+        }
         state.checkSize(field, size, field.path());
     }
 
     private void item(
-            JsonTokens tokens, Token token, FieldPlan field, @Nullable Set<Object> different, RecordState state)
+            JsonTokens tokens, Token token, FieldPlan field, @Nullable DistinctItems different, RecordState state)
             throws MalformedJson, BeyondLimits {
         FieldPlan items = field.items();
         if (token == Token.NULL) {
@@ -187,7 +188,7 @@ public final class JsonWalker {
         boolean single = token != Token.OBJECT && token != Token.ARRAY;
         if (different != null && single) {
             tokens.read(token, state.value);
-            if (!different.add(state.value.key()) && field.uniqueItemsRule() != null) {
+            if (!different.add(state.value) && field.uniqueItemsRule() != null) {
                 state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
             }
         }

@@ -32,6 +32,8 @@ public final class PersonalTally {
         }
     }
 
+    private static final double NEVER_BY_CHANCE = 1e-2;
+
     private final Map<Detector, Sums> sums = new LinkedHashMap<>();
     private boolean prose;
 
@@ -68,5 +70,10 @@ public final class PersonalTally {
     /** Each detector that found something of its form. */
     public Map<Detector, Sums> sums() {
         return sums;
+    }
+
+    /** Whether one find is enough to speak of the record; others are judged over the whole field. */
+    public static boolean isCertain(Detector detector, Detector.Match match) {
+        return match == Detector.Match.INSIDE || match == Detector.Match.WHOLE && detector.chance() < NEVER_BY_CHANCE;
     }
 }

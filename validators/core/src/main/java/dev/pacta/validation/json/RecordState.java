@@ -5,7 +5,6 @@
 package dev.pacta.validation.json;
 
 import dev.pacta.validation.personal.Detector;
-import dev.pacta.validation.personal.TextShape;
 import dev.pacta.validation.plan.Check;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
@@ -31,20 +30,20 @@ public final class RecordState {
             @Nullable String value,
             @Nullable String detail) {}
 
-    private static final double NEVER_BY_CHANCE = 1e-2;
-    private static final int SHORTEST_FIND = 6;
+    private static final byte[] NO_RECORD = {};
 
     private final int mostBreaches;
     private final @Nullable Object[] slots;
     private final List<Breach> breaches = new ArrayList<>();
     private final long[] checked;
     private final long[] failed;
-    private final PersonalTally[] tallies;
+    private final PersonalSearch search;
     private final boolean[] kept;
-    private final TextShape shape = new TextShape();
     final Value value = new Value();
     final SeenKeys seen = new SeenKeys();
     final FastTokens tokens;
+    private final List<DistinctItems> lists = new ArrayList<>();
+    private int openLists;
     private @Nullable String unfinished;
 
     /**
@@ -59,18 +58,23 @@ public final class RecordState {
         this.slots = new Object[plan.slots()];
         this.checked = new long[plan.rules().size()];
         this.failed = new long[plan.rules().size()];
-        this.tallies = new PersonalTally[plan.tallies().size()];
-        for (int at = 0; at < tallies.length; at++) {
-            tallies[at] = new PersonalTally();
-        }
+        this.search = new PersonalSearch(plan.tallies().size());
     }
 
     /** Forgets the record, not the sums. */
     public void nextRecord() {
         breaches.clear();
         seen.close(0);
+        openLists = 0;
         Arrays.fill(slots, null);
         unfinished = null;
+    }
+
+    /** Forgets the record and its bytes; the sums stay. */
+    public void release() {
+        nextRecord();
+        tokens.open(NO_RECORD);
+        value.bool(false);
     }
 
     /** The values that the rules over all records need. */
@@ -97,7 +101,7 @@ public final class RecordState {
 
     /** What was found in the field with that number. */
     public PersonalTally tally(int number) {
-        return tallies[number];
+        return search.tally(number);
     }
 
     /** Whether the record was JSON and an object at all; only then do its values count in rules over all records. */
@@ -126,6 +130,20 @@ public final class RecordState {
         }
     }
 
+    /** A list begins whose items have to differ; one may stand inside another. */
+    DistinctItems openList() {
+        if (openLists == lists.size()) {
+            lists.add(new DistinctItems());
+        }
+        DistinctItems items = lists.get(openLists++);
+        items.clear();
+        return items;
+    }
+
+    void closeList() {
+        openLists--;
+    }
+
     /** Checks the single value that is in {@link #value}. What has the wrong type is not checked further. */
     void checkSingle(FieldPlan field, String foundAt) {
         if (field.slot() >= 0 && kept[field.slot()]) {
@@ -134,7 +152,7 @@ public final class RecordState {
         Check[] checks = field.checks();
         for (int at = 0; at < checks.length; at++) {
             Check check = checks[at];
-            checked[check.rule().index()]++;
+            checked[check.index()]++;
             if (!check.constraint().accepts(value)) {
                 breach(check.rule(), foundAt, value.show(), null);
                 if (check.rule() == field.typeRule()) {
@@ -142,43 +160,14 @@ public final class RecordState {
                 }
             }
         }
-        if (field.detectors().length > 0 && value.kind() == Value.Kind.TEXT) {
-            search(field, foundAt);
-        }
-    }
-
-    private void search(FieldPlan field, String foundAt) {
-        PlannedRule rule = field.personalRule();
-        if (rule == null) {
-            return;
-        }
-        checked[rule.index()]++;
-        PersonalTally tally = tallies[field.personalTally()];
-        if (value.isAscii()) {
-            shape.of(value.bytes(), value.from(), value.to());
-            tally.seeText(value.bytes(), value.from(), value.to());
-        } else {
-            shape.of(value.text());
-            tally.seeText(value.text());
-        }
-        if (shape.length() < SHORTEST_FIND) {
-            return;
-        }
-        for (Detector detector : field.detectors()) {
-            if (detector.mayBeIn(shape)) {
-                Detector.Match match = detector.find(value.text());
-                tally.see(detector, match);
-                if (isCertain(detector, match)) {
-                    breach(rule, foundAt, null, "holds what looks like an undeclared " + detector.name());
-                    return;
-                }
+        PlannedRule personal = field.personalRule();
+        if (personal != null && value.kind() == Value.Kind.TEXT) {
+            count(personal);
+            Detector found = search.search(field, value);
+            if (found != null) {
+                breach(personal, foundAt, null, "holds what looks like an undeclared " + found.name());
             }
         }
-    }
-
-    /** Whether one find is enough to speak of the record; others are judged over the whole field. */
-    public static boolean isCertain(Detector detector, Detector.Match match) {
-        return match == Detector.Match.INSIDE || match == Detector.Match.WHOLE && detector.chance() < NEVER_BY_CHANCE;
     }
 
     void checkSize(FieldPlan field, long size, String foundAt) {

@@ -18,18 +18,18 @@ final class Automaton {
 
     private final int start;
     private final short[] next;
-    private final boolean[] found;
+    private final int firstLive;
     private final boolean[] foundAtEnd;
 
     /**
      * @param next the state after each state and byte, 128 entries a state
-     * @param found the states in which the pattern has been found
+     * @param firstLive the states before it need no more text: {@link #DEAD}, then those in which the pattern has been found
      * @param foundAtEnd the states in which it has been found if the text ends here
      */
-    Automaton(int start, short[] next, boolean[] found, boolean[] foundAtEnd) {
+    Automaton(int start, short[] next, int firstLive, boolean[] foundAtEnd) {
         this.start = start;
         this.next = next;
-        this.found = found;
+        this.firstLive = firstLive;
         this.foundAtEnd = foundAtEnd;
     }
 
@@ -42,30 +42,18 @@ final class Automaton {
     /** Whether the pattern is found in ASCII text. */
     boolean found(byte[] ascii, int from, int to) {
         int state = start;
-        for (int at = from; at < to; at++) {
-            if (found[state]) {
-                return true;
-            }
-            if (state == DEAD) {
-                return false;
-            }
+        for (int at = from; at < to && state >= firstLive; at++) {
             state = next[state * ALPHABET + ascii[at]];
         }
-        return found[state] || foundAtEnd[state];
+        return foundAtEnd[state];
     }
 
     /** Whether the pattern is found in text that is all ASCII. */
     boolean found(String ascii) {
         int state = start;
-        for (int at = 0; at < ascii.length(); at++) {
-            if (found[state]) {
-                return true;
-            }
-            if (state == DEAD) {
-                return false;
-            }
+        for (int at = 0; at < ascii.length() && state >= firstLive; at++) {
             state = next[state * ALPHABET + ascii.charAt(at)];
         }
-        return found[state] || foundAtEnd[state];
+        return foundAtEnd[state];
     }
 }

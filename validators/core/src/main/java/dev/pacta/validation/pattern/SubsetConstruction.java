@@ -40,21 +40,40 @@ final class SubsetConstruction {
             }
             rows.add(row(states.get(state)));
         }
-        short[] next = new short[states.size() * ALPHABET];
-        boolean[] found = new boolean[states.size()];
-        boolean[] foundAtEnd = new boolean[states.size()];
-        for (int state = 0; state < states.size(); state++) {
-            System.arraycopy(rows.get(state), 0, next, state * ALPHABET, ALPHABET);
-            found[state] = holds(states.get(state), Demand.FOUND);
+        return states.size() > MOST_STATES ? null : table(start);
+    }
+
+    /** The states in a new order: the dead one, those in which the pattern has been found, all others. */
+    private @Nullable Automaton table(int start) {
+        int[] moved = new int[states.size()];
+        int placed = 1;
+        for (int state = 1; state < moved.length; state++) {
+            if (holds(states.get(state), Demand.FOUND)) {
+                moved[state] = placed++;
+            }
+        }
+        int firstLive = placed;
+        short[] next = new short[moved.length * ALPHABET];
+        boolean[] foundAtEnd = new boolean[moved.length];
+        for (int state = 0; state < moved.length; state++) {
+            boolean found = holds(states.get(state), Demand.FOUND);
+            if (state > 0 && !found) {
+                moved[state] = placed++;
+            }
             BitSet atEnd = atEnd(states.get(state));
             if (holds(atEnd, Demand.START)) {
                 // The start of the text asked for after its end: only the empty text has both, and no table tells it
                 // apart.
                 return null;
             }
-            foundAtEnd[state] = holds(atEnd, Demand.FOUND);
+            foundAtEnd[moved[state]] = found || holds(atEnd, Demand.FOUND);
         }
-        return new Automaton(start, next, found, foundAtEnd);
+        for (int state = 0; state < moved.length; state++) {
+            for (int character = 0; character < ALPHABET; character++) {
+                next[moved[state] * ALPHABET + character] = (short) moved[rows.get(state)[character]];
+            }
+        }
+        return new Automaton(moved[start], next, firstLive, foundAtEnd);
     }
 
     private short[] row(BitSet state) {

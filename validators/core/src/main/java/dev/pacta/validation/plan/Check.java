@@ -4,5 +4,13 @@
  */
 package dev.pacta.validation.plan;
 
-/** A rule and how it is checked on one value. */
-public record Check(PlannedRule rule, Constraint constraint) {}
+/**
+ * A rule and how it is checked on one value.
+ *
+ * @param index the number of the rule
+ */
+public record Check(PlannedRule rule, int index, Constraint constraint) {
+    Check(PlannedRule rule, Constraint constraint) {
+        this(rule, rule.index(), constraint);
+    }
+}

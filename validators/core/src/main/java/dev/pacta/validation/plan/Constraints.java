@@ -76,12 +76,7 @@ final class Constraints {
         }
         try {
             LinearPattern compiled = LinearPattern.compile(pattern);
-            add(
-                    "pattern",
-                    "text that matches " + pattern,
-                    value -> value.isAscii()
-                            ? compiled.found(value.bytes(), value.from(), value.to())
-                            : compiled.found(value.text()));
+            add("pattern", "text that matches " + pattern, value -> Formats.found(compiled, value));
         } catch (PatternSyntaxException unsupported) {
             rules.notExecutable(
                     path,

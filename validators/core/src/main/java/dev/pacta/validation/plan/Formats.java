@@ -4,39 +4,39 @@
  */
 package dev.pacta.validation.plan;
 
-import com.google.re2j.Pattern;
+import dev.pacta.validation.pattern.LinearPattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The string formats that have a definition which can be checked. */
 final class Formats {
-    private static final Pattern EMAIL = Pattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
-    private static final Pattern UUID =
-            Pattern.compile("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$");
-    private static final Pattern HOST = Pattern.compile(
+    private static final LinearPattern EMAIL =
+            LinearPattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
+    private static final LinearPattern UUID =
+            LinearPattern.compile("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$");
+    private static final LinearPattern HOST = LinearPattern.compile(
             "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$");
-    private static final Pattern IPV4 = Pattern.compile("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.|$)){4}$");
-    private static final Pattern IPV6 = Pattern.compile("^[0-9a-fA-F:.]{2,45}$");
+    private static final LinearPattern IPV4 =
+            LinearPattern.compile("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.|$)){4}$");
+    private static final LinearPattern IPV6 = LinearPattern.compile("^[0-9a-fA-F:.]{2,45}$");
 
     private Formats() {}
 
     static @Nullable Constraint of(String format) {
         return switch (format) {
-            case "email" -> matching(EMAIL);
-            case "uuid" -> matching(UUID);
-            case "hostname" ->
-                value -> value.text().length() <= 253
-                        && HOST.matcher(value.text()).find();
-            case "ipv4" -> matching(IPV4);
-            case "ipv6" -> value -> IPV6.matcher(value.text()).find() && hasIpv6Groups(value.text());
+            case "email" -> value -> found(EMAIL, value);
+            case "uuid" -> value -> found(UUID, value);
+            case "hostname" -> value -> value.characters() <= 253 && found(HOST, value);
+            case "ipv4" -> value -> found(IPV4, value);
+            case "ipv6" -> value -> found(IPV6, value) && hasIpv6Groups(value.text());
             case "uri" -> Formats::isUri;
             default -> null;
         };
     }
 
-    private static Constraint matching(Pattern pattern) {
-        return value -> pattern.matcher(value.text()).find();
+    static boolean found(LinearPattern pattern, Value value) {
+        return value.isAscii() ? pattern.found(value.bytes(), value.from(), value.to()) : pattern.found(value.text());
     }
 
     private static boolean isUri(Value value) {
@@ -55,7 +55,7 @@ final class Formats {
         }
         String tail = text.substring(text.lastIndexOf(':') + 1);
         boolean embedded = tail.indexOf('.') >= 0;
-        if (embedded && !IPV4.matcher(tail).find()) {
+        if (embedded && !IPV4.found(tail)) {
             return false;
         }
         String groups = embedded ? text.substring(0, text.length() - tail.length()) + "0:0" : text;

@@ -62,6 +62,20 @@ final class Times {
         }
     }
 
+    /** Whether the text is a time; the usual forms are read where they stand. */
+    boolean isTime(Value value) {
+        IsoTimes.Answer answer = format == null && value.isAscii() ? usual(value) : IsoTimes.Answer.UNKNOWN;
+        return answer == IsoTimes.Answer.UNKNOWN ? parse(value.text()) != null : answer == IsoTimes.Answer.YES;
+    }
+
+    private IsoTimes.Answer usual(Value value) {
+        return switch (type) {
+            case DATE -> IsoTimes.date(value.bytes(), value.from(), value.to());
+            case TIME -> IsoTimes.time(value.bytes(), value.from(), value.to());
+            default -> IsoTimes.timestamp(value.bytes(), value.from(), value.to());
+        };
+    }
+
     private Comparable<?> read(String text) {
         return switch (type) {
             case DATE -> format == null ? LocalDate.parse(text) : LocalDate.from(format.parse(text));

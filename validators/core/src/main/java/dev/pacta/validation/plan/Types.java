@@ -46,7 +46,7 @@ final class Types {
         Times times = Times.of(property);
         return times == null
                 ? value -> value.kind() == Value.Kind.TEXT
-                : value -> value.kind() == Value.Kind.TEXT && times.parse(value.text()) != null;
+                : value -> value.kind() == Value.Kind.TEXT && times.isTime(value);
     }
 
     static boolean isComposite(LogicalType type) {

@@ -21,6 +21,18 @@ public final class Value {
         BOOLEAN
     }
 
+    /** What is known of the bytes of a text. */
+    private enum Form {
+        /** They stand between {@link #from} and {@link #to} and are all ASCII. */
+        ASCII,
+        /** They stand there and some are beyond ASCII; well-formed UTF-8. */
+        UTF8,
+        /** There is a string, and nobody has asked yet. */
+        UNKNOWN,
+        /** There is a string with characters beyond ASCII. */
+        STRING
+    }
+
     private static final byte[] NO_BYTES = {};
     private static final long[] POWERS = powers();
 
@@ -29,7 +41,8 @@ public final class Value {
     private byte[] bytes = NO_BYTES;
     private int from;
     private int to;
-    private boolean ascii;
+    private Form form = Form.UNKNOWN;
+    private byte[] scratch = NO_BYTES;
     private long integer;
     private int scale;
     private @Nullable BigDecimal decimal;
@@ -51,7 +64,7 @@ public final class Value {
     public Value text(String newText) {
         kind = Kind.TEXT;
         text = newText;
-        ascii = false;
+        form = Form.UNKNOWN;
         return this;
     }
 
@@ -66,7 +79,7 @@ public final class Value {
         bytes = utf8;
         from = start;
         to = end;
-        ascii = isAscii;
+        form = isAscii ? Form.ASCII : Form.UTF8;
         return this;
     }
 
@@ -104,14 +117,43 @@ public final class Value {
     /** The text of a {@link Kind#TEXT}. */
     public String text() {
         if (text == null) {
-            text = new String(bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            text = new String(
+                    bytes, from, to - from, form == Form.ASCII ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         }
         return text;
     }
 
-    /** Whether it is text that stands in {@link #bytes()}, all of it ASCII. */
+    /** Whether the text is all ASCII; then it stands in {@link #bytes()}. */
     public boolean isAscii() {
-        return ascii;
+        if (form == Form.UNKNOWN) {
+            copyIfAscii(text());
+        }
+        return form == Form.ASCII;
+    }
+
+    /** A string from a parsed record goes through the same checks as bytes. */
+    private void copyIfAscii(String whole) {
+        int length = whole.length();
+        if (scratch.length < length) {
+            scratch = new byte[Math.max(64, Integer.highestOneBit(length) * 2)];
+        }
+        for (int at = 0; at < length; at++) {
+            char character = whole.charAt(at);
+            if (character > 127) {
+                form = Form.STRING;
+                return;
+            }
+            scratch[at] = (byte) character;
+        }
+        bytes = scratch;
+        from = 0;
+        to = length;
+        form = Form.ASCII;
+    }
+
+    /** Whether {@link #bytes()} is the record itself and not a copy that the next value writes over. */
+    public boolean standsInRecord() {
+        return bytes != scratch;
     }
 
     /** Where ASCII text stands, from {@link #from()} to {@link #to()}. */
@@ -129,7 +171,20 @@ public final class Value {
 
     /** How many characters (Unicode code points) the text has. */
     public int characters() {
-        return ascii ? to - from : text().codePointCount(0, text().length());
+        return switch (form) {
+            case ASCII -> to - from;
+            case UTF8 -> firstBytes();
+            case UNKNOWN, STRING -> text().codePointCount(0, text().length());
+        };
+    }
+
+    /** Each character of UTF-8 has one byte that does not continue another. */
+    private int firstBytes() {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            count += (bytes[at] & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return count;
     }
 
     /** The number of a {@link Kind#INTEGER}. */

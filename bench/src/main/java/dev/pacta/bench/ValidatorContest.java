@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.bench;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.exchange.jsonschema.JsonSchemaExporter;
+import dev.pacta.contract.odcs.OdcsReader;
+import dev.pacta.contract.odcs.ReadResult;
+import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Location;
+import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.ValidationSettings;
+import dev.pacta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The same records for Pacta, for networknt on the JSON Schema that the same contract exports (formats asserted), and for Jackson reading
+ * the tokens and looking at none. Each method goes once over all records and gives the number of good ones. Not thread-safe.
+ */
+final class ValidatorContest {
+    static final int RECORDS = 1_000;
+
+    private static final Location SOMEWHERE = new Location("bench", 1, Location.Unit.LINE);
+
+    private final byte[][] bytes = new byte[RECORDS][];
+    private final JsonNode[] trees = new JsonNode[RECORDS];
+    private final Object[] olderTrees = new Object[RECORDS];
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final JsonFactory jackson = new JsonFactory();
+    private final Validator plain = validator(false, false);
+    private final Validator searching = validator(true, false);
+    private final Validator safe = validator(false, true);
+    private final Schema networknt = schemaOfNetworknt();
+    private final OlderNetworknt older = OlderNetworknt.compile(schema());
+
+    ValidatorContest(OrderRecords.Form form) {
+        String[] texts = OrderRecords.write(RECORDS, form);
+        int disagreeing = 0;
+        for (int record = 0; record < RECORDS; record++) {
+            bytes[record] = texts[record].getBytes(StandardCharsets.UTF_8);
+            trees[record] = mapper.readTree(bytes[record]);
+            olderTrees[record] = older.tree(bytes[record]);
+            boolean theirs = networknt.validate(trees[record]).isEmpty();
+            disagreeing += plain.validate(bytes[record]).isValid() == theirs ? 0 : 1;
+        }
+        if (disagreeing > 0) {
+            throw new IllegalStateException(disagreeing + " records have another verdict by networknt");
+        }
+    }
+
+    private static Validator validator(boolean searchPersonalData, boolean jacksonOnly) {
+        ValidationSettings settings =
+                new ValidationSettings(64, 1 << 20, 20, 1_000, 1_000, searchPersonalData, jacksonOnly);
+        return CompiledContract.compile(contract(), settings).validator("orders");
+    }
+
+    private static Schema schemaOfNetworknt() {
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(config))
+                .getSchema(schema());
+    }
+
+    private static String schema() {
+        return JsonSchemaExporter.export(contract().schema().get(0));
+    }
+
+    private static Contract contract() {
+        try (InputStream yaml = Objects.requireNonNull(
+                ValidatorContest.class.getResourceAsStream("/orders.odcs.yaml"), "orders.odcs.yaml")) {
+            ReadResult result = new OdcsReader().read(yaml.readAllBytes(), "orders.odcs.yaml");
+            return ((ReadResult.Readable) result).document().contract().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    long meanBytes() {
+        long sum = 0;
+        for (byte[] record : bytes) {
+            sum += record.length;
+        }
+        return sum / RECORDS;
+    }
+
+    /** Rules alone, which is what networknt does too. In a run, as pipelines call it. */
+    int pacta() {
+        ValidationRun run = plain.open();
+        int valid = 0;
+        for (byte[] record : bytes) {
+            valid += run.accept(record, SOMEWHERE).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    /** Each record by itself. */
+    int pactaSingle() {
+        return single(plain);
+    }
+
+    /** With the search for undeclared personal data, as it runs by default. */
+    int pactaSearching() {
+        return single(searching);
+    }
+
+    /** With Jackson reading the bytes. */
+    int pactaByJackson() {
+        return single(safe);
+    }
+
+    private int single(Validator validator) {
+        int valid = 0;
+        for (byte[] record : bytes) {
+            valid += validator.validate(record).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    /** All tokens, no value, no rule. */
+    int jacksonTokens() {
+        int tokens = 0;
+        for (byte[] record : bytes) {
+            try (JsonParser parser = jackson.createParser(ObjectReadContext.empty(), record)) {
+                while (parser.nextToken() != null) {
+                    tokens++;
+                }
+            }
+        }
+        return tokens;
+    }
+
+    int networknt() {
+        int valid = 0;
+        for (byte[] record : bytes) {
+            valid += networknt.validate(mapper.readTree(record)).isEmpty() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    int networkntFromTree() {
+        int valid = 0;
+        for (JsonNode tree : trees) {
+            valid += networknt.validate(tree).isEmpty() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    int olderNetworknt() {
+        int valid = 0;
+        for (byte[] record : bytes) {
+            valid += older.isValid(older.tree(record)) ? 1 : 0;
+        }
+        return valid;
+    }
+
+    int olderNetworkntFromTree() {
+        int valid = 0;
+        for (Object tree : olderTrees) {
+            valid += older.isValid(tree) ? 1 : 0;
+        }
+        return valid;
+    }
+}

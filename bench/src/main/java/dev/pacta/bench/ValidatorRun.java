@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * All contestants in turn, again and again, in one process over the same records: {@code bench/run validators [ROUNDS]}. What is measured is
+ * the processor time of the thread, the least of all rounds, because other programs can only add to it; and the bytes that it allocates.
+ */
+final class ValidatorRun {
+    private static final int ROUNDS = 60;
+    private static final int PASSES = 5;
+
+    private ValidatorRun() {}
+
+    /** @param arguments how many rounds, if not 60; half of them warm up */
+    public static void main(String[] arguments) {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
+        for (OrderRecords.Form form : OrderRecords.Form.values()) {
+            ValidatorContest contest = new ValidatorContest(form);
+            System.out.printf(Locale.ROOT, "%s, mean %,d bytes%n", form, contest.meanBytes());
+            tell(measure(contestants(contest), rounds));
+        }
+    }
+
+    private static Map<String, IntSupplier> contestants(ValidatorContest contest) {
+        Map<String, IntSupplier> all = new LinkedHashMap<>();
+        all.put("networknt 3.0.9 from bytes", contest::networknt);
+        all.put("networknt 1.5.9 from bytes", contest::olderNetworknt);
+        all.put("Jackson 3 tokens, no rules", contest::jacksonTokens);
+        all.put("Pacta in a run", contest::pacta);
+        all.put("Pacta, each by itself", contest::pactaSingle);
+        all.put("Pacta with the search", contest::pactaSearching);
+        all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);
+        all.put("networknt 1.5.9 from a tree", contest::olderNetworkntFromTree);
+        return all;
+    }
+
+    /** What one contestant needed for a record. */
+    private record Cost(double nanos, double bytes) {}
+
+    private static Map<String, Cost> measure(Map<String, IntSupplier> contestants, int rounds) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            boolean counts = round >= rounds / 2;
+            contestants.forEach((name, contestant) -> {
+                Cost cost = once(thread, contestant);
+                if (counts) {
+                    costs.computeIfAbsent(name, any -> new ArrayList<>()).add(cost);
+                }
+            });
+        }
+        Map<String, Cost> least = new LinkedHashMap<>();
+        costs.forEach((name, all) -> least.put(
+                name,
+                new Cost(
+                        Collections.min(all.stream().map(Cost::nanos).toList()),
+                        Collections.min(all.stream().map(Cost::bytes).toList()))));
+        return least;
+    }
+
+    private static Cost once(ThreadMXBean thread, IntSupplier contestant) {
+        long allocated = thread.getCurrentThreadAllocatedBytes();
+        long started = thread.getCurrentThreadCpuTime();
+        int sum = 0;
+        for (int pass = 0; pass < PASSES; pass++) {
+            sum += contestant.getAsInt();
+        }
+        long nanos = thread.getCurrentThreadCpuTime() - started;
+        long bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
+        if (sum < 0) {
+            throw new IllegalStateException("no contestant counts below zero");
+        }
+        double records = (double) PASSES * ValidatorContest.RECORDS;
+        return new Cost(nanos / records, bytes / records);
+    }
+
+    private static void tell(Map<String, Cost> costs) {
+        double networknt = costs.values().iterator().next().nanos();
+        costs.forEach((name, cost) -> System.out.printf(
+                Locale.ROOT,
+                "  %-30s %,10.0f records/s %6.2f x networknt 3.0.9 %,10.1f bytes%n",
+                name,
+                1e9 / cost.nanos(),
+                networknt / cost.nanos(),
+                cost.bytes()));
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.json;
+
+import dev.pacta.validation.personal.Detector;
+import dev.pacta.validation.personal.TextShape;
+import dev.pacta.validation.plan.FieldPlan;
+import dev.pacta.validation.plan.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Searches text for personal data that the contract does not declare, and counts by field. Not thread-safe. */
+final class PersonalSearch {
+    private static final int SHORTEST_FIND = 6;
+
+    private final PersonalTally[] tallies;
+    private final TextShape shape = new TextShape();
+
+    PersonalSearch(int fields) {
+        this.tallies = new PersonalTally[fields];
+        for (int at = 0; at < fields; at++) {
+            tallies[at] = new PersonalTally();
+        }
+    }
+
+    PersonalTally tally(int number) {
+        return tallies[number];
+    }
+
+    /** The first kind that is certainly there; others are only counted. */
+    @Nullable
+    Detector search(FieldPlan field, Value value) {
+        PersonalTally tally = tallies[field.personalTally()];
+        if (value.isAscii()) {
+            shape.of(value.bytes(), value.from(), value.to());
+            tally.seeText(value.bytes(), value.from(), value.to());
+        } else {
+            shape.of(value.text());
+            tally.seeText(value.text());
+        }
+        if (shape.length() < SHORTEST_FIND) {
+            return null;
+        }
+        for (Detector detector : field.detectors()) {
+            if (detector.mayBeIn(shape)) {
+                Detector.Match match = detector.find(value.text());
+                tally.see(detector, match);
+                if (PersonalTally.isCertain(detector, match)) {
+                    return detector;
+                }
+            }
+        }
+        return null;
+    }
+}
