@@ -27,6 +27,7 @@ export function makeRouter() {
               lazy: page(() => import('@/features/proposals/pages/proposal-page')),
             },
             { path: 'proposals', lazy: page(() => import('@/features/proposals/pages/proposals-page')) },
+            { path: 'proposals/:proposal', lazy: page(() => import('@/features/proposals/pages/proposal-page')) },
             { path: 'contracts/:id/:tab?', lazy: page(() => import('./contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },

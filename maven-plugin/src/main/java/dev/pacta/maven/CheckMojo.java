@@ -28,7 +28,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the branch does to contracts: what is wrong, what changed, whom it breaks, which version is due. Looks at the whole repository. */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, inheritByDefault = false)
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        threadSafe = true,
+        requiresProject = false,
+        inheritByDefault = false)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters before it calls.
 public final class CheckMojo extends PactaMojo {
     /** What the branch was made from; default is the target branch of the build, else the main branch. */
@@ -51,7 +56,7 @@ public final class CheckMojo extends PactaMojo {
     @Parameter(property = "pacta.failOn", defaultValue = "error")
     private String failOn;
 
-    /** Reports to write, by format: {@code text, json, junit, sarif, github, gitlab, markdown}. */
+    /** Reports to write, by format: {@code text, json, junit, sarif, github, gitlab, gitlab_links, markdown}. */
     @Parameter
     private @Nullable Map<String, File> reports;
 
@@ -84,13 +89,16 @@ public final class CheckMojo extends PactaMojo {
         try {
             form = ReportFormat.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw CheckTrouble.call("there is no report '%s'".formatted(format), "Known: text, json, junit, sarif, github, gitlab, markdown.");
+            throw CheckTrouble.call(
+                    "there is no report '%s'".formatted(format),
+                    "Known: text, json, junit, sarif, github, gitlab, gitlab_links, markdown.");
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, form.report().write(result).getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
-            throw CheckTrouble.surroundings(file + " cannot be written", "Check the folder, the permissions and the free space.");
+            throw CheckTrouble.surroundings(
+                    file + " cannot be written", "Check the folder, the permissions and the free space.");
         }
     }
 }

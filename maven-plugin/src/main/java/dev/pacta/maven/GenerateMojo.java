@@ -29,7 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Writes the contracts of the project in other formats, such as {@code avro} or {@code json-schema}, into a folder for each format and
+ * Writes the contracts of the project in other formats, such as {@code avro} or {@code jsonschema}, into a folder for each format and
  * contract. What a format cannot hold is said. Java files become sources of the project.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
@@ -40,7 +40,10 @@ public final class GenerateMojo extends PactaMojo {
     private List<String> formats;
 
     /** Where the files are written. */
-    @Parameter(property = "pacta.generated", defaultValue = "${project.build.directory}/generated-sources/pacta", required = true)
+    @Parameter(
+            property = "pacta.generated",
+            defaultValue = "${project.build.directory}/generated-sources/pacta",
+            required = true)
     private File outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -102,7 +105,8 @@ public final class GenerateMojo extends PactaMojo {
                 getLog().info("wrote " + file);
             }
         } catch (IOException full) {
-            throw CheckTrouble.surroundings(file + " cannot be written", "Check the folder, the permissions and the free space.");
+            throw CheckTrouble.surroundings(
+                    file + " cannot be written", "Check the folder, the permissions and the free space.");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Says what is wrong in the contracts of the project, with line and column. Needs no git and no server. */
-@Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+@Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters before it calls.
 public final class LintMojo extends PactaMojo {
     /** From where on the build fails: {@code error}, {@code warning} or {@code never}. */
@@ -41,7 +41,8 @@ public final class LintMojo extends PactaMojo {
         }
         int errors = counts.getOrDefault(Severity.ERROR, 0);
         int warnings = counts.getOrDefault(Severity.WARNING, 0);
-        String found = "%d contracts, %d errors, %d warnings".formatted(contracts.files().size(), errors, warnings);
+        String found = "contracts: %d, errors: %d, warnings: %d"
+                .formatted(contracts.files().size(), errors, warnings);
         getLog().info(found);
         boolean fails = switch (failOn(failOn)) {
             case ERROR -> errors > 0;

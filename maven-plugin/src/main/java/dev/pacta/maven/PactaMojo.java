@@ -26,7 +26,7 @@ abstract class PactaMojo extends AbstractMojo {
     private boolean skip;
 
     /** Where contracts are looked for; a {@code .pacta.yaml} here or above says which files are contracts, and by which rules. */
-    @Parameter(property = "pacta.folder", defaultValue = "${project.basedir}", required = true)
+    @Parameter(property = "pacta.folder", defaultValue = "${basedir}", required = true)
     private File folder;
 
     @Override
@@ -68,7 +68,8 @@ abstract class PactaMojo extends AbstractMojo {
             return Optional.ofNullable(ofSettings).map(address -> new PactaService(address, own));
         }
         if (!named.matches("https?://[^/].*")) {
-            throw CheckTrouble.call("'%s' is not the address of a server".formatted(named), "Such as https://pacta.example.com.");
+            throw CheckTrouble.call(
+                    "'%s' is not the address of a server".formatted(named), "Such as https://pacta.example.com.");
         }
         return Optional.of(new PactaService(URI.create(named), own));
     }

@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the contracts of the project, all or none; what is published already stays as it is. */
-@Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+@Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true, requiresProject = false)
 public final class PublishMojo extends PactaMojo {
     /** The running Pacta; default is that of {@code .pacta.yaml}. */
     @Parameter(property = "pacta.server")
@@ -52,9 +52,16 @@ public final class PublishMojo extends PactaMojo {
         ContractSource source = ContractSource.of(
                 BuildEnvironment.of(System.getenv()), repository(), approvers == null ? List.of() : approvers);
         Outcome outcome = new Publication(service).publish(documents, source);
-        outcome.published().forEach(one -> getLog().info("%s %s %s".formatted(one.outcome(), one.contract(), one.version())));
-        outcome.refusals().forEach(refusal -> getLog().error("%s:%d:%d: %s %s"
-                .formatted(refusal.path(), refusal.line(), refusal.column(), refusal.ruleId(), refusal.message())));
+        outcome.published()
+                .forEach(one -> getLog().info("%s %s %s".formatted(one.outcome(), one.contract(), one.version())));
+        outcome.refusals()
+                .forEach(refusal -> getLog().error("%s:%d:%d: %s %s"
+                        .formatted(
+                                refusal.path(),
+                                refusal.line(),
+                                refusal.column(),
+                                refusal.ruleId(),
+                                refusal.message())));
         if (outcome.refused() != null) {
             throw new MojoFailureException("Nothing is published: " + outcome.refused());
         }

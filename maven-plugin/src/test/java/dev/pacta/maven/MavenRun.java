@@ -66,8 +66,16 @@ record MavenRun(int exitCode, String log) {
                 Path modules = Path.of("..").toRealPath();
                 deploy(built, "pacta-parent", modules.resolve("pom.xml"), null);
                 deploy(built, "pacta-contract-model", modules.resolve("contract-model/pom.xml"), place(Contract.class));
-                deploy(built, "pacta-contract-check", modules.resolve("contract-check/pom.xml"), place(CheckTrouble.class));
-                deploy(built, "pacta-contract-exchange", modules.resolve("contract-exchange/pom.xml"), place(Formats.class));
+                deploy(
+                        built,
+                        "pacta-contract-check",
+                        modules.resolve("contract-check/pom.xml"),
+                        place(CheckTrouble.class));
+                deploy(
+                        built,
+                        "pacta-contract-exchange",
+                        modules.resolve("contract-exchange/pom.xml"),
+                        place(Formats.class));
                 deploy(built, "pacta-maven-plugin", modules.resolve("maven-plugin/pom.xml"), PLUGIN);
                 Files.writeString(settings, """
                         <settings>
@@ -115,7 +123,8 @@ record MavenRun(int exitCode, String log) {
 
     private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All goals, called by a real Maven on a small project. */
 class PluginIT {
-    private static final String CALL =
-            "dev.pacta:pacta-maven-plugin:" + System.getProperty("pacta.test.version") + ":";
+    private static final String CALL = "dev.pacta:pacta-maven-plugin:" + System.getProperty("pacta.test.version") + ":";
     private static final String ORDERS = """
             apiVersion: v3.1.0
             kind: DataContract
@@ -47,6 +46,7 @@ class PluginIT {
     void theGoalsRunAtTheirPhasesAndWriteTheirFiles() throws Exception {
         write("pom.xml", pom());
         write("contracts/orders.odcs.yaml", ORDERS.formatted("1.0.0") + EMAIL);
+        write(".gitignore", "target/\n");
         write("target/old.odcs.yaml", "not looked at");
         git("init", "--quiet", "--initial-branch=main");
         commit("first");
@@ -58,10 +58,16 @@ class PluginIT {
 
         assertThat(run.exitCode()).as(run.log()).isOne();
         assertThat(run.log())
-                .contains("1 contracts, 0 errors", "property.removed", "orders.email", "The change of contracts is at fault")
+                .contains(
+                        "contracts: 1, errors: 0",
+                        "property.removed",
+                        "orders.email",
+                        "The change of contracts is at fault")
                 .doesNotContain("old.odcs.yaml");
-        assertThat(project.resolve("target/generated-sources/pacta/avro/orders")).isNotEmptyDirectory();
-        assertThat(project.resolve("target/generated-sources/pacta/json-schema/orders")).isNotEmptyDirectory();
+        assertThat(project.resolve("target/generated-sources/pacta/avro/orders"))
+                .isNotEmptyDirectory();
+        assertThat(project.resolve("target/generated-sources/pacta/jsonschema/orders"))
+                .isNotEmptyDirectory();
         assertThat(project.resolve("target/pacta.sarif")).content().contains("\"2.1.0\"");
     }
 
@@ -72,17 +78,20 @@ class PluginIT {
         MavenRun run = MavenRun.in(project, work, CALL + "lint");
 
         assertThat(run.exitCode()).isOne();
-        assertThat(run.log()).contains("[ERROR] orders.odcs.yaml:11:22: error", "The contracts have faults: 1 contracts, 1 errors");
+        assertThat(run.log())
+                .contains(
+                        "[ERROR] orders.odcs.yaml:11:22: error", "The contracts have faults: contracts: 1, errors: 1");
     }
 
     @Test
     void anUnknownFormatIsAnErrorWithAHint() throws Exception {
+        write("pom.xml", pom());
         write("orders.odcs.yaml", ORDERS.formatted("1.0.0"));
 
         MavenRun run = MavenRun.in(project, work, CALL + "generate", "-Dpacta.formats=avor");
 
         assertThat(run.exitCode()).isOne();
-        assertThat(run.log()).contains("there is no format 'avor'; did you mean 'avro'?", "json-schema");
+        assertThat(run.log()).contains("there is no format 'avor'; did you mean 'avro'?", "jsonschema");
     }
 
     @Test
@@ -148,7 +157,7 @@ class PluginIT {
                     <executions><execution>
                       <goals><goal>lint</goal><goal>generate</goal><goal>check</goal></goals>
                       <configuration>
-                        <formats><format>avro</format><format>json-schema</format></formats>
+                        <formats><format>avro</format><format>jsonschema</format></formats>
                         <reports><sarif>${project.build.directory}/pacta.sarif</sarif></reports>
                         <base>main</base>
                       </configuration>
@@ -165,14 +174,15 @@ class PluginIT {
     }
 
     private void commit(String message) throws Exception {
-        git("add", "contracts", "pom.xml");
+        git("add", "--all");
         git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "-m", message);
     }
 
     private void git(String... arguments) throws Exception {
         List<String> call = new java.util.ArrayList<>(List.of("git"));
         call.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(call).directory(project.toFile()).inheritIO().start();
+        Process process =
+                new ProcessBuilder(call).directory(project.toFile()).inheritIO().start();
         assertThat(process.waitFor()).as(String.join(" ", call)).isZero();
     }
 }

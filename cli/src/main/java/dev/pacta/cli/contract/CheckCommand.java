@@ -78,7 +78,7 @@ public final class CheckCommand extends PactaCommand {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "Of standard output: text, json, junit, sarif, github, gitlab or markdown.")
+            description = "Of standard output: text, json, junit, sarif, github, gitlab, gitlab_links or markdown.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
@@ -164,7 +164,7 @@ public final class CheckCommand extends PactaCommand {
                 new SarifReport(BuildEnvironment.of(surroundings().environment())
                         .documentation()
                         .orElse(null));
-            case JUNIT, GITHUB, GITLAB -> form.report();
+            case JUNIT, GITHUB, GITLAB, GITLAB_LINKS -> form.report();
         };
     }
 

@@ -106,8 +106,7 @@ class HooksAndTemplatesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(hook.at("language").text()).isEqualTo("system");
-        List<String> call =
-                new ArrayList<>(List.of("env"));
+        List<String> call = new ArrayList<>(List.of("env"));
         call.addAll(Arrays.asList(hook.at("entry").text().split(" ")));
         Pattern files = Pattern.compile(hook.at("files").text());
         List<String> staged = scratch.run(List.of("git", "diff", "--cached", "--name-only"), Map.of())

@@ -110,7 +110,9 @@ public final class BuildEnvironment {
 
     /** Where the pages of the project can be read that the build runs; an address in which a part is missing leads nowhere. */
     public Optional<URI> documentation() {
-        return set("PACTA_DOCS").filter(text -> text.matches("https?://[^/\\s]+(?:/[^/\\s]+)*/?")).map(URI::create);
+        return set("PACTA_DOCS")
+                .filter(text -> text.matches("https?://[^/\\s]+(?:/[^/\\s]+)*/?"))
+                .map(URI::create);
     }
 
     /** The value of a variable that is set and not blank. */

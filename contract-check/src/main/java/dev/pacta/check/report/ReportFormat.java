@@ -18,6 +18,8 @@ public enum ReportFormat {
     GITHUB(new GithubAnnotations()),
     /** GitLab's code quality report. */
     GITLAB(new GitlabCodeQuality()),
+    /** Links to the proposals for GitLab's page of the job. */
+    GITLAB_LINKS(new GitlabLinks()),
     /** One comment of a pull request. */
     MARKDOWN(new MarkdownComment(null));
 

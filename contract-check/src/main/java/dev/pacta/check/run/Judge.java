@@ -14,7 +14,6 @@ import dev.pacta.check.settings.RepositorySettings;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.VersionNumber;
 import dev.pacta.contract.diff.NextVersion;
-import dev.pacta.contract.diff.Waiver;
 import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.lint.Lint;
 import dev.pacta.contract.lint.LintSettings;
@@ -48,7 +47,7 @@ final class Judge {
         Comparison comparison = server != null && server.from() != null
                 ? comparisons.withPublished(candidate, server)
                 : comparisons.withBase(candidate, server);
-        say(candidate, comparison, findings);
+        ChangeFindings.say(candidate.id().orElse(""), comparison, findings);
         version(candidate, comparison, findings);
         if (server != null) {
             governance(server, findings);
@@ -103,40 +102,6 @@ final class Judge {
                 ? Lint.lint(readable.document(), lint)
                 : ((ReadResult.Unreadable) read).messages();
         messages.forEach(findings::lint);
-    }
-
-    private static void say(Candidate candidate, Comparison comparison, Findings findings) {
-        String id = candidate.id().orElse("");
-        for (ContractChange change : comparison.changes()) {
-            Severity severity = severity(change);
-            if (severity != null) {
-                findings.change(change, severity, advice(change, comparison.expired(id, change.change())));
-            }
-        }
-    }
-
-    private static @Nullable Severity severity(ContractChange change) {
-        if (change.breaks()) {
-            return Severity.ERROR;
-        }
-        if (change.waived()) {
-            return Severity.INFO;
-        }
-        return change.risks() ? Severity.WARNING : null;
-    }
-
-    private static String advice(ContractChange change, Optional<Waiver> expired) {
-        Waiver waiver = change.change().waiver();
-        if (waiver != null) {
-            return "Waived by %s until %s: %s".formatted(waiver.owner(), waiver.until(), waiver.reason());
-        }
-        String ended = expired.map(old -> "The waiver of %s ended on %s.".formatted(old.owner(), old.until()))
-                .orElse("");
-        return change.breaks()
-                ? (ended
-                                + " Keep the old form beside the new one until its readers have moved, or have the break waived.")
-                        .strip()
-                : ended;
     }
 
     private static void version(Candidate candidate, Comparison comparison, Findings findings) {

@@ -24,6 +24,7 @@ import dev.pacta.contract.diff.Where;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -101,6 +102,17 @@ class ReportsTest {
     void githubIsToldWhenItHidesSome() {
         assertThat(ReportFormat.GITHUB.report().write(many(13))).contains("3 more of kind error are in this log only");
         assertThat(ReportFormat.GITHUB.report().write(many(10))).doesNotContain("more of kind");
+    }
+
+    @Test
+    void sarifLeadsToTheRulesWhereTheirPagesAreKnown() throws Exception {
+        JsonNode plain = new JsonMapper().readTree(new SarifReport().write(broken()));
+        JsonNode linked = new JsonMapper()
+                .readTree(new SarifReport(URI.create("https://github.com/o/r/blob/v1/docs")).write(broken()));
+
+        assertThat(plain.at("/runs/0/tool/driver/rules/0").has("helpUri")).isFalse();
+        assertThat(linked.at("/runs/0/tool/driver/rules/0/helpUri").asText())
+                .isEqualTo("https://github.com/o/r/blob/v1/docs/change-rules.md#rules-property");
     }
 
     @Test

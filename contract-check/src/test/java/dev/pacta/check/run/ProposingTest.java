@@ -94,6 +94,8 @@ class ProposingTest {
         String page = host.address() + "/contracts/orders/proposals/p1";
         assertThat(ReportFormat.TEXT.report().write(result)).contains("objection of analytics", page);
         assertThat(ReportFormat.MARKDOWN.report().write(result)).contains("](" + page + ")");
+        assertThat(ReportFormat.GITLAB_LINKS.report().write(result))
+                .contains("\"label\" : \"orders: objected, objection of analytics", "\"url\" : \"" + page + "\"");
         assertThat(ReportFormat.JSON.report().write(result)).contains("\"page\" : \"" + page + "\"");
     }
 

@@ -50,7 +50,13 @@ record Build(Path folder, Map<String, String> variables) {
 
     String git(String... arguments) {
         List<String> call = new ArrayList<>(List.of(
-                "git", "-c", "user.name=Olga", "-c", "user.email=olga@example.test", "-c", "protocol.file.allow=always"));
+                "git",
+                "-c",
+                "user.name=Olga",
+                "-c",
+                "user.email=olga@example.test",
+                "-c",
+                "protocol.file.allow=always"));
         call.addAll(List.of(arguments));
         Said said = run(call, Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
         if (said.exitCode() != 0) {

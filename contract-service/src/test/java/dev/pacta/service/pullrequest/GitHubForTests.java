@@ -17,10 +17,14 @@ public final class GitHubForTests implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "pacta.github.url", gitHub.address().toString(),
-                "pacta.github.token", TOKEN,
-                "pacta.public-url", "https://pacta.example.test",
-                "pacta.commit-status.every", "0.2s");
+                "pacta.github.url",
+                gitHub.address().toString(),
+                "pacta.github.token",
+                TOKEN,
+                "pacta.public-url",
+                "https://pacta.example.test",
+                "pacta.commit-status.every",
+                "0.2s");
     }
 
     @Override

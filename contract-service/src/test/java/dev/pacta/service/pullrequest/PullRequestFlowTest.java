@@ -5,7 +5,6 @@
 package dev.pacta.service.pullrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -54,13 +53,20 @@ class PullRequestFlowTest {
         work = new Build(
                 folder.resolve("work"),
                 Map.of(
-                        "PACTA_SERVER", service.toString().replaceAll("/$", ""),
-                        "PACTA_TOKEN", Caller.token("producer"),
-                        "GITHUB_API_URL", gitHub.address().toString(),
-                        "GITHUB_TOKEN", GitHubForTests.TOKEN,
-                        "GITHUB_SERVER_URL", "https://github.com",
-                        "GITHUB_REPOSITORY", "shop/contracts",
-                        "GITHUB_ACTOR", "olga"));
+                        "PACTA_SERVER",
+                        service.toString().replaceAll("/$", ""),
+                        "PACTA_TOKEN",
+                        Caller.token("producer"),
+                        "GITHUB_API_URL",
+                        gitHub.address().toString(),
+                        "GITHUB_TOKEN",
+                        GitHubForTests.TOKEN,
+                        "GITHUB_SERVER_URL",
+                        "https://github.com",
+                        "GITHUB_REPOSITORY",
+                        "shop/contracts",
+                        "GITHUB_ACTOR",
+                        "olga"));
         work.git("switch", "--quiet", "--create", "main");
     }
 
@@ -70,7 +76,8 @@ class PullRequestFlowTest {
         readByAllTiers("way");
         work.git("switch", "--quiet", "--create", "drop-total");
         String commit = work.push(
-                "Drop the total", Map.of("way.odcs.yaml", Contracts.orders("way", "2.0.0").replace(TOTAL, "")));
+                "Drop the total",
+                Map.of("way.odcs.yaml", Contracts.orders("way", "2.0.0").replace(TOTAL, "")));
         Build request = pullRequest(work, 7, commit, "Drop the total");
 
         Build.Said first = request.pacta("check", "--json", "--propose", "--comment", "github");
@@ -80,14 +87,14 @@ class PullRequestFlowTest {
         assertThat(file.path("nextVersion").asText()).isEqualTo("2.0.0");
         JsonNode removed = one(file.path("changes"), "ruleId", "property.removed");
         assertThat(removed.path("line").asInt()).as("where the property stood").isGreaterThan(20);
-        assertThat(one(file.path("impact"), "job", "way-sums"))
-                .satisfies(reach -> {
-                    assertThat(reach.path("tier").asText()).isEqualTo("breaking");
-                    assertThat(reach.path("owner").asText()).isEqualTo("analytics");
-                    assertThat(reach.path("lastSeen").asText()).isEqualTo("2026-03-01T12:00:00Z");
-                });
-        assertThat(one(file.path("impact"), "job", "way-copy").path("tier").asText()).isEqualTo("possibly-breaking");
-        assertThat(one(file.path("impact"), "job", "way-report").path("tier").asText()).isEqualTo("revalidate");
+        JsonNode breaking = one(file.path("impact"), "job", "way-sums");
+        assertThat(breaking.path("tier").asText()).isEqualTo("breaking");
+        assertThat(breaking.path("owner").asText()).isEqualTo("analytics");
+        assertThat(breaking.path("lastSeen").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(one(file.path("impact"), "job", "way-copy").path("tier").asText())
+                .isEqualTo("possibly-breaking");
+        assertThat(one(file.path("impact"), "job", "way-report").path("tier").asText())
+                .isEqualTo("revalidate");
         assertThat(gitHub.comments())
                 .filteredOn(comment -> comment.number() == 7)
                 .singleElement()
@@ -112,7 +119,9 @@ class PullRequestFlowTest {
         Build.Said approved = request.pacta("check", "--propose", "--comment", "github");
         assertThat(approved.exitCode()).as(approved.out() + approved.err()).isZero();
         assertThat(approved.out()).contains("Approved by").contains("nothing at fault");
-        assertThat(gitHub.comments().stream().filter(comment -> comment.number() == 7)).as("one sticky comment").hasSize(1);
+        assertThat(gitHub.comments().stream().filter(comment -> comment.number() == 7))
+                .as("one sticky comment")
+                .hasSize(1);
 
         work.git("switch", "--quiet", "main");
         work.git("merge", "--quiet", "--no-ff", "-m", "Merge", "drop-total");
@@ -127,13 +136,15 @@ class PullRequestFlowTest {
         Caller.as("viewer")
                 .get("/api/v1/evidence?subject=proposal/" + proposal + "&kind=review")
                 .then()
-                .body("items.data.decision", hasItem("object"))
-                .body("items.data.decision", hasItem("approve"));
+                .body("items.data.event", hasItem("object"))
+                .body("items.data.event", hasItem("approve"));
         Caller.as("viewer")
                 .get("/api/v1/evidence?kind=publication&limit=1")
                 .then()
-                .body("items[0].data.toString()", containsString(work.git("rev-parse", "HEAD")))
-                .body("items[0].data.toString()", containsString("analytics"));
+                .body("items[0].subject", equalTo("contract/way@2.0.0"))
+                .body("items[0].data.commit", equalTo(work.git("rev-parse", "HEAD")))
+                .body("items[0].data.author", equalTo("olga"))
+                .body("items[0].data.approvers", hasItem("analytics"));
         assertThat(gitHub.faults()).isEmpty();
     }
 
@@ -148,19 +159,22 @@ class PullRequestFlowTest {
         Build.Said said = work.pacta("check");
 
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.out())
-                .contains("governance.deleted-but-read", "read by 1 job", "gone-reader of finance");
+        assertThat(said.out()).contains("governance.deleted-but-read", "read by 1 job", "gone-reader of finance");
     }
 
     @Test
     void aStewardWaivesABreakUntilADay() {
         published(work, "waived", Contracts.orders("waived", "1.0.0"));
         work.git("switch", "--quiet", "--create", "waive");
-        work.push("Drop", Map.of("waived.odcs.yaml", Contracts.orders("waived", "2.0.0").replace(TOTAL, "")));
+        work.push(
+                "Drop",
+                Map.of("waived.odcs.yaml", Contracts.orders("waived", "2.0.0").replace(TOTAL, "")));
         assertThat(work.pacta("check").exitCode()).isEqualTo(1);
         String day = LocalDate.now().plusDays(20).toString();
 
-        Proposals.waive("waived", "property.removed", "orders.total", day).then().statusCode(201);
+        Proposals.waive("waived", "property.removed", "orders.total", day)
+                .then()
+                .statusCode(201);
 
         Build.Said said = work.pacta("check");
         assertThat(said.exitCode()).as(said.out()).isZero();
@@ -171,36 +185,47 @@ class PullRequestFlowTest {
     void aStackedBranchAndARenamedFileAreAskedForTheirOwnChangesOnly() {
         published(work, "stacked", Contracts.orders("stacked", "1.0.0"));
         work.git("switch", "--quiet", "--create", "below");
-        work.push("Break", Map.of("stacked.odcs.yaml", Contracts.orders("stacked", "2.0.0").replace(TOTAL, "")));
+        work.push(
+                "Break",
+                Map.of("stacked.odcs.yaml", Contracts.orders("stacked", "2.0.0").replace(TOTAL, "")));
         work.git("switch", "--quiet", "--create", "above");
         work.git("mv", "stacked.odcs.yaml", "moved.odcs.yaml");
         work.push("Move", Map.of("other.odcs.yaml", Contracts.orders("stacked-other", "1.0.0")));
 
         JsonNode files = work.pacta("check", "--json", "--base", "below").json().path("files");
 
-        assertThat(files).extracting(file -> file.path("path").asText()).containsExactly("moved.odcs.yaml", "other.odcs.yaml");
+        assertThat(files)
+                .extracting(file -> file.path("path").asText())
+                .containsExactly("moved.odcs.yaml", "other.odcs.yaml");
         assertThat(files.get(0).path("change").asText()).isEqualTo("renamed");
         assertThat(files.get(0).path("oldPath").asText()).isEqualTo("stacked.odcs.yaml");
-        assertThat(files.get(0).path("from").asText()).as("what is published counts, not the branch below").isEqualTo("1.0.0");
+        assertThat(files.get(0).path("from").asText())
+                .as("what is published counts, not the branch below")
+                .isEqualTo("1.0.0");
     }
 
     @Test
     void whatNobodyReadsIsSaidToBeUnused() {
         published(work, "unread", Contracts.orders("unread", "1.0.0"));
         work.git("switch", "--quiet", "--create", "drop");
-        work.push("Drop", Map.of("unread.odcs.yaml", Contracts.orders("unread", "2.0.0").replace(TOTAL, "")));
+        work.push(
+                "Drop",
+                Map.of("unread.odcs.yaml", Contracts.orders("unread", "2.0.0").replace(TOTAL, "")));
 
         assertThat(work.pacta("check").out()).contains("unused", "orders.total: nobody is seen reading it");
     }
 
     @Test
     void aBreakAgainstAnEarlierVersionOfATransitiveContractIsAtFault() {
-        String first = Contracts.orders("transitive", "1.0.0") + "  - {property: compatibilityMode, value: BACKWARD_TRANSITIVE}\n";
+        String first = Contracts.orders("transitive", "1.0.0")
+                + "  - {property: compatibilityMode, value: BACKWARD_TRANSITIVE}\n";
         published(work, "transitive", first);
         String second = first.replace("1.0.0", "2.0.0").replace(TOTAL, "");
         Contracts.publish("transitive", "2.0.0", second).then().statusCode(201);
         work.git("switch", "--quiet", "--create", "later");
-        work.push("Later", Map.of("transitive.odcs.yaml", second.replace("2.0.0", "2.0.1").replace("What was", "All that was")));
+        work.push(
+                "Later",
+                Map.of("transitive.odcs.yaml", second.replace("2.0.0", "2.0.1").replace("What was", "All that was")));
 
         Build.Said said = work.pacta("check");
 
