@@ -100,7 +100,14 @@ function ContractRows({ page, filtered }: { page: ContractPage; filtered: boolea
   return (
     <>
       <DataTable label="Contracts" columns={COLUMNS} rows={page.items} rowKey={(contract) => contract.id} />
-      <Pager page={page} noun={page.total === 1 ? 'contract' : 'contracts'} />
+      <Pager page={page} noun={noun(page)} />
     </>
   );
+}
+
+function noun(page: ContractPage): string {
+  if (page.bounded) {
+    return 'contracts and more';
+  }
+  return page.total === 1 ? 'contract' : 'contracts';
 }

@@ -6,58 +6,112 @@ package dev.pacta.bench;
 
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** COMPLETE events of a warehouse of some hundred jobs, each with two inputs, one output and column lineage. Thread-safe. */
-final class LineageEvents {
-    private static final int JOBS = 200;
-    private static final int COLUMNS = 10;
-    private static final String PRODUCER = "https://example.com/bench";
+/**
+ * COMPLETE events of a layered warehouse: each job reads two tables of the layer above its own and writes one, with schemas and
+ * column lineage. Some jobs run far more often than others (a squared uniform draw). Made by numbers alone; thread-safe.
+ *
+ * @param jobs how many jobs there are, spread over ten layers
+ * @param columns of each table
+ * @param inputs how many tables a job reads
+ */
+record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent) {
+    private static final int LAYERS = 10;
+    private static final String PRODUCER = "https://bench.example";
+    private static final String NAMESPACE = "postgres://wh:5432";
 
-    private final AtomicLong sent = new AtomicLong();
+    static LineageEvents of(int jobs, int columns, int inputs) {
+        return new LineageEvents(jobs, columns, inputs, new AtomicLong());
+    }
 
     /** One event, or an array of some. */
-    String body(int connection, int count) {
+    String body(int count) {
         if (count == 1) {
-            return event(connection);
+            return event();
         }
         StringJoiner array = new StringJoiner(",", "[", "]");
         for (int event = 0; event < count; event++) {
-            array.add(event(connection));
+            array.add(event());
         }
         return array.toString();
     }
 
-    private String event(int connection) {
+    private String event() {
         long number = sent.incrementAndGet();
-        long job = number % JOBS;
-        return """
-                {"eventType":"COMPLETE","eventTime":"2026-01-01T00:00:00.%03dZ","producer":"%s",
-                 "schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent",
-                 "run":{"runId":"%s"},"job":{"namespace":"bench-%d","name":"job-%d"},
-                 "inputs":[{"namespace":"warehouse","name":"in.table%d"},{"namespace":"warehouse","name":"in.table%d"}],
-                 "outputs":[{"namespace":"warehouse","name":"out.table%d","facets":{"schema":%s,"columnLineage":%s}}]}""".formatted(
-                number % 1000, PRODUCER, UUID.randomUUID(), connection, job, job, job + 1, job, schema(), columns(job));
+        double draw = ThreadLocalRandom.current().nextDouble();
+        int job = (int) (draw * draw * jobs);
+        StringBuilder event = new StringBuilder(4_000);
+        event.append("{\"eventType\":\"COMPLETE\",\"eventTime\":\"2026-01-01T")
+                .append("%02d:%02d:%02d.%03dZ"
+                        .formatted(number / 3_600_000 % 24, number / 60_000 % 60, number / 1000 % 60, number % 1000))
+                .append("\",\"producer\":\"")
+                .append(PRODUCER)
+                .append(
+                        "\",\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent\",\"run\":{\"runId\":\"")
+                .append(UUID.randomUUID())
+                .append("\"},\"job\":{\"namespace\":\"bench\",\"name\":\"job_")
+                .append(job)
+                .append("\"},\"inputs\":[");
+        for (int input = 0; input < inputs; input++) {
+            event.append(input == 0 ? "" : ",").append('{');
+            name(event, "namespace", source(job, input)).append(",\"facets\":{\"schema\":");
+            schema(event).append("}}");
+        }
+        event.append("],\"outputs\":[{");
+        name(event, "namespace", table(job)).append(",\"facets\":{\"schema\":");
+        schema(event).append(",\"columnLineage\":");
+        return columnLineage(event, job).append("}}]}").toString();
     }
 
-    private static String schema() {
-        StringJoiner fields = new StringJoiner(",");
-        for (int column = 0; column < COLUMNS; column++) {
-            fields.add("{\"name\":\"c%d\",\"type\":\"string\"}".formatted(column));
-        }
-        return "{\"_producer\":\"%s\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-1-1/SchemaDatasetFacet.json\",\"fields\":[%s]}"
-                .formatted(PRODUCER, fields);
+    private String table(int job) {
+        return "layer%d.t%d".formatted(job % LAYERS, job);
     }
 
-    private static String columns(long job) {
-        StringJoiner fields = new StringJoiner(",");
-        for (int column = 0; column < COLUMNS; column++) {
-            fields.add(
-                    ("\"c%d\":{\"inputFields\":[{\"namespace\":\"warehouse\",\"name\":\"in.table%d\",\"field\":\"c%d\","
-                                    + "\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"IDENTITY\"}]}]}")
-                            .formatted(column, job, column));
+    /** A table of the layer above; above the first are the sources. */
+    private String source(int job, int input) {
+        int layer = job % LAYERS;
+        int other = (int) ((job * 31L + input * 17L) % Math.max(1, jobs / LAYERS)) * LAYERS;
+        return layer == 0 ? "sources.t" + other : table(other + layer - 1);
+    }
+
+    private static StringBuilder name(StringBuilder event, String key, String table) {
+        return event.append('"')
+                .append(key)
+                .append("\":\"")
+                .append(NAMESPACE)
+                .append("\",\"name\":\"")
+                .append(table)
+                .append('"');
+    }
+
+    private StringBuilder schema(StringBuilder event) {
+        event.append("{\"_producer\":\"")
+                .append(PRODUCER)
+                .append(
+                        "\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-2-0/SchemaDatasetFacet.json\",\"fields\":[");
+        for (int column = 0; column < columns; column++) {
+            event.append(column == 0 ? "" : ",")
+                    .append("{\"name\":\"c")
+                    .append(column)
+                    .append("\",\"type\":\"string\"}");
         }
-        return "{\"_producer\":\"%s\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-2-0/ColumnLineageDatasetFacet.json\",\"fields\":{%s}}"
-                .formatted(PRODUCER, fields);
+        return event.append("]}");
+    }
+
+    private StringBuilder columnLineage(StringBuilder event, int job) {
+        event.append("{\"_producer\":\"")
+                .append(PRODUCER)
+                .append(
+                        "\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-2-0/ColumnLineageDatasetFacet.json\",\"fields\":{");
+        for (int column = 0; column < columns; column++) {
+            event.append(column == 0 ? "" : ",").append("\"c").append(column).append("\":{\"inputFields\":[{");
+            name(event, "namespace", source(job, column % inputs))
+                    .append(",\"field\":\"c")
+                    .append(column)
+                    .append("\",\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"IDENTITY\"}]}]}");
+        }
+        return event.append("}}");
     }
 }

@@ -5,6 +5,8 @@
 package dev.pacta.exchange;
 
 import dev.pacta.contract.Contract;
+import java.util.List;
+import java.util.Set;
 
 /** Writes contracts in one format. Safe for many threads. Every contract can be written; what the format cannot hold is a loss. */
 public interface Exporter {
@@ -12,4 +14,9 @@ public interface Exporter {
     String format();
 
     Exported export(Contract contract);
+
+    /** What the format is and holds; the same as the importer of that format says. */
+    default Format about() {
+        return new Format(format(), format(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
+    }
 }

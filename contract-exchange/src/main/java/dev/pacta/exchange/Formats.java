@@ -6,12 +6,31 @@ package dev.pacta.exchange;
 
 import dev.pacta.exchange.avro.AvroExporter;
 import dev.pacta.exchange.avro.AvroImporter;
+import dev.pacta.exchange.bigquery.BigQueryExporter;
+import dev.pacta.exchange.bigquery.BigQueryImporter;
+import dev.pacta.exchange.catalog.GlueImporter;
+import dev.pacta.exchange.catalog.UnityCatalogImporter;
+import dev.pacta.exchange.code.JavaExporter;
+import dev.pacta.exchange.code.PydanticExporter;
+import dev.pacta.exchange.code.TypeScriptExporter;
+import dev.pacta.exchange.confluent.ConfluentImporter;
+import dev.pacta.exchange.dbt.DbtExporter;
+import dev.pacta.exchange.dbt.DbtImporter;
+import dev.pacta.exchange.delta.DeltaImporter;
+import dev.pacta.exchange.iceberg.IcebergExporter;
+import dev.pacta.exchange.iceberg.IcebergImporter;
 import dev.pacta.exchange.jdbc.JdbcImporter;
 import dev.pacta.exchange.jsonschema.JsonSchemaFilesExporter;
 import dev.pacta.exchange.jsonschema.JsonSchemaImporter;
+import dev.pacta.exchange.nakadi.NakadiExporter;
+import dev.pacta.exchange.nakadi.NakadiImporter;
 import dev.pacta.exchange.odcs.OdcsExporter;
 import dev.pacta.exchange.odcs.OdcsImporter;
+import dev.pacta.exchange.openapi.OpenApiImporter;
 import dev.pacta.exchange.protobuf.ProtobufExporter;
+import dev.pacta.exchange.protobuf.ProtobufImporter;
+import dev.pacta.exchange.spark.SparkExporter;
+import dev.pacta.exchange.spark.SparkImporter;
 import dev.pacta.exchange.sql.SqlExporter;
 import dev.pacta.exchange.sql.SqlImporter;
 import dev.pacta.exchange.types.Dialect;
@@ -53,11 +72,22 @@ public final class Formats {
         List<Importer> importers = new ArrayList<>();
         // One line each, by the alphabet.
         importers.add(new AvroImporter());
+        importers.add(new BigQueryImporter());
+        importers.add(new ConfluentImporter());
+        importers.add(new DbtImporter());
+        importers.add(new DeltaImporter());
+        importers.add(new GlueImporter());
+        importers.add(new IcebergImporter());
         importers.add(new JdbcImporter());
         importers.add(new JsonSchemaImporter());
+        importers.add(new NakadiImporter());
+        importers.add(new OpenApiImporter());
+        importers.add(new ProtobufImporter());
+        importers.add(new SparkImporter());
         for (Dialect dialect : Dialect.values()) {
             importers.add(new SqlImporter(dialect));
         }
+        importers.add(new UnityCatalogImporter());
         ServiceLoader.load(Importer.class, Formats.class.getClassLoader()).forEach(importers::add);
         importers.sort(Comparator.comparing(Importer::format));
         importers.add(0, new OdcsImporter());
@@ -68,8 +98,17 @@ public final class Formats {
         List<Exporter> exporters = new ArrayList<>();
         // One line each, by the alphabet.
         exporters.add(new AvroExporter());
+        exporters.add(DbtExporter.models());
+        exporters.add(DbtExporter.sources());
+        exporters.add(new BigQueryExporter());
+        exporters.add(new IcebergExporter());
+        exporters.add(new JavaExporter());
         exporters.add(new JsonSchemaFilesExporter());
+        exporters.add(new NakadiExporter());
         exporters.add(new ProtobufExporter());
+        exporters.add(new PydanticExporter());
+        exporters.add(new SparkExporter());
+        exporters.add(new TypeScriptExporter());
         for (Dialect dialect : Dialect.values()) {
             exporters.add(new SqlExporter(dialect));
         }

@@ -8,37 +8,36 @@ import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
 import dev.pacta.lineage.store.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.Map;
 
-/** The work on one batch: chunks of events in a transaction each; where a chunk fails, its events one by one. Not thread-safe. */
+/** The work on one batch: chunks of events, each kept together. Not thread-safe. */
 final class BatchIntake {
-    private static final Logger LOG = Logger.getLogger(BatchIntake.class);
-
     private final EventReader reader;
     private final EventStore store;
+    private final DeadLetters deadLetters;
     private final int eventsPerTransaction;
     private final List<Numbered> chunk = new ArrayList<>();
     private final List<BatchResult.Failure> failures = new ArrayList<>();
 
     private record Numbered(int index, LineageEvent event) {}
 
-    BatchIntake(EventReader reader, EventStore store, int eventsPerTransaction) {
+    BatchIntake(EventReader reader, EventStore store, DeadLetters deadLetters, int eventsPerTransaction) {
         this.reader = reader;
         this.store = store;
+        this.deadLetters = deadLetters;
         this.eventsPerTransaction = eventsPerTransaction;
     }
 
     BatchResult take(List<byte[]> events) {
         for (int index = 0; index < events.size(); index++) {
             switch (reader.read(events.get(index))) {
-                case EventReading.Refused refused ->
-                    failures.add(
-                            new BatchResult.Failure(index, refused.problem().code(), refused.detail(), false));
+                case EventReading.Refused refused -> refuse(index, events.get(index), refused);
                 case EventReading.Readable readable -> chunk.add(new Numbered(index, readable.event()));
             }
             if (chunk.size() >= eventsPerTransaction) {
@@ -50,26 +49,24 @@ final class BatchIntake {
         return new BatchResult(events.size(), events.size() - failures.size(), failures);
     }
 
+    private void refuse(int index, byte[] body, EventReading.Refused refused) {
+        failures.add(new BatchResult.Failure(index, refused.problem().code(), refused.detail(), false));
+        deadLetters.add(body, refused.problem(), refused.detail());
+    }
+
     private void keepChunk() {
         if (chunk.isEmpty()) {
             return;
         }
-        try {
-            store.keep(chunk.stream().map(Numbered::event).toList());
-        } catch (StoreException failure) {
-            LOG.warnf(
-                    "chunk refused, its events are taken one by one events=%d state=%s", chunk.size(), failure.state());
-            chunk.forEach(this::keepAlone);
+        Map<String, StoreException> failed =
+                store.keep(chunk.stream().map(Numbered::event).toList()).failures();
+        for (Numbered one : chunk) {
+            StoreException failure = failed.get(one.event().raw().digest());
+            if (failure != null) {
+                String reason = "The database did not take the event (SQL state %s).".formatted(failure.state());
+                failures.add(new BatchResult.Failure(one.index(), CommonProblem.UNEXPECTED.code(), reason, true));
+            }
         }
         chunk.clear();
-    }
-
-    private void keepAlone(Numbered numbered) {
-        try {
-            store.keep(List.of(numbered.event()));
-        } catch (StoreException failure) {
-            String reason = "The database did not take the event (SQL state %s).".formatted(failure.state());
-            failures.add(new BatchResult.Failure(numbered.index(), CommonProblem.UNEXPECTED.code(), reason, true));
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,17 +24,24 @@ import java.util.Set;
 public class EventIntake {
     private final EventReader reader;
     private final EventStore store;
-    private final GraphKeeper graph;
+    private final DeadLetters deadLetters;
     private final IntakeMetrics metrics;
     private final int eventsPerTransaction;
+    private final int mostWaitingEvents;
 
-    EventIntake(LineageSettings settings, EventStore store, GraphKeeper graph, IntakeMetrics metrics) {
+    EventIntake(LineageSettings settings, EventStore store, DeadLetters deadLetters, IntakeMetrics metrics) {
         this.reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
         this.store = store;
-        this.graph = graph;
+        this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.eventsPerTransaction = settings.eventsPerTransaction();
+        this.mostWaitingEvents = settings.mostWaitingEvents();
+    }
+
+    /** More events wait for being folded than the settings allow: further ones are to come later. */
+    public boolean isFull() {
+        return store.waiting() > mostWaitingEvents;
     }
 
     /**
@@ -45,6 +53,7 @@ public class EventIntake {
         return switch (reader.read(json)) {
             case EventReading.Refused refused -> {
                 metrics.refused(refused.problem().code());
+                deadLetters.add(json, refused.problem(), refused.detail());
                 throw refused.exception();
             }
             case EventReading.Readable readable -> keep(readable.event());
@@ -57,18 +66,20 @@ public class EventIntake {
      * @throws ProblemException when the whole is not a JSON array; nothing is kept then
      */
     public BatchResult acceptAll(byte[] jsonArray) {
-        BatchResult result = new BatchIntake(reader, store, eventsPerTransaction).take(EventBatch.split(jsonArray));
-        graph.changed();
+        BatchResult result =
+                new BatchIntake(reader, store, deadLetters, eventsPerTransaction).take(EventBatch.split(jsonArray));
         metrics.accepted(result.accepted());
         result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;
     }
 
     private Accepted keep(LineageEvent event) {
-        Set<String> kept = store.keep(List.of(event));
-        graph.changed();
+        EventStore.Kept kept = store.keep(List.of(event));
+        kept.failures().values().forEach(failure -> {
+            throw failure;
+        });
         metrics.accepted(1);
-        return accepted(event, kept);
+        return accepted(event, kept.fresh());
     }
 
     private static Accepted accepted(LineageEvent event, Set<String> kept) {

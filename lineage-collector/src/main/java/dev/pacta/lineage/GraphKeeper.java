@@ -11,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
@@ -27,13 +26,12 @@ public class GraphKeeper {
     private final GraphRows rows;
     private final int rebuildInlineUpTo;
     private final ReentrantLock building = new ReentrantLock();
-    private final AtomicLong changes = new AtomicLong(1);
     private final GraphDraft draft = new GraphDraft();
 
-    private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, 0);
-    private String point = GraphRows.START;
+    private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, -1);
+    private GraphRows.Point point = GraphRows.Point.START;
 
-    private record Snapshot(LineageGraph graph, long revision, long changesSeen) {}
+    private record Snapshot(LineageGraph graph, long revision, long foldsSeen) {}
 
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
@@ -41,7 +39,7 @@ public class GraphKeeper {
     }
 
     void load(@Observes StartupEvent start) {
-        refresh();
+        refresh(rows.settled());
         LineageGraph graph = snapshot.graph;
         LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
     }
@@ -50,8 +48,11 @@ public class GraphKeeper {
     public LineageGraph current() {
         Snapshot seen = snapshot;
         boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= rebuildInlineUpTo;
-        if (small && seen.changesSeen < changes.get()) {
-            refreshIfPossible();
+        if (small) {
+            long folds = rows.settled();
+            if (seen.foldsSeen < folds) {
+                refreshIfPossible(folds);
+            }
         }
         return snapshot.graph;
     }
@@ -61,35 +62,29 @@ public class GraphKeeper {
         return snapshot.revision;
     }
 
-    /** Events were committed; the next snapshot must have them. */
-    public void changed() {
-        changes.incrementAndGet();
-    }
-
     /** Follows what other processes commit, and builds what no reader has built. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
-        refreshIfPossible();
+        refreshIfPossible(rows.folds());
     }
 
     /** The last snapshot goes on serving while the database cannot be reached. */
-    private void refreshIfPossible() {
+    private void refreshIfPossible(long folds) {
         try {
-            refresh();
+            refresh(folds);
         } catch (StoreException failure) {
             LOG.warnf("lineage graph not refreshed revision=%d state=%s", snapshot.revision, failure.state());
         }
     }
 
-    private void refresh() {
+    private void refresh(long folds) {
         building.lock();
         try {
-            long seen = changes.get();
             boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
             if (changed) {
-                snapshot = new Snapshot(draft.build(), snapshot.revision + 1, seen);
+                snapshot = new Snapshot(draft.build(), snapshot.revision + 1, folds);
             } else {
-                snapshot = new Snapshot(snapshot.graph, snapshot.revision, seen);
+                snapshot = new Snapshot(snapshot.graph, snapshot.revision, folds);
             }
         } finally {
             building.unlock();

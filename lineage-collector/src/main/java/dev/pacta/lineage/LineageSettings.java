@@ -27,9 +27,17 @@ public interface LineageSettings {
     @WithDefault("32")
     int maxConcurrentRequests();
 
-    /** How many events of a batch share one transaction. */
-    @WithDefault("200")
+    /** How many events share one commit of the log at most. */
+    @WithDefault("500")
     int eventsPerTransaction();
+
+    /** How many events are folded into the tables of the graph in one transaction at most. */
+    @WithDefault("2000")
+    int eventsPerFold();
+
+    /** How many events may wait to be folded before further ones are asked to come later. */
+    @WithDefault("100000")
+    int mostWaitingEvents();
 
     /**
      * Up to so many nodes and edges together the graph is built anew by the reader that asks first after a change, so that it sees

@@ -29,8 +29,11 @@ import picocli.CommandLine.Parameters;
             "  pacta export --list                                      the formats",
             "  pacta export sql-postgresql orders.odcs.yaml             CREATE TABLE statements",
             "  pacta export sql-snowflake orders.odcs.yaml -o ddl/      into a folder",
+            "  pacta export avro orders.odcs.yaml -o schemas/ --force   one file for each schema object, over older ones",
+            "  pacta export protobuf orders.odcs.yaml --strict          fail when something of the contract is lost",
             "",
-            "Exit codes: 0 exported, 1 with --strict when something was not held, 2 the file is not a usable contract."
+            "Exit codes: 0 exported, 1 with --strict when something was not held, 2 the file is not a usable contract",
+            "or a file is there already and --force was not given. docs/formats.md has what each format can hold."
         })
 public final class ExportCommand extends PactaCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FORMAT", description = "Such as sql-postgresql; see --list.")
@@ -48,6 +51,9 @@ public final class ExportCommand extends PactaCommand {
     @Option(names = "--strict", description = "End with 1 when the format cannot hold something of the contract.")
     private boolean strict;
 
+    @Option(names = "--force", description = "Write over files that are there already.")
+    private boolean force;
+
     @Option(names = "--list", description = "List the formats and end.")
     private boolean list;
 
@@ -59,10 +65,8 @@ public final class ExportCommand extends PactaCommand {
     @Override
     protected ExitCode run() {
         if (list) {
-            Formats.exporters().forEach(exporter -> output().line(exporter.format()));
-            output().document(Json.array(
-                    Formats.exporters(), exporter -> Json.object().put("format", exporter.format())));
-            return ExitCode.FINE;
+            return FormatList.tell(
+                    output(), Formats.exporters().stream().map(Exporter::about).toList());
         }
         String name = format;
         if (name == null || file == null) {
@@ -70,15 +74,7 @@ public final class ExportCommand extends PactaCommand {
         }
         Exporter exporter = Formats.exporter(name).orElseThrow(() -> unknown(name));
         Exported exported = exporter.export(ContractFile.read(file).contract());
-        exported.files().forEach(written -> {
-            if (folder != null) {
-                Path target = folder.resolve(written.name());
-                ImportCommand.save(target, written.text());
-                output().line(target.toString());
-            } else if (!output().wantsJson()) {
-                output().raw(written.text());
-            }
-        });
+        write(exported);
         Losses.tell(output(), exported.losses());
         output().document(Json.object()
                 .<com.fasterxml.jackson.databind.node.ObjectNode>set(
@@ -90,6 +86,29 @@ public final class ExportCommand extends PactaCommand {
                                         .put("text", written.text())))
                 .set("losses", Losses.json(exported.losses())));
         return Losses.end(strict, exported.losses());
+    }
+
+    /** All of the files or none: what is there already is found before anything is written. */
+    private void write(Exported exported) {
+        Path target = folder;
+        if (target == null) {
+            boolean several = exported.files().size() > 1;
+            if (!output().wantsJson()) {
+                exported.files().forEach(written -> {
+                    if (several) {
+                        output().remark("file: " + written.name());
+                    }
+                    output().raw(written.text());
+                });
+            }
+            return;
+        }
+        exported.files().forEach(written -> SavedFile.free(target.resolve(written.name()), force));
+        exported.files().forEach(written -> {
+            Path file = target.resolve(written.name());
+            SavedFile.save(file, written.text());
+            output().line(file.toString());
+        });
     }
 
     private static CommandFailure unknown(String format) {

@@ -20,9 +20,8 @@ import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
 import dev.pacta.exchange.jdbc.JdbcImporter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,14 @@ import picocli.CommandLine.Parameters;
 /** {@code pacta import}: drafts a contract from what is there already. */
 @Command(
         name = "import",
-        description = "Draft a contract from tables, a database or another contract. What cannot be held is said.",
+        description =
+                "Draft a contract from tables, a database, a schema or another contract. What cannot be held is said.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pacta import --list                                             the formats",
             "  pacta import sql-postgresql schema.sql -o orders.odcs.yaml      from CREATE TABLE statements",
+            "  pacta import avro order.avsc --owner team-shop                  from a schema",
+            "  pacta import openapi api.yaml --option component=Order          one component of an OpenAPI document",
             "  pacta import jdbc jdbc:duckdb:shop.duckdb --owner team-shop     from a live database",
             "",
             "A live database needs its JDBC driver on the class path; DuckDB's is there.",
@@ -69,6 +71,15 @@ public final class ImportCommand extends PactaCommand {
     @Option(names = "--owner", paramLabel = "TEAM", description = "The team that answers for it.")
     private @Nullable String owner;
 
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the format, such as message=Order for protobuf or component=Order for openapi.")
+    private Map<String, String> options = new LinkedHashMap<>();
+
+    @Option(names = "--force", description = "Write over a file that is there already.")
+    private boolean force;
+
     @Option(names = "--strict", description = "End with 1 when the contract cannot hold something of the source.")
     private boolean strict;
 
@@ -83,14 +94,15 @@ public final class ImportCommand extends PactaCommand {
     @Override
     protected ExitCode run() {
         if (list) {
-            Formats.importers().forEach(importer -> output().line(importer.format()));
-            output().document(Json.array(
-                    Formats.importers(), importer -> Json.object().put("format", importer.format())));
-            return ExitCode.FINE;
+            return FormatList.tell(
+                    output(), Formats.importers().stream().map(Importer::about).toList());
         }
         String name = format;
         if (name == null || source == null) {
             throw CommandFailure.badCall("say a format and a source", "Try: pacta import --list");
+        }
+        if (target != null) {
+            SavedFile.free(target, force);
         }
         Importer importer = Formats.importer(name).orElseThrow(() -> unknown(name));
         ImportResult result = importer.read(source(importer, source));
@@ -124,13 +136,13 @@ public final class ImportCommand extends PactaCommand {
                         id == null ? usual.id() : new ContractId(id),
                         contractVersion == null ? usual.version() : new VersionNumber(contractVersion),
                         owner),
-                Map.of());
+                options);
     }
 
     private ExitCode imported(ImportResult.Imported imported) {
         String text = OdcsWriter.write(imported.draft());
         if (target != null) {
-            save(target, text);
+            SavedFile.save(target, text);
             output().line("%s: %d schema objects"
                     .formatted(target, imported.draft().schema().size()));
         } else if (!output().wantsJson()) {
@@ -139,17 +151,5 @@ public final class ImportCommand extends PactaCommand {
         Losses.tell(output(), imported.losses());
         output().document(Json.object().put("document", text).set("losses", Losses.json(imported.losses())));
         return Losses.end(strict, imported.losses());
-    }
-
-    static void save(Path file, String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw CommandFailure.surroundings(file + " cannot be written", "Check the folder and the disk.");
-        }
     }
 }

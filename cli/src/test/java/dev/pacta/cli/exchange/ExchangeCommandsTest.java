@@ -96,7 +96,45 @@ class ExchangeCommandsTest {
 
     @Test
     void theFormatsAreListed() {
-        assertThat(CommandLineRun.of("export", "--list").out().lines()).contains("odcs", "sql-bigquery");
-        assertThat(CommandLineRun.of("import", "--list").out().lines()).contains("jdbc");
+        assertThat(CommandLineRun.of("export", "--list").out())
+                .containsPattern("(?m)^avro +Avro$")
+                .contains("sql-bigquery");
+        assertThat(CommandLineRun.of("import", "--list").out())
+                .containsPattern("(?m)^openapi +OpenAPI$")
+                .contains("jdbc");
+    }
+
+    @Test
+    void whatIsThereAlreadyIsWrittenOverOnlyWhenThatIsWanted() throws java.io.IOException {
+        Path contract = Path.of("../examples/contracts/good/orders.odcs.yaml");
+        Path target = folder.resolve("schemas");
+        CommandLineRun first = CommandLineRun.of("export", "jsonschema", contract, "-o", target);
+        try (var files = java.nio.file.Files.list(target)) {
+            Path file = files.findFirst().orElseThrow();
+            java.nio.file.Files.writeString(file, "mine");
+
+            CommandLineRun again = CommandLineRun.of("export", "jsonschema", contract, "-o", target);
+
+            assertThat(first.exitCode()).isZero();
+            assertThat(again.exitCode()).isEqualTo(2);
+            assertThat(again.err()).contains("is there already", "--force");
+            assertThat(file).hasContent("mine");
+            assertThat(CommandLineRun.of("export", "jsonschema", contract, "-o", target, "--force")
+                            .exitCode())
+                    .isZero();
+            assertThat(java.nio.file.Files.readString(file)).contains("$schema");
+        }
+    }
+
+    @Test
+    void aSettingChoosesOneMessageOfAProtobufFile() throws java.io.IOException {
+        Path proto = java.nio.file.Files.writeString(
+                folder.resolve("shop.proto"),
+                "syntax = \"proto3\"; message A { string x = 1; } message B { string y = 1; }");
+
+        CommandLineRun run = CommandLineRun.of("import", "protobuf", proto, "--option", "message=B");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("name: B", "name: \"y\"").doesNotContain("name: A");
     }
 }

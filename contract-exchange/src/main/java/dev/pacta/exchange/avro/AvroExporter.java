@@ -5,33 +5,25 @@
 package dev.pacta.exchange.avro;
 
 import dev.pacta.contract.Contract;
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.Exported;
 import dev.pacta.exchange.Exporter;
-import dev.pacta.exchange.Loss;
-import dev.pacta.exchange.TextFile;
-import dev.pacta.exchange.schema.LegalNames;
-import dev.pacta.exchange.schema.WrittenSchema;
-import java.util.ArrayList;
-import java.util.List;
+import dev.pacta.exchange.Format;
+import dev.pacta.exchange.schema.ObjectFiles;
 
 /** One Avro record for each schema object, see {@link AvroSchemaWriter}. */
 public final class AvroExporter implements Exporter {
     @Override
     public String format() {
-        return "avro";
+        return AvroFormat.FORMAT.name();
     }
 
     @Override
     public Exported export(Contract contract) {
-        List<TextFile> files = new ArrayList<>();
-        List<Loss> losses = new ArrayList<>();
-        LegalNames names = new LegalNames();
-        for (SchemaObject object : contract.schema()) {
-            WrittenSchema written = AvroSchemaWriter.write(object);
-            files.add(new TextFile(names.take(object.name()) + ".avsc", written.text()));
-            written.unheld().forEach(each -> losses.add(new Loss(each.path(), each.message())));
-        }
-        return new Exported(files, losses);
+        return ObjectFiles.write(contract, AvroFormat.FORMAT, ".avsc", AvroSchemaWriter::write);
+    }
+
+    @Override
+    public Format about() {
+        return AvroFormat.FORMAT;
     }
 }

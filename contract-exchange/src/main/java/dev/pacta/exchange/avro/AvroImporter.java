@@ -4,35 +4,28 @@
  */
 package dev.pacta.exchange.avro;
 
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
-import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.SourceText;
 import dev.pacta.exchange.schema.SchemaReading;
-import java.util.List;
 
 /** An Avro record as a contract with one schema object, see {@link AvroSchemaReader}. */
 public final class AvroImporter implements Importer {
     @Override
     public String format() {
-        return "avro";
+        return AvroFormat.FORMAT.name();
     }
 
     @Override
     public ImportResult read(ImportSource source) {
-        return SourceText.text(source, text -> read(source, text));
+        return SourceText.text(
+                source, text -> SchemaReading.imported(AvroSchemaReader.read(text), source, "import.avro"));
     }
 
-    private static ImportResult read(ImportSource source, String text) {
-        SchemaReading reading = AvroSchemaReader.read(text);
-        if (reading instanceof SchemaReading.Unreadable unreadable) {
-            return SourceText.refused(source, "import.avro", unreadable.message());
-        }
-        SchemaReading.Read read = (SchemaReading.Read) reading;
-        List<Loss> losses = read.unheld().stream()
-                .map(each -> new Loss(each.path(), each.message()))
-                .toList();
-        return new ImportResult.Imported(source.draft().contract(read.objects(), List.of()), losses);
+    @Override
+    public Format about() {
+        return AvroFormat.FORMAT;
     }
 }

@@ -6,10 +6,10 @@ package dev.pacta.exchange.avro;
 
 import dev.pacta.contract.CustomProperty;
 import dev.pacta.contract.Property;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.LegalNames;
 import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.exchange.schema.SchemaReading;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +29,7 @@ import org.apache.avro.SchemaParseException;
 public final class AvroSchemaReader {
     private static final Set<String> KNOWN = Set.of(AvroSchemaWriter.TRUE_NAME);
 
-    private final List<Unheld> unheld = new ArrayList<>();
+    private final List<Loss> unheld = new ArrayList<>();
     private final Deque<String> within = new ArrayDeque<>();
     private final AvroTypeReader types = new AvroTypeReader(this, unheld);
 
@@ -60,14 +60,14 @@ public final class AvroSchemaReader {
         List<CustomProperty> custom = new ArrayList<>();
         fullName(schema, LegalNames.legal(name)).ifPresent(custom::add);
         List<Property> properties = record(schema, name);
-        return new SchemaReading.Read(List.of(PropertyDraft.object(name, schema.getDoc(), properties, custom)), unheld);
+        return new SchemaReading.Read(
+                List.of(PropertyDraft.object(name, schema.getDoc(), false, properties, custom)), unheld);
     }
 
     /** The properties of a record; none when it is inside itself. */
     List<Property> record(Schema schema, String path) {
         if (within.contains(schema.getFullName())) {
-            unheld.add(
-                    new Unheld(path, "it contains itself, which a contract cannot say; its properties are left out"));
+            unheld.add(new Loss(path, "it contains itself, which a contract cannot say; its properties are left out"));
             return List.of();
         }
         within.push(schema.getFullName());
@@ -81,7 +81,7 @@ public final class AvroSchemaReader {
     private Property property(Schema.Field field, String scope, String parent) {
         String name = Objects.requireNonNullElse(field.getProp(AvroSchemaWriter.TRUE_NAME), field.name());
         String path = parent + "." + name;
-        PropertyDraft draft = types.draft(name, field.schema(), scope, path);
+        PropertyDraft draft = types.draft(field, name, scope, path);
         if (field.doc() != null) {
             draft.description(field.doc());
         }
@@ -91,11 +91,11 @@ public final class AvroSchemaReader {
                     AvroSchemaWriter.ALIASES, field.aliases().stream().sorted().toList())));
         }
         if (field.order() != Schema.Field.Order.ASCENDING) {
-            unheld.add(new Unheld(path, "the sort order " + field.order() + " is left out"));
+            unheld.add(new Loss(path, "the sort order " + field.order() + " is left out"));
         }
         field.getObjectProps().keySet().stream()
                 .filter(key -> !KNOWN.contains(key))
-                .forEach(key -> unheld.add(new Unheld(path, "the attribute " + key + " is left out")));
+                .forEach(key -> unheld.add(new Loss(path, "the attribute " + key + " is left out")));
         return draft.property();
     }
 
@@ -104,13 +104,13 @@ public final class AvroSchemaReader {
         Object value = field.hasDefaultValue() ? field.defaultVal() : null;
         boolean isNull = value == JsonProperties.NULL_VALUE;
         if (nullable && !isNull) {
-            unheld.add(new Unheld(
+            unheld.add(new Loss(
                     path,
                     field.hasDefaultValue()
                             ? "it may be null and has another default, which is left out"
                             : "it may be null and has no default; exported again its default is null"));
         } else if (!nullable && value instanceof byte[]) {
-            unheld.add(new Unheld(path, "its default of bytes is left out"));
+            unheld.add(new Loss(path, "its default of bytes is left out"));
         } else if (!nullable && value != null) {
             draft.custom(Optional.of(PropertyDraft.custom(AvroSchemaWriter.DEFAULT, value)));
         }

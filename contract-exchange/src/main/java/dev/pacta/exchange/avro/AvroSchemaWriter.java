@@ -7,10 +7,11 @@ package dev.pacta.exchange.avro;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.LegalNames;
 import dev.pacta.exchange.schema.PropertyFacts;
 import dev.pacta.exchange.schema.WrittenSchema;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,39 +28,34 @@ public final class AvroSchemaWriter {
     static final String DEFAULT = "default";
     static final String ALIASES = "avroAliases";
 
-    private final List<Unheld> unheld = new ArrayList<>();
-    private final AvroTypeWriter types = new AvroTypeWriter(this, unheld);
+    private final List<Loss> losses = new ArrayList<>();
+    private final AvroNames names = new AvroNames(losses);
+    private final AvroTypeWriter types = new AvroTypeWriter(this, names, losses);
 
     private AvroSchemaWriter() {}
 
     /** The same schema object always gives the same text. */
     public static WrittenSchema write(SchemaObject object) {
         AvroSchemaWriter writer = new AvroSchemaWriter();
-        String full =
-                PropertyFacts.custom(object.customProperties(), FULL_NAME).orElse(LegalNames.legal(object.name()));
-        Map<String, @Nullable Object> schema =
-                writer.record(full, object.name(), object.description(), object.properties(), object.name());
-        return new WrittenSchema(JsonText.of(schema), writer.unheld);
+        String full = writer.names.ofObject(object);
+        Map<String, @Nullable Object> schema = named("record", full);
+        if (object.description() != null) {
+            schema.put("doc", object.description());
+        }
+        if (!full.substring(full.lastIndexOf('.') + 1).equals(object.name())) {
+            schema.put(TRUE_NAME, object.name());
+        }
+        schema.put("fields", writer.fields(object.properties(), full, object.name()));
+        return new WrittenSchema(JsonText.of(schema), writer.losses);
     }
 
-    Map<String, @Nullable Object> record(
-            String fullName, String trueName, @Nullable String doc, List<Property> properties, String path) {
-        Map<String, @Nullable Object> schema = named("record", fullName);
-        String written = fullName.substring(fullName.lastIndexOf('.') + 1);
-        if (doc != null) {
-            schema.put("doc", doc);
-        }
-        if (!written.equals(trueName) && fullName.equals(LegalNames.legal(trueName))) {
-            schema.put(TRUE_NAME, trueName);
-        }
-        LegalNames names = new LegalNames();
-        schema.put(
-                "fields",
-                properties.stream()
-                        .map(property ->
-                                field(property, names.take(property.name()), fullName, path + "." + property.name()))
-                        .toList());
-        return schema;
+    /** @param scope full name of the record that they are in */
+    List<Map<String, @Nullable Object>> fields(List<Property> properties, String scope, String path) {
+        LegalNames legal =
+                new LegalNames(properties.stream().map(Property::name).toList());
+        return properties.stream()
+                .map(property -> field(property, legal.take(property.name()), scope, path + "." + property.name()))
+                .toList();
     }
 
     static Map<String, @Nullable Object> named(String type, String fullName) {
@@ -75,26 +71,35 @@ public final class AvroSchemaWriter {
 
     private Map<String, @Nullable Object> field(Property property, String name, String scope, String path) {
         Map<String, @Nullable Object> field = new LinkedHashMap<>();
-        Object type = types.type(property, scope, path);
+        Object type = types.type(property, name, scope, path);
         field.put("name", name);
         field.put("type", property.required() ? type : union(type));
         if (property.description() != null) {
             field.put("doc", property.description());
         }
-        putDefault(property, field);
-        PropertyFacts.value(property.customProperties(), ALIASES).ifPresent(aliases -> field.put("aliases", aliases));
+        putDefault(property, type, path, field);
+        PropertyFacts.value(property.customProperties(), ALIASES)
+                .ifPresent(aliases -> putAliases(aliases, path, field));
         if (!name.equals(property.name())) {
             field.put(TRUE_NAME, property.name());
-            unheld.add(new Unheld(
+            losses.add(new Loss(
                     path,
                     "Avro does not allow this name; it is written as " + name
                             + ", the true name is kept in the attribute " + TRUE_NAME));
         }
-        List<String> limits = PropertyFacts.limits(property);
-        if (!limits.isEmpty()) {
-            unheld.add(new Unheld(path, "Avro has no " + String.join(", ", limits)));
-        }
         return field;
+    }
+
+    private void putAliases(Object aliases, String path, Map<String, @Nullable Object> field) {
+        boolean legal = aliases instanceof List<?> all
+                && all.stream()
+                        .allMatch(alias -> alias instanceof String text
+                                && LegalNames.legal(text).equals(text));
+        if (legal) {
+            field.put("aliases", aliases);
+        } else {
+            losses.add(Loss.of(path, "its aliases are no names that Avro allows", Fact.CUSTOM));
+        }
     }
 
     /** Null comes first, so that null can be the default. */
@@ -102,12 +107,20 @@ public final class AvroSchemaWriter {
         return List.of("null", type);
     }
 
-    private static void putDefault(Property property, Map<String, @Nullable Object> field) {
-        var written = PropertyFacts.value(property.customProperties(), DEFAULT);
+    private void putDefault(Property property, Object type, String path, Map<String, @Nullable Object> field) {
+        Object value = PropertyFacts.value(property.customProperties(), DEFAULT).orElse(null);
         if (!property.required()) {
             field.put("default", null);
+        }
+        if (value == null) {
+            return;
+        }
+        if (property.required() && AvroDefaults.fits(type, value)) {
+            field.put("default", value);
         } else {
-            written.ifPresent(value -> field.put("default", value));
+            String why =
+                    property.required() ? "the default is no value of its Avro type" : "its default is null in Avro";
+            losses.add(Loss.of(path, why, Fact.CUSTOM));
         }
     }
 }

@@ -4,165 +4,160 @@
  */
 package dev.pacta.exchange.avro;
 
-import dev.pacta.contract.EnumValue;
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.LegalNames;
 import dev.pacta.exchange.schema.PropertyFacts;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Avro type of a property. Used by one thread for one schema. */
 final class AvroTypeWriter {
-    private static final Set<String> TIMES = Set.of(
-            "timestamp-millis",
-            "timestamp-micros",
-            "timestamp-nanos",
-            "local-timestamp-millis",
-            "local-timestamp-micros",
-            "local-timestamp-nanos",
-            "time-micros");
-
     private final AvroSchemaWriter records;
-    private final List<Unheld> unheld;
+    private final AvroNames names;
+    private final AvroScalarWriter scalars;
+    private final List<Loss> losses;
 
-    AvroTypeWriter(AvroSchemaWriter records, List<Unheld> unheld) {
+    AvroTypeWriter(AvroSchemaWriter records, AvroNames names, List<Loss> losses) {
         this.records = records;
-        this.unheld = unheld;
+        this.names = names;
+        this.losses = losses;
+        this.scalars = new AvroScalarWriter(losses);
     }
 
-    /** @param scope full name of the record that the property is in; named types inside it live in its namespace */
-    Object type(Property property, String scope, String path) {
+    /**
+     * Named types of a record live in a namespace of its name, where two records may have fields of the same name.
+     *
+     * @param own name of the field, which a record or enum has too
+     * @param scope full name of the record that the property is in
+     */
+    Object type(Property property, String own, String scope, String path) {
         return switch (property.logicalType()) {
-            case STRING -> text(property, scope, path);
-            case INTEGER -> whole(property, path);
-            case NUMBER -> number(property);
-            case BOOLEAN -> "boolean";
-            case DATE -> logical("int", "date");
-            case TIMESTAMP -> logical("long", time(property, timestampDefault(property)));
-            case TIME ->
-                "time-millis".equals(property.physicalType())
-                        ? logical("int", "time-millis")
-                        : logical("long", time(property, "time-micros"));
-            case OBJECT -> object(property, scope, path);
-            case ARRAY -> Map.of("type", "array", "items", element(property.items(), "items", scope, path));
-            case MAP -> map(property, scope, path);
-            case VECTOR -> {
-                unheld.add(new Unheld(path, "Avro has no vectors; written as an array without its dimensions"));
-                yield Map.of(
-                        "type",
-                        "array",
-                        "items",
-                        "float32".equals(property.options().elementType()) ? "float" : "double");
-            }
-            case UNSPECIFIED -> {
-                unheld.add(new Unheld(path, "it has no logical type; written as text"));
-                yield "string";
-            }
+            case STRING -> text(property, own, scope, path);
+            case OBJECT -> object(property, own, scope, path);
+            case ARRAY -> array(property, own, scope, path);
+            case MAP -> map(property, own, scope, path);
+            case VECTOR -> vector(property, path);
+            case INTEGER, NUMBER, BOOLEAN, DATE, TIMESTAMP, TIME, UNSPECIFIED -> scalars.type(property, path);
         };
     }
 
-    private Object text(Property property, String scope, String path) {
-        List<EnumValue> values = property.enumValues();
-        if (!values.isEmpty()) {
-            List<String> symbols =
-                    values.stream().map(value -> String.valueOf(value.value())).toList();
-            boolean legal = symbols.stream().allMatch(symbol -> symbol.equals(LegalNames.legal(symbol)))
-                    && symbols.stream().distinct().count() == symbols.size();
-            if (legal) {
-                Map<String, @Nullable Object> schema = AvroSchemaWriter.named("enum", name(property, scope));
-                schema.put("symbols", symbols);
-                return schema;
-            }
-            unheld.add(new Unheld(
-                    path, "Avro does not allow these values as symbols; written as text, the values are lost"));
+    private Object text(Property property, String own, String scope, String path) {
+        if (property.enumValues().isEmpty()) {
+            return scalars.type(property, path);
         }
-        if ("uuid".equals(property.options().format())) {
-            return logical("string", "uuid");
+        List<String> symbols = property.enumValues().stream()
+                .map(value -> String.valueOf(value.value()))
+                .toList();
+        boolean legal = symbols.stream().allMatch(symbol -> symbol.equals(LegalNames.legal(symbol)))
+                && symbols.stream().distinct().count() == symbols.size();
+        if (!legal) {
+            losses.add(Loss.of(
+                    path,
+                    "Avro does not allow these values as symbols; written as text, the values are lost",
+                    Fact.ENUM));
+            return scalars.type(property, path);
         }
-        return PropertyFacts.isBinary(property) ? "bytes" : "string";
-    }
-
-    private Object whole(Property property, String path) {
-        String format = Objects.requireNonNullElse(property.options().format(), "");
-        if (List.of("u64", "i128", "u128").contains(format)) {
-            unheld.add(new Unheld(path, "Avro has no whole numbers of the format " + format + "; written as decimal"));
-            return decimal(39, 0);
+        if (property.options().format() != null) {
+            losses.add(Loss.of(path, "an enum of Avro has no format", Fact.FORMAT));
         }
-        if (!property.enumValues().isEmpty()) {
-            unheld.add(new Unheld(path, "Avro lists no numbers; the allowed values are lost"));
+        scalars.losePhysical(property, path);
+        AvroNames.Name name = names.of(property, scope + "." + own, path);
+        if (name.defined()) {
+            return name.full();
         }
-        return PropertyFacts.fitsInt(property) ? "int" : "long";
-    }
-
-    private static Object number(Property property) {
-        Optional<PropertyFacts.Decimal> decimal = PropertyFacts.decimal(property);
-        if (decimal.isPresent()) {
-            return decimal(decimal.get().precision(), decimal.get().scale());
-        }
-        return "f32".equals(property.options().format()) ? "float" : "double";
-    }
-
-    private static Object decimal(int precision, int scale) {
-        Map<String, Object> schema = new LinkedHashMap<>(logical("bytes", "decimal"));
-        schema.put("precision", precision);
-        schema.put("scale", scale);
+        Map<String, @Nullable Object> schema = AvroSchemaWriter.named("enum", name.full());
+        schema.put("symbols", symbols);
         return schema;
     }
 
-    private static Map<String, Object> logical(String type, String logicalType) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", type);
-        schema.put("logicalType", logicalType);
-        return schema;
-    }
-
-    private static String timestampDefault(Property property) {
-        return Boolean.FALSE.equals(property.options().zone().timezone())
-                ? "local-timestamp-micros"
-                : "timestamp-micros";
-    }
-
-    /** A physical type that is one of Avro's own names is taken at its word. */
-    private static String time(Property property, String otherwise) {
-        String physical =
-                Objects.requireNonNullElse(property.physicalType(), "").toLowerCase(Locale.ROOT);
-        return TIMES.contains(physical) ? physical : otherwise;
-    }
-
-    private Object object(Property property, String scope, String path) {
+    private Object object(Property property, String own, String scope, String path) {
+        scalars.losePhysical(property, path);
         if (property.properties().isEmpty()) {
-            unheld.add(new Unheld(path, "an object without properties is written as a map of texts"));
+            losses.add(Loss.of(
+                    path,
+                    "an object without properties is written as a map of texts",
+                    Fact.TYPE,
+                    Fact.MAP,
+                    Fact.ITEMS));
             return Map.of("type", "map", "values", "string");
         }
-        return records.record(name(property, scope), property.name(), null, property.properties(), path);
-    }
-
-    private Object map(Property property, String scope, String path) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "map");
-        schema.put("values", element(property.nesting().mapValue(), "values", scope, path));
+        AvroNames.Name name = names.of(property, scope + "." + own, path);
+        List<Map<String, @Nullable Object>> fields = records.fields(property.properties(), name.full(), path);
+        if (name.defined()) {
+            return name.full();
+        }
+        Map<String, @Nullable Object> schema = AvroSchemaWriter.named("record", name.full());
+        schema.put("fields", fields);
         return schema;
     }
 
-    private Object element(@Nullable Property element, String what, String scope, String path) {
-        if (element == null) {
-            unheld.add(new Unheld(path, "it does not say what its " + what + " are; written as text"));
-            return "string";
-        }
-        Object type = type(element, scope, path + "[]");
-        return element.required() ? type : AvroSchemaWriter.union(type);
+    private Object array(Property property, String own, String scope, String path) {
+        scalars.losePhysical(property, path);
+        return collection("array", "items", element(property.items(), Fact.ITEMS, own, scope, path));
     }
 
-    /** Named types of a record live in a namespace of its name, where two records may have fields of the same name. */
-    private static String name(Property property, String scope) {
-        return PropertyFacts.custom(property.customProperties(), AvroSchemaWriter.FULL_NAME)
-                .orElse(scope + "." + LegalNames.legal(property.name()));
+    private Object map(Property property, String own, String scope, String path) {
+        scalars.losePhysical(property, path);
+        Property key = property.nesting().mapKey();
+        boolean text = key == null
+                || key.logicalType() == LogicalType.STRING
+                        && key.required()
+                        && key.options().format() == null
+                        && key.enumValues().isEmpty();
+        if (!text) {
+            losses.add(Loss.of(
+                    path + "[key]",
+                    "the keys of Avro's maps are texts; written as such",
+                    Fact.TYPE,
+                    Fact.FORMAT,
+                    Fact.ENUM,
+                    Fact.REQUIRED,
+                    Fact.TIMEZONE,
+                    Fact.MEMBERS,
+                    Fact.ITEMS));
+        }
+        if (key != null) {
+            scalars.losePhysical(key, path + "[key]");
+        }
+        return collection("map", "values", element(property.nesting().mapValue(), Fact.MAP, own, scope, path));
+    }
+
+    private Object vector(Property property, String path) {
+        scalars.losePhysical(property, path);
+        losses.add(Loss.of(
+                path,
+                "Avro has no vectors; written as an array without its dimensions",
+                Fact.TYPE,
+                Fact.VECTOR,
+                Fact.ITEMS));
+        boolean single = "float32".equals(property.options().elementType());
+        return collection("array", "items", single ? "float" : "double");
+    }
+
+    private static Map<String, Object> collection(String type, String key, Object element) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", type);
+        schema.put(key, element);
+        return schema;
+    }
+
+    private Object element(@Nullable Property element, Fact what, String own, String scope, String path) {
+        if (element == null) {
+            losses.add(Loss.of(path, "it does not say what lies inside; written as text", what));
+            return "string";
+        }
+        String place = path + "[]";
+        Object type = type(element, own, scope, place);
+        if (element.description() != null) {
+            losses.add(Loss.of(place, "what lies inside has no description in Avro", Fact.DESCRIPTION));
+        }
+        PropertyFacts.value(element.customProperties(), AvroSchemaWriter.DEFAULT)
+                .ifPresent(value -> losses.add(Loss.of(place, "what lies inside has no default in Avro", Fact.CUSTOM)));
+        return element.required() ? type : AvroSchemaWriter.union(type);
     }
 }

@@ -9,6 +9,7 @@ import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
@@ -20,7 +21,12 @@ import java.util.Optional;
 public final class OdcsImporter implements Importer {
     @Override
     public String format() {
-        return "odcs";
+        return OdcsExporter.FORMAT.name();
+    }
+
+    @Override
+    public Format about() {
+        return OdcsExporter.FORMAT;
     }
 
     @Override

@@ -4,18 +4,20 @@
  */
 package dev.pacta.exchange.protobuf;
 
+import dev.pacta.contract.Annotations;
+import dev.pacta.contract.CustomProperty;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.LegalNames;
 import dev.pacta.exchange.schema.PropertyFacts;
 import dev.pacta.exchange.schema.WrittenSchema;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a schema object as a Protobuf message (proto3). A field has the number that its property names in the custom property
@@ -23,14 +25,14 @@ import java.util.TreeSet;
  * numbers. A property that is not required is optional. Source: Protocol Buffers language guide, proto3.
  */
 public final class ProtobufSchemaWriter {
-    static final String NUMBER = "protobufNumber";
-    static final String PACKAGE = "protobufPackage";
-    private static final int RESERVED_FROM = 19_000;
-    private static final int RESERVED_TO = 19_999;
+    /** Before the name of a schema object, in a comment. */
+    static final String TRUE_NAME = "pacta.name: ";
 
-    private final List<Unheld> unheld = new ArrayList<>();
+    private static final String PACKAGE = "[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*";
+
+    private final List<Loss> losses = new ArrayList<>();
     private final Set<String> imports = new TreeSet<>();
-    private final ProtobufTypeWriter types = new ProtobufTypeWriter(this, unheld, imports);
+    private final ProtobufTypeWriter types = new ProtobufTypeWriter(this, losses, imports);
 
     private ProtobufSchemaWriter() {}
 
@@ -38,92 +40,130 @@ public final class ProtobufSchemaWriter {
     public static WrittenSchema write(SchemaObject object) {
         ProtobufSchemaWriter writer = new ProtobufSchemaWriter();
         StringBuilder body = new StringBuilder();
-        writer.comment(object.description(), "", body);
-        writer.message(LegalNames.legal(object.name()), object.properties(), object.name(), "", body);
-        StringBuilder file = new StringBuilder("syntax = \"proto3\";\n");
-        PropertyFacts.custom(object.customProperties(), PACKAGE)
-                .ifPresent(name -> file.append("package ").append(name).append(";\n"));
-        writer.imports.forEach(name -> file.append("import \"").append(name).append("\";\n"));
-        return new WrittenSchema(file.append('\n').append(body).toString(), writer.unheld);
+        String name = LegalNames.legal(object.name());
+        if (!name.equals(object.name())) {
+            body.append("// ").append(TRUE_NAME).append(object.name()).append('\n');
+            writer.losses.add(new Loss(
+                    object.name(),
+                    "Protobuf does not allow this name; it is written as " + name
+                            + ", the true name is kept in a comment"));
+        }
+        writer.comment(object.annotations(), object.name(), "", body);
+        body.append("message ").append(name).append(" {\n");
+        if (object.deprecated()) {
+            body.append("  option deprecated = true;\n");
+        }
+        writer.reserved(object.customProperties(), object.name(), "  ", body);
+        writer.fields(object.properties(), object.name(), "  ", body);
+        body.append("}\n");
+        return new WrittenSchema(writer.head(object) + body, writer.losses);
     }
 
-    void message(String name, List<Property> properties, String path, String indent, StringBuilder out) {
+    private String head(SchemaObject object) {
+        StringBuilder file = new StringBuilder("syntax = \"proto3\";\n");
+        PropertyFacts.custom(object.customProperties(), ProtobufFormat.PACKAGE).ifPresent(name -> {
+            if (name.matches(PACKAGE)) {
+                file.append("package ").append(name).append(";\n");
+            } else {
+                losses.add(Loss.of(object.name(), "its package is no name of Protobuf", Fact.OBJECT_CUSTOM));
+            }
+        });
+        imports.forEach(name -> file.append("import \"").append(name).append("\";\n"));
+        return file.append('\n').toString();
+    }
+
+    /** A message inside another. */
+    void message(String name, Property property, String path, String indent, StringBuilder out) {
         out.append(indent).append("message ").append(name).append(" {\n");
-        LegalNames names = new LegalNames();
-        Numbers numbers = new Numbers(properties);
-        for (Property property : properties) {
-            field(
-                    property,
-                    names.take(property.name()),
-                    numbers.of(property),
-                    path + "." + property.name(),
-                    indent + "  ",
-                    out);
-        }
+        reserved(property.customProperties(), path, indent + "  ", out);
+        fields(property.properties(), path, indent + "  ", out);
         out.append(indent).append("}\n");
     }
 
-    private void field(Property property, String name, int number, String path, String indent, StringBuilder out) {
-        comment(property.description(), indent, out);
-        StringBuilder nested = new StringBuilder();
-        String type = types.field(property, name, path, indent, nested);
-        out.append(nested)
-                .append(indent)
-                .append(type)
-                .append(' ')
-                .append(name)
-                .append(" = ")
-                .append(number);
+    private void reserved(List<CustomProperty> custom, String path, String indent, StringBuilder out) {
+        PropertyFacts.value(custom, ProtobufFormat.RESERVED).ifPresent(value -> {
+            String ranges = ReservedText.written(value);
+            if (ranges.isEmpty()) {
+                Fact fact = indent.length() == 2 && !path.contains(".") ? Fact.OBJECT_CUSTOM : Fact.CUSTOM;
+                losses.add(Loss.of(path, "what it reserves are no numbers or names of Protobuf", fact));
+            } else {
+                ranges.lines().forEach(line -> out.append(indent).append(line).append('\n'));
+            }
+        });
+    }
+
+    private void fields(List<Property> properties, String path, String indent, StringBuilder out) {
+        ProtobufScope scope = new ProtobufScope(properties);
+        Set<String> written = new TreeSet<>();
+        for (Property property : properties) {
+            String group = ProtobufScope.oneOf(property);
+            if (group == null) {
+                field(property, scope, path, indent, out, out);
+            } else if (written.add(group)) {
+                StringBuilder inside = new StringBuilder();
+                properties.stream()
+                        .filter(each -> group.equals(ProtobufScope.oneOf(each)))
+                        .forEach(each -> field(each, scope, path, indent + "  ", out, inside));
+                out.append(indent).append("oneof ").append(scope.take(group)).append(" {\n");
+                out.append(inside).append(indent).append("}\n");
+            }
+        }
+    }
+
+    /** @param types takes the messages and enums that the field needs, which cannot stand in a oneof */
+    private void field(
+            Property property,
+            ProtobufScope scope,
+            String parent,
+            String indent,
+            StringBuilder types,
+            StringBuilder out) {
+        String path = parent + "." + property.name();
+        String name = scope.name(property);
+        String type = this.types.field(property, name, scope, path, indent, types);
+        comment(property.annotations(), path, indent, out);
+        out.append(indent).append(type).append(' ').append(name).append(" = ").append(scope.number(property));
+        List<String> options = new ArrayList<>();
         if (!name.equals(property.name())) {
-            out.append(" [json_name = ").append(quoted(property.name())).append(']');
-            unheld.add(new Unheld(
-                    path,
-                    "Protobuf does not allow this name; it is written as " + name
-                            + ", the true name is kept as its name in JSON"));
+            options.add("json_name = " + quoted(property.name()));
         }
-        out.append(";\n");
-        List<String> limits = PropertyFacts.limits(property);
-        if (!limits.isEmpty()) {
-            unheld.add(new Unheld(path, "Protobuf has no " + String.join(", ", limits)));
+        if (property.deprecated()) {
+            options.add("deprecated = true");
+        }
+        out.append(options.isEmpty() ? "" : " [" + String.join(", ", options) + "]")
+                .append(";\n");
+        scope.losses(property, name, path, losses);
+    }
+
+    private void comment(Annotations said, String path, String indent, StringBuilder out) {
+        String text = said.description();
+        if (text == null) {
+            return;
+        }
+        text.lines()
+                .forEach(line -> out.append(indent).append("// ").append(line).append('\n'));
+        boolean plain = text.lines()
+                .map(String::strip)
+                .reduce((one, two) -> one + "\n" + two)
+                .orElse("")
+                .equals(text);
+        if (!plain || text.contains("\t")) {
+            Fact fact = path.contains(".") ? Fact.DESCRIPTION : Fact.OBJECT_DESCRIPTION;
+            losses.add(Loss.of(path, "spaces of its description may change in a comment", fact));
         }
     }
 
-    private void comment(@org.jspecify.annotations.Nullable String text, String indent, StringBuilder out) {
-        if (text != null) {
-            text.lines()
-                    .forEach(line ->
-                            out.append(indent).append("// ").append(line).append('\n'));
-        }
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /** Given numbers first, the rest fills the gaps in order. */
-    private static final class Numbers {
-        private final Set<Integer> taken = new HashSet<>();
-        private int next = 1;
-
-        Numbers(List<Property> properties) {
-            properties.forEach(property -> given(property).ifPresent(taken::add));
-        }
-
-        int of(Property property) {
-            Optional<Integer> given = given(property);
-            if (given.isPresent()) {
-                return given.get();
+    static String quoted(@Nullable Object text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char character : String.valueOf(text).toCharArray()) {
+            switch (character) {
+                case '"', '\\' -> out.append('\\').append(character);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> out.append(character);
             }
-            while (!taken.add(next) || next >= RESERVED_FROM && next <= RESERVED_TO) {
-                next++;
-            }
-            return next;
         }
-
-        private static Optional<Integer> given(Property property) {
-            return PropertyFacts.custom(property.customProperties(), NUMBER)
-                    .filter(text -> text.matches("[1-9]\\d{0,8}"))
-                    .map(Integer::valueOf);
-        }
+        return out.append('"').toString();
     }
 }

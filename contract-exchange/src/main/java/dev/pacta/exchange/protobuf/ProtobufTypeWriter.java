@@ -6,168 +6,181 @@ package dev.pacta.exchange.protobuf;
 
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.LegalNames;
-import dev.pacta.exchange.schema.PropertyFacts;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Label and type of a field. Messages and enums that it needs are written before it. Used by one thread for one file. */
 final class ProtobufTypeWriter {
-    private static final String TIMESTAMP = "google/protobuf/timestamp.proto";
-
     private final ProtobufSchemaWriter messages;
-    private final List<Unheld> unheld;
+    private final List<Loss> losses;
     private final Set<String> imports;
+    private final ProtobufScalarWriter scalars;
 
-    ProtobufTypeWriter(ProtobufSchemaWriter messages, List<Unheld> unheld, Set<String> imports) {
+    ProtobufTypeWriter(ProtobufSchemaWriter messages, List<Loss> losses, Set<String> imports) {
         this.messages = messages;
-        this.unheld = unheld;
+        this.losses = losses;
         this.imports = imports;
+        this.scalars = new ProtobufScalarWriter(losses, imports);
     }
 
-    /** @param nested takes the messages and enums that the field needs */
-    String field(Property property, String name, String path, String indent, StringBuilder nested) {
-        switch (property.logicalType()) {
-            case ARRAY, VECTOR -> {
-                return "repeated " + element(property, name, path, indent, nested);
+    /** @param types takes the messages and enums that the field needs */
+    String field(Property property, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
+        return switch (property.logicalType()) {
+            case ARRAY -> "repeated " + within(property.items(), Fact.ITEMS, name, scope, path, indent, types);
+            case VECTOR -> "repeated " + vector(property, path);
+            case MAP -> map(property, name, scope, path, indent, types);
+            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, OBJECT, BOOLEAN, UNSPECIFIED -> {
+                String type = single(property, name, scope, path, indent, types);
+                boolean labelled = !property.required() && ProtobufScope.oneOf(property) == null;
+                yield labelled ? "optional " + type : type;
             }
-            case MAP -> {
-                return map(property, name, path, indent, nested);
-            }
-            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, OBJECT, BOOLEAN, UNSPECIFIED -> {}
-        }
-        String type = single(property, name, path, indent, nested);
-        if (property.required()) {
-            unheld.add(new Unheld(path, "proto3 cannot demand a field; that it is required is lost"));
-            return type;
-        }
-        return "optional " + type;
+        };
     }
 
-    private String element(Property property, String name, String path, String indent, StringBuilder nested) {
-        if (property.logicalType() == LogicalType.VECTOR) {
-            unheld.add(new Unheld(path, "Protobuf has no vectors; written as repeated numbers without dimensions"));
-            return "float32".equals(property.options().elementType()) ? "float" : "double";
-        }
-        return within(property.items(), "items", name, path, indent, nested);
+    private String vector(Property property, String path) {
+        losses.add(Loss.of(
+                path,
+                "Protobuf has no vectors; written as repeated numbers without dimensions",
+                Fact.TYPE,
+                Fact.VECTOR,
+                Fact.ITEMS));
+        return "float32".equals(property.options().elementType()) ? "float" : "double";
     }
 
-    private String map(Property property, String name, String path, String indent, StringBuilder nested) {
+    private String map(
+            Property property, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
         Property key = property.nesting().mapKey();
-        String keyType = key != null && key.logicalType() == LogicalType.INTEGER
-                ? PropertyFacts.fitsInt(key) ? "int32" : "int64"
-                : "string";
-        return "map<" + keyType + ", " + within(property.nesting().mapValue(), "values", name, path, indent, nested)
-                + ">";
+        String keyType = key == null ? "string" : scalars.key(key, path + "[key]");
+        loseElement(key, path + "[key]");
+        return "map<" + keyType + ", "
+                + within(property.nesting().mapValue(), Fact.MAP, name, scope, path, indent, types) + ">";
     }
 
     /** What stands in lists and maps cannot itself be a list or map; a message is put around it. */
     private String within(
-            @Nullable Property element, String what, String name, String path, String indent, StringBuilder nested) {
+            @Nullable Property element,
+            Fact what,
+            String name,
+            ProtobufScope scope,
+            String path,
+            String indent,
+            StringBuilder types) {
         if (element == null) {
-            unheld.add(new Unheld(path, "it does not say what its " + what + " are; written as text"));
+            losses.add(Loss.of(path, "it does not say what lies inside; written as text", what));
             return "string";
         }
+        String place = path + "[]";
+        loseElement(element, place);
         boolean list = element.logicalType() == LogicalType.ARRAY
                 || element.logicalType() == LogicalType.MAP
                 || element.logicalType() == LogicalType.VECTOR;
-        if (list) {
-            String wrapper = typeName(name) + "List";
-            nested.append(indent).append("message ").append(wrapper).append(" {\n");
-            StringBuilder inner = new StringBuilder();
-            String type = field(element, "values", path + "[]", indent + "  ", inner);
-            nested.append(inner).append(indent).append("  ").append(type).append(" values = 1;\n");
-            nested.append(indent).append("}\n");
-            unheld.add(new Unheld(path, "lists of lists need a message around the inner list; written as " + wrapper));
-            return wrapper;
-        }
-        return single(element, name, path + "[]", indent, nested);
+        return list
+                ? wrapped(element, name, scope, place, indent, types)
+                : single(element, name, scope, place, indent, types);
     }
 
-    private String single(Property property, String name, String path, String indent, StringBuilder nested) {
-        return switch (property.logicalType()) {
-            case STRING -> text(property, name, path, indent, nested);
-            case INTEGER -> whole(property, path);
-            case NUMBER -> number(property, path);
-            case BOOLEAN -> "bool";
-            case TIMESTAMP -> {
-                imports.add(TIMESTAMP);
-                yield "google.protobuf.Timestamp";
-            }
-            case DATE, TIME ->
-                asText(path, "Protobuf has no " + property.logicalType().text() + "; written as text");
-            case OBJECT -> object(property, name, path, indent, nested);
-            case UNSPECIFIED -> asText(path, "it has no logical type; written as text");
-            case ARRAY, MAP, VECTOR -> throw new IllegalStateException("lists are written elsewhere");
-        };
-    }
-
-    private String asText(String path, String why) {
-        unheld.add(new Unheld(path, why));
-        return "string";
-    }
-
-    private String text(Property property, String name, String path, String indent, StringBuilder nested) {
-        if (property.enumValues().isEmpty()) {
-            return PropertyFacts.isBinary(property) ? "bytes" : "string";
-        }
-        String type = typeName(name);
-        String prefix = name.toUpperCase(Locale.ROOT) + "_";
-        LegalNames names = new LegalNames();
-        nested.append(indent).append("enum ").append(type).append(" {\n");
-        nested.append(indent)
+    private String wrapped(
+            Property element, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
+        String wrapper = scope.take(typeName(name) + "List");
+        StringBuilder inner = new StringBuilder();
+        String type = field(element, "values", new ProtobufScope(List.of()), path, indent + "  ", inner);
+        types.append(indent).append("message ").append(wrapper).append(" {\n").append(inner);
+        types.append(indent)
                 .append("  ")
-                .append(names.take(prefix + "UNSPECIFIED"))
-                .append(" = 0;\n");
+                .append(type)
+                .append(" values = 1;\n")
+                .append(indent)
+                .append("}\n");
+        losses.add(Loss.of(
+                path,
+                "lists of lists need a message around the inner list; written as " + wrapper,
+                Fact.TYPE,
+                Fact.ITEMS,
+                Fact.MAP,
+                Fact.MEMBERS));
+        return wrapper;
+    }
+
+    private void loseElement(@Nullable Property element, String path) {
+        if (element == null) {
+            return;
+        }
+        if (!element.required()) {
+            losses.add(Loss.of(path, "nothing in a list or map of Protobuf can be missing", Fact.REQUIRED));
+        }
+        boolean said = element.description() != null
+                || element.deprecated()
+                || !element.customProperties().isEmpty();
+        if (said) {
+            losses.add(Loss.of(
+                    path,
+                    "what lies inside has no comment and no options",
+                    Fact.DESCRIPTION,
+                    Fact.DEPRECATED,
+                    Fact.CUSTOM));
+        }
+    }
+
+    private String single(
+            Property property, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
+        if (property.logicalType() == LogicalType.OBJECT) {
+            return object(property, name, scope, path, indent, types);
+        }
+        boolean named = property.logicalType() == LogicalType.STRING
+                && !property.enumValues().isEmpty();
+        return named ? values(property, name, scope, path, indent, types) : scalars.type(property, path);
+    }
+
+    private String object(
+            Property property, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
+        if (property.properties().isEmpty()) {
+            imports.add("google/protobuf/struct.proto");
+            return "google.protobuf.Struct";
+        }
+        String type = scope.take(typeName(name));
+        messages.message(type, property, path, indent, types);
+        return type;
+    }
+
+    /** The values keep their names, so that they are the same in JSON; zero must be there and means that none was set. */
+    private String values(
+            Property property, String name, ProtobufScope scope, String path, String indent, StringBuilder types) {
+        String type = scope.take(typeName(name));
+        String none = scope.take(name.toUpperCase(Locale.ROOT) + "_UNSPECIFIED");
+        StringBuilder body = new StringBuilder();
+        boolean same = true;
         int number = 1;
         for (var value : property.enumValues()) {
-            String symbol = names.take(prefix + LegalNames.legal(String.valueOf(value.value())));
-            nested.append(indent)
+            String text = String.valueOf(value.value());
+            boolean statement = text.equals("option") || text.equals("reserved");
+            String symbol = scope.take(statement ? "_" + text : text);
+            same &= symbol.equals(text) && !text.startsWith(name.toUpperCase(Locale.ROOT) + "_");
+            body.append(indent)
                     .append("  ")
                     .append(symbol)
                     .append(" = ")
                     .append(number++)
                     .append(";\n");
         }
-        nested.append(indent).append("}\n");
-        unheld.add(
-                new Unheld(path, "the allowed values are written with the prefix " + prefix + " and a value for none"));
+        types.append(indent).append("enum ").append(type).append(" {\n");
+        types.append(indent).append("  ").append(none).append(" = 0;\n").append(body);
+        types.append(indent).append("}\n");
+        if (!same) {
+            losses.add(Loss.of(
+                    path, "not all its values are names that are free in Protobuf; some are changed", Fact.ENUM));
+        }
+        if (property.options().format() != null) {
+            losses.add(Loss.of(path, "an enum of Protobuf has no format", Fact.FORMAT));
+        }
         return type;
     }
 
-    private String whole(Property property, String path) {
-        String format = Objects.requireNonNullElse(property.options().format(), "");
-        if (format.equals("i128") || format.equals("u128")) {
-            return asText(path, "Protobuf has no whole numbers of the format " + format + "; written as text");
-        }
-        if (format.startsWith("u")) {
-            return PropertyFacts.fitsInt(property) || format.equals("u32") ? "uint32" : "uint64";
-        }
-        return PropertyFacts.fitsInt(property) ? "int32" : "int64";
-    }
-
-    private String number(Property property, String path) {
-        if (PropertyFacts.decimal(property).isPresent()) {
-            return asText(path, "Protobuf has no decimal numbers; written as text");
-        }
-        return "f32".equals(property.options().format()) ? "float" : "double";
-    }
-
-    private String object(Property property, String name, String path, String indent, StringBuilder nested) {
-        if (property.properties().isEmpty()) {
-            imports.add("google/protobuf/struct.proto");
-            return "google.protobuf.Struct";
-        }
-        String type = typeName(name);
-        messages.message(type, property.properties(), path, indent, nested);
-        return type;
-    }
-
-    /** In upper camel case; a field and its type never have the same name. */
+    /** In upper camel case. */
     private static String typeName(String name) {
         StringBuilder type = new StringBuilder();
         boolean upper = true;
@@ -177,7 +190,7 @@ final class ProtobufTypeWriter {
             }
             upper = character == '_';
         }
-        String made = type.isEmpty() || Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();
+        String made = LegalNames.legal(type.toString());
         return made.equals(name) ? made + "Type" : made;
     }
 }

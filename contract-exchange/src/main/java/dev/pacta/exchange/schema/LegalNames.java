@@ -5,6 +5,7 @@
 package dev.pacta.exchange.schema;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,12 +14,21 @@ import java.util.Set;
  */
 public final class LegalNames {
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
+
+    /** A scope in which nothing is known of the names to come. */
+    public LegalNames() {}
+
+    /** A scope whose names are known: those that are legal stay as they are, wherever they stand. */
+    public LegalNames(List<String> names) {
+        names.stream().filter(name -> legal(name).equals(name)).forEach(kept::add);
+    }
 
     /** The name itself when it is legal and free, else one that is close to it. */
     public String take(String wanted) {
         String legal = legal(wanted);
         String free = legal;
-        for (int at = 2; !taken.add(free); at++) {
+        for (int at = 2; kept.contains(free) && !free.equals(wanted) || !taken.add(free); at++) {
             free = legal + "_" + at;
         }
         return free;

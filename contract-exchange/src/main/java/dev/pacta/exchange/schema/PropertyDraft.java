@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyDraft {
     private final List<CustomProperty> custom = new ArrayList<>();
     private final List<EnumValue> allowed = new ArrayList<>();
-    private final List<Object> examples = new ArrayList<>();
+    private final List<@Nullable Object> examples = new ArrayList<>();
     private String name;
     private LogicalType type = LogicalType.UNSPECIFIED;
     private @Nullable String physicalType;
     private @Nullable String description;
+    private @Nullable String businessName;
     private boolean required;
     private Property.Nesting nesting = Property.Nesting.NONE;
     private Text text = Text.NONE;
@@ -45,20 +46,30 @@ public final class PropertyDraft {
 
     /** A schema object that has these properties and nothing that needs more than a name. */
     public static SchemaObject object(
-            String name, @Nullable String description, List<Property> properties, List<CustomProperty> custom) {
+            String name,
+            @Nullable String description,
+            boolean deprecated,
+            List<Property> properties,
+            List<CustomProperty> custom) {
         return new SchemaObject(
                 null,
                 name,
                 null,
                 null,
                 null,
-                false,
+                deprecated,
                 properties,
                 List.of(),
                 List.of(),
                 PrivacyBlock.EMPTY,
-                annotations(description, custom),
+                annotations(null, blank(description), custom),
                 null);
+    }
+
+    /** A schema object that has these properties. */
+    public static SchemaObject object(
+            String name, @Nullable String description, boolean deprecated, List<Property> properties) {
+        return object(name, description, deprecated, properties, List.of());
     }
 
     /** A property that the standard does not know. */
@@ -99,7 +110,12 @@ public final class PropertyDraft {
     }
 
     public PropertyDraft description(@Nullable String other) {
-        description = other == null || other.isBlank() ? null : other;
+        description = blank(other);
+        return this;
+    }
+
+    public PropertyDraft businessName(@Nullable String other) {
+        businessName = blank(other);
         return this;
     }
 
@@ -138,8 +154,9 @@ public final class PropertyDraft {
         return this;
     }
 
-    public PropertyDraft withoutZone() {
-        zone = new TypeOptions.Zone(Boolean.FALSE, null);
+    /** Whether values carry a zone. */
+    public PropertyDraft zone(boolean carried) {
+        zone = new TypeOptions.Zone(carried, null);
         return this;
     }
 
@@ -148,7 +165,7 @@ public final class PropertyDraft {
         return this;
     }
 
-    public PropertyDraft example(Object value) {
+    public PropertyDraft example(@Nullable Object value) {
         examples.add(value);
         return this;
     }
@@ -159,6 +176,7 @@ public final class PropertyDraft {
     }
 
     /** The property as it is known by now. */
+    @SuppressWarnings("NullAway") // a record's constructor in another module does not show that examples may be null
     public Property property() {
         return new Property(
                 null,
@@ -183,11 +201,16 @@ public final class PropertyDraft {
                 new Property.Governance(null, false, deprecated, null, Property.Governance.NONE.privacy()),
                 Property.Transformation.NONE,
                 List.of(),
-                annotations(description, custom));
+                annotations(businessName, description, custom));
     }
 
-    private static Annotations annotations(@Nullable String description, List<CustomProperty> custom) {
-        return new Annotations(null, description, List.of(), List.of(), List.of(), custom);
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static Annotations annotations(
+            @Nullable String businessName, @Nullable String description, List<CustomProperty> custom) {
+        return new Annotations(businessName, description, List.of(), List.of(), List.of(), custom);
     }
 
     private record Text(

@@ -5,8 +5,11 @@
 package dev.pacta.exchange.schema;
 
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.ImportResult;
+import dev.pacta.exchange.ImportSource;
+import dev.pacta.exchange.Loss;
+import dev.pacta.exchange.SourceText;
 import dev.pacta.exchange.compatibility.SchemaPosition;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,20 @@ public sealed interface SchemaReading {
      *
      * @param objects at least one
      */
-    record Read(List<SchemaObject> objects, List<Unheld> unheld) implements SchemaReading {
+    record Read(List<SchemaObject> objects, List<Loss> unheld) implements SchemaReading {
         public Read {
             objects = List.copyOf(objects);
             unheld = List.copyOf(unheld);
         }
+    }
+
+    /** The reading as the result of an import. */
+    static ImportResult imported(SchemaReading reading, ImportSource source, String rule) {
+        if (reading instanceof Unreadable unreadable) {
+            return SourceText.refused(source, rule, unreadable.message());
+        }
+        Read read = (Read) reading;
+        return new ImportResult.Imported(source.draft().contract(read.objects(), List.of()), read.unheld());
     }
 
     /** The text is no such schema, or none that describes an object. */

@@ -4,6 +4,7 @@
  */
 package dev.pacta.exchange.schema;
 
+import dev.pacta.exchange.Loss;
 import java.util.List;
 
 /**
@@ -11,15 +12,8 @@ import java.util.List;
  *
  * @param unheld in the order of the contract
  */
-public record WrittenSchema(String text, List<Unheld> unheld) {
+public record WrittenSchema(String text, List<Loss> unheld) {
     public WrittenSchema {
         unheld = List.copyOf(unheld);
     }
-
-    /**
-     * Something that the format cannot hold.
-     *
-     * @param path of the property, such as {@code orders.email}
-     */
-    public record Unheld(String path, String message) {}
 }

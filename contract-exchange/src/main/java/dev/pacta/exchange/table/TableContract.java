@@ -209,7 +209,8 @@ public final class TableContract {
         return number.scale() <= 0 ? number.toBigInteger() : number;
     }
 
-    private static QualityRule counted(String condition) {
+    /** A rule that no row may break the condition. */
+    public static QualityRule counted(String condition) {
         return rule(
                 QualityRule.Kind.SQL,
                 new QualityRule.Measure(null, COUNT + condition + ")", null, null, Map.of()),

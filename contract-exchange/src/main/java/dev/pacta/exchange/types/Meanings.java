@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
     private static final int SINGLE = 24;
 
+    /** BigQuery has a type of its own for numbers with more digits before or after the point. */
+    private static final int NARROW_DIGITS = 29;
+
+    private static final int NARROW_SCALE = 9;
+
     private Meanings() {}
 
     /** A word of the table and what its template may use. */
@@ -123,6 +128,10 @@ final class Meanings {
             return;
         }
         String scale = String.valueOf(decimal.scale() == null ? 0 : decimal.scale());
+        int after = decimal.scale() == null ? 0 : decimal.scale();
+        if (after > NARROW_SCALE || decimal.precision() - after > NARROW_DIGITS) {
+            keys.add(new Key("widedecimal(p,s)", Map.of("p", decimal.precision().toString(), "s", scale)));
+        }
         keys.add(new Key("decimal(p,s)", Map.of("p", decimal.precision().toString(), "s", scale)));
     }
 }

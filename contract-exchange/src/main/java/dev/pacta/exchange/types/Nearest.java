@@ -15,12 +15,12 @@ import dev.pacta.exchange.types.DataType.Whole;
 import org.jspecify.annotations.Nullable;
 
 /** The next wider type, for a dialect that does not have one. Every chain ends with text. */
-final class Nearest {
+public final class Nearest {
     private static final int[] DIGITS = {3, 5, 10, 20, 39};
 
     private Nearest() {}
 
-    static @Nullable DataType to(DataType type) {
+    public static @Nullable DataType to(DataType type) {
         if (type instanceof Text text) {
             return text.fixed() ? new Text(text.length(), false) : text.length() == null ? null : new Text(null, false);
         }

@@ -123,7 +123,7 @@ public final class PropertyTypes {
                 vector);
     }
 
-    private static @Nullable String format(DataType type) {
+    static @Nullable String format(DataType type) {
         if (type instanceof DataType.Whole whole) {
             return (whole.signed() ? "i" : "u") + WIDTHS.get(whole.bits());
         }

@@ -80,7 +80,14 @@ public final class StoredType {
                         && decimal.precision() == null;
         Boolean zone = property.options().zone().timezone();
         boolean sameZone = zone == null || !(type instanceof DataType.Timestamp timestamp) || timestamp.zone() == zone;
-        return (logical == property.logicalType() || number) && sameZone;
+        return (logical == property.logicalType() || number) && sameZone && isSameWidth(type, property);
+    }
+
+    /** FLOAT has 32 bits in one product and 64 in another; the format says which was meant. */
+    private static boolean isSameWidth(DataType type, Property property) {
+        String format = property.options().format();
+        boolean hasWidth = type instanceof DataType.Whole || type instanceof DataType.Floating;
+        return format == null || !hasWidth || format.equals(PropertyTypes.format(type));
     }
 
     private static @Nullable DataType inside(Property property, @Nullable Dialect source) {

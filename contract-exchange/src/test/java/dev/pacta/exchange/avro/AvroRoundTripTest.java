@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.SomeContract;
 import dev.pacta.exchange.schema.SchemaReading;
 import dev.pacta.exchange.schema.SchemaReading.Read;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +105,7 @@ class AvroRoundTripTest {
                   {"name":"sorted","type":"int","order":"descending","unit":"kg"}]}
                 """);
         assertThat(read.unheld())
-                .extracting(Unheld::path)
+                .extracting(Loss::path)
                 .containsExactly("R.either", "R.self", "R.hash", "R.text", "R.sorted", "R.sorted");
         assertThat(read.objects().get(0).properties().get(0).logicalType()).isEqualTo(LogicalType.UNSPECIFIED);
     }

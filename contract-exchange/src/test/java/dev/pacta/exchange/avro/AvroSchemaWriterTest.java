@@ -6,9 +6,9 @@ package dev.pacta.exchange.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.SomeContract;
 import dev.pacta.exchange.schema.WrittenSchema;
-import dev.pacta.exchange.schema.WrittenSchema.Unheld;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,7 @@ class AvroSchemaWriterTest {
         assertThat(schema.getField("first_name").getProp("pacta.name")).isEqualTo("first name");
         assertThat(written.unheld())
                 .containsExactly(
-                        new Unheld("orders.note", "Avro has no maxLength"),
-                        new Unheld(
+                        new Loss(
                                 "orders.first name",
                                 "Avro does not allow this name; it is written as first_name, the true name is kept in the attribute pacta.name"));
     }

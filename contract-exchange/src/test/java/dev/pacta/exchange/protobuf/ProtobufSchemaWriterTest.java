@@ -50,7 +50,7 @@ class ProtobufSchemaWriterTest {
                 .extracting(each -> each.path() + ": " + each.message())
                 .contains(
                         "orders.total: Protobuf has no decimal numbers; written as text",
-                        "orders.id: proto3 cannot demand a field; that it is required is lost",
+                        "orders.id: Protobuf has no texts of the format uuid",
                         "orders.day: Protobuf has no date; written as text");
     }
 }

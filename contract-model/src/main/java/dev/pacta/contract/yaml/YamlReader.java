@@ -67,6 +67,8 @@ public final class YamlReader {
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setCodePointLimit(limits.bytes())
                 .setParseComments(false)
+                // Read at once: at the end of its buffer the library reads past it when a character needs two units.
+                .setBufferSize(text.length() + 2)
                 .build();
         Iterator<Node> documents =
                 new Compose(settings).composeAllFromString(text).iterator();

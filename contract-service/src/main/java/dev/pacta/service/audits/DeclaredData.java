@@ -10,6 +10,7 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.FieldKey;
 import dev.pacta.service.usage.ContractDatasets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +37,52 @@ record DeclaredData(Map<DatasetKey, Use> uses, Map<FieldKey, Set<String>> labels
         }
     }
 
-    static DeclaredData of(List<Contract> contracts) {
-        DeclaredData declared = new DeclaredData(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
-        for (Contract contract : contracts) {
+    /** What one contract declares: the uses of its datasets, and the labels of its personal fields. */
+    record Part(Map<DatasetKey, Use> uses, Map<FieldKey, List<Label>> labels) {
+        static Part of(Contract contract) {
+            Part part = new Part(new LinkedHashMap<>(), new LinkedHashMap<>());
             for (SchemaObject object : contract.schema()) {
                 List<String> purposes = purposes(contract, object);
                 for (DatasetKey dataset : ContractDatasets.of(contract, object)) {
-                    declared.uses().put(dataset, new Use(contract.id().value(), purposes));
+                    part.uses().put(dataset, new Use(contract.id().value(), purposes));
                     object.properties()
                             .forEach(property ->
-                                    declared.addLabels(dataset.withField(column(property)), property, purposes));
+                                    part.addLabels(dataset.withField(column(property)), property, purposes));
                 }
             }
+            return part;
+        }
+
+        /** What lies within a column is a label of the column: lineage knows no finer grain. */
+        private void addLabels(FieldKey column, Property property, List<String> purposes) {
+            String category = property.privacy().dataCategory();
+            if (property.privacy().personal() && category != null) {
+                labels.computeIfAbsent(column, any -> new ArrayList<>()).add(new Label(category, purposes));
+            }
+            property.properties().forEach(inner -> addLabels(column, inner, purposes));
+            Property items = property.items();
+            if (items != null) {
+                addLabels(column, items, purposes);
+            }
+        }
+    }
+
+    static DeclaredData of(List<Contract> contracts) {
+        return join(contracts.stream().map(Part::of).toList());
+    }
+
+    /** Of contracts in their order; where two speak of one dataset, the later one is heard. */
+    static DeclaredData join(List<Part> parts) {
+        DeclaredData declared = new DeclaredData(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        for (Part part : parts) {
+            declared.uses().putAll(part.uses());
+            part.labels()
+                    .forEach((column, labels) -> labels.forEach(label -> {
+                        declared.labels()
+                                .computeIfAbsent(column, any -> new TreeSet<>())
+                                .add(label.name());
+                        declared.byName().put(label.name(), label);
+                    }));
         }
         return declared;
     }
@@ -56,21 +91,6 @@ record DeclaredData(Map<DatasetKey, Use> uses, Map<FieldKey, Set<String>> labels
     static List<String> purposes(Contract contract, SchemaObject object) {
         List<String> own = object.privacy().purposes();
         return own.isEmpty() ? contract.privacy().purposes() : own;
-    }
-
-    /** What lies within a column is a label of the column: lineage knows no finer grain. */
-    private void addLabels(FieldKey column, Property property, List<String> purposes) {
-        String category = property.privacy().dataCategory();
-        if (property.privacy().personal() && category != null) {
-            Label label = new Label(category, purposes);
-            labels.computeIfAbsent(column, any -> new TreeSet<>()).add(label.name());
-            byName.put(label.name(), label);
-        }
-        property.properties().forEach(inner -> addLabels(column, inner, purposes));
-        Property items = property.items();
-        if (items != null) {
-            addLabels(column, items, purposes);
-        }
     }
 
     private static String column(Property property) {

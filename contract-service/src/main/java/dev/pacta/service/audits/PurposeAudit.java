@@ -4,14 +4,12 @@
  */
 package dev.pacta.service.audits;
 
-import dev.pacta.contract.Contract;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.query.LabelFlow;
 import dev.pacta.lineage.query.LabelReach;
 import dev.pacta.lineage.query.LabelledGraph;
-import dev.pacta.service.registry.PublishedContracts;
 import dev.pacta.service.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +23,11 @@ class PurposeAudit {
     private static final String ARTICLE = "GDPR Art. 5(1)(b)";
     private static final int ID_LENGTH = 16;
 
-    private final PublishedContracts contracts;
+    private final Declarations declarations;
     private final LabelFlow flow;
 
-    PurposeAudit(PublishedContracts contracts, LabelFlow flow) {
-        this.contracts = contracts;
+    PurposeAudit(Declarations declarations, LabelFlow flow) {
+        this.declarations = declarations;
         this.flow = flow;
     }
 
@@ -56,8 +54,7 @@ class PurposeAudit {
     record Result(GraphSize graph, Coverage coverage, List<Found> findings) {}
 
     Result run() {
-        List<Contract> newest = contracts.newestOfAll();
-        DeclaredData declared = DeclaredData.of(newest);
+        DeclaredData declared = declarations.current();
         LabelledGraph labelled = flow.spread(declared.labels());
         List<Found> findings = new ArrayList<>();
         labelled.forEach(declared.uses()::containsKey, reach -> judge(declared, reach, findings));

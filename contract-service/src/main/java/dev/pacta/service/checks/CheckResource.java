@@ -5,7 +5,7 @@
 package dev.pacta.service.checks;
 
 import dev.pacta.lineage.Roles;
-import dev.pacta.service.registry.ContractReading;
+import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.Submission;
 import dev.pacta.service.shared.BoundedBody;
 import dev.pacta.service.shared.Given;
@@ -33,9 +33,11 @@ public class CheckResource {
     private static final int MOST_FILES = 2_000;
 
     private final CountedChecks checks;
+    private final Documents documents;
 
-    CheckResource(CountedChecks checks) {
+    CheckResource(CountedChecks checks, Documents documents) {
         this.checks = checks;
+        this.documents = documents;
     }
 
     record Results(List<CheckResult> results) {}
@@ -86,7 +88,7 @@ public class CheckResource {
                         read.file(), read.kind(), submission.reading().messages());
     }
 
-    private static List<Read> read(@Nullable CheckRequest request) {
+    private List<Read> read(@Nullable CheckRequest request) {
         List<CheckRequest.@Nullable FileChange> files =
                 Objects.requireNonNullElse(request == null ? null : request.contracts(), List.of());
         Given.check(
@@ -101,7 +103,7 @@ public class CheckResource {
         return read;
     }
 
-    private static Read read(CheckRequest.FileChange file, String where) {
+    private Read read(CheckRequest.FileChange file, String where) {
         CheckRequest.Kind kind = Objects.requireNonNullElse(file.change(), CheckRequest.Kind.MODIFIED);
         Given.text(where + ".path", file.path());
         if (kind == CheckRequest.Kind.DELETED) {
@@ -110,10 +112,10 @@ public class CheckResource {
         String document = file.document();
         Given.check(document != null, where + ".document: expected the text of a contract");
         byte[] bytes = BoundedBody.document(Objects.requireNonNull(document));
-        return new Read(file, kind, Submission.of(file.path(), bytes), null);
+        return new Read(file, kind, documents.submission(file.path(), bytes), null);
     }
 
-    private static @Nullable String deleted(CheckRequest.FileChange file, String where) {
+    private @Nullable String deleted(CheckRequest.FileChange file, String where) {
         String contract = Given.text(where + ".contract", file.contract());
         String base = file.baseDocument();
         Given.check(
@@ -121,7 +123,8 @@ public class CheckResource {
                 where + ": expected the id of the deleted contract in contract, or its text in baseDocument");
         return contract != null || base == null
                 ? contract
-                : ContractReading.of(BoundedBody.document(base), where)
+                : documents
+                        .reading(BoundedBody.document(base), where)
                         .contract()
                         .map(found -> found.id().value())
                         .orElse(null);

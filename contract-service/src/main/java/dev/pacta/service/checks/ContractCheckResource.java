@@ -7,6 +7,7 @@ package dev.pacta.service.checks;
 import dev.pacta.contract.Contract;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.PublishedContracts;
 import dev.pacta.service.registry.Submission;
 import dev.pacta.service.registry.VersionResource;
@@ -29,10 +30,12 @@ import java.util.List;
 public class ContractCheckResource {
     private final PublishedContracts published;
     private final CountedChecks checks;
+    private final Documents documents;
 
-    ContractCheckResource(PublishedContracts published, CountedChecks checks) {
+    ContractCheckResource(PublishedContracts published, CountedChecks checks, Documents documents) {
         this.published = published;
         this.checks = checks;
+        this.documents = documents;
     }
 
     @POST
@@ -43,7 +46,7 @@ public class ContractCheckResource {
         if (published.newest(id).isEmpty()) {
             throw new ProblemException(ServiceProblem.CONTRACT_UNKNOWN, "There is no contract '%s'.".formatted(id));
         }
-        Submission submission = Submission.of(null, BoundedBody.read(body, BoundedBody.DOCUMENT));
+        Submission submission = documents.submission(null, BoundedBody.read(body, BoundedBody.DOCUMENT));
         Contract proposed = submission
                 .reading()
                 .contract()

@@ -33,16 +33,19 @@ public class EvidenceLog {
     /** Appends in the transaction that the caller has open: what is told and what was done are kept together or not at all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String actor, Told told) {
-        append(actor, List.of(told));
+        append(List.of(new Entry(actor, told)));
     }
 
-    /** The same for many, with one statement. */
+    /** The same for many, in this order and with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(String actor, List<Told> told) {
-        if (!told.isEmpty()) {
-            rows.append(clock.instant(), actor, told);
+    public void append(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            rows.append(clock.instant(), entries);
         }
     }
+
+    /** What is told, and who did it. */
+    public record Entry(String actor, Told told) {}
 
     /** The newest first. */
     @Transactional

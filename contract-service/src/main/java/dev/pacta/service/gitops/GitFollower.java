@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.gitops;
 
+import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.Submission;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,15 @@ class GitFollower {
     private final GitSettings settings;
     private final GitReader reader;
     private final GitTakeover takeover;
+    private final Documents documents;
     private final Clock clock;
     private final Map<GitBranchEntity.Key, Look> looks = new ConcurrentHashMap<>();
 
-    GitFollower(GitSettings settings, GitReader reader, GitTakeover takeover, Clock clock) {
+    GitFollower(GitSettings settings, GitReader reader, GitTakeover takeover, Documents documents, Clock clock) {
         this.settings = settings;
         this.reader = reader;
         this.takeover = takeover;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ class GitFollower {
             if (!takeover.isKnown(followed, reader.head(followed))) {
                 Snapshot snapshot = reader.read(followed);
                 List<Submission> submissions = snapshot.files().stream()
-                        .map(file -> Submission.of(file.path(), file.bytes()))
+                        .map(file -> documents.submission(file.path(), file.bytes()))
                         .toList();
                 GitTakeover.Outcome outcome = takeover.take(followed, snapshot, submissions);
                 LOG.infof("branch looked at repository=%s commit=%s outcome=%s", followed, snapshot.commit(), outcome);

@@ -21,6 +21,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
@@ -66,6 +67,7 @@ class GitReader {
         try {
             Path folder = Files.createTempDirectory("pacta-git");
             try (Git git = Git.init().setBare(true).setGitDir(folder.toFile()).call()) {
+                leaveUncollected(git.getRepository());
                 git.fetch()
                         .setRemote(followed.url())
                         .setRefSpecs(new RefSpec("+" + followed.ref() + ":" + followed.ref()))
@@ -80,6 +82,14 @@ class GitReader {
         } catch (GitAPIException | IOException | RuntimeException failure) {
             throw trouble(failure);
         }
+    }
+
+    /** A fetch starts to collect garbage in the background, which would meet the deletion of the folder. */
+    private static void leaveUncollected(Repository repository) throws IOException {
+        StoredConfig config = repository.getConfig();
+        config.setBoolean("gc", null, "autoDetach", false);
+        config.setInt("gc", null, "auto", 0);
+        config.save();
     }
 
     private static Snapshot snapshot(Repository repository, FollowedBranch followed) throws IOException, GitTrouble {

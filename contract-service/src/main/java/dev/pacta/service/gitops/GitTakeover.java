@@ -5,6 +5,7 @@
 package dev.pacta.service.gitops;
 
 import dev.pacta.service.registry.DocumentFault;
+import dev.pacta.service.registry.Publication;
 import dev.pacta.service.registry.PublicationResource;
 import dev.pacta.service.registry.PublicationSource;
 import dev.pacta.service.registry.PublishOutcome;
@@ -83,7 +84,7 @@ class GitTakeover {
         }
         PublicationSource source = new PublicationSource(
                 followed.shownUrl(), followed.branch(), snapshot.commit(), null, snapshot.author(), List.of());
-        return switch (publishing.publish(submissions, source, "git " + followed.shownUrl())) {
+        return switch (publishing.publish(new Publication(submissions, source, "git " + followed.shownUrl()))) {
             case PublishOutcome.Accepted accepted -> {
                 entity.outcome = GitBranchEntity.PUBLISHED;
                 entity.added = (int) accepted.documents().stream()

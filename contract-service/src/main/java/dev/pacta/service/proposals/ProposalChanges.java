@@ -5,16 +5,16 @@
 package dev.pacta.service.proposals;
 
 import dev.pacta.lineage.problem.ProblemException;
-import dev.pacta.service.registry.VersionView;
 import dev.pacta.service.registry.VersionsPublished;
 import dev.pacta.service.shared.ServiceProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Moves proposals from status to status; the one place that does. Each move is told to the evidence. */
@@ -76,9 +76,16 @@ class ProposalChanges {
 
     /** The proposals whose documents are published now. The publisher holds the locks of their contracts. */
     void published(@Observes VersionsPublished event) {
-        Set<String> digests = event.versions().stream().map(VersionView::digest).collect(Collectors.toSet());
+        Map<String, String> publishers = new HashMap<>();
+        event.versions()
+                .forEach(version ->
+                        publishers.put(version.view().digest(), version.view().publishedBy()));
         proposals
-                .livingWith(digests)
-                .forEach(entity -> close(entity, new ProposalStatus.Happening.Published(), event.publisher(), null));
+                .livingWith(publishers.keySet())
+                .forEach(entity -> close(
+                        entity,
+                        new ProposalStatus.Happening.Published(),
+                        Objects.requireNonNull(publishers.get(entity.digest)),
+                        null));
     }
 }

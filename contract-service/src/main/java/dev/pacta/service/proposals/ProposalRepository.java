@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.proposals;
 
+import dev.pacta.service.shared.Database;
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -11,6 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +25,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProposalRepository implements PanacheRepositoryBase<ProposalEntity, UUID> {
     private static final String LIVING = "status in ('open', 'approved', 'objected')";
+    private static final String LIVING_WITH =
+            "select id from proposal where digest = any (?) and " + LIVING + " order by opened_at, id";
     private static final String SEARCHED = """
             lower(concat(contractId, ' ', coalesce(title, ''), ' ', coalesce(author, ''), ' ', coalesce(branch, ''), ' ',
             coalesce(repository, ''), ' ', coalesce(commit, '')))""";
+
+    private final Database database;
+
+    ProposalRepository(Database database) {
+        this.database = database;
+    }
 
     /** Which proposals are looked for. */
     record Filter(
@@ -101,7 +113,24 @@ class ProposalRepository implements PanacheRepositoryBase<ProposalEntity, UUID> 
         return list("contractId = ?1 and " + LIVING, contract);
     }
 
+    /** With plain JDBC: every publication asks, and nearly always there is none. */
     List<ProposalEntity> livingWith(Collection<String> digests) {
-        return list("digest in ?1 and " + LIVING, digests);
+        List<UUID> ids = database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LIVING_WITH)) {
+                select.setArray(1, connection.createArrayOf("text", digests.toArray()));
+                return ids(select);
+            }
+        });
+        return ids.stream().map(this::findById).toList();
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
     }
 }

@@ -7,6 +7,7 @@ package dev.pacta.service.proposals;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.Submission;
 import dev.pacta.service.registry.VersionResource;
 import dev.pacta.service.shared.BoundedBody;
@@ -45,12 +46,19 @@ public class ProposalResource {
     private final ProposalService proposals;
     private final ProposalQueries queries;
     private final ReviewService reviews;
+    private final Documents documents;
     private final CurrentActor actor;
 
-    ProposalResource(ProposalService proposals, ProposalQueries queries, ReviewService reviews, CurrentActor actor) {
+    ProposalResource(
+            ProposalService proposals,
+            ProposalQueries queries,
+            ReviewService reviews,
+            Documents documents,
+            CurrentActor actor) {
         this.proposals = proposals;
         this.queries = queries;
         this.reviews = reviews;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -75,7 +83,8 @@ public class ProposalResource {
         if (request == null || document == null) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, "document: expected the text of a contract");
         }
-        Submission submission = Submission.of(Given.text("path", request.path()), BoundedBody.document(document));
+        Submission submission =
+                documents.submission(Given.text("path", request.path()), BoundedBody.document(document));
         ProposalService.Opened opened = proposals.open(
                 submission,
                 Objects.requireNonNullElse(request.source(), ProposalSource.UNKNOWN),

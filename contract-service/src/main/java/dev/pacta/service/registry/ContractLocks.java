@@ -4,8 +4,9 @@
  */
 package dev.pacta.service.registry;
 
+import dev.pacta.service.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
 import java.util.Collection;
 
 /** Lets one transaction at a time change what is known of a contract. */
@@ -15,20 +16,24 @@ public class ContractLocks {
     private static final String LOCK = """
             select count(*) from
             (select pg_advisory_xact_lock(k) from
-            (select distinct hashtextextended(id, 1) as k from unnest(cast(:ids as text[])) as id order by 1) as keys offset 0) as locked""";
+            (select distinct hashtextextended(id, 1) as k from unnest(cast(? as text[])) as id order by 1) as keys offset 0) as locked""";
 
-    private final EntityManager database;
+    private final Database database;
 
-    ContractLocks(EntityManager database) {
+    ContractLocks(Database database) {
         this.database = database;
     }
 
     /** Until the transaction ends nobody else publishes or proposes versions of these contracts. */
     public void lock(Collection<String> contracts) {
-        if (!contracts.isEmpty()) {
-            database.createNativeQuery(LOCK, Long.class)
-                    .setParameter("ids", contracts.toArray(String[]::new))
-                    .getSingleResult();
+        if (contracts.isEmpty()) {
+            return;
         }
+        database.change(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setArray(1, connection.createArrayOf("text", contracts.toArray()));
+                lock.execute();
+            }
+        });
     }
 }

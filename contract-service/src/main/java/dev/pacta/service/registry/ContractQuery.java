@@ -7,10 +7,8 @@ package dev.pacta.service.registry;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which contracts are looked for. */
@@ -47,40 +45,90 @@ record ContractQuery(
         }
     }
 
-    /** A condition in SQL with its parameters. */
-    record Condition(String sql, Map<String, Object> parameters) {}
+    /** By what a list can be narrowed. */
+    enum Filter {
+        DOMAIN("c.domain", ""),
+        STATUS("c.status", ""),
+        OWNER("c.owner", ""),
+        TAG("t.tag", " cross join lateral unnest(c.tags) as t(tag)"),
+        PERSONAL("c.personal_data", "");
 
-    /** The whole condition, or the one without one of its filters. */
-    Condition condition(@Nullable String without) {
-        Condition words = search();
-        Condition filters = filters(without);
-        Map<String, Object> parameters = new HashMap<>(words.parameters());
-        parameters.putAll(filters.parameters());
-        return new Condition(words.sql() + " and " + filters.sql(), parameters);
+        /** Those that show how many contracts each of their values would give. */
+        static final List<Filter> FACETS = List.of(DOMAIN, STATUS, OWNER, TAG);
+
+        private final String value;
+        private final String join;
+
+        Filter(String value, String join) {
+            this.value = value;
+            this.join = join;
+        }
+
+        /** As clients name it. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Its values in SQL, with {@link #join} where rows have several. */
+        String value() {
+            return value;
+        }
+
+        String join() {
+            return join;
+        }
+
+        private String condition() {
+            return this == TAG ? "c.tags @> cast(array[?] as text[])" : value + " = ?";
+        }
     }
 
-    /** The filters without one of them, so that the numbers beside a filter show what choosing another value would give. */
-    Condition filters(@Nullable String without) {
-        List<String> parts = new ArrayList<>(List.of("true"));
-        Map<String, Object> parameters = new HashMap<>();
-        add("domain", domain, "c.domain = :domain", without, parts, parameters);
-        add("status", status, "c.status = :status", without, parts, parameters);
-        add("owner", owner, "c.owner = :owner", without, parts, parameters);
-        add("tag", tag, "c.tags @> cast(array[:tag] as text[])", without, parts, parameters);
-        add("personal", personal, "c.personal_data = :personal", without, parts, parameters);
-        return new Condition(String.join(" and ", parts), parameters);
+    /** A condition in SQL with its parameters in their order. */
+    record Condition(String sql, List<Object> parameters) {
+        Condition and(String more) {
+            return new Condition(sql + more, parameters);
+        }
     }
 
-    /** Each word has to be somewhere in the text. */
-    Condition search() {
+    boolean sets(Filter filter) {
+        return set(filter) != null;
+    }
+
+    private @Nullable Object set(Filter filter) {
+        return switch (filter) {
+            case DOMAIN -> domain;
+            case STATUS -> status;
+            case OWNER -> owner;
+            case TAG -> tag;
+            case PERSONAL -> personal;
+        };
+    }
+
+    /** The words and all filters. */
+    Condition all() {
+        return condition(null);
+    }
+
+    /** The words and all filters but this one. */
+    Condition without(Filter filter) {
+        return condition(filter);
+    }
+
+    private Condition condition(@Nullable Filter without) {
         List<String> parts = new ArrayList<>(List.of("true"));
-        Map<String, Object> parameters = new HashMap<>();
+        List<Object> parameters = new ArrayList<>();
         if (words != null) {
-            int number = 0;
+            // Each word has to be somewhere in the text.
             for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-                String name = "word" + number++;
-                parts.add("c.search_text like :" + name);
-                parameters.put(name, "%" + literally(word) + "%");
+                parts.add("c.search_text like ?");
+                parameters.add("%" + literally(word) + "%");
+            }
+        }
+        for (Filter filter : Filter.values()) {
+            Object value = set(filter);
+            if (value != null && filter != without) {
+                parts.add(filter.condition());
+                parameters.add(value);
             }
         }
         return new Condition(String.join(" and ", parts), parameters);
@@ -89,18 +137,5 @@ record ContractQuery(
     /** What stands for itself in a pattern of LIKE. */
     private static String literally(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static void add(
-            String name,
-            @Nullable Object value,
-            String sql,
-            @Nullable String without,
-            List<String> parts,
-            Map<String, Object> parameters) {
-        if (value != null && !name.equals(without)) {
-            parts.add(sql);
-            parameters.put(name, value);
-        }
     }
 }

@@ -6,12 +6,13 @@ package dev.pacta.service.registry;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.lint.Lint;
-import dev.pacta.contract.lint.LintProfile;
+import dev.pacta.contract.lint.LintSettings;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.service.shared.MessageView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,14 +22,16 @@ public record ContractReading(
         List<MessageView> messages, Optional<Contract> contract, Optional<ContractDocument> document) {
     private static final String ERROR = "error";
 
-    /** Reads and judges a document. */
-    public static ContractReading of(byte[] bytes, String source) {
+    /** Reads and judges a document as it is at a time. */
+    static ContractReading of(byte[] bytes, String source, Instant now) {
         return switch (new OdcsReader().read(bytes, source)) {
             case ReadResult.Unreadable unreadable ->
                 new ContractReading(views(unreadable.messages()), Optional.empty(), Optional.empty());
             case ReadResult.Readable(ContractDocument document) ->
                 new ContractReading(
-                        views(Lint.lint(document, LintProfile.STANDARD)), document.contract(), Optional.of(document));
+                        views(Lint.lint(document, LintSettings.STANDARD.at(now))),
+                        document.contract(),
+                        Optional.of(document));
         };
     }
 

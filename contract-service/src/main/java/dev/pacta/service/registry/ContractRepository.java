@@ -5,10 +5,14 @@
 package dev.pacta.service.registry;
 
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.service.shared.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 @ApplicationScoped
@@ -18,11 +22,31 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
             where c.datasets && cast(:wanted as text[]) and c.owner is not null and d.dataset = any (cast(:wanted as text[]))
             group by d.dataset""";
 
+    private final Database database;
+
+    ContractRepository(Database database) {
+        this.database = database;
+    }
+
+    /** The newest version of each contract, in the order of the ids. */
+    Map<String, String> newestVersions() {
+        return database.ask(connection -> {
+            try (PreparedStatement select =
+                            connection.prepareStatement("select id, latest_version from contract order by id");
+                    ResultSet rows = select.executeQuery()) {
+                Map<String, String> newest = new LinkedHashMap<>();
+                while (rows.next()) {
+                    newest.put(rows.getString(1), rows.getString(2));
+                }
+                return newest;
+            }
+        });
+    }
+
     /** The owners of the contracts whose newest version describes these datasets. */
     Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
         Map<String, DatasetKey> wanted = new HashMap<>();
-        datasets.forEach(
-                dataset -> wanted.put(ContractMapper.datasetText(dataset.namespace(), dataset.name()), dataset));
+        datasets.forEach(dataset -> wanted.put(ContractWords.dataset(dataset.namespace(), dataset.name()), dataset));
         Map<DatasetKey, String> owners = new HashMap<>();
         if (wanted.isEmpty()) {
             return owners;

@@ -23,13 +23,20 @@ import java.util.List;
 @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
 @Blocking
 public class LintResource {
+    private final Documents documents;
+
+    LintResource(Documents documents) {
+        this.documents = documents;
+    }
+
     /** The messages of the lint. */
     public record LintView(List<MessageView> messages) {}
 
     @POST
     @Consumes({VersionResource.YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     public LintView lint(InputStream body) {
-        return new LintView(ContractReading.of(BoundedBody.read(body, BoundedBody.DOCUMENT), "body")
+        return new LintView(documents
+                .reading(BoundedBody.read(body, BoundedBody.DOCUMENT), "body")
                 .messages());
     }
 }

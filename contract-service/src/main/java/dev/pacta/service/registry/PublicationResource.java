@@ -39,11 +39,13 @@ public class PublicationResource {
     private static final Logger LOG = Logger.getLogger(PublicationResource.class);
     private static final int CREATED = 201;
 
-    private final PublishService publishing;
+    private final PublicationGroups publishing;
+    private final Documents documents;
     private final CurrentActor actor;
 
-    PublicationResource(PublishService publishing, CurrentActor actor) {
+    PublicationResource(PublicationGroups publishing, Documents documents, CurrentActor actor) {
         this.publishing = publishing;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -81,7 +83,8 @@ public class PublicationResource {
         PublicationSource source = request == null
                 ? PublicationSource.UNKNOWN
                 : Objects.requireNonNullElse(request.source(), PublicationSource.UNKNOWN);
-        return switch (publishing.publish(submissions, source, actor.get().name())) {
+        return switch (publishing.publish(
+                new Publication(submissions, source, actor.get().name()))) {
             case PublishOutcome.Accepted accepted -> {
                 accepted.documents().stream()
                         .filter(PublishOutcome.Document::isNew)
@@ -97,7 +100,7 @@ public class PublicationResource {
         };
     }
 
-    private static List<Submission> submissions(@Nullable Request request) {
+    private List<Submission> submissions(@Nullable Request request) {
         List<@Nullable Document> documents =
                 Objects.requireNonNullElse(request == null ? null : request.contracts(), List.of());
         Given.check(!documents.isEmpty(), "contracts: expected at least one document");
@@ -114,7 +117,7 @@ public class PublicationResource {
                         "contracts[%d].document: expected the text of a contract".formatted(i));
             }
             String path = Given.text("contracts[%d].path".formatted(i), document.path());
-            submissions.add(Submission.of(path, BoundedBody.document(text)));
+            submissions.add(this.documents.submission(path, BoundedBody.document(text)));
         }
         return submissions;
     }

@@ -7,141 +7,134 @@ package dev.pacta.service.registry;
 import dev.pacta.service.evidence.EvidenceKind;
 import dev.pacta.service.evidence.EvidenceLog;
 import dev.pacta.service.evidence.Told;
-import dev.pacta.service.shared.ServiceProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes contract versions, all of a publication or none. A version that is published never changes. */
+/**
+ * Publishes contract versions, all of a publication or none. A version that is published never changes. The number of statements does
+ * not grow with the number of documents. Safe for many threads.
+ */
 @ApplicationScoped
 public class PublishService {
     private final ContractLocks locks;
-    private final VersionRows rows;
-    private final NewestVersions newest;
+    private final VersionRows versions;
+    private final ContractRows contracts;
     private final EvidenceLog evidence;
     private final Event<VersionsPublished> published;
+    private final Clock clock;
 
     PublishService(
             ContractLocks locks,
-            VersionRows rows,
-            NewestVersions newest,
+            VersionRows versions,
+            ContractRows contracts,
             EvidenceLog evidence,
-            Event<VersionsPublished> published) {
+            Event<VersionsPublished> published,
+            Clock clock) {
         this.locks = locks;
-        this.rows = rows;
-        this.newest = newest;
+        this.versions = versions;
+        this.contracts = contracts;
         this.evidence = evidence;
         this.published = published;
+        this.clock = clock;
     }
 
-    /** One transaction; what is told to the evidence and to other rooms belongs to it. */
+    /** In the transaction of the caller, or in one of its own; what is told to the evidence and to other rooms belongs to it. */
     @Transactional
-    public PublishOutcome publish(List<Submission> submissions, PublicationSource source, String publisher) {
-        List<VersionKey> keys = submissions.stream()
+    public PublishOutcome publish(Publication publication) {
+        return publishAll(List.of(publication)).getFirst();
+    }
+
+    /** Publications one after the other in one transaction, each with its own outcome: each sees what those before it published. */
+    @Transactional
+    List<PublishOutcome> publishAll(List<Publication> publications) {
+        Set<VersionKey> keys = new LinkedHashSet<>();
+        publications.stream()
+                .flatMap(publication -> publication.submissions().stream())
                 .map(Submission::key)
                 .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        locks.lock(keys.stream().map(VersionKey::contract).toList());
-        Map<VersionKey, VersionView> known = rows.views(keys);
-        List<DocumentFault> faults = faults(submissions, known);
-        return faults.isEmpty()
-                ? new PublishOutcome.Accepted(keep(submissions, known, source, publisher))
-                : new PublishOutcome.Refused(faults);
+                .forEach(keys::add);
+        locks.lock(keys.stream().map(VersionKey::contract).distinct().toList());
+        Added added = new Added(versions.views(keys), clock.instant());
+        List<PublishOutcome> outcomes = publications.stream().map(added::take).toList();
+        keep(added);
+        return outcomes;
     }
 
-    private static List<DocumentFault> faults(List<Submission> submissions, Map<VersionKey, VersionView> known) {
-        Map<VersionKey, String> claimed = new HashMap<>();
-        List<DocumentFault> faults = new ArrayList<>();
-        for (Submission submission : submissions) {
-            DocumentFault fault = fault(submission, claimed, known);
-            if (fault != null) {
-                faults.add(fault);
-            }
-        }
-        return faults;
-    }
+    /** What is published when the transaction is committed. */
+    private static final class Added {
+        private final Map<VersionKey, VersionView> known;
+        private final Instant now;
+        private final List<Submission> submissions = new ArrayList<>();
+        private final List<VersionView> views = new ArrayList<>();
 
-    private static @Nullable DocumentFault fault(
-            Submission submission, Map<VersionKey, String> claimed, Map<VersionKey, VersionView> known) {
-        VersionKey key = submission.key();
-        VersionView published = key == null ? null : known.get(key);
-        if (published != null) {
-            // What was published stays published, also when the lint has learned since.
-            return submission.digest().equals(published.digest()) ? null : immutable(submission, published);
+        private Added(Map<VersionKey, VersionView> known, Instant now) {
+            this.known = known;
+            this.now = now;
         }
-        if (key == null || submission.reading().hasErrors()) {
-            return DocumentFault.of(
-                    submission,
-                    ServiceProblem.CONTRACT_INVALID,
-                    "The contract has errors; each is listed with its line and column.");
-        }
-        if (!submission.isAsExpected()) {
-            VersionKey own = VersionKey.of(submission.contract());
-            return DocumentFault.of(
-                    submission,
-                    ServiceProblem.CONTRACT_MISMATCH,
-                    "The document is version %s of contract %s, the address says %s of %s."
-                            .formatted(own.version(), own.contract(), key.version(), key.contract()));
-        }
-        String other = claimed.putIfAbsent(key, submission.digest());
-        return other == null || other.equals(submission.digest())
-                ? null
-                : DocumentFault.of(
-                        submission,
-                        ServiceProblem.VERSION_TWICE,
-                        "Another document of this publication is version %s of '%s' too, with other content."
-                                .formatted(key.version(), key.contract()));
-    }
 
-    private static DocumentFault immutable(Submission submission, VersionView published) {
-        return DocumentFault.of(
-                submission,
-                ServiceProblem.VERSION_IMMUTABLE,
-                "Version %s of '%s' is published with other content (%s). Publish the change under a new version number."
-                        .formatted(published.version(), published.id(), published.digest()));
-    }
+        private PublishOutcome take(Publication publication) {
+            List<DocumentFault> faults = PublicationRules.faults(publication.submissions(), known);
+            return faults.isEmpty()
+                    ? new PublishOutcome.Accepted(publication.submissions().stream()
+                            .map(submission -> take(submission, publication))
+                            .toList())
+                    : new PublishOutcome.Refused(faults);
+        }
 
-    private List<PublishOutcome.Document> keep(
-            List<Submission> submissions,
-            Map<VersionKey, VersionView> known,
-            PublicationSource source,
-            String publisher) {
-        Map<VersionKey, VersionView> there = new HashMap<>(known);
-        List<Submission> added = new ArrayList<>();
-        List<PublishOutcome.Document> documents = new ArrayList<>();
-        for (Submission submission : submissions) {
+        private PublishOutcome.Document take(Submission submission, Publication publication) {
             VersionKey key = Objects.requireNonNull(submission.key());
-            VersionView version = there.get(key);
-            boolean isNew = version == null;
-            if (version == null) {
-                version = rows.view(submission, source, publisher);
-                there.put(key, version);
-                added.add(submission);
+            VersionView there = known.get(key);
+            if (there != null) {
+                return new PublishOutcome.Document(submission.path(), there, false);
             }
-            documents.add(new PublishOutcome.Document(submission.path(), version, isNew));
+            VersionView view = view(submission, publication);
+            known.put(key, view);
+            submissions.add(submission);
+            views.add(view);
+            return new PublishOutcome.Document(submission.path(), view, true);
         }
-        if (!added.isEmpty()) {
-            List<VersionView> versions = documents.stream()
-                    .filter(PublishOutcome.Document::isNew)
-                    .map(PublishOutcome.Document::version)
-                    .toList();
-            newest.take(added, versions.getFirst().publishedAt());
-            rows.insert(added, versions);
-            evidence.append(
-                    publisher, versions.stream().map(PublishService::told).toList());
-            published.fire(new VersionsPublished(versions, publisher));
+
+        private VersionView view(Submission submission, Publication publication) {
+            VersionKey key = VersionKey.of(submission.contract());
+            return new VersionView(
+                    key.contract(),
+                    key.version(),
+                    submission.digest(),
+                    now,
+                    publication.publisher(),
+                    submission.bytes().length,
+                    submission.reading().messages(),
+                    publication.source().isKnown() ? publication.source() : null);
         }
-        return documents;
     }
 
-    private static Told told(VersionView version) {
+    private void keep(Added added) {
+        if (added.views.isEmpty()) {
+            return;
+        }
+        contracts.add(added.submissions, added.now);
+        versions.insert(added.submissions, added.views);
+        evidence.append(added.views.stream().map(PublishService::told).toList());
+        List<VersionsPublished.Version> told = new ArrayList<>();
+        for (int i = 0; i < added.views.size(); i++) {
+            told.add(new VersionsPublished.Version(
+                    added.views.get(i), added.submissions.get(i).contract()));
+        }
+        published.fire(new VersionsPublished(told));
+    }
+
+    private static EvidenceLog.Entry told(VersionView version) {
         Map<String, @Nullable Object> data = new HashMap<>();
         PublicationSource source = version.source();
         if (source != null) {
@@ -156,6 +149,7 @@ public class PublishService {
         data.put("contract", version.id());
         data.put("version", version.version());
         VersionKey key = new VersionKey(version.id(), version.version());
-        return new Told(EvidenceKind.PUBLICATION, key.subject(), version.digest(), data);
+        return new EvidenceLog.Entry(
+                version.publishedBy(), new Told(EvidenceKind.PUBLICATION, key.subject(), version.digest(), data));
     }
 }

@@ -74,6 +74,12 @@ public class PublishedContracts {
         return versions.newest().stream().map(this::contract).toList();
     }
 
+    /** The number of the newest version of every contract, by id, in the order of the ids. */
+    @Transactional
+    public Map<String, String> newestVersions() {
+        return contracts.newestVersions();
+    }
+
     /** The newest version of each of these contracts, by id; those that are not published are not in the answer. */
     @Transactional
     public Map<String, Contract> newestOf(Collection<String> ids) {

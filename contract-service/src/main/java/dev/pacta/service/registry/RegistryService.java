@@ -4,62 +4,51 @@
  */
 package dev.pacta.service.registry;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.pacta.contract.VersionNumber;
-import dev.pacta.contract.odcs.ContractJson;
 import dev.pacta.lineage.query.ContractChecks;
 import dev.pacta.lineage.store.Check;
-import dev.pacta.service.shared.Json;
-import dev.pacta.service.shared.MessageView;
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds what was published. */
 @ApplicationScoped
 class RegistryService {
-    private static final TypeReference<List<MessageView>> MESSAGES = new TypeReference<>() {};
-
     private final ContractRepository contracts;
-    private final ContractVersionRepository versions;
+    private final VersionRows versions;
     private final ContractSearch search;
     private final ContractChecks checks;
     private final PublishedContracts published;
-    private final PublishedContent content;
-    private final Json json;
 
     RegistryService(
             ContractRepository contracts,
-            ContractVersionRepository versions,
+            VersionRows versions,
             ContractSearch search,
             ContractChecks checks,
-            PublishedContracts published,
-            PublishedContent content,
-            Json json) {
+            PublishedContracts published) {
         this.contracts = contracts;
         this.versions = versions;
         this.search = search;
         this.checks = checks;
         this.published = published;
-        this.content = content;
-        this.json = json;
     }
 
     @Transactional
     ContractPage list(ContractQuery query, ContractQuery.Order order, Window window) {
-        List<ContractEntity> rows = search.rows(query, order, window);
-        Map<String, Check> last = checks.latest(rows.stream().map(row -> row.id).toList());
+        List<SummaryView> rows = search.rows(query, order, window);
+        Map<String, Check> last =
+                checks.latest(rows.stream().map(SummaryView::id).toList());
         List<SummaryView> items =
-                rows.stream().map(row -> SummaryView.of(row, last.get(row.id))).toList();
+                rows.stream().map(row -> row.with(last.get(row.id()))).toList();
         ContractSearch.Counts counts = search.counts(query);
-        return new ContractPage(items, counts.total(), window.limit(), window.offset(), counts.facets());
+        return new ContractPage(
+                items, counts.total(), counts.bounded(), window.limit(), window.offset(), counts.facets());
     }
 
     @Transactional
@@ -75,43 +64,21 @@ class RegistryService {
     /** The versions of a contract, the newest first; empty when there is no such contract. */
     @Transactional
     Optional<Page<VersionView>> versions(String id, Window window) {
-        List<VersionView> all = versions.ofContract(id).stream()
-                .sorted(Comparator.<ContractVersionEntity, VersionNumber>comparing(
-                                version -> new VersionNumber(version.version))
-                        .reversed())
-                .map(version -> view(version, json))
+        List<VersionKey> all = versions.ofContract(id).stream()
+                .sorted(Comparator.comparing(VersionNumber::new).reversed())
+                .map(version -> new VersionKey(id, version))
                 .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(Page.cut(all, window));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Page<VersionKey> keys = Page.cut(all, window);
+        Map<VersionKey, VersionView> views = versions.views(keys.items());
+        return Optional.of(keys.map(key -> Objects.requireNonNull(views.get(key))));
     }
 
-    Optional<byte[]> bytes(String id, String version) {
-        return content.get(
-                new PublishedContent.Key(id, version, false),
-                () -> find(id, version).map(found -> found.bytes.clone()));
-    }
-
-    Optional<byte[]> parsed(String id, String version) {
-        return content.get(
-                new PublishedContent.Key(id, version, true),
-                () -> find(id, version)
-                        .map(found -> ContractJson.write(PublishedContracts.document(found))
-                                .getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A transaction is opened for those alone who need one. */
-    private Optional<ContractVersionEntity> find(String id, String version) {
-        return QuarkusTransaction.joiningExisting().call(() -> versions.find(id, version));
-    }
-
-    static VersionView view(ContractVersionEntity version, Json json) {
-        return new VersionView(
-                version.contractId,
-                version.version,
-                version.digest,
-                version.publishedAt,
-                version.publishedBy,
-                version.bytes.length,
-                json.read(version.warnings, MESSAGES),
-                version.source().isKnown() ? version.source() : null);
+    /** What a version says of itself; empty when there is no such version. */
+    @Transactional
+    Optional<VersionView> version(VersionKey key) {
+        return Optional.ofNullable(versions.views(List.of(key)).get(key));
     }
 }

@@ -5,13 +5,14 @@
 package dev.pacta.service.registry;
 
 import dev.pacta.contract.Contract;
-import dev.pacta.service.shared.Digest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is to be published, read and judged before any transaction begins.
  *
  * @param path of the file it was, when there was one
+ * @param foundBy null when the document has errors
  * @param expected the version that the document has to be; null when it may be any
  */
 public record Submission(
@@ -19,17 +20,8 @@ public record Submission(
         byte[] bytes,
         String digest,
         ContractReading reading,
+        @Nullable ContractWords foundBy,
         @Nullable VersionKey expected) {
-
-    /** Reads the document. */
-    public static Submission of(@Nullable String path, byte[] bytes) {
-        return of(path, bytes, null);
-    }
-
-    static Submission of(@Nullable String path, byte[] bytes, @Nullable VersionKey expected) {
-        return new Submission(
-                path, bytes, Digest.of(bytes), ContractReading.of(bytes, path == null ? "body" : path), expected);
-    }
 
     /** The version it is, or has to be; null when the document cannot be read far enough to know. */
     @Nullable
@@ -43,6 +35,11 @@ public record Submission(
                         .map(VersionKey::of)
                         .filter(expected::equals)
                         .isPresent();
+    }
+
+    /** By which its contract is found; there are such words for every document without errors. */
+    ContractWords words() {
+        return Objects.requireNonNull(foundBy, "the document has errors");
     }
 
     /** The contract; there is one in every document without errors. */

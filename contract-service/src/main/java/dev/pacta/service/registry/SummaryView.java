@@ -39,17 +39,36 @@ public record SummaryView(
 
     static SummaryView of(ContractEntity entity, @Nullable Check lastCheck) {
         return new SummaryView(
-                entity.id,
-                entity.name,
-                entity.domain,
-                entity.owner,
-                entity.status,
-                entity.latestVersion,
-                entity.versions,
-                List.of(entity.schemaObjects),
-                List.of(entity.tags),
-                entity.personalData,
-                entity.publishedAt,
-                lastCheck == null ? null : LastCheck.of(lastCheck));
+                        entity.id,
+                        entity.name,
+                        entity.domain,
+                        entity.owner,
+                        entity.status,
+                        entity.latestVersion,
+                        entity.versions,
+                        List.of(entity.schemaObjects),
+                        List.of(entity.tags),
+                        entity.personalData,
+                        entity.publishedAt,
+                        null)
+                .with(lastCheck);
+    }
+
+    SummaryView with(@Nullable Check check) {
+        return check == null
+                ? this
+                : new SummaryView(
+                        id,
+                        name,
+                        domain,
+                        owner,
+                        status,
+                        latestVersion,
+                        versions,
+                        schemaObjects,
+                        tags,
+                        personalData,
+                        publishedAt,
+                        LastCheck.of(check));
     }
 }

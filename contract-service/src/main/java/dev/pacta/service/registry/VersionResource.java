@@ -12,6 +12,9 @@ import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.service.shared.BoundedBody;
 import dev.pacta.service.signin.CurrentActor;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,13 +40,15 @@ public class VersionResource {
     private static final Logger LOG = Logger.getLogger(VersionResource.class);
     private static final int CREATED = 201;
 
-    private final PublishService publishing;
-    private final RegistryService registry;
+    private final PublicationGroups publishing;
+    private final PublishedContent content;
+    private final Documents documents;
     private final CurrentActor actor;
 
-    VersionResource(PublishService publishing, RegistryService registry, CurrentActor actor) {
+    VersionResource(PublicationGroups publishing, PublishedContent content, Documents documents, CurrentActor actor) {
         this.publishing = publishing;
-        this.registry = registry;
+        this.content = content;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -54,9 +59,9 @@ public class VersionResource {
     public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
         VersionKey key =
                 new VersionKey(contractId(id).value(), versionNumber(version).value());
-        Submission submission = Submission.of(null, BoundedBody.read(body, BoundedBody.DOCUMENT), key);
-        PublishOutcome outcome = publishing.publish(
-                List.of(submission), PublicationSource.UNKNOWN, actor.get().name());
+        Submission submission = documents.submission(null, BoundedBody.read(body, BoundedBody.DOCUMENT), key);
+        PublishOutcome outcome = publishing.publish(new Publication(
+                List.of(submission), PublicationSource.UNKNOWN, actor.get().name()));
         return switch (outcome) {
             case PublishOutcome.Accepted accepted -> answer(accepted.documents().getFirst());
             case PublishOutcome.Refused refused ->
@@ -77,18 +82,36 @@ public class VersionResource {
         return new ProblemException(fault.code(), fault.message(), fault.messages());
     }
 
+    /** Answered on the thread that reads the network when the version was asked for before, so that reads stay cheap under load. */
     @GET
+    @NonBlocking
     @Produces({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
-    public Response get(
+    public Uni<Response> get(
             @PathParam("id") String id,
             @PathParam("version") String version,
-            @HeaderParam("Accept") @Nullable String accept) {
+            @HeaderParam("Accept") @Nullable String accept,
+            @HeaderParam("If-None-Match") @Nullable String known) {
         boolean asItCame = accept != null && accept.contains("yaml");
-        byte[] content = (asItCame ? registry.bytes(id, version) : registry.parsed(id, version))
-                .orElseThrow(() -> ContractResource.unknownVersion(id, version));
-        return Response.ok(content, asItCame ? YAML : MediaType.APPLICATION_JSON)
-                .build();
+        PublishedContent.Key key = new PublishedContent.Key(id, version, !asItCame);
+        return content.known(key)
+                .map(found -> Uni.createFrom().item(answer(found, asItCame, known)))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> answer(content(key), asItCame, known))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private PublishedContent.Content content(PublishedContent.Key key) {
+        return content.get(key).orElseThrow(() -> ContractResource.unknownVersion(key.contract(), key.version()));
+    }
+
+    private static Response answer(PublishedContent.Content content, boolean asItCame, @Nullable String known) {
+        boolean isKnown =
+                known != null && (known.contains(content.tag()) || known.strip().equals("*"));
+        Response.ResponseBuilder answer = isKnown
+                ? Response.notModified()
+                : Response.ok(content.bytes(), asItCame ? YAML : MediaType.APPLICATION_JSON);
+        return answer.header("ETag", content.tag()).header("Vary", "Accept").build();
     }
 
     @GET
@@ -96,9 +119,9 @@ public class VersionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
     public LintResource.LintView lint(@PathParam("id") String id, @PathParam("version") String version) {
-        byte[] bytes = registry.bytes(id, version).orElseThrow(() -> ContractResource.unknownVersion(id, version));
+        byte[] bytes = content(new PublishedContent.Key(id, version, false)).bytes();
         return new LintResource.LintView(
-                ContractReading.of(bytes, id + "@" + version).messages());
+                documents.reading(bytes, id + "@" + version).messages());
     }
 
     private static ContractId contractId(String text) {

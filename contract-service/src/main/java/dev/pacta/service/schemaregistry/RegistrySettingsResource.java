@@ -36,7 +36,7 @@ public class RegistrySettingsResource {
     @Path("config")
     public ConfigView config() {
         return new ConfigView(
-                SchemaRegistry.inRegistryWords(CompatibilityMode.BACKWARD).name());
+                RegistryModes.inRegistryWords(CompatibilityMode.BACKWARD).name());
     }
 
     @GET

@@ -17,11 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The published contracts as a schema registry. Every question first looks at contract versions that are new. Thread-safe. */
+/** The published contracts as a schema registry. Thread-safe. */
 @ApplicationScoped
 class SchemaRegistry {
-    private static final int AT_ONCE = 500;
-
     private final SchemaStore store;
     private final PublishedContracts contracts;
 
@@ -32,14 +30,12 @@ class SchemaRegistry {
 
     @Transactional
     List<String> subjects() {
-        lookAtNewVersions();
         return store.subjects();
     }
 
     /** The versions of a subject, oldest first, at least one. */
     @Transactional
     List<RegisteredSchema> versions(String subject) {
-        lookAtNewVersions();
         List<RegisteredSchema> versions = store.versions(subject);
         if (versions.isEmpty()) {
             throw RegistryProblem.subjectNotFound(subject);
@@ -65,7 +61,6 @@ class SchemaRegistry {
 
     @Transactional
     RegisteredSchema schema(int id) {
-        lookAtNewVersions();
         return store.schema(id).orElseThrow(() -> RegistryProblem.schemaNotFound("Schema " + id + " not found"));
     }
 
@@ -120,28 +115,13 @@ class SchemaRegistry {
         return messages;
     }
 
-    /**
-     * What registries call the mode of the subject's contract. Contracts name modes by whom they protect: {@code BACKWARD} protects
-     * the readers that are there, who go on reading with the earlier schema, and that is {@code FORWARD} to a registry.
-     */
+    /** What registries call the mode of the subject's contract. */
     @Transactional
     CompatibilityMode mode(String subject) {
         List<RegisteredSchema> versions = versions(subject);
         String contract = versions.get(versions.size() - 1).contractId();
-        return inRegistryWords(
+        return RegistryModes.inRegistryWords(
                 contracts.newest(contract).map(Contract::compatibilityMode).orElse(CompatibilityMode.BACKWARD));
-    }
-
-    static CompatibilityMode inRegistryWords(CompatibilityMode mode) {
-        return switch (mode) {
-            case NONE -> CompatibilityMode.NONE;
-            case BACKWARD -> CompatibilityMode.FORWARD;
-            case BACKWARD_TRANSITIVE -> CompatibilityMode.FORWARD_TRANSITIVE;
-            case FORWARD -> CompatibilityMode.BACKWARD;
-            case FORWARD_TRANSITIVE -> CompatibilityMode.BACKWARD_TRANSITIVE;
-            case FULL -> CompatibilityMode.FULL;
-            case FULL_TRANSITIVE -> CompatibilityMode.FULL_TRANSITIVE;
-        };
     }
 
     private static RegistryFormat format(SchemaRequest request) {
@@ -159,26 +139,6 @@ class SchemaRegistry {
             throw RegistryProblem.invalidSchema(why);
         });
         return text;
-    }
-
-    private void lookAtNewVersions() {
-        if (store.unseen(1).isEmpty()) {
-            return;
-        }
-        store.lock();
-        List<SchemaStore.Unseen> unseen = store.unseen(AT_ONCE);
-        while (!unseen.isEmpty()) {
-            unseen.forEach(this::lookAt);
-            unseen = store.unseen(AT_ONCE);
-        }
-    }
-
-    private void lookAt(SchemaStore.Unseen version) {
-        contracts
-                .version(version.contractId(), version.version())
-                .ifPresent(contract -> KafkaSubjects.of(contract)
-                        .forEach(schema -> store.add(schema, version.contractId(), version.version())));
-        store.markSeen(version.id());
     }
 
     /** Whether a schema may follow, and if not, why. */

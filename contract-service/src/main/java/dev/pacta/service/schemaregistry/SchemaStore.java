@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.schemaregistry;
 
+import dev.pacta.service.registry.VersionKey;
 import dev.pacta.service.schemaregistry.KafkaSubjects.SubjectSchema;
 import dev.pacta.service.shared.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,6 @@ class SchemaStore {
             select v.subject, v.version, s.id, s.format, s.schema, v.contract_id, v.contract_version
             from registry_subject_version v join registry_schema s on s.id = v.schema_id
             """;
-    /** Numbers of rows that are still being written are never further behind than this. */
-    private static final int MOST_IN_FLIGHT = 1000;
 
     private final EntityManager database;
 
@@ -29,33 +28,25 @@ class SchemaStore {
         this.database = database;
     }
 
-    /** Only one replica looks at new contract versions at a time. */
+    /** Until the transaction ends nobody else adds versions to subjects, so that they are counted without gaps. */
     void lock() {
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(734127001)) as locked", Integer.class)
                 .getSingleResult();
     }
 
-    /** Contract versions that were not looked at, oldest first: number, contract, version. */
-    List<Unseen> unseen(int most) {
+    /** Takes contract versions from those that were published before schemas were kept with each publication; the oldest first. */
+    List<VersionKey> takeFromBacklog(int most) {
         List<?> rows = database.createNativeQuery("""
-                        select v.id, v.contract_id, v.version from contract_version v
-                        where v.id > coalesce((select max(contract_version_id) from registry_seen), 0) - :behind
-                        and not exists (select 1 from registry_seen s where s.contract_version_id = v.id)
-                        order by v.id limit :most
+                        with taken as (delete from registry_backlog where contract_version_id in
+                        (select contract_version_id from registry_backlog order by 1 limit :most) returning contract_version_id)
+                        select v.contract_id, v.version from contract_version v join taken t on t.contract_version_id = v.id order by v.id
                         """, Object[].class)
-                .setParameter("behind", MOST_IN_FLIGHT)
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(cells -> new Unseen(((Number) cells[0]).longValue(), (String) cells[1], (String) cells[2]))
+                .map(cells -> new VersionKey((String) cells[0], (String) cells[1]))
                 .toList();
-    }
-
-    void markSeen(long contractVersion) {
-        database.createNativeQuery("insert into registry_seen values (:id)")
-                .setParameter("id", contractVersion)
-                .executeUpdate();
     }
 
     void add(SubjectSchema schema, String contractId, String contractVersion) {
@@ -130,7 +121,4 @@ class SchemaStore {
                 (String) cells[5],
                 (String) cells[6]);
     }
-
-    /** A contract version that was not looked at. */
-    record Unseen(long id, String contractId, String version) {}
 }

@@ -35,8 +35,17 @@ class CredentialProvider implements IdentityProvider<Credential> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credential credential, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                () -> find(credential).orElseThrow(() -> new AuthenticationFailedException("unknown or expired")));
+        return known(credential)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> context.runBlocking(() ->
+                        find(credential).orElseThrow(() -> new AuthenticationFailedException("unknown or expired"))));
+    }
+
+    /** What is remembered, without leaving the thread that reads the network. */
+    private Optional<SecurityIdentity> known(Credential credential) {
+        return credential.kind() == SignedInBy.TOKEN
+                ? tokens.known(credential.secret()).map(CredentialProvider::identity)
+                : Optional.empty();
     }
 
     private Optional<SecurityIdentity> find(Credential credential) {

@@ -36,13 +36,18 @@ class TokenMemory {
         }
     }
 
+    Optional<ApiTokenEntity> known(String hash) {
+        Remembered known = tokens.get(hash);
+        return known != null && known.holds(clock.instant()) ? Optional.of(known.token()) : Optional.empty();
+    }
+
     /** What is remembered, else what is found; that nothing was found is not remembered. */
     Optional<ApiTokenEntity> get(String hash, Supplier<Optional<ApiTokenEntity>> find) {
-        Instant now = clock.instant();
-        Remembered known = tokens.get(hash);
-        if (known != null && known.holds(now)) {
-            return Optional.of(known.token());
+        Optional<ApiTokenEntity> known = known(hash);
+        if (known.isPresent()) {
+            return known;
         }
+        Instant now = clock.instant();
         Optional<ApiTokenEntity> found = find.get();
         if (tokens.size() >= MOST) {
             tokens.clear();

@@ -56,6 +56,11 @@ class TokenService {
                 hash, () -> QuarkusTransaction.joiningExisting().call(() -> tokens.valid(hash, clock.instant())));
     }
 
+    /** What is remembered of a token, without looking into the database. */
+    Optional<ApiTokenEntity> known(Secret token) {
+        return memory.known(token.hash());
+    }
+
     @Transactional
     Page<ApiTokenEntity> page(Window window) {
         return tokens.page(window);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.Submission;
 import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class GitFollowerTest {
+    @Inject
+    Documents documents;
+
     @Inject
     GitFollower follower;
 
@@ -120,7 +124,7 @@ class GitFollowerTest {
             FollowedBranch followed = repository.main();
             Snapshot snapshot = reader.read(followed);
             List<Submission> submissions = snapshot.files().stream()
-                    .map(file -> Submission.of(file.path(), file.bytes()))
+                    .map(file -> documents.submission(file.path(), file.bytes()))
                     .toList();
             Callable<GitTakeover.Outcome> replica = () -> takeover.take(followed, snapshot, submissions);
 

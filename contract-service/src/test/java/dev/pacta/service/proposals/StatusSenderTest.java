@@ -12,6 +12,7 @@ import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
 import dev.pacta.service.testing.Lineage;
 import dev.pacta.service.testing.Proposals;
+import dev.pacta.service.waivers.WaiverLapses;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ class StatusSenderTest {
 
     @Inject
     FakeHost host;
+
+    @Inject
+    WaiverLapses lapses;
 
     @Inject
     AgroalDataSource database;
@@ -109,10 +113,35 @@ class StatusSenderTest {
                 .containsExactly(CommitStatusView.State.PENDING, CommitStatusView.State.SUCCESS);
     }
 
+    @Test
+    void aWaiverThatRunsOutChangesWhatTheHostShows() throws SQLException {
+        proposed("told-f", "5ta7e05");
+        Proposals.waive(
+                        "told-f",
+                        "property.removed",
+                        "orders.total",
+                        LocalDate.now().toString())
+                .then()
+                .statusCode(201);
+        sender.send();
+        execute("update waiver set until = until - 2 where contract_id = 'told-f'");
+
+        lapses.tell();
+        lapses.tell();
+        sender.send();
+
+        assertThat(host.statesOf("5ta7e05"))
+                .containsExactly(CommitStatusView.State.SUCCESS, CommitStatusView.State.PENDING);
+    }
+
     private void waitIsOver() throws SQLException {
+        execute("update commit_status_due set next_at = now() - interval '1 second'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update commit_status_due set next_at = now() - interval '1 second'");
+            statement.execute(sql);
         }
     }
 

@@ -6,6 +6,7 @@ package dev.pacta.service.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -152,5 +153,37 @@ class VersionResourceTest {
         int status = Contracts.publish("zero", "1.0.0", yaml).statusCode();
 
         assertThat(status).isIn(201, 422);
+    }
+
+    @Test
+    void whoKnowsTheVersionIsToldThatItIsTheSame() {
+        Contracts.publishOrders("tagged", "1.0.0");
+        String address = "/api/v1/contracts/tagged/versions/1.0.0";
+        String yaml =
+                Caller.as("viewer").accept("application/yaml").get(address).header("ETag");
+        String json =
+                Caller.as("viewer").accept("application/json").get(address).header("ETag");
+
+        assertThat(yaml).startsWith("\"sha256:").isNotEqualTo(json);
+        Caller.as("viewer")
+                .accept("application/yaml")
+                .header("If-None-Match", yaml)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", yaml)
+                .body(emptyString());
+        Caller.as("viewer")
+                .accept("application/json")
+                .header("If-None-Match", yaml)
+                .get(address)
+                .then()
+                .statusCode(200);
+        Caller.as("viewer")
+                .header("If-None-Match", yaml)
+                .get("/api/v1/contracts/tagged/versions/9.9.9")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("contract.version.unknown"));
     }
 }

@@ -71,6 +71,11 @@ public class LineageResource {
     }
 
     private Response withPlace(Supplier<Response> work) {
+        if (intake.isFull()) {
+            throw new ProblemException(
+                    EventProblem.TOO_BUSY,
+                    "Events arrive faster than they can be worked in, send this one again in a second.");
+        }
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     EventProblem.TOO_BUSY,

@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemCode {
     NOT_ACCEPTABLE("request.not-acceptable", 406, "Not acceptable"),
     TOO_LARGE("request.too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "Unsupported media type"),
+    UNAVAILABLE("server.unavailable", 503, "The server cannot answer for now"),
     UNEXPECTED("server.unexpected", 500, "Something went wrong on the server");
 
     private final ProblemKind kind;

@@ -15,13 +15,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     @ServerExceptionMapper
     Response map(ProblemException exception) {
         Response.ResponseBuilder answer = Response.status(exception.code().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(exception.problem());
-        if (exception.code().status() == TOO_MANY_REQUESTS) {
+        int status = exception.code().status();
+        if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             answer.header("Retry-After", "1");
         }
         return answer.build();

@@ -23,29 +23,29 @@ final class CheckRows {
     private static final String ASSERTIONS = "dataQualityAssertions";
     private static final String UPSERT = """
             insert into lineage_check as c (key, contract, version, schema_object, verdict, records, invalid_records, rules,
-                                            run_id, job_namespace, job_name, at, event_id)
+                                            run_id, job_namespace, job_name, at, event_id, told)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                                 ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+                                 ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::uuid[])
             on conflict (key) do update set
                 version = excluded.version, verdict = excluded.verdict, records = excluded.records,
                 invalid_records = excluded.invalid_records, rules = excluded.rules,
                 job_namespace = excluded.job_namespace, job_name = excluded.job_name,
-                at = excluded.at, event_id = excluded.event_id
-            where excluded.at >= c.at
+                at = excluded.at, event_id = excluded.event_id, told = excluded.told
+            where excluded.told > c.told
             """;
 
     private final Map<UUID, Row> checks = new TreeMap<>();
 
-    private record Row(CheckFacet facet, String rules, String runId, JobKey job, Instant at, long eventId) {}
+    private record Row(CheckFacet facet, String rules, String runId, JobKey job, Instant at, long eventId, Mark mark) {}
 
     void add(LineageEvent event, LineageEvent.Run run, JobKey job, long eventId) {
         CheckFacet.read(run.facets()).ifPresent(facet -> {
             String object = facet.schemaObject() == null ? "" : facet.schemaObject();
-            Row row = new Row(facet, rules(event), run.id(), job, event.eventTime(), eventId);
+            Row row = new Row(facet, rules(event), run.id(), job, event.eventTime(), eventId, Mark.of(event));
             checks.merge(
                     Keys.of("CHECK", run.id(), facet.contract(), object),
                     row,
-                    (known, next) -> next.at().isBefore(known.at()) ? known : next);
+                    (known, next) -> next.mark().isBefore(known.mark()) ? known : next);
         });
     }
 
@@ -62,7 +62,7 @@ final class CheckRows {
     }
 
     void write(Connection connection) throws SQLException {
-        MultiRow rows = new MultiRow(13);
+        MultiRow rows = new MultiRow(14);
         checks.forEach((key, row) -> {
             CheckFacet facet = row.facet();
             rows.add(
@@ -78,7 +78,8 @@ final class CheckRows {
                     row.job().namespace(),
                     row.job().name(),
                     row.at(),
-                    row.eventId());
+                    row.eventId(),
+                    row.mark());
         });
         rows.execute(connection, UPSERT);
     }

@@ -12,9 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a chunk of new events tells, merged, then written table by table in a fixed order. Not thread-safe. */
+/** What a chunk of events tells, merged, then written table by table. Not thread-safe. */
 final class EventChunk {
     private final NodeRows nodes = new NodeRows();
     private final EdgeRows edges = new EdgeRows();
@@ -22,15 +24,16 @@ final class EventChunk {
     private final FacetRows facets = new FacetRows();
     private final RunRows runs = new RunRows();
     private final CheckRows checks = new CheckRows();
-    private final DeclarationRows declarations = new DeclarationRows();
+    private final ReplacementRows replacements = new ReplacementRows();
 
     void add(LineageEvent event, long eventId) {
         Instant time = event.eventTime();
+        Mark mark = Mark.of(event);
         LineageEvent.Job job = event.job();
         if (job != null) {
             nodes.add(job.key(), time);
-            facets.add(Keys.of(job.key()), job.facets(), time, eventId);
-            addRun(event, job, eventId);
+            facets.add(Keys.of(job.key()), job.facets(), mark, eventId);
+            addRun(event, job, mark, eventId);
         }
         event.inputs().forEach(input -> addDataset(input, event, UseDirection.INPUT, eventId));
         event.outputs().forEach(output -> addDataset(output, event, UseDirection.OUTPUT, eventId));
@@ -41,38 +44,40 @@ final class EventChunk {
         for (Flow flow : flows) {
             EventNodes.of(flow).forEach(node -> nodes.add(node, time));
         }
-        edges.add(flows, time);
-        declarations.add(event);
+        edges.add(flows, time, mark);
+        replacements.add(event);
     }
 
-    private void addRun(LineageEvent event, LineageEvent.Job job, long eventId) {
+    private void addRun(LineageEvent event, LineageEvent.Job job, Mark mark, long eventId) {
         LineageEvent.Run run = event.run();
         if (run != null) {
             runs.add(RunFacts.of(event, run, job.key()));
-            facets.add(RunRows.key(run.id()), run.facets(), event.eventTime(), eventId);
+            facets.add(RunRows.key(run.id()), run.facets(), mark, eventId);
             checks.add(event, run, job.key(), eventId);
         }
     }
 
     private void addDataset(DatasetUse use, LineageEvent event, @Nullable UseDirection direction, long eventId) {
         Instant time = event.eventTime();
+        Mark mark = Mark.of(event);
         EventNodes.of(use).forEach(node -> nodes.add(node, time));
-        schemas.add(use, time);
-        facets.add(Keys.of(use.key()), use.facets(), time, eventId);
+        schemas.add(use, time, mark);
+        facets.add(Keys.of(use.key()), use.facets(), mark, eventId);
         LineageEvent.Run run = event.run();
         if (run != null && direction != null) {
             runs.addUse(run.id(), use.key(), direction);
-            facets.add(RunRows.useKey(run.id(), use.key(), direction), use.useFacets(), time, eventId);
+            facets.add(RunRows.useKey(run.id(), use.key(), direction), use.useFacets(), mark, eventId);
         }
     }
 
-    void write(Connection connection, Instant learnedAt) throws SQLException {
-        NodeIds ids = nodes.write(connection, learnedAt);
-        edges.write(connection, ids, learnedAt);
-        declarations.write(connection, ids);
-        schemas.write(connection, ids, learnedAt);
-        facets.write(connection);
+    void write(Connection connection, KnownRows known, Instant now) throws SQLException {
+        NodeIds ids = nodes.write(connection, known, now);
+        Set<Long> changed = new TreeSet<>(edges.write(connection, ids, now));
+        changed.addAll(replacements.write(connection, ids, edges.owners()));
+        schemas.write(connection, ids, now);
+        facets.write(connection, known);
         runs.write(connection, ids);
         checks.write(connection);
+        ChangeRows.add(connection, changed, now);
     }
 }

@@ -10,53 +10,82 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The append-only log of events, by the digest of their bytes. */
 final class EventLog {
+    /** One statement is one round trip and one commit, however many events it has. */
     private static final String APPEND = """
-            insert into lineage_event (digest, kind, event_type, event_time, received_at, producer, schema_url,
-                                       run_id, job_namespace, job_name, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (digest) do nothing
-            returning digest, id
+            with appended as (
+                insert into lineage_event (digest, kind, event_type, event_time, received_at, run_id, body)
+                select u.digest, u.kind, u.event_type, u.event_time, ?::timestamptz, u.run_id, u.body
+                from unnest(?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[])
+                     as u (digest, kind, event_type, event_time, run_id, body)
+                on conflict (event_time, digest) do nothing
+                returning id, digest),
+            queued as (
+                insert into lineage_unfolded (events) select array_agg(id order by id) from appended having count(*) > 0
+                returning number)
+            select a.id, a.digest, q.number from appended a cross join queued q order by a.id
             """;
+
+    private static final int DIGEST_AT = "sha256:".length();
 
     private EventLog() {}
 
-    /** Appends the events and gives the ids of those that are new, by their digest. One statement per event: each has its body. */
-    static Map<String, Long> append(Connection connection, List<LineageEvent> events, Instant receivedAt)
+    /** Appends the events, and gives those that are new; empty when all were known. */
+    static Optional<Appended> append(Connection connection, List<LineageEvent> events, Instant receivedAt)
             throws SQLException {
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, LineageEvent> byDigest = new LinkedHashMap<>();
+        events.forEach(event -> byDigest.putIfAbsent(event.raw().digest(), event));
+        List<Appended.Event> fresh = new ArrayList<>();
+        long number = 0;
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            for (LineageEvent event : events) {
-                bind(statement, event, receivedAt);
-                try (ResultSet appended = statement.executeQuery()) {
-                    if (appended.next()) {
-                        ids.put(appended.getString(1), appended.getLong(2));
+            bind(connection, statement, List.copyOf(byDigest.values()), receivedAt);
+            try (ResultSet appended = statement.executeQuery()) {
+                while (appended.next()) {
+                    LineageEvent event = byDigest.get("sha256:" + HexFormat.of().formatHex(appended.getBytes(2)));
+                    if (event != null) {
+                        fresh.add(new Appended.Event(appended.getLong(1), event));
                     }
+                    number = appended.getLong(3);
                 }
             }
         }
-        return ids;
+        return fresh.isEmpty() ? Optional.empty() : Optional.of(Appended.of(number, fresh));
     }
 
-    private static void bind(PreparedStatement statement, LineageEvent event, Instant receivedAt) throws SQLException {
-        LineageEvent.Run run = event.run();
-        LineageEvent.Job job = event.job();
-        statement.setString(1, event.raw().digest());
-        statement.setString(2, event.kind().name());
-        statement.setString(3, event.state() == null ? null : event.state().name());
-        statement.setObject(4, event.eventTime().atOffset(ZoneOffset.UTC));
-        statement.setObject(5, receivedAt.atOffset(ZoneOffset.UTC));
-        statement.setString(6, event.origin().producer());
-        statement.setString(7, event.origin().schemaUrl());
-        statement.setString(8, run == null ? null : run.id());
-        statement.setString(9, job == null ? null : job.key().namespace());
-        statement.setString(10, job == null ? null : job.key().name());
-        statement.setBytes(11, event.raw().bytes());
+    private static void bind(
+            Connection connection, PreparedStatement statement, List<LineageEvent> events, Instant receivedAt)
+            throws SQLException {
+        int count = events.size();
+        byte[][] digests = new byte[count][];
+        byte[][] bodies = new byte[count][];
+        String[] kinds = new String[count];
+        @Nullable String[] states = new @Nullable String[count];
+        String[] times = new String[count];
+        @Nullable String[] runs = new @Nullable String[count];
+        for (int i = 0; i < count; i++) {
+            LineageEvent event = events.get(i);
+            digests[i] = HexFormat.of().parseHex(event.raw().digest().substring(DIGEST_AT));
+            kinds[i] = event.kind().name();
+            states[i] = event.state() == null ? null : event.state().name();
+            times[i] = event.eventTime().toString();
+            runs[i] = event.run() == null ? null : event.run().id();
+            bodies[i] = event.raw().bytes();
+        }
+        statement.setString(1, receivedAt.toString());
+        statement.setArray(2, connection.createArrayOf("bytea", digests));
+        statement.setArray(3, connection.createArrayOf("text", kinds));
+        statement.setArray(4, connection.createArrayOf("text", states));
+        statement.setArray(5, connection.createArrayOf("text", times));
+        statement.setArray(6, connection.createArrayOf("text", runs));
+        statement.setArray(7, connection.createArrayOf("bytea", bodies));
     }
 }

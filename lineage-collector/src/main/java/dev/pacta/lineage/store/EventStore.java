@@ -4,72 +4,69 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.LineageSettings;
 import dev.pacta.lineage.event.LineageEvent;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
- * Writes events and what they tell, a chunk of events in one transaction. Plain JDBC: the intake lives from multi-row statements
- * whose number does not grow with the fields of an event. Safe for many threads.
+ * Keeps events: they are appended to the log, many callers' in one commit, and answered after it; what they tell is folded into the
+ * tables of the graph soon after. Writes in transactions of its own, whatever transaction the caller has. Safe for many threads.
  */
 @ApplicationScoped
 public class EventStore {
-    private static final Logger LOG = Logger.getLogger(EventStore.class);
-    private static final int MOST_ATTEMPTS = 5;
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+    private final GroupCommit commits;
+    private final Folding folding;
 
-    private final DataSource database;
-    private final InstantSource clock = InstantSource.system();
-
-    EventStore(DataSource database) {
-        this.database = database;
+    EventStore(DataSource database, Folding folding, LineageSettings settings) {
+        this.folding = folding;
+        this.commits = new GroupCommit(database, settings.eventsPerTransaction(), folding::hand);
     }
 
     /**
-     * Keeps the events; when this returns they are committed.
+     * What came of some events.
      *
-     * @return the digests of those that were not known before
-     * @throws StoreException when the database refuses; nothing of the chunk is kept then
+     * @param fresh digests of those that were not known before
+     * @param failures of those that are not kept, by digest
      */
-    public Set<String> keep(List<LineageEvent> events) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> write(events));
-            } catch (StoreException failure) {
-                if (attempt >= MOST_ATTEMPTS || !WORTH_ANOTHER_TRY.contains(failure.state())) {
-                    throw failure;
-                }
-                LOG.debugf("writers met, trying again attempt=%d state=%s", attempt, failure.state());
-            }
+    public record Kept(Set<String> fresh, Map<String, StoreException> failures) {
+        public Kept {
+            fresh = Set.copyOf(fresh);
+            failures = Map.copyOf(failures);
         }
     }
 
-    private Set<String> write(List<LineageEvent> events) {
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            var appended = EventLog.append(connection, events, now);
-            EventChunk chunk = new EventChunk();
-            Set<String> folded = new HashSet<>();
-            for (LineageEvent event : events) {
-                String digest = event.raw().digest();
-                Long id = appended.get(digest);
-                if (id != null && folded.add(digest)) {
-                    chunk.add(event, id);
-                }
+    /**
+     * Keeps the events; when this returns, those that have no failure are committed.
+     *
+     * @throws StoreException when the database cannot be reached; whether an event was kept is not known then, sending it again is safe
+     */
+    public Kept keep(List<LineageEvent> events) {
+        try {
+            return commits.submit(events).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof StoreException unreachable) {
+                throw unreachable;
             }
-            chunk.write(connection, now);
-            return folded;
-        } catch (SQLException failure) {
-            throw new StoreException(failure);
+            throw failure;
+        } catch (CancellationException stopping) {
+            throw StoreException.stopping();
         }
+    }
+
+    /** How many events are kept and not yet seen by readers. */
+    public long waiting() {
+        return folding.waiting();
+    }
+
+    @PreDestroy
+    void stop() {
+        commits.close();
     }
 }

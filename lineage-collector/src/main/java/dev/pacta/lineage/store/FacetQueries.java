@@ -18,6 +18,10 @@ import java.util.UUID;
 /** Reads the newest facets. Safe for many threads. */
 @ApplicationScoped
 public class FacetQueries {
+    private static final String FACETS = """
+            select f.owner, f.name, b.body from lineage_facet f join lineage_facet_body b on b.digest = f.digest
+            where f.owner = any (?::uuid[]) and not f.deleted""";
+
     private final Queries queries;
 
     FacetQueries(Queries queries) {
@@ -49,10 +53,7 @@ public class FacetQueries {
         if (owners.isEmpty()) {
             return found;
         }
-        queries.list(
-                        "select owner, name, body from lineage_facet where owner = any (?::uuid[]) and not deleted",
-                        row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                        owners)
+        queries.list(FACETS, row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)), owners)
                 .forEach(facet -> found.computeIfAbsent(facet.owner(), any -> new TreeMap<>())
                         .put(facet.name(), EventJson.trusted(facet.body())));
         return found;
@@ -64,8 +65,7 @@ public class FacetQueries {
         jobs.forEach(job -> keys.put(Keys.of(job), job));
         Map<JobKey, String> owners = new HashMap<>();
         queries.list(
-                        "select owner, name, body from lineage_facet"
-                                + " where owner = any (?::uuid[]) and name = 'ownership' and not deleted",
+                        FACETS + " and name = 'ownership'",
                         row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         keys.keySet())
                 .forEach(facet -> {

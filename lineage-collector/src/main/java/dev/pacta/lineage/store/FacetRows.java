@@ -9,49 +9,64 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.lineage.event.EventJson;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** The facets of a chunk of events; a facet replaces an older one of the same owner and name as a whole. Not thread-safe. */
 final class FacetRows {
+    private static final String BODIES =
+            "insert into lineage_facet_body (digest, body) select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
     private static final String UPSERT = """
-            insert into lineage_facet as f (owner, name, body, deleted, event_time, event_id)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::bigint[])
+            insert into lineage_facet as f (owner, name, digest, deleted, told, event_id)
+            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::boolean[], ?::uuid[], ?::bigint[])
             on conflict (owner, name) do update set
-                body = excluded.body, deleted = excluded.deleted,
-                event_time = excluded.event_time, event_id = excluded.event_id
-            where excluded.event_time >= f.event_time
+                digest = excluded.digest, deleted = excluded.deleted, told = excluded.told, event_id = excluded.event_id
+            where excluded.told > f.told
             """;
 
-    private final Map<FacetKey, Facet> facets =
-            new TreeMap<>(Comparator.comparing(FacetKey::owner).thenComparing(FacetKey::name));
+    private final Map<FacetKey, Facet> facets = new HashMap<>();
 
-    private record FacetKey(UUID owner, String name) {}
+    private record FacetKey(UUID owner, String name) implements Comparable<FacetKey> {
+        @Override
+        public int compareTo(FacetKey other) {
+            int byOwner = owner.compareTo(other.owner);
+            return byOwner == 0 ? name.compareTo(other.name) : byOwner;
+        }
+    }
 
-    private record Facet(JsonNode body, Instant time, long eventId) {}
+    private record Facet(JsonNode body, Mark mark, long eventId) {}
 
-    void add(UUID owner, ObjectNode told, Instant time, long eventId) {
+    void add(UUID owner, ObjectNode told, Mark mark, long eventId) {
         told.properties().forEach(entry -> {
-            Facet facet = new Facet(entry.getValue(), time, eventId);
+            Facet facet = new Facet(entry.getValue(), mark, eventId);
             facets.merge(
                     new FacetKey(owner, EventJson.clean(entry.getKey())),
                     facet,
-                    (known, next) -> next.time().isBefore(known.time()) ? known : next);
+                    (known, next) -> next.mark().isBefore(known.mark()) ? known : next);
         });
     }
 
-    void write(Connection connection) throws SQLException {
+    void write(Connection connection, KnownRows known) throws SQLException {
+        MultiRow bodies = new MultiRow(2);
         MultiRow rows = new MultiRow(6);
-        facets.forEach((key, facet) -> rows.add(
-                key.owner(),
-                key.name(),
-                EventJson.text(facet.body()),
-                facet.body().path("_deleted").asBoolean(false),
-                facet.time(),
-                facet.eventId()));
+        new TreeMap<>(facets).forEach((key, facet) -> {
+            String body = EventJson.text(facet.body());
+            UUID digest = Keys.of(body);
+            if (!known.hasBody(digest)) {
+                bodies.add(digest, body);
+                known.learnBody(digest);
+            }
+            rows.add(
+                    key.owner(),
+                    key.name(),
+                    digest,
+                    facet.body().path("_deleted").asBoolean(false),
+                    facet.mark(),
+                    facet.eventId());
+        });
+        bodies.execute(connection, BODIES);
         rows.execute(connection, UPSERT);
     }
 }

@@ -16,31 +16,44 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what has changed in the graph's tables since a point. Points are transaction horizons: everything that was committed below
- * one is seen, so that nothing slips by when transactions overlap; a change may be told twice.
+ * Reads what has changed in the graph's tables since a point. Each reading has one snapshot of the database, so that an edge never
+ * names a node that was not told. Safe for many threads.
  */
 @ApplicationScoped
 public class GraphRows {
     private static final int FETCH = 10_000;
-    private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
+    /** Changes are told for an hour; who comes later reads everything. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(50);
+
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String NEWEST = "select coalesce(max(number), 0) from lineage_change";
     private static final String NODES =
-            "select id, kind, namespace, name, field from lineage_node where learned_in >= ?::xid8 order by id";
-    private static final String EDGES = """
+            "select id, kind, namespace, name, field from lineage_node where id > ? order by id";
+    private static final String COLUMNS = """
             select from_id, to_id, job_id, kind, grade, transformations, first_seen, last_seen, learned_at, closed_at, events
-            from lineage_edge where changed_in >= ?::xid8 order by from_id, to_id, job_id, kind
+            from lineage_edge
             """;
+    private static final String ALL_EDGES = COLUMNS + " where id > ? order by from_id, to_id, job_id, kind";
+    private static final String CHANGED_EDGES =
+            COLUMNS + " where id = any (array(select unnest(edges) from lineage_change where number > ?))";
     private static final Grade[] GRADES = Grade.values();
 
     private final DataSource database;
+    private final Folding folding;
+    private final InstantSource clock = InstantSource.system();
 
-    GraphRows(DataSource database) {
+    GraphRows(DataSource database, Folding folding) {
         this.database = database;
+        this.folding = folding;
     }
 
     /** Takes nodes and edges; the datasets and jobs of an edge come before it. */
@@ -51,56 +64,100 @@ public class GraphRows {
         void edge(long from, long to, long job, EdgeFacts facts);
     }
 
-    /** The point before everything. */
-    public static final String START = "0";
-
-    /** Tells all changes since the point, and gives the next point. */
-    public String since(String point, Receiver receiver) {
-        return QuarkusTransaction.requiringNew().call(() -> read(point, receiver));
+    /**
+     * How far a reader has read.
+     *
+     * @param at when that was
+     */
+    public record Point(long change, long node, Instant at) {
+        /** The point before everything. */
+        public static final Point START = new Point(-1, 0, Instant.EPOCH);
     }
 
-    private String read(String point, Receiver receiver) {
+    /** Waits until what this process has accepted is in the tables, and gives a number that grows when something was folded. */
+    public long settled() {
+        folding.caughtUp();
+        return folding.folds();
+    }
+
+    /** Grows when this process has folded something. */
+    public long folds() {
+        return folding.folds();
+    }
+
+    /** Tells all changes since the point, and gives the next point. */
+    public Point since(Point point, Receiver receiver) {
+        return QuarkusTransaction.suspendingExisting().call(() -> read(point, receiver));
+    }
+
+    private Point read(Point point, Receiver receiver) {
         try (Connection connection = database.getConnection()) {
-            String next;
-            try (PreparedStatement statement = connection.prepareStatement(HORIZON);
-                    ResultSet horizon = statement.executeQuery()) {
-                horizon.next();
-                next = horizon.getString(1);
+            connection.setAutoCommit(false);
+            try {
+                Point next = read(connection, point, receiver);
+                connection.commit();
+                return next;
+            } finally {
+                // After a commit there is nothing to roll back.
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            // Edges first would meet nodes that were written after the nodes were read: each statement sees what is
-            // committed then.
-            try (PreparedStatement statement = query(connection, EDGES, point);
-                    ResultSet edges = statement.executeQuery()) {
-                nodes(connection, point, receiver);
-                while (edges.next()) {
-                    edge(edges, receiver);
-                }
-            }
-            return next;
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }
     }
 
-    private static PreparedStatement query(Connection connection, String sql, String point) throws SQLException {
+    private Point read(Connection connection, Point point, Receiver receiver) throws SQLException {
+        Instant now = clock.instant();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SNAPSHOT);
+        }
+        long change = newest(connection);
+        if (change == point.change()) {
+            return new Point(change, point.node(), now);
+        }
+        long node = nodes(connection, point.node(), receiver);
+        boolean anew = point.at().isBefore(now.minus(REMEMBERED));
+        try (PreparedStatement statement =
+                        query(connection, anew ? ALL_EDGES : CHANGED_EDGES, anew ? 0 : point.change());
+                ResultSet edges = statement.executeQuery()) {
+            while (edges.next()) {
+                edge(edges, receiver);
+            }
+        }
+        return new Point(change, node, now);
+    }
+
+    private static long newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST);
+                ResultSet newest = statement.executeQuery()) {
+            newest.next();
+            return newest.getLong(1);
+        }
+    }
+
+    private static PreparedStatement query(Connection connection, String sql, long after) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setFetchSize(FETCH);
-        statement.setString(1, point);
+        statement.setLong(1, after);
         return statement;
     }
 
-    private static void nodes(Connection connection, String point, Receiver receiver) throws SQLException {
-        try (PreparedStatement statement = query(connection, NODES, point);
+    private static long nodes(Connection connection, long after, Receiver receiver) throws SQLException {
+        long last = after;
+        try (PreparedStatement statement = query(connection, NODES, after);
                 ResultSet nodes = statement.executeQuery()) {
             while (nodes.next()) {
+                last = nodes.getLong(1);
                 receiver.node(
-                        nodes.getLong(1),
+                        last,
                         NodeKind.valueOf(nodes.getString(2)),
                         nodes.getString(3),
                         nodes.getString(4),
                         nodes.getString(5));
             }
         }
+        return last;
     }
 
     private static void edge(ResultSet row, Receiver receiver) throws SQLException {

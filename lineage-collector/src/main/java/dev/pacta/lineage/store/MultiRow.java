@@ -7,6 +7,7 @@ package dev.pacta.lineage.store;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,21 @@ final class MultiRow {
             statement.setArray(i + 1, array);
         }
         return statement;
+    }
+
+    /** Runs a statement that gives numbers. */
+    List<Long> numbers(Connection connection, String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        if (isEmpty()) {
+            return numbers;
+        }
+        try (PreparedStatement statement = bind(connection, sql);
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+        }
+        return numbers;
     }
 
     void execute(Connection connection, String sql) throws SQLException {

@@ -48,7 +48,7 @@ public class NodeQueries {
                         select distinct on (s.dataset_id) n.key, s.fields
                         from lineage_schema s join lineage_node n on n.id = s.dataset_id
                         where n.key = any (?::uuid[])
-                        order by s.dataset_id, s.last_seen desc, s.learned_at desc, s.digest
+                        order by s.dataset_id, s.told desc, s.digest
                         """, row -> new Schema(row.getObject(1, UUID.class), row.getString(2)), keys.keySet())
                 .forEach(schema -> {
                     if (keys.get(schema.key()) instanceof DatasetKey dataset) {

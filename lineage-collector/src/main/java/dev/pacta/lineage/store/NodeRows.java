@@ -13,49 +13,76 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The nodes that a chunk of events names. Not thread-safe. */
 final class NodeRows {
+    private static final String NUMBERS = "select key, id from lineage_node where key = any (?::uuid[])";
+    /** Nodes are inserted under the lock of the folding alone: between looking and inserting nobody else inserts. */
     private static final String INSERT = """
             insert into lineage_node (key, kind, namespace, name, field, first_seen, last_seen, learned_at)
-            select u.key, u.kind, u.namespace, u.name, u.field, u.first_seen, u.last_seen, u.learned_at
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
-                 as u (key, kind, namespace, name, field, first_seen, last_seen, learned_at)
-            where not exists (select 1 from lineage_node n where n.key = u.key)
-            on conflict (key) do nothing
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+            returning key, id
             """;
-    private static final String NUMBERS = "select key, id from lineage_node where key = any (?::uuid[])";
     /** Of datasets and jobs. Fields are many, and their sightings are those of their edges and schemas. */
     private static final String SIGHTINGS = """
             update lineage_node n
             set first_seen = least(n.first_seen, u.first_seen), last_seen = greatest(n.last_seen, u.last_seen)
-            from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as u (key, first_seen, last_seen)
-            where n.key = u.key and (n.first_seen > u.first_seen or n.last_seen < u.last_seen)
+            from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[]) as u (id, first_seen, last_seen)
+            where n.id = u.id and (n.first_seen > u.first_seen or n.last_seen < u.last_seen)
             """;
 
     private final Map<NodeKey, Sighting> nodes = new HashMap<>();
 
     private record Sighting(Instant firstSeen, Instant lastSeen) {
         Sighting and(Instant time) {
-            return new Sighting(time.isBefore(firstSeen) ? time : firstSeen, time.isAfter(lastSeen) ? time : lastSeen);
+            if (time.isBefore(firstSeen)) {
+                return new Sighting(time, lastSeen);
+            }
+            return time.isAfter(lastSeen) ? new Sighting(firstSeen, time) : this;
         }
     }
 
     void add(NodeKey node, Instant seenAt) {
-        Sighting known = nodes.get(node);
-        nodes.put(node, known == null ? new Sighting(seenAt, seenAt) : known.and(seenAt));
+        Sighting seen = nodes.get(node);
+        if (seen == null) {
+            nodes.put(node, new Sighting(seenAt, seenAt));
+        } else if (seenAt.isBefore(seen.firstSeen) || seenAt.isAfter(seen.lastSeen)) {
+            nodes.put(node, seen.and(seenAt));
+        }
     }
 
-    /** Writes the nodes in the order of their keys, so that two writers cannot wait for each other, and tells their ids. */
-    NodeIds write(Connection connection, Instant learnedAt) throws SQLException {
-        TreeMap<UUID, NodeKey> sorted = new TreeMap<>();
-        nodes.keySet().forEach(node -> sorted.put(Keys.of(node), node));
-        MultiRow rows = new MultiRow(8);
+    /** Writes what is new and tells the numbers of all. */
+    NodeIds write(Connection connection, KnownRows known, Instant learnedAt) throws SQLException {
+        Map<UUID, NodeKey> unknown = new HashMap<>();
+        for (NodeKey node : nodes.keySet()) {
+            if (known.node(node) == null) {
+                unknown.put(Keys.of(node), node);
+            }
+        }
         MultiRow keys = new MultiRow(1);
+        unknown.keySet().forEach(keys::add);
+        learn(connection, keys, NUMBERS, unknown, known);
+        learn(connection, rows(unknown, learnedAt), INSERT, unknown, known);
+        Map<NodeKey, Long> ids = HashMap.newHashMap(nodes.size());
         MultiRow sightings = new MultiRow(3);
-        sorted.forEach((key, node) -> {
+        nodes.forEach((node, seen) -> {
+            Long id = known.node(node);
+            if (id == null) {
+                throw new IllegalStateException("node was not written: " + node.nodeId());
+            }
+            ids.put(node, id);
+            if (node.kind() != NodeKind.FIELD) {
+                sightings.add(id, seen.firstSeen(), seen.lastSeen());
+            }
+        });
+        sightings.execute(connection, SIGHTINGS);
+        return new NodeIds(ids);
+    }
+
+    private MultiRow rows(Map<UUID, NodeKey> unknown, Instant learnedAt) {
+        MultiRow rows = new MultiRow(8);
+        unknown.forEach((key, node) -> {
             Sighting seen = nodes.getOrDefault(node, new Sighting(learnedAt, learnedAt));
             rows.add(
                     key,
@@ -66,27 +93,25 @@ final class NodeRows {
                     seen.firstSeen(),
                     seen.lastSeen(),
                     learnedAt);
-            keys.add(key);
-            if (node.kind() != NodeKind.FIELD) {
-                sightings.add(key, seen.firstSeen(), seen.lastSeen());
-            }
         });
-        rows.execute(connection, INSERT);
-        sightings.execute(connection, SIGHTINGS);
-        return ids(connection, keys, sorted);
+        return rows;
     }
 
-    private static NodeIds ids(Connection connection, MultiRow keys, Map<UUID, NodeKey> nodes) throws SQLException {
-        Map<NodeKey, Long> ids = new HashMap<>();
-        try (PreparedStatement statement = keys.bind(connection, NUMBERS);
+    /** Runs a statement that gives keys and numbers, and takes out of the unknown what it gives. */
+    private static void learn(
+            Connection connection, MultiRow rows, String sql, Map<UUID, NodeKey> unknown, KnownRows known)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = rows.bind(connection, sql);
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                NodeKey node = nodes.get(found.getObject(1, UUID.class));
+                NodeKey node = unknown.remove(found.getObject(1, UUID.class));
                 if (node != null) {
-                    ids.put(node, found.getLong(2));
+                    known.learn(node, found.getLong(2));
                 }
             }
         }
-        return new NodeIds(ids);
     }
 }

@@ -18,13 +18,15 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs reading statements. Safe for many threads. */
+/** Runs reading statements; each sees what this process accepted before it. Safe for many threads. */
 @ApplicationScoped
 public class Queries {
     private final DataSource database;
+    private final Folding folding;
 
-    Queries(DataSource database) {
+    Queries(DataSource database, Folding folding) {
         this.database = database;
+        this.folding = folding;
     }
 
     /** Makes something of the current row. */
@@ -35,6 +37,7 @@ public class Queries {
 
     /** All rows. Collections become arrays of texts, instants become timestamps. */
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+        folding.caughtUp();
         List<T> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

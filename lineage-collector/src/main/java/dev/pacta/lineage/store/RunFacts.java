@@ -14,68 +14,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What events say of a run. Putting two together gives the same whatever their order: a transition that ends a run wins over one
- * that does not, then the later one; of the rest the later word holds.
+ * that does not, then the later one; of the rest the word of the newest event that says it holds.
  */
 record RunFacts(
         String id,
-        JobKey job,
-        RunState state,
-        Instant stateAt,
+        Told<JobKey> job,
+        Told<State> state,
         @Nullable Instant startedAt,
-        @Nullable Instant nominalStart,
-        @Nullable Instant nominalEnd,
-        @Nullable ParentFacet parent,
+        @Nullable Told<NominalTimeFacet> nominal,
+        @Nullable Told<ParentFacet> parent,
         Instant firstSeen,
         Instant lastSeen) {
 
+    /** The state of a run and since when. */
+    record State(RunState state, Instant at) {}
+
+    /** A word and how new it is. */
+    record Told<T>(T word, Mark mark) {
+        static <T> @Nullable Told<T> newer(@Nullable Told<T> one, @Nullable Told<T> other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.newer(other);
+        }
+
+        Told<T> newer(Told<T> other) {
+            return other.mark.isBefore(mark) ? this : other;
+        }
+    }
+
     static RunFacts of(LineageEvent event, LineageEvent.Run run, JobKey job) {
         Instant time = event.eventTime();
+        Mark mark = Mark.of(event);
         RunState state = event.state() == null ? RunState.OTHER : event.state();
         NominalTimeFacet nominal = NominalTimeFacet.read(run.facets());
         return new RunFacts(
                 run.id(),
-                job,
-                state,
-                time,
+                new Told<>(job, mark),
+                new Told<>(new State(state, time), Mark.ofState(event)),
                 state == RunState.START ? time : null,
-                nominal.start().orElse(null),
-                nominal.end().orElse(null),
-                ParentFacet.read(run.facets()).orElse(null),
+                nominal.start().isEmpty() && nominal.end().isEmpty() ? null : new Told<>(nominal, mark),
+                ParentFacet.read(run.facets())
+                        .map(parent -> new Told<>(parent, mark))
+                        .orElse(null),
                 time,
                 time);
     }
 
     RunFacts and(RunFacts other) {
-        RunFacts newer = other.lastSeen.isBefore(lastSeen) ? this : other;
-        RunFacts older = newer == this ? other : this;
-        RunFacts ofState = other.wins(this) ? other : this;
         return new RunFacts(
                 id,
-                newer.job,
-                ofState.state,
-                ofState.stateAt,
+                job.newer(other.job),
+                state.newer(other.state),
                 earliest(startedAt, other.startedAt),
-                either(newer.nominalStart, older.nominalStart),
-                either(newer.nominalEnd, older.nominalEnd),
-                newer.parent == null ? older.parent : newer.parent,
+                Told.newer(nominal, other.nominal),
+                Told.newer(parent, other.parent),
                 other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
-                newer.lastSeen);
-    }
-
-    private boolean wins(RunFacts other) {
-        return state.rank() == other.state.rank()
-                ? !stateAt.isBefore(other.stateAt)
-                : state.rank() > other.state.rank();
+                other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen);
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
-            return either(one, other);
+            return one == null ? other : one;
         }
         return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable Instant either(@Nullable Instant first, @Nullable Instant second) {
-        return first == null ? second : first;
     }
 }

@@ -5,7 +5,9 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.facets.NominalTimeFacet;
 import dev.pacta.lineage.facets.ParentFacet;
+import dev.pacta.lineage.store.RunFacts.Told;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -19,26 +21,29 @@ import java.util.UUID;
 final class RunRows {
     /** Says in SQL what {@link RunFacts#and} says in Java. */
     private static final String UPSERT = """
-            insert into lineage_run as r (key, id, job_id, state, state_rank, state_at, started_at, nominal_start, nominal_end,
-                                          parent_run_id, parent_job_namespace, parent_job_name, first_seen, last_seen)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::smallint[], ?::timestamptz[], ?::timestamptz[],
-                                 ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::timestamptz[])
+            insert into lineage_run as r (key, id, job_id, told, state, state_rank, state_at, state_told, started_at,
+                                          nominal_start, nominal_end, nominal_told,
+                                          parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen)
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::smallint[], ?::timestamptz[], ?::uuid[],
+                                 ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
+                                 ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
             on conflict (key) do update set
-                job_id = case when excluded.last_seen >= r.last_seen then excluded.job_id else r.job_id end,
-                state = case when (excluded.state_rank, excluded.state_at) >= (r.state_rank, r.state_at)
-                             then excluded.state else r.state end,
-                state_rank = greatest(r.state_rank, excluded.state_rank),
-                state_at = case when (excluded.state_rank, excluded.state_at) >= (r.state_rank, r.state_at)
-                                then excluded.state_at else r.state_at end,
+                (job_id, told) = (select job_id, told from (values (excluded.job_id, excluded.told), (r.job_id, r.told))
+                    as v (job_id, told) order by told desc limit 1),
+                (state, state_rank, state_at, state_told) = (select state, state_rank, state_at, state_told from (values
+                    (excluded.state, excluded.state_rank, excluded.state_at, excluded.state_told),
+                    (r.state, r.state_rank, r.state_at, r.state_told))
+                    as v (state, state_rank, state_at, state_told) order by state_told desc limit 1),
                 started_at = least(r.started_at, excluded.started_at),
-                nominal_start = case when excluded.last_seen >= r.last_seen
-                    then coalesce(excluded.nominal_start, r.nominal_start) else coalesce(r.nominal_start, excluded.nominal_start) end,
-                nominal_end = case when excluded.last_seen >= r.last_seen
-                    then coalesce(excluded.nominal_end, r.nominal_end) else coalesce(r.nominal_end, excluded.nominal_end) end,
-                parent_run_id = coalesce(excluded.parent_run_id, r.parent_run_id),
-                parent_job_namespace = coalesce(excluded.parent_job_namespace, r.parent_job_namespace),
-                parent_job_name = coalesce(excluded.parent_job_name, r.parent_job_name),
+                (nominal_start, nominal_end, nominal_told) = (select nominal_start, nominal_end, nominal_told from (values
+                    (excluded.nominal_start, excluded.nominal_end, excluded.nominal_told),
+                    (r.nominal_start, r.nominal_end, r.nominal_told))
+                    as v (nominal_start, nominal_end, nominal_told) order by nominal_told desc nulls last limit 1),
+                (parent_run_id, parent_job_namespace, parent_job_name, parent_told) = (
+                    select parent_run_id, parent_job_namespace, parent_job_name, parent_told from (values
+                    (excluded.parent_run_id, excluded.parent_job_namespace, excluded.parent_job_name, excluded.parent_told),
+                    (r.parent_run_id, r.parent_job_namespace, r.parent_job_name, r.parent_told))
+                    as v (parent_run_id, parent_job_namespace, parent_job_name, parent_told) order by parent_told desc nulls last limit 1),
                 first_seen = least(r.first_seen, excluded.first_seen),
                 last_seen = greatest(r.last_seen, excluded.last_seen)
             """;
@@ -72,27 +77,35 @@ final class RunRows {
     }
 
     void write(Connection connection, NodeIds ids) throws SQLException {
-        MultiRow rows = new MultiRow(14);
-        runs.forEach((key, run) -> {
-            ParentFacet parent = run.parent();
-            rows.add(
-                    key,
-                    run.id(),
-                    ids.of(run.job()),
-                    run.state().word(),
-                    run.state().rank(),
-                    run.stateAt(),
-                    run.startedAt(),
-                    run.nominalStart(),
-                    run.nominalEnd(),
-                    parent == null ? null : parent.runId(),
-                    parent == null ? null : parent.job().namespace(),
-                    parent == null ? null : parent.job().name(),
-                    run.firstSeen(),
-                    run.lastSeen());
-        });
+        MultiRow rows = new MultiRow(18);
+        runs.forEach((key, run) -> add(rows, key, run, ids));
         rows.execute(connection, UPSERT);
         writeUses(connection, ids);
+    }
+
+    private static void add(MultiRow rows, UUID key, RunFacts run, NodeIds ids) {
+        RunFacts.State state = run.state().word();
+        Told<NominalTimeFacet> nominal = run.nominal();
+        Told<ParentFacet> parent = run.parent();
+        rows.add(
+                key,
+                run.id(),
+                ids.of(run.job().word()),
+                run.job().mark(),
+                state.state().word(),
+                state.state().rank(),
+                state.at(),
+                run.state().mark(),
+                run.startedAt(),
+                nominal == null ? null : nominal.word().start().orElse(null),
+                nominal == null ? null : nominal.word().end().orElse(null),
+                nominal == null ? null : nominal.mark(),
+                parent == null ? null : parent.word().runId(),
+                parent == null ? null : parent.word().job().namespace(),
+                parent == null ? null : parent.word().job().name(),
+                parent == null ? null : parent.mark(),
+                run.firstSeen(),
+                run.lastSeen());
     }
 
     private void writeUses(Connection connection, NodeIds ids) throws SQLException {

@@ -21,29 +21,31 @@ import java.util.UUID;
 /** The schemas that a chunk of events tells: equal ones of a dataset are one version. Not thread-safe. */
 final class SchemaRows {
     private static final String UPSERT = """
-            insert into lineage_schema as s (dataset_id, digest, fields, first_seen, last_seen, learned_at)
-            select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+            insert into lineage_schema as s (dataset_id, digest, fields, first_seen, last_seen, learned_at, told)
+            select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[])
             on conflict (dataset_id, digest) do update set
                 first_seen = least(s.first_seen, excluded.first_seen),
-                last_seen = greatest(s.last_seen, excluded.last_seen)
+                last_seen = greatest(s.last_seen, excluded.last_seen),
+                told = greatest(s.told, excluded.told)
             """;
 
     private final Map<Version, Sighting> versions = new HashMap<>();
 
     private record Version(DatasetKey dataset, List<SchemaField> fields) {}
 
-    private record Sighting(Instant firstSeen, Instant lastSeen) {
+    private record Sighting(Instant firstSeen, Instant lastSeen, Mark mark) {
         Sighting and(Sighting other) {
             return new Sighting(
                     other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
-                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen);
+                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
+                    other.mark.isBefore(mark) ? mark : other.mark);
         }
     }
 
-    void add(DatasetUse use, Instant time) {
+    void add(DatasetUse use, Instant time, Mark mark) {
         SchemaFacet.read(use.facets())
                 .ifPresent(fields ->
-                        versions.merge(new Version(use.key(), fields), new Sighting(time, time), Sighting::and));
+                        versions.merge(new Version(use.key(), fields), new Sighting(time, time, mark), Sighting::and));
     }
 
     void write(Connection connection, NodeIds ids, Instant learnedAt) throws SQLException {
@@ -55,14 +57,15 @@ final class SchemaRows {
             String fields = SchemaText.write(version.fields());
             sorted.put(new Key(ids.of(version.dataset()), Keys.of(fields)), new Row(fields, seen));
         });
-        MultiRow rows = new MultiRow(6);
+        MultiRow rows = new MultiRow(7);
         sorted.forEach((key, row) -> rows.add(
                 key.dataset(),
                 key.digest(),
                 row.fields(),
                 row.seen().firstSeen(),
                 row.seen().lastSeen(),
-                learnedAt));
+                learnedAt,
+                row.seen().mark()));
         rows.execute(connection, UPSERT);
     }
 }

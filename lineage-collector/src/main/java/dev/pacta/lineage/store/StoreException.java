@@ -5,10 +5,14 @@
 package dev.pacta.lineage.store;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** The database refused or could not be reached. The message names the state and no values. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** Connections that fail (08), resources that are exhausted (53), an operator's doing (57), the system (58), none at all. */
+    private static final List<String> UNREACHABLE = List.of("08", "53", "57", "58", "null");
 
     private final String state;
 
@@ -17,8 +21,23 @@ public final class StoreException extends RuntimeException {
         this.state = String.valueOf(cause.getSQLState());
     }
 
+    /** The server is being stopped. */
+    static StoreException stopping() {
+        return new StoreException(new SQLException("the server is being stopped", "57P01"));
+    }
+
     /** The SQL state. */
     public String state() {
         return state;
+    }
+
+    /** Two writers met; the same statement may succeed now. */
+    boolean isWorthAnotherTry() {
+        return state.equals("40001") || state.equals("40P01");
+    }
+
+    /** The database is away, shutting down, full or out of connections: it is not about what was written. */
+    public boolean isUnreachable() {
+        return UNREACHABLE.stream().anyMatch(state::startsWith);
     }
 }

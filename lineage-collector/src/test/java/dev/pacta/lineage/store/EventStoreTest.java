@@ -230,7 +230,7 @@ class EventStoreTest {
     void theEventLogRefusesChange() {
         intake.accept(Events.run("immutable", "START", "store", "immutable").bytes());
 
-        for (String change : List.of("update lineage_event set producer = 'x'", "delete from lineage_event")) {
+        for (String change : List.of("update lineage_event set run_id = 'x'", "delete from lineage_event")) {
             assertThatThrownBy(() -> execute(change)).hasMessageContaining("never changed");
         }
     }

@@ -7,6 +7,7 @@ package dev.pacta.validation.json;
 import dev.pacta.validation.plan.Value;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ final class DistinctItems {
     private static final int TEXT = 1;
     private static final int NUMBER = 2;
     private static final int OTHER = 3;
+
+    private static final long PRIME = (1L << 61) - 1;
+    private static final long POINT;
+    private static final long MULTIPLIER;
+
+    static {
+        SplittableRandom random = new SplittableRandom();
+        POINT = random.nextLong(1L << 40, PRIME);
+        MULTIPLIER = random.nextLong() | 1;
+    }
 
     /** An open hash table of item numbers plus one; 0 is free. */
     private int[] table = new int[16];
@@ -65,7 +76,7 @@ final class DistinctItems {
         } else if (value.kind() == Value.Kind.INTEGER) {
             kinds[size] = NUMBER;
             words[size] = value.integer();
-            hashes[size] = spread(Long.hashCode(value.integer()));
+            hashes[size] = spread(value.integer());
         } else {
             object(value.key());
         }
@@ -76,7 +87,7 @@ final class DistinctItems {
         if (key instanceof Long number) {
             kinds[size] = NUMBER;
             words[size] = number;
-            hashes[size] = spread(Long.hashCode(number));
+            hashes[size] = spread(number);
             return;
         }
         kinds[size] = OTHER;
@@ -135,20 +146,33 @@ final class DistinctItems {
         }
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 0;
+    /** Of ASCII bytes. */
+    static int hash(byte[] bytes, int from, int to) {
+        long hash = 0;
         for (int at = from; at < to; at++) {
-            hash = 31 * hash + bytes[at];
+            hash = step(hash, bytes[at]);
         }
         return spread(hash);
     }
 
     /** Equal to that of the bytes where the text is ASCII. */
-    private static int hash(String text) {
-        return spread(text.hashCode());
+    static int hash(String text) {
+        long hash = 0;
+        for (int at = 0; at < text.length(); at++) {
+            hash = step(hash, text.charAt(at));
+        }
+        return spread(hash);
     }
 
-    private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+    /** A polynomial modulo a Mersenne prime, at a point that changes with each process: nobody can prepare values that collide. */
+    private static long step(long hash, int character) {
+        long low = hash * POINT;
+        long high = Math.multiplyHigh(hash, POINT) << 3 | low >>> 61;
+        long sum = (low & PRIME) + high + character + 1;
+        return sum >= PRIME ? sum - PRIME : sum;
+    }
+
+    private static int spread(long hash) {
+        return (int) ((hash ^ POINT) * MULTIPLIER >>> 32);
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +60,12 @@ public final class FileValidation {
             throw new UnreadableDataException(
                     file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
-        int most = settings.maxRecordBytes();
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "ndjson", "jsonl" -> new NdjsonSource(file, CountedInput.open(file), most);
-            case "json" -> new JsonSource(file, CountedInput.open(file), most);
-            case "csv", "tsv" -> new CsvSource(file, CountedInput.open(file), object, most);
-            case "parquet" -> ParquetSource.open(file, object);
-            default ->
-                throw new UnreadableDataException(
+        FileForm form = FileForm.of(file.getFileName().toString())
+                .orElseThrow(() -> new UnreadableDataException(
                         file,
-                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet");
-        };
+                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
+                                + " (each also .gz) and .parquet"));
+        return FileRecords.open(file, form, object, settings.maxRecordBytes());
     }
 
     private static FileReport report(

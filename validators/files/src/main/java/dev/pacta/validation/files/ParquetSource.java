@@ -68,6 +68,24 @@ final class ParquetSource implements RecordSource {
         }
     }
 
+    /** The columns and their types, as DuckDB calls them. */
+    static Map<String, String> columnTypes(Path file) throws UnreadableDataException {
+        Map<String, String> types = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                PreparedStatement query = connection.prepareStatement("SELECT * FROM read_parquet(?) LIMIT 0")) {
+            query.setString(1, file.toString());
+            try (ResultSet none = query.executeQuery()) {
+                ResultSetMetaData meta = none.getMetaData();
+                for (int column = 1; column <= meta.getColumnCount(); column++) {
+                    types.put(meta.getColumnName(column), meta.getColumnTypeName(column));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new UnreadableDataException(file, "this cannot be read as Parquet: " + firstLine(failure), failure);
+        }
+        return types;
+    }
+
     private static String firstLine(SQLException failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     @Test
-    void isPureAndUsesContractsAndValidatorsOnly() {
+    void isPureAndUsesContractsTheirExchangeAndValidatorsOnly() {
         HouseRules.of("dev.pacta.validation.files", 15)
                 .pure()
-                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.validation")
+                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.exchange", "dev.pacta.validation")
                 .check();
     }
 }

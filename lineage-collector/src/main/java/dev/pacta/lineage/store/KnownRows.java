@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import dev.pacta.lineage.NodeKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the folding of this process knows to be in the database: numbers of nodes and digests of facets. Neither is ever deleted, so
+ * the memory is right whatever other processes write. Not thread-safe: the one folding thread has it.
+ */
+final class KnownRows {
+    private static final int MOST_NODES = 400_000;
+    private static final int MOST_BODIES = 400_000;
+
+    private final BoundedMemory<NodeKey, Long> nodes = new BoundedMemory<>(MOST_NODES);
+    private final BoundedMemory<UUID, Boolean> bodies = new BoundedMemory<>(MOST_BODIES);
+    private final Map<NodeKey, Long> newNodes = new HashMap<>();
+    private final Set<UUID> newBodies = new HashSet<>();
+
+    @Nullable
+    Long node(NodeKey key) {
+        Long id = newNodes.get(key);
+        return id == null ? nodes.get(key) : id;
+    }
+
+    void learn(NodeKey key, long id) {
+        newNodes.put(key, id);
+    }
+
+    boolean hasBody(UUID digest) {
+        return newBodies.contains(digest) || bodies.get(digest) != null;
+    }
+
+    void learnBody(UUID digest) {
+        newBodies.add(digest);
+    }
+
+    /** The transaction is committed: what it wrote is there. */
+    void committed() {
+        newNodes.forEach(nodes::put);
+        newBodies.forEach(digest -> bodies.put(digest, true));
+        rolledBack();
+    }
+
+    /** What the transaction wrote is not there. */
+    void rolledBack() {
+        newNodes.clear();
+        newBodies.clear();
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.store.Replica;
+import dev.pacta.lineage.testing.DatabaseForTests;
+import dev.pacta.lineage.testing.Events;
+import dev.pacta.lineage.testing.OwnDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class TwoReplicasTest {
+    private static final int WRITERS = 4;
+    private static final int EVENTS = 60;
+
+    @Inject
+    DataSource admin;
+
+    @Test
+    void twoProcessesThatTakeEventsOnOneDatabaseSeeTheSameGraphAndLoseNoUpdate() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "replicas");
+        try (Replica one = new Replica(database);
+                Replica other = new Replica(database)) {
+            GraphKeeper ofOne = new GraphKeeper(one.rows(), Replica.settings());
+            GraphKeeper ofOther = new GraphKeeper(other.rows(), Replica.settings());
+            ofOne.current();
+
+            sendFromManyThreads(one, other);
+            one.folding().caughtUp();
+            other.folding().caughtUp();
+            ofOne.follow();
+            ofOther.follow();
+
+            TreeSet<String> seen = edges(ofOne.current());
+            assertThat(seen).isEqualTo(edges(ofOther.current()));
+            assertThat(seen)
+                    .anyMatch(edge ->
+                            edge.startsWith("shared -> job") && edge.endsWith(" events=" + 2 * WRITERS * EVENTS));
+        }
+    }
+
+    @Test
+    void anEventThatBothTakeIsKeptAndCountedOnce() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "replicas_same");
+        byte[] event = Events.run("same", "COMPLETE", "store", "job")
+                .reads("store", "shared")
+                .bytes();
+        try (Replica one = new Replica(database);
+                Replica other = new Replica(database)) {
+            one.keep(event);
+            other.keep(event);
+            one.folding().caughtUp();
+            other.folding().caughtUp();
+
+            GraphKeeper keeper = new GraphKeeper(other.rows(), Replica.settings());
+            assertThat(edges(keeper.current())).singleElement().asString().endsWith(" events=1");
+        }
+    }
+
+    /** Half of the events of each thread go to the one process, half to the other; all speak of one job. */
+    private static void sendFromManyThreads(Replica one, Replica other) throws Exception {
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            String name = "writer-" + writer;
+            writers.add(() -> {
+                for (int i = 0; i < EVENTS; i++) {
+                    one.keep(event(name + "-one-" + i, i));
+                    other.keep(event(name + "-other-" + i, i));
+                }
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            for (Future<Void> done : threads.invokeAll(writers)) {
+                done.get();
+            }
+        }
+    }
+
+    private static byte[] event(String run, int i) {
+        return Events.run(run, "COMPLETE", "store", "job")
+                .at("2026-01-01T00:00:%02dZ".formatted(i % 60))
+                .reads("store", "shared")
+                .writes("store", "out-" + i % 7)
+                .column("shared", "x", "y" + i % 5, i % 2 == 0 ? "IDENTITY" : "AGGREGATION", false)
+                .bytes();
+    }
+
+    private static TreeSet<String> edges(LineageGraph graph) {
+        TreeSet<String> edges = new TreeSet<>();
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            graph.forEachOut(
+                    node,
+                    edge -> edges.add("%s -> %s %s %s %s events=%d"
+                            .formatted(
+                                    name(graph, graph.source(edge)),
+                                    name(graph, graph.target(edge)),
+                                    graph.grade(edge),
+                                    graph.transformations(edge),
+                                    graph.interval(edge),
+                                    graph.events(edge))));
+        }
+        return edges;
+    }
+
+    private static String name(LineageGraph graph, int node) {
+        return switch (graph.kind(node)) {
+            case JOB, DATASET -> graph.name(node);
+            case FIELD -> graph.name(node) + "." + graph.fieldName(node);
+        };
+    }
+}

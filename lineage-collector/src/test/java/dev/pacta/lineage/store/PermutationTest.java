@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.lineage.testing.DatabaseForTests;
+import dev.pacta.lineage.testing.Events;
+import dev.pacta.lineage.testing.OwnDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Any order and any repetition of the same events leads to the same tables. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class PermutationTest {
+    private static final int ORDERS = Integer.getInteger("pacta.permutations", 60);
+
+    /** Everything but numbers that the database gives and times of arrival. */
+    private static final List<String> STATE = List.of(
+            "select r.id, n.name, state, state_at, started_at, nominal_start, nominal_end, parent_run_id, parent_job_name,"
+                    + " r.first_seen as run_first, r.last_seen as run_last from lineage_run r join lineage_node n on n.id = r.job_id",
+            "select run_key, n.name, direction from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id",
+            "select kind, namespace, name, field, first_seen, last_seen from lineage_node where kind <> 'FIELD'",
+            "select owner, name, b.body, deleted from lineage_facet f join lineage_facet_body b on b.digest = f.digest",
+            "select n.name, fields, s.first_seen, s.last_seen, told from lineage_schema s join lineage_node n on n.id = s.dataset_id",
+            "select f.key as from_key, t.key as to_key, coalesce(j.name, '') as job, e.kind, grade, transformations,"
+                    + " e.first_seen, e.last_seen, closed_at, events from lineage_edge e join lineage_node f on f.id = e.from_id"
+                    + " join lineage_node t on t.id = e.to_id left join lineage_node j on j.id = e.job_id",
+            "select contract, version, verdict, at from lineage_check");
+
+    @Inject
+    DataSource admin;
+
+    @Test
+    void anyOrderAndRepetitionOfTheEventsGivesTheSameState() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "permutations");
+        List<byte[]> events = events();
+        TreeMap<String, String> expected = stateAfter(database, events, new Random(0));
+        assertThat(expected.keySet()).hasSizeGreaterThan(25);
+
+        for (int order = 1; order <= ORDERS; order++) {
+            Random random = new Random(order);
+            List<byte[]> shuffled = new ArrayList<>(events);
+            for (int repeated = 0; repeated < 4; repeated++) {
+                shuffled.add(events.get(random.nextInt(events.size())));
+            }
+            Collections.shuffle(shuffled, random);
+            assertThat(stateAfter(database, shuffled, random))
+                    .as("order %d", order)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Sends the events in groups of random size to empty tables. */
+    private static TreeMap<String, String> stateAfter(DataSource database, List<byte[]> events, Random random)
+            throws SQLException {
+        OwnDatabase.empty(database);
+        try (Replica replica = new Replica(database)) {
+            for (int from = 0; from < events.size(); ) {
+                int to = Math.min(events.size(), from + 1 + random.nextInt(4));
+                replica.keep(events.subList(from, to).toArray(byte[][]::new));
+                replica.folding.caughtUp();
+                from = to;
+            }
+        }
+        return state(database);
+    }
+
+    /** A run from start to end with words that contradict each other, some at the same moment; declarations; snapshots. */
+    private static List<byte[]> events() {
+        List<Events> events = new ArrayList<>();
+        for (String state : List.of("OTHER", "START", "RUNNING", "COMPLETE", "FAIL", "ABORT")) {
+            for (String time : List.of("2026-01-01T00:00:00Z", "2026-01-01T00:05:00Z")) {
+                events.add(run(state, time, "job"));
+            }
+        }
+        events.add(run("RUNNING", "2026-01-01T00:05:00Z", "renamed-job"));
+        for (String time : List.of("2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z", "2026-01-04T00:00:00Z")) {
+            events.add(Events.job("store", "declared")
+                    .at(time)
+                    .reads("store", "always")
+                    .reads("store", "only-" + time));
+            events.add(Events.dataset("store", "declared-too")
+                    .at(time)
+                    .facet("/dataset/facets", "columnLineage", columns(time)));
+            events.add(Events.run("snapshots", "RUNNING", "store", "snapshots")
+                    .at(time)
+                    .facet(
+                            "/job/facets",
+                            "jobType",
+                            "{\"emissionPattern\": {\"eventContentMode\": \"COMPLETE_SNAPSHOT\"}}")
+                    .reads("store", "always")
+                    .reads("store", "only-" + time));
+        }
+        return events.stream().map(Events::bytes).toList();
+    }
+
+    private static Events run(String state, String time, String job) {
+        String word = "%s at %s of %s".formatted(state, time, job);
+        Events event = Events.run("run", state, "store", job)
+                .at(time)
+                .reads("store", "in")
+                .writes("store", "out")
+                .column("in", "a", "b", state, false)
+                .facet("/run/facets", "said", "{\"by\": \"%s\"}".formatted(word))
+                .facet(
+                        "/job/facets",
+                        "said",
+                        "{\"by\": \"%s\", \"_deleted\": %s}".formatted(word, state.equals("ABORT")))
+                .facet("/inputs/0/facets", "schema", "{\"fields\": [{\"name\": \"of %s\"}]}".formatted(word));
+        return switch (state) {
+            case "START", "FAIL" ->
+                event.facet("/run/facets", "nominalTime", "{\"nominalStartTime\": \"%s\"}".formatted(time))
+                        .facet("/run/facets", "parent", """
+                                {"run": {"runId": "parent of %1$s"}, "job": {"namespace": "store", "name": "parent of %1$s"}}
+                                """.formatted(word));
+            case "COMPLETE" -> event.facet("/run/facets", "pacta_contract", """
+                        {"contract": "orders", "version": "%s", "verdict": "passed"}""".formatted(time));
+            default -> event;
+        };
+    }
+
+    private static String columns(String time) {
+        return """
+                {"fields": {"x": {"inputFields": [{"namespace": "store", "name": "in", "field": "always"},
+                                                  {"namespace": "store", "name": "in", "field": "only %s"}]}}}
+                """.formatted(time);
+    }
+
+    private static TreeMap<String, String> state(DataSource database) throws SQLException {
+        TreeMap<String, String> state = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int query = 0; query < STATE.size(); query++) {
+                try (ResultSet rows = statement.executeQuery("select q::text from (" + STATE.get(query) + ") as q")) {
+                    while (rows.next()) {
+                        state.merge(query + rows.getString(1), "once", (one, other) -> "twice");
+                    }
+                }
+            }
+        }
+        return state;
+    }
+}

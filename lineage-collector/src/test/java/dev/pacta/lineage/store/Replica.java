@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import dev.pacta.lineage.LineageSettings;
+import dev.pacta.lineage.event.EventLimits;
+import dev.pacta.lineage.event.EventReader;
+import dev.pacta.lineage.event.EventReading;
+import dev.pacta.lineage.event.LineageEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What one server process has of the intake, without the process: its own folding and its own group commit. */
+public final class Replica implements AutoCloseable {
+    private static final EventReader READER = new EventReader(new EventLimits(1 << 20, 1 << 20));
+
+    final Folding folding;
+    final EventStore store;
+    private final GraphRows rows;
+    private final FoldTransaction rest;
+
+    public Replica(DataSource database) {
+        this.folding = new Folding(database, settings());
+        this.store = new EventStore(database, folding, settings());
+        this.rows = new GraphRows(database, folding);
+        this.rest = new FoldTransaction(database, READER);
+        folding.start(new StartupEvent());
+    }
+
+    public static LineageSettings settings() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(LineageSettings.class)
+                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
+                .build();
+        return config.getConfigMapping(LineageSettings.class);
+    }
+
+    static LineageEvent read(byte[] json) {
+        if (READER.read(json) instanceof EventReading.Readable readable) {
+            return readable.event();
+        }
+        throw new IllegalArgumentException("the test sends an event that is refused");
+    }
+
+    public void keep(byte[]... events) {
+        store.keep(List.of(events).stream().map(Replica::read).toList());
+    }
+
+    public Folding folding() {
+        return folding;
+    }
+
+    public GraphRows rows() {
+        return rows;
+    }
+
+    /** Folds what processes that are gone have left, without waiting until they must be gone. */
+    void foldTheRest() {
+        for (List<Long> left = rest.left(0, 100); !left.isEmpty(); left = rest.left(0, 100)) {
+            rest.fold(left.stream().map(Appended::unread).toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        store.stop();
+        folding.stop();
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms of files that are read. */
+public enum FileForm {
+    CSV(".csv"),
+    NDJSON(".ndjson"),
+    JSON(".json"),
+    PARQUET(".parquet");
+
+    private final String ending;
+
+    FileForm(String ending) {
+        this.ending = ending;
+    }
+
+    /** What the name of such a file ends with. */
+    public String ending() {
+        return ending;
+    }
+
+    /** The form that a file's name tells, packed or not. */
+    public static Optional<FileForm> of(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "ndjson", "jsonl" -> Optional.of(NDJSON);
+            case "json" -> Optional.of(JSON);
+            case "csv", "tsv" -> Optional.of(CSV);
+            case "parquet" -> Optional.of(PARQUET);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.LogicalType;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.validation.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a file as a validation would see them, for those who look at data before there is a contract. */
+public final class FileRecords {
+    private FileRecords() {}
+
+    /** Takes the records one after another. */
+    public interface Visitor {
+        /** A record as JSON in UTF-8. Whether to go on. */
+        boolean json(byte[] record, Location location);
+
+        /** A record that was parsed. Whether to go on. */
+        boolean parsed(Map<String, @Nullable Object> record, Location location);
+
+        /** A record that cannot be read. Whether to go on. */
+        boolean unreadable(String reason, Location location);
+    }
+
+    /**
+     * Gives the records to the visitor until it wants no more. Text of a CSV file is typed by the properties of the object.
+     *
+     * @throws UnreadableDataException when the file is not of that form
+     */
+    public static void read(Path file, FileForm form, SchemaObject object, FileSettings settings, Visitor visitor)
+            throws UnreadableDataException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableDataException(
+                    file, Files.isDirectory(file) ? "this is a folder; name a file" : "there is no such file");
+        }
+        try (RecordSource source = open(file, form, object, settings.maxRecordBytes())) {
+            source.readAll(new Stoppable(visitor));
+        } catch (Enough enough) {
+            // The visitor has seen what it wanted.
+        }
+    }
+
+    /**
+     * The columns of a Parquet file and their types, as DuckDB calls them.
+     *
+     * @throws UnreadableDataException when it is none
+     */
+    public static Map<String, String> columns(Path parquet) throws UnreadableDataException {
+        return ParquetSource.columnTypes(parquet);
+    }
+
+    /** Whether values of a column of that type, as DuckDB calls it, can be validated by that logical type. */
+    public static boolean holds(String columnType, LogicalType type) {
+        return ColumnTypes.fits(columnType, type);
+    }
+
+    static RecordSource open(Path file, FileForm form, SchemaObject object, int most)
+            throws UnreadableDataException, IOException {
+        return switch (form) {
+            case NDJSON -> new NdjsonSource(file, CountedInput.open(file), most);
+            case JSON -> new JsonSource(file, CountedInput.open(file), most);
+            case CSV -> new CsvSource(file, CountedInput.open(file), object, most);
+            case PARQUET -> ParquetSource.open(file, object);
+        };
+    }
+
+    private record Stoppable(Visitor visitor) implements RecordSource.Sink {
+        @Override
+        public void bytes(byte[] json, Location location) throws IOException {
+            goOn(visitor.json(json, location));
+        }
+
+        @Override
+        public void parsed(Map<String, @Nullable Object> record, String raw, Location location) throws IOException {
+            goOn(visitor.parsed(record, location));
+        }
+
+        @Override
+        public void unreadable(String reason, @Nullable String raw, Location location) throws IOException {
+            goOn(visitor.unreadable(reason, location));
+        }
+
+        @Override
+        public void progress(long bytes) {
+            // Nobody watches.
+        }
+
+        private static void goOn(boolean wanted) throws IOException {
+            if (!wanted) {
+                throw new Enough();
+            }
+        }
+    }
+
+    private static final class Enough extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}
