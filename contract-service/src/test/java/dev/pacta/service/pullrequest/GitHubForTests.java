@@ -24,7 +24,7 @@ public final class GitHubForTests implements QuarkusTestResourceLifecycleManager
                 "pacta.public-url",
                 "https://pacta.example.test",
                 "pacta.commit-status.every",
-                "0.2s");
+                "1s");
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pull requests from the first commit to the evidence of their merge: real git, the real command, the real service. */
 @QuarkusTest
@@ -35,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PullRequestFlowTest {
     private static final String TOTAL = "      - name: total\n        logicalType: number\n";
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     @TestHTTPResource
     URL service;
@@ -46,7 +44,8 @@ class PullRequestFlowTest {
     private Build work;
 
     @BeforeEach
-    void bareRepositoryAndAClone() {
+    void bareRepositoryAndAClone() throws IOException {
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pull-request");
         Build outside = new Build(folder, Map.of());
         outside.git("init", "--quiet", "--bare", "--initial-branch=main", "contracts.git");
         outside.git("clone", "--quiet", "file://" + folder.resolve("contracts.git"), "work");
@@ -80,21 +79,27 @@ class PullRequestFlowTest {
                 Map.of("way.odcs.yaml", Contracts.orders("way", "2.0.0").replace(TOTAL, "")));
         Build request = pullRequest(work, 7, commit, "Drop the total");
 
-        Build.Said first = request.pacta("check", "--json", "--propose", "--comment", "github");
-        assertThat(first.exitCode()).as(first.out() + first.err()).isEqualTo(1);
-        JsonNode file = first.json().at("/files/0");
+        String proposal = proposed(request, commit);
+        objectedTo(request, proposal);
+        approved(request, proposal);
+        mergedAndPublished();
+
+        Caller.as("viewer").get("/api/v1/proposals/" + proposal).then().body("status", equalTo("published"));
+        evidenceIsKept(proposal);
+        assertThat(gitHub.faults()).isEmpty();
+    }
+
+    /** The first build of the pull request: the reach is told, the owners are asked, the host shows that they are waited for. */
+    private String proposed(Build request, String commit) {
+        Build.Said said = request.pacta("check", "--json", "--propose", "--comment", "github");
+
+        assertThat(said.exitCode()).as(said.out() + said.err()).isEqualTo(1);
+        JsonNode file = said.json().at("/files/0");
         assertThat(file.path("from").asText()).isEqualTo("1.0.0");
         assertThat(file.path("nextVersion").asText()).isEqualTo("2.0.0");
         JsonNode removed = one(file.path("changes"), "ruleId", "property.removed");
         assertThat(removed.path("line").asInt()).as("where the property stood").isGreaterThan(20);
-        JsonNode breaking = one(file.path("impact"), "job", "way-sums");
-        assertThat(breaking.path("tier").asText()).isEqualTo("breaking");
-        assertThat(breaking.path("owner").asText()).isEqualTo("analytics");
-        assertThat(breaking.path("lastSeen").asText()).isEqualTo("2026-03-01T12:00:00Z");
-        assertThat(one(file.path("impact"), "job", "way-copy").path("tier").asText())
-                .isEqualTo("possibly-breaking");
-        assertThat(one(file.path("impact"), "job", "way-report").path("tier").asText())
-                .isEqualTo("revalidate");
+        reachIsTold(file.path("impact"));
         assertThat(gitHub.comments())
                 .filteredOn(comment -> comment.number() == 7)
                 .singleElement()
@@ -105,34 +110,54 @@ class PullRequestFlowTest {
         assertThat(pending.state()).isEqualTo("pending");
         assertThat(pending.context()).isEqualTo("pacta/consumers");
         assertThat(pending.targetUrl()).isEqualTo("https://pacta.example.test/proposals/" + commit);
+        return file.at("/proposal/id").asText();
+    }
 
-        String proposal = file.at("/proposal/id").asText();
+    private static void reachIsTold(JsonNode impact) {
+        JsonNode breaking = one(impact, "job", "way-sums");
+        assertThat(breaking.path("tier").asText()).isEqualTo("breaking");
+        assertThat(breaking.path("owner").asText()).isEqualTo("analytics");
+        assertThat(breaking.path("lastSeen").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(one(impact, "job", "way-copy").path("tier").asText()).isEqualTo("possibly-breaking");
+        assertThat(one(impact, "job", "way-report").path("tier").asText()).isEqualTo("revalidate");
+    }
+
+    private void objectedTo(Build request, String proposal) {
         answer("analytics", proposal, "object");
-        assertThat(gitHub.nextStatus().state()).isEqualTo("failure");
-        Build.Said again = request.pacta("check", "--propose");
-        assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.out()).contains("objection of analytics", "/contracts/way/proposals/" + proposal);
 
+        assertThat(gitHub.nextStatus().state()).isEqualTo("failure");
+        Build.Said said = request.pacta("check", "--propose");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).contains("objection of analytics", "/contracts/way/proposals/" + proposal);
+    }
+
+    private void approved(Build request, String proposal) {
         answer("analytics", proposal, "approve");
         answer("unowned", proposal, "approve");
+
         assertThat(statusUntil("success").description()).contains("analytics");
-        Build.Said approved = request.pacta("check", "--propose", "--comment", "github");
-        assertThat(approved.exitCode()).as(approved.out() + approved.err()).isZero();
-        assertThat(approved.out()).contains("Approved by").contains("nothing at fault");
+        Build.Said said = request.pacta("check", "--propose", "--comment", "github");
+        assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
+        assertThat(said.out()).contains("way  1.0.0 -> 2.0.0  fine", "Approved by analytics, unowned.");
         assertThat(gitHub.comments().stream().filter(comment -> comment.number() == 7))
                 .as("one sticky comment")
                 .hasSize(1);
+    }
 
+    private void mergedAndPublished() {
         work.git("switch", "--quiet", "main");
         work.git("merge", "--quiet", "--no-ff", "-m", "Merge", "drop-total");
         work.git("push", "--quiet", "origin", "main");
         Build merged = work.with(Map.of("GITHUB_SHA", work.git("rev-parse", "HEAD")));
-        Build.Said publish = merged.pacta("publish", "--changed", "--approver", "analytics");
-        assertThat(publish.exitCode()).as(publish.err()).isZero();
-        assertThat(publish.out()).contains("published way 2.0.0");
-        assertThat(merged.pacta("publish", "--changed").out()).contains("unchanged way 2.0.0");
 
-        Caller.as("viewer").get("/api/v1/proposals/" + proposal).then().body("status", equalTo("published"));
+        Build.Said said = merged.pacta("publish", "--changed", "--approver", "analytics");
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).contains("published way 2.0.0");
+        assertThat(merged.pacta("publish", "--changed").out()).contains("unchanged way 2.0.0");
+    }
+
+    private void evidenceIsKept(String proposal) {
         Caller.as("viewer")
                 .get("/api/v1/evidence?subject=proposal/" + proposal + "&kind=review")
                 .then()
@@ -145,7 +170,6 @@ class PullRequestFlowTest {
                 .body("items[0].data.commit", equalTo(work.git("rev-parse", "HEAD")))
                 .body("items[0].data.author", equalTo("olga"))
                 .body("items[0].data.approvers", hasItem("analytics"));
-        assertThat(gitHub.faults()).isEmpty();
     }
 
     @Test
@@ -179,6 +203,11 @@ class PullRequestFlowTest {
         Build.Said said = work.pacta("check");
         assertThat(said.exitCode()).as(said.out()).isZero();
         assertThat(said.out()).contains("Waived by steward-for-tests until " + day, "1 waived");
+        Caller.as("viewer")
+                .get("/api/v1/evidence?kind=waiver&limit=1")
+                .then()
+                .body("items[0].actor", equalTo("steward-for-tests"))
+                .body("items[0].data.until", equalTo(day));
     }
 
     @Test
@@ -217,20 +246,28 @@ class PullRequestFlowTest {
 
     @Test
     void aBreakAgainstAnEarlierVersionOfATransitiveContractIsAtFault() {
-        String first = Contracts.orders("transitive", "1.0.0")
+        String first = Contracts.orders("every-version", "1.0.0")
                 + "  - {property: compatibilityMode, value: BACKWARD_TRANSITIVE}\n";
-        published(work, "transitive", first);
+        published(work, "every-version", first);
         String second = first.replace("1.0.0", "2.0.0").replace(TOTAL, "");
-        Contracts.publish("transitive", "2.0.0", second).then().statusCode(201);
+        Contracts.publish("every-version", "2.0.0", second).then().statusCode(201);
         work.git("switch", "--quiet", "--create", "later");
         work.push(
                 "Later",
-                Map.of("transitive.odcs.yaml", second.replace("2.0.0", "2.0.1").replace("What was", "All that was")));
+                Map.of(
+                        "every-version.odcs.yaml",
+                        second.replace("2.0.0", "2.0.1").replace("What was", "All that was")));
 
-        Build.Said said = work.pacta("check");
+        Build.Said said = work.pacta("check", "--json");
 
         assertThat(said.exitCode()).as(said.out()).isEqualTo(1);
-        assertThat(said.out()).contains("compatibility.earlier-version", "a version before 2.0.0");
+        JsonNode file = said.json().at("/files/0");
+        assertThat(file.path("from").asText()).isEqualTo("2.0.0");
+        assertThat(file.path("compatible").asBoolean(true)).isFalse();
+        assertThat(one(file.path("findings"), "ruleId", "compatibility.earlier-version")
+                        .path("message")
+                        .asText())
+                .contains("since version 1.0.0", "orders.total");
     }
 
     /** A contract that lies on the main branch and is published. */
