@@ -30,6 +30,30 @@ test('a proposal is found by its commit', async ({ page, request }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Test: by commit' })).toBeVisible();
 });
 
+test('a commit status leads to the proposal by the commit alone, and from there to all that the commit proposes', async ({
+  page,
+  request,
+}) => {
+  const first = await propose(request, 'of one commit');
+  await page.goto(`/proposals/${first.source.commit}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Test: of one commit' })).toBeVisible();
+  await expect(alertOf(page)).toContainText(`version ${first.check.nextVersion} is due`);
+  await expect(page.getByRole('list', { name: 'Other contracts of this commit' })).toHaveCount(0);
+
+  const second = await propose(request, 'of one commit', 'orders-2.1.0-adds-channel.odcs.yaml', first.source.commit);
+  await page.goto(`/proposals/${first.source.commit}`);
+  await page.getByRole('list', { name: 'Other contracts of this commit' }).getByRole('link').click();
+  await expect(page).toHaveURL(/\/contracts\/(orders|customers)\/proposals\//);
+  expect([address(first), address(second)]).toContain(new URL(page.url()).pathname);
+  await expect(page.getByRole('list', { name: 'Other contracts of this commit' }).getByRole('link')).toHaveCount(1);
+});
+
+test('an unknown commit says so and what to do', async ({ page }) => {
+  await page.goto('/proposals/0123456789012345678901234567890123456789');
+
+  await expect(page.getByRole('alert')).toContainText('The lists on the left show what is there');
+});
+
 test('the list is narrowed by the address, and counts as the server does', async ({ page, request }) => {
   const proposal = await propose(request, 'in the list');
   await page.goto('/proposals?q=in+the+list');

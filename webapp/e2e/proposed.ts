@@ -63,8 +63,8 @@ export async function propose(
   request: APIRequestContext,
   name: string,
   file = 'customers-2.0.0-drops-country.odcs.yaml',
+  commit = commitNamed(name),
 ): Promise<ProposalAnswer & { document: string }> {
-  const commit = commitNamed(name);
   const document = `${proposedText(file)}# ${commit}\n`;
   const answer = await tell<ProposalAnswer>(request, 'proposals', {
     document,

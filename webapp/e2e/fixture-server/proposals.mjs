@@ -136,6 +136,7 @@ const check = (more = {}) => ({
   governance: [],
   impact: IMPACT,
   waived: [],
+  earlier: [],
   ...more,
 });
 

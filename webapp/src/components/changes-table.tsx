@@ -7,12 +7,13 @@ import { VerdictLabel } from './verdict-label';
 
 interface ChangesTableProps<C extends Change> {
   changes: readonly C[];
+  label?: string;
   /** What stands below a change: a waiver, or the way to one. */
   note?: (change: C) => ReactNode;
 }
 
 /** What changes, and what it means to readers, to writers and to what was promised. */
-export function ChangesTable<C extends Change>({ changes, note }: ChangesTableProps<C>) {
+export function ChangesTable<C extends Change>({ changes, label = 'Changes', note }: ChangesTableProps<C>) {
   const columns: Column<C>[] = [
     {
       head: 'Change',
@@ -38,7 +39,7 @@ export function ChangesTable<C extends Change>({ changes, note }: ChangesTablePr
   ];
   return (
     <DataTable
-      label="Changes"
+      label={label}
       columns={columns}
       rows={changes}
       rowKey={(change, index) => `${change.ruleId}:${change.path}:${index}`}

@@ -2886,6 +2886,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unreadable-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waivers": {
         parameters: {
             query?: never;
@@ -3043,6 +3096,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Root */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": {
+                            [key: string]: string;
+                        };
+                        "application/vnd.schemaregistry+json": {
+                            [key: string]: string;
+                        };
+                        "application/json": {
+                            [key: string]: string;
+                        };
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3234,9 +3345,81 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Change Config */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ConfigView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ConfigView"];
+                        "application/json": components["schemas"]["ConfigView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
-        delete?: never;
+        /** Reset Config */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ConfigView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ConfigView"];
+                        "application/json": components["schemas"]["ConfigView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3251,6 +3434,47 @@ export interface paths {
         };
         /** Config */
         get: {
+            parameters: {
+                query?: {
+                    defaultToGlobal?: boolean;
+                };
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ConfigView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ConfigView"];
+                        "application/json": components["schemas"]["ConfigView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Change Config */
+        put: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -3288,9 +3512,46 @@ export interface paths {
                 };
             };
         };
-        put?: never;
         post?: never;
-        delete?: never;
+        /** Reset Config */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ConfigView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ConfigView"];
+                        "application/json": components["schemas"]["ConfigView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3306,7 +3567,11 @@ export interface paths {
         /** Contexts */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    contextPrefix?: string;
+                    limit?: number;
+                    offset?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -3343,6 +3608,60 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/contexts/{context}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": string[];
+                        "application/vnd.schemaregistry+json": string[];
+                        "application/json": string[];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3392,9 +3711,81 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Change Mode */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ModeView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ModeView"];
+                        "application/json": components["schemas"]["ModeView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
-        delete?: never;
+        /** Reset Mode */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ModeView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ModeView"];
+                        "application/json": components["schemas"]["ModeView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3409,6 +3800,47 @@ export interface paths {
         };
         /** Mode */
         get: {
+            parameters: {
+                query?: {
+                    defaultToGlobal?: boolean;
+                };
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ModeView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ModeView"];
+                        "application/json": components["schemas"]["ModeView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Change Mode */
+        put: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -3446,6 +3878,211 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        /** Reset Mode */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ModeView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ModeView"];
+                        "application/json": components["schemas"]["ModeView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemas */
+        get: {
+            parameters: {
+                query?: {
+                    latestOnly?: boolean;
+                    limit?: number;
+                    offset?: number;
+                    ruleType?: string;
+                    subjectPrefix?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["SchemaView1"][];
+                        "application/vnd.schemaregistry+json": components["schemas"]["SchemaView1"][];
+                        "application/json": components["schemas"]["SchemaView1"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/schemas/guids/{guid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By Guid */
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    guid: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["SchemaTextView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["SchemaTextView"];
+                        "application/json": components["schemas"]["SchemaTextView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/schemas/guids/{guid}/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ids By Guid */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    guid: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ContextIdView"][];
+                        "application/vnd.schemaregistry+json": components["schemas"]["ContextIdView"][];
+                        "application/json": components["schemas"]["ContextIdView"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -3464,7 +4101,10 @@ export interface paths {
         /** Schema */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    fetchMaxId?: boolean;
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3518,7 +4158,9 @@ export interface paths {
         /** Text */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3572,7 +4214,11 @@ export interface paths {
         /** Subjects */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    subject?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3626,7 +4272,11 @@ export interface paths {
         /** Versions */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    subject?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3733,6 +4383,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    deletedOnly?: boolean;
                     limit?: number;
                     offset?: number;
                     subjectPrefix?: string;
@@ -3790,7 +4441,9 @@ export interface paths {
         /** Find */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     subject: string;
@@ -3840,6 +4493,102 @@ export interface paths {
                 };
             };
         };
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": number[];
+                        "application/vnd.schemaregistry+json": number[];
+                        "application/json": number[];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/subjects/{subject}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest With */
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                    key?: string[];
+                    value?: string[];
+                };
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["SchemaView1"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["SchemaView1"];
+                        "application/json": components["schemas"]["SchemaView1"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3856,7 +4605,11 @@ export interface paths {
         /** Versions */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    deletedOnly?: boolean;
+                    limit?: number;
+                    offset?: number;
+                };
                 header?: never;
                 path: {
                     subject: string;
@@ -3962,7 +4715,9 @@ export interface paths {
         /** Version */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     subject: string;
@@ -4001,7 +4756,46 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": number;
+                        "application/vnd.schemaregistry+json": number;
+                        "application/json": number;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4072,7 +4866,9 @@ export interface paths {
         /** Schema */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     subject: string;
@@ -4111,6 +4907,61 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registry/confluent/subjects/{subject}/versions/{version}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tag */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["IdView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["IdView"];
+                        "application/json": components["schemas"]["IdView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,6 +5174,7 @@ export interface components {
             mode?: string;
             lint?: components["schemas"]["MessageView"][];
             compatible?: boolean;
+            earlier?: components["schemas"]["EarlierView"][];
             impact?: components["schemas"]["ImpactView"][];
             changes?: components["schemas"]["ChangeView"][];
             weight?: string;
@@ -4343,6 +5195,7 @@ export interface components {
             mode?: string;
             compatible?: boolean;
             changes?: components["schemas"]["ChangeView"][];
+            earlier?: components["schemas"]["EarlierView"][];
             nextVersion?: string;
             lint?: components["schemas"]["MessageView"][];
             governance?: components["schemas"]["MessageView"][];
@@ -4373,6 +5226,11 @@ export interface components {
         };
         ConfigView: {
             compatibilityLevel?: string;
+        };
+        ContextIdView: {
+            context?: string;
+            /** Format: int32 */
+            id?: number;
         };
         ContractPage: {
             items?: components["schemas"]["SummaryView"][];
@@ -4514,6 +5372,10 @@ export interface components {
         Document: {
             path?: string;
             document?: string;
+        };
+        EarlierView: {
+            version?: string;
+            change?: components["schemas"]["ChangeView"];
         };
         Edge: {
             origin?: string;
@@ -4857,6 +5719,15 @@ export interface components {
             /** Format: int32 */
             offset?: number;
         };
+        PageView: {
+            items?: components["schemas"]["View"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
         PageWaiverView: {
             items?: components["schemas"]["WaiverView"][];
             /** Format: int64 */
@@ -5103,7 +5974,10 @@ export interface components {
         SchemaTextView: {
             schemaType?: string;
             schema?: string;
+            guid?: string;
             references?: components["schemas"]["ReferenceView"][];
+            /** Format: int32 */
+            maxId?: number;
         };
         SchemaView: {
             name?: string;
@@ -5119,6 +5993,7 @@ export interface components {
             version?: number;
             /** Format: int32 */
             id?: number;
+            guid?: string;
             schemaType?: string;
             references?: components["schemas"]["ReferenceView"][];
             metadata?: components["schemas"]["MetadataView"];
@@ -5213,6 +6088,12 @@ export interface components {
             bytes?: number;
             warnings?: components["schemas"]["MessageView"][];
             source?: components["schemas"]["PublicationSource"];
+        };
+        View: {
+            contract?: string;
+            version?: string;
+            reason?: string;
+            foundAt?: components["schemas"]["Instant"];
         };
         WaiveRequest: {
             reason?: string;

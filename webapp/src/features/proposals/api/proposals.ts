@@ -29,11 +29,21 @@ export type Impact = With<
 
 export type Waived = Sent<Shape<'WaivedView'>, 'ruleId' | 'path' | 'reason' | 'until'>;
 
+/** What breaks the promise of a published version before the newest one. */
+export type EarlierBreak = With<Sent<Shape<'EarlierView'>, 'version'>, { change: Change }>;
+
 type AnyProposal = Shape<'ProposalView'>;
 
 export type ProposalCheck = With<
   Sent<NonNullable<AnyProposal['check']>, 'weight' | 'mode' | 'compatible'>,
-  { changes: Change[]; lint: LintMessage[]; governance: LintMessage[]; impact: Impact[]; waived: Waived[] }
+  {
+    changes: Change[];
+    earlier: EarlierBreak[];
+    lint: LintMessage[];
+    governance: LintMessage[];
+    impact: Impact[];
+    waived: Waived[];
+  }
 >;
 
 export type Reach = With<

@@ -43,6 +43,22 @@ export function ChangesSection({ proposal }: { proposal: Proposal }) {
       ) : (
         <ChangesTable changes={check.changes} note={note} />
       )}
+      {check.earlier.length > 0 && (
+        <>
+          <h3>Since earlier versions</h3>
+          <p className="quiet">
+            The mode {check.mode} counts every published version: somebody may still read data of an older one.
+          </p>
+          {[...new Set(check.earlier.map(({ version }) => version))].map((version) => (
+            <ChangesTable
+              key={version}
+              label={`Changes since ${version}`}
+              changes={check.earlier.filter((one) => one.version === version).map(({ change }) => change)}
+              note={note}
+            />
+          ))}
+        </>
+      )}
       {waiving && (
         <WaiveDialog
           proposal={proposal}

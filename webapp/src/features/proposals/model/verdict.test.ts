@@ -25,6 +25,7 @@ const check = (more: Partial<ProposalCheck> = {}): ProposalCheck => ({
   compatible: false,
   nextVersion: '2.0.0',
   changes: [],
+  earlier: [],
   lint: [],
   governance: [],
   impact: [],
@@ -35,6 +36,17 @@ const said = (more: Partial<ProposalCheck>, to = '1.5.0', from: string | null = 
   headline({ from, to, check: check(more) });
 
 describe('the headline', () => {
+  it('names the earlier versions whose promises are broken', () => {
+    const { sentence, tone } = said({
+      mode: 'backward-transitive',
+      nextVersion: '1.4.1',
+      earlier: [{ version: '1.0.0', change: change('orders.email') }],
+    });
+
+    expect(sentence).toContain('1 promise of version 1.0.0 is broken');
+    expect(tone).toBe('danger');
+  });
+
   it('says what breaks, for how many, and which version is due', () => {
     const both = {
       changes: [change('orders.email'), change('orders.total')],

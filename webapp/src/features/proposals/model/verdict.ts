@@ -1,6 +1,6 @@
 import { breaksMode, isError, type Change } from '@/lib/changes';
 import { compareVersions } from '@/lib/version-order';
-import { count } from '@/lib/words';
+import { count, listed } from '@/lib/words';
 import type { Impact, Proposal, ProposalCheck, Waived } from '../api/proposals';
 
 export type Tone = 'success' | 'warning' | 'danger';
@@ -16,14 +16,15 @@ type Judged = Pick<Proposal, 'from' | 'to' | 'check'>;
 export function headline(proposal: Judged): Headline {
   const { check } = proposal;
   const errors = [...check.lint, ...check.governance].filter(isError).length;
-  const clauses = [changesClause(proposal), versionClause(proposal)];
+  const clauses = [changesClause(proposal), earlierClause(proposal), versionClause(proposal)];
   if (errors > 0) clauses.push(`${count(errors, 'error')} must be mended`);
   return { sentence: `${capital(clauses.filter(Boolean).join('; '))}.`, tone: toneOf(proposal, errors) };
 }
 
 function toneOf(proposal: Judged, errors: number): Tone {
   const { check } = proposal;
-  if (errors > 0 || (!check.compatible && unwaivedBreaks(check).length > 0)) return 'danger';
+  if (errors > 0 || (!check.compatible && (unwaivedBreaks(check).length > 0 || check.earlier.length > 0)))
+    return 'danger';
   if (!check.compatible || isVersionTooLow(proposal) || readersIn(check, 'possibly-breaking') > 0) return 'warning';
   return 'success';
 }
@@ -51,6 +52,13 @@ function changesClause({ from, check }: Judged): string {
   }
   if (breaks.length === 0) return `${count(all, 'breaking change is', 'breaking changes are')} waived`;
   return `${count(breaks.length, 'change')} ${breaks.length === 1 ? 'breaks' : 'break'} ${whom(check, breaks)}`;
+}
+
+/** A transitive mode counts what every published version promised. */
+function earlierClause({ check: { earlier } }: Judged): string {
+  if (earlier.length === 0) return '';
+  const versions = [...new Set(earlier.map(({ version }) => version))];
+  return `${count(earlier.length, 'promise')} of ${versions.length === 1 ? 'version' : 'versions'} ${listed(versions)} ${earlier.length === 1 ? 'is' : 'are'} broken`;
 }
 
 function whom(check: ProposalCheck, breaks: readonly Change[]): string {

@@ -14,6 +14,7 @@ import { ProposalStatusLabel } from '../components/marks';
 import { MessagesSection } from '../components/messages-section';
 import { ReachSection } from '../components/reach-section';
 import { ReasonDialog } from '@/components/reason-dialog';
+import { SameCommit } from '../components/same-commit';
 import { SourceSection } from '../components/source-section';
 import { isDecidable, reached } from '../model/reach';
 import { headline } from '../model/verdict';
@@ -69,6 +70,7 @@ function Parts({ proposal }: { proposal: Proposal }) {
       <Alert isInline variant={tone} title={sentence} className="verdict" component="h2" />
       <Closed proposal={proposal} />
       <AskedAlert proposal={proposal} />
+      <SameCommit proposal={proposal} />
       <Contents proposal={proposal} />
       <FactCards proposal={proposal} />
       <ChangesSection proposal={proposal} />

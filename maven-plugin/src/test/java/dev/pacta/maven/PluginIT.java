@@ -6,15 +6,11 @@ package dev.pacta.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,25 +92,10 @@ class PluginIT {
 
     @Test
     void theContractsArePublishedInOneCallWithTheToken() throws Exception {
-        List<String> calls = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                calls.add("%s %s %s %s"
-                        .formatted(
-                                exchange.getRequestMethod(),
-                                exchange.getRequestURI(),
-                                exchange.getRequestHeaders().getFirst("Authorization"),
-                                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-                byte[] answer =
-                        "{\"results\": [{\"contract\": \"orders\", \"version\": \"1.0.0\", \"outcome\": \"published\"}]}"
-                                .getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(201, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
-        });
-        server.start();
-        try {
+        try (RecordingServer server = new RecordingServer()) {
+            server.then(
+                    201,
+                    "{\"results\": [{\"contract\": \"orders\", \"version\": \"1.0.0\", \"outcome\": \"published\"}]}");
             write("orders.odcs.yaml", ORDERS.formatted("1.0.0"));
             write("more/customers.odcs.yaml", ORDERS.formatted("1.0.0").replace("id: orders", "id: customers"));
 
@@ -122,18 +103,16 @@ class PluginIT {
                     project,
                     work,
                     CALL + "publish",
-                    "-Dpacta.server=http://127.0.0.1:" + server.getAddress().getPort(),
+                    "-Dpacta.server=" + server.address(),
                     "-Dpacta.token=secret-of-tests");
 
             assertThat(run.exitCode()).as(run.log()).isZero();
             assertThat(run.log()).contains("published orders 1.0.0").doesNotContain("secret-of-tests");
-            assertThat(calls)
-                    .singleElement()
-                    .asString()
-                    .startsWith("POST /api/v1/publications Bearer secret-of-tests")
-                    .contains("more/customers.odcs.yaml", "orders.odcs.yaml");
-        } finally {
-            server.stop(0);
+            assertThat(server.calls()).singleElement().satisfies(call -> {
+                assertThat(call.line()).isEqualTo("POST /api/v1/publications");
+                assertThat(call.headers()).containsEntry("authorization", "Bearer secret-of-tests");
+                assertThat(call.text()).contains("more/customers.odcs.yaml", "orders.odcs.yaml");
+            });
         }
     }
 

@@ -6,17 +6,13 @@ package dev.pacta.cli.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.pacta.testkit.hosting.LocalGitHub;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -78,38 +74,21 @@ class ActionTest {
 
     @Test
     void aPushPublishesWhatItBrought() throws Exception {
-        List<String> calls = new CopyOnWriteArrayList<>();
-        HttpServer pacta = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        pacta.createContext("/", exchange -> {
-            try (exchange) {
-                calls.add("%s %s %s %s"
-                        .formatted(
-                                exchange.getRequestMethod(),
-                                exchange.getRequestURI(),
-                                exchange.getRequestHeaders().getFirst("Authorization"),
-                                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-                byte[] answer =
-                        "{\"results\": [{\"contract\": \"orders\", \"version\": \"2.0.0\", \"outcome\": \"published\"}]}"
-                                .getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(201, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
-        });
-        pacta.start();
-        try {
-            String address = "http://127.0.0.1:" + pacta.getAddress().getPort();
+        try (RecordingServer pacta = new RecordingServer()) {
+            pacta.then(
+                    201,
+                    "{\"results\": [{\"contract\": \"orders\", \"version\": \"2.0.0\", \"outcome\": \"published\"}]}");
 
-            Scratch.Said said = steps(Map.of("publish", "true", "server", address, "token", "pacta-token"));
+            Scratch.Said said =
+                    steps(Map.of("publish", "true", "server", pacta.address().toString(), "token", "pacta-token"));
 
             assertThat(said.exitCode()).as(said.text()).isZero();
             assertThat(said.text()).contains("published orders 2.0.0").doesNotContain("pacta-token");
-            assertThat(calls)
-                    .singleElement()
-                    .asString()
-                    .startsWith("POST /api/v1/publications Bearer pacta-token")
-                    .contains("version: 2.0.0", "shop/contracts");
-        } finally {
-            pacta.stop(0);
+            assertThat(pacta.calls()).singleElement().satisfies(call -> {
+                assertThat(call.line()).isEqualTo("POST /api/v1/publications");
+                assertThat(call.headers()).containsEntry("authorization", "Bearer pacta-token");
+                assertThat(call.text()).contains("version: 2.0.0", "shop/contracts");
+            });
         }
     }
 

@@ -6,17 +6,13 @@ package dev.pacta.cli.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,25 +54,11 @@ class HooksAndTemplatesTest {
     @Test
     void theGitLabJobWritesItsReportsAndKeepsOneNote() throws Exception {
         scratch.commit("drop e-mail");
-        List<String> calls = new CopyOnWriteArrayList<>();
-        HttpServer gitLab = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gitLab.createContext("/", exchange -> {
-            try (exchange) {
-                calls.add(exchange.getRequestMethod() + " "
-                        + exchange.getRequestURI().getRawPath() + " "
-                        + exchange.getRequestHeaders().getFirst("PRIVATE-TOKEN"));
-                byte[] answer =
-                        (exchange.getRequestMethod().equals("GET") ? "[]" : "{}").getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
-        });
-        gitLab.start();
-        try {
+        try (RecordingServer gitLab = new RecordingServer()) {
             Definition job = Definition.of("integrations/gitlab/pacta-check.gitlab-ci.template.yml")
                     .at("pacta-check");
             Map<String, String> variables = new HashMap<>(Map.of(
-                    "CI_API_V4_URL", "http://127.0.0.1:" + gitLab.getAddress().getPort() + "/api/v4",
+                    "CI_API_V4_URL", gitLab.address() + "/api/v4",
                     "CI_PROJECT_PATH", "shop/contracts",
                     "CI_MERGE_REQUEST_IID", "12",
                     "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main",
@@ -90,12 +72,12 @@ class HooksAndTemplatesTest {
             for (Definition report : job.at("artifacts").at("reports").entries().values()) {
                 assertThat(scratch.repository().resolve(report.text())).isNotEmptyFile();
             }
-            assertThat(calls)
+            assertThat(gitLab.calls())
+                    .allSatisfy(call -> assertThat(call.headers()).containsEntry("private-token", "glpat-for-tests"))
+                    .extracting(call -> call.line().replaceAll("\\?.*", ""))
                     .containsExactly(
-                            "GET /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes glpat-for-tests",
-                            "POST /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes glpat-for-tests");
-        } finally {
-            gitLab.stop(0);
+                            "GET /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes",
+                            "POST /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes");
         }
     }
 

@@ -21,19 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param before null when it is new
  * @param same whether both are the same contract, so that the versions can be compared
  * @param changes those of the diff, each with its place
+ * @param earlier what differs from published versions before that one in a way that the mode does not allow
  */
 record Comparison(
         @Nullable VersionNumber before,
         boolean same,
         ContractDiff diff,
         List<ContractChange> changes,
+        List<Earlier> earlier,
         CompatibilityMode mode) {
     Comparison {
         changes = List.copyOf(changes);
+        earlier = List.copyOf(earlier);
     }
 
+    /** A change since the version that is named. */
+    record Earlier(String version, ContractChange change) {}
+
     static Comparison ofNothing(@Nullable VersionNumber before, CompatibilityMode mode) {
-        return new Comparison(before, false, ContractDiff.NONE, List.of(), mode);
+        return new Comparison(before, false, ContractDiff.NONE, List.of(), List.of(), mode);
+    }
+
+    /** Whether nothing breaks that the mode protects, but for what is waived. */
+    boolean compatible() {
+        return changes.stream().noneMatch(ContractChange::breaks)
+                && earlier.stream().noneMatch(each -> each.change().breaks());
     }
 
     Weight weight() {

@@ -8,6 +8,7 @@ import dev.pacta.check.result.ContractChange;
 import dev.pacta.check.server.ServerCheck;
 import dev.pacta.check.settings.RepositorySettings;
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.ContractId;
 import dev.pacta.contract.VersionNumber;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.CompatibilityMode;
@@ -39,7 +40,7 @@ final class Comparisons {
         }
         ContractDiff diff = ContractDiff.between(before, after, rules);
         List<Waiver> waived = server == null ? List.of() : server.waived();
-        return comparison(candidate, before.version(), excused(diff, waived), mode);
+        return comparison(candidate, before.version(), excused(diff, waived), List.of(), mode);
     }
 
     Comparison withPublished(Candidate candidate, ServerCheck server) {
@@ -49,7 +50,23 @@ final class Comparisons {
             return Comparison.ofNothing(before, server.mode());
         }
         ContractDiff diff = ContractDiff.judged(after.get().id(), server.changes(), rules);
-        return comparison(candidate, before, excused(diff, server.waived()), server.mode());
+        return comparison(
+                candidate,
+                before,
+                excused(diff, server.waived()),
+                server.earlier().stream()
+                        .map(each -> earlier(candidate, each, server.mode()))
+                        .toList(),
+                server.mode());
+    }
+
+    /** The server leaves out what is waived there; the repository may have waivers of its own. */
+    private Comparison.Earlier earlier(Candidate candidate, ServerCheck.Earlier found, CompatibilityMode mode) {
+        ContractId contract = candidate.contractAfter().orElseThrow().id();
+        Change change = ContractDiff.judged(contract, List.of(found.change()), rules)
+                .changes()
+                .get(0);
+        return new Comparison.Earlier(found.version(), placed(candidate, change, mode));
     }
 
     /** With the waivers that the server counts; it knows by its own clock that they are in force. */
@@ -68,14 +85,22 @@ final class Comparisons {
     }
 
     private static Comparison comparison(
-            Candidate candidate, VersionNumber before, ContractDiff diff, CompatibilityMode mode) {
+            Candidate candidate,
+            VersionNumber before,
+            ContractDiff diff,
+            List<Comparison.Earlier> earlier,
+            CompatibilityMode mode) {
+        List<ContractChange> changes = diff.changes().stream()
+                .map(change -> placed(candidate, change, mode))
+                .toList();
+        return new Comparison(before, true, diff, changes, earlier, mode);
+    }
+
+    private static ContractChange placed(Candidate candidate, Change change, CompatibilityMode mode) {
         ContractDocument document = Optional.ofNullable(candidate.after())
                 .flatMap(Candidate.ReadFile::document)
                 .orElseThrow();
-        List<ContractChange> changes = diff.changes().stream()
-                .map(change -> new ContractChange(change, Places.of(document, change.afterPointer()), mode))
-                .toList();
-        return new Comparison(before, true, diff, changes, mode);
+        return new ContractChange(change, Places.of(document, change.afterPointer()), mode);
     }
 
     /** What the earlier version promised counts; a change cannot free itself of its own mode. */

@@ -51,8 +51,8 @@ final class Judge {
         version(candidate, comparison, findings);
         if (server != null) {
             governance(server, findings);
-            earlierVersions(candidate, server, findings);
         }
+        earlierVersions(comparison, findings);
         baseUnreadable(candidate, findings);
         return new FileResult(
                 candidate.path(),
@@ -76,21 +76,30 @@ final class Judge {
                         ""));
     }
 
-    /** The server names what changed since the newest version; a transitive mode asks for more. */
-    private static void earlierVersions(Candidate candidate, ServerCheck server, Findings findings) {
-        boolean said = server.changes().stream().anyMatch(change -> change.breaks(server.mode()));
-        if (server.compatible() || said || !server.mode().transitive() || candidate.after() == null) {
-            return;
+    /** Those who still read data of an older version were promised what it says: a transitive mode counts them all. */
+    private static void earlierVersions(Comparison comparison, Findings findings) {
+        for (Comparison.Earlier earlier : comparison.earlier()) {
+            ContractChange change = earlier.change();
+            if (change.breaks()) {
+                findings.add(
+                        Finding.Kind.CHANGE,
+                        "compatibility.earlier-version",
+                        Severity.ERROR,
+                        change.place(),
+                        change.change().path(),
+                        "since version %s: %s (%s)"
+                                .formatted(
+                                        earlier.version(),
+                                        change.message(),
+                                        change.change().ruleId()),
+                        "The mode %s counts every published version: keep what that version promised, or have the break waived."
+                                .formatted(comparison
+                                        .mode()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')));
+            }
         }
-        findings.add(
-                Finding.Kind.CHANGE,
-                "compatibility.earlier-version",
-                Severity.ERROR,
-                place(candidate, "/version"),
-                "/version",
-                "it breaks what a version before %s promised; the mode %s counts them all"
-                        .formatted(server.from(), server.mode().name().toLowerCase(Locale.ROOT)),
-                "pacta diff names the break: compare with each published version.");
     }
 
     private void lint(Candidate candidate, Findings findings) {
@@ -154,8 +163,7 @@ final class Judge {
                 comparison.weight(),
                 comparison.mode(),
                 due(comparison),
-                comparison.changes().stream().noneMatch(ContractChange::breaks)
-                        && (after != null || candidate.change() == FileChange.DELETED));
+                comparison.compatible() && (after != null || candidate.change() == FileChange.DELETED));
     }
 
     private static @Nullable String due(Comparison comparison) {

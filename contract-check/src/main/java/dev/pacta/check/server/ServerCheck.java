@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What the server says of one file: the comparison with what is published, the rules of governance, and who reads what changes.
  *
  * @param from the published version; null when there is none
- * @param compatible whether nothing breaks but what is waived; a transitive mode compares with all published versions
+ * @param earlier what breaks the promise of a version before the newest one, as a transitive mode counts it, and is not waived there
  * @param problem why it could not be judged; null when it was
  */
 public record ServerCheck(
@@ -38,14 +38,18 @@ public record ServerCheck(
         List<Governance> governance,
         List<Reach> impact,
         List<Waiver> waived,
-        boolean compatible,
+        List<Earlier> earlier,
         @Nullable String problem) {
     public ServerCheck {
         changes = List.copyOf(changes);
         governance = List.copyOf(governance);
         impact = List.copyOf(impact);
         waived = List.copyOf(waived);
+        earlier = List.copyOf(earlier);
     }
+
+    /** A break against the published version that is named. */
+    public record Earlier(String version, Change change) {}
 
     /** What a rule of governance says. */
     public record Governance(String ruleId, Severity severity, Position place, String path, String message) {}
@@ -62,7 +66,9 @@ public record ServerCheck(
                 each(node.path("waived"), Function.<JsonNode>identity()).stream()
                         .flatMap(ServerCheck::waiver)
                         .toList(),
-                node.path("compatible").asBoolean(false),
+                each(
+                        node.path("earlier"),
+                        each -> new Earlier(each.path("version").asText(), change(each.path("change")))),
                 problem.isMissingNode() || problem.isNull()
                         ? null
                         : problem.path("detail").asText(problem.asText("it could not be judged")));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.check.CheckTrouble;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class CodeHostsTest {
     private static final String TOKEN = "very-secret-token";
     private static final PullRequest REQUEST = new PullRequest("shop/contracts", 7);
 
-    private final LocalHost host = new LocalHost();
+    private final RecordingServer host = new RecordingServer();
     private final CodeHost gitHub = new GitHub(host.address(), TOKEN, Duration.ofMillis(1), Duration.ofMillis(5));
     private final CodeHost gitLab = new GitLab(host.address(), TOKEN, Duration.ofMillis(1), Duration.ofMillis(5));
 
@@ -39,7 +40,7 @@ class CodeHostsTest {
         gitHub.comment(REQUEST, MARKER, MARKER + "\nfine");
 
         assertThat(host.calls())
-                .extracting(LocalHost.Call::line)
+                .extracting(RecordingServer.Call::line)
                 .containsExactly(
                         "GET /repos/shop/contracts/issues/7/comments?per_page=100&page=1",
                         "POST /repos/shop/contracts/issues/7/comments");
@@ -66,7 +67,7 @@ class CodeHostsTest {
         gitHub.comment(REQUEST, MARKER, MARKER + "new");
 
         assertThat(host.calls())
-                .extracting(LocalHost.Call::line)
+                .extracting(RecordingServer.Call::line)
                 .containsExactly(
                         "GET /repos/shop/contracts/issues/7/comments?per_page=100&page=1",
                         "GET /repos/shop/contracts/issues/7/comments?per_page=100&page=2",
@@ -86,7 +87,7 @@ class CodeHostsTest {
                         "x".repeat(500),
                         URI.create("https://pacta.example.com/p/1")));
 
-        LocalHost.Call call = host.calls().get(0);
+        RecordingServer.Call call = host.calls().get(0);
         assertThat(call.line()).isEqualTo("POST /repos/shop/contracts/statuses/abc123");
         assertThat(call.body().path("state").asText()).isEqualTo("failure");
         assertThat(call.body().path("context").asText()).isEqualTo("pacta/consumers");
@@ -107,7 +108,7 @@ class CodeHostsTest {
                 new CommitStatus("pacta/consumers", CommitStatus.State.FAILURE, "no", null));
 
         assertThat(host.calls())
-                .extracting(LocalHost.Call::line)
+                .extracting(RecordingServer.Call::line)
                 .containsExactly(
                         "GET /api/v4/projects/group%2Fsub%2Fcontracts/merge_requests/7/notes?per_page=100&page=1",
                         "PUT /api/v4/projects/group%2Fsub%2Fcontracts/merge_requests/7/notes/5",

@@ -13,7 +13,6 @@ import dev.pacta.check.CheckTrouble;
 import dev.pacta.check.build.BuildEnvironment;
 import dev.pacta.check.git.Moment;
 import dev.pacta.check.git.Repository;
-import dev.pacta.check.hosting.LocalHost;
 import dev.pacta.check.report.ReportFormat;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileResult;
@@ -21,6 +20,7 @@ import dev.pacta.check.result.Finding;
 import dev.pacta.check.result.Proposal;
 import dev.pacta.check.server.PactaService;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +38,17 @@ class ProposingTest {
               {"owner": "analytics", "decision": "%s"}, {"owner": "finance", "decision": "approve"}]}
             """;
 
+    private static final String EARLIER = """
+            {"results": [{"path": "orders.odcs.yaml", "change": "modified", "contract": "orders", "from": "2.0.0", "to": "2.0.1",
+              "mode": "backward-transitive", "compatible": false, "changes": [], "earlier": [{"version": "1.0.0", "change":
+                {"ruleId": "property.removed", "kind": "removed", "path": "orders.email", "schemaObject": "orders", "property": "email",
+                 "consumer": "breaking", "producer": "safe", "promise": "safe", "weight": "major", "message": "gone"}}]}]}
+            """;
+
     @TempDir
     private Path folder;
 
-    private final LocalHost host = new LocalHost();
+    private final RecordingServer host = new RecordingServer();
     private Repository work;
     private String commit;
 
@@ -121,6 +128,44 @@ class ProposingTest {
     }
 
     @Test
+    void aBreakOfWhatAnEarlierVersionPromisedIsNamedAndMakesTheStepIncompatible() {
+        work.write("orders.odcs.yaml", contract("orders", "2.0.1", "order_id")).commit("the e-mail is long gone");
+        host.then(200, EARLIER);
+
+        CheckResult result = check();
+        FileResult orders = result.files().get(0);
+
+        assertThat(orders.step().compatible()).isFalse();
+        assertThat(ReportFormat.JSON.report().write(result)).contains("\"compatible\" : false");
+        assertThat(orders.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.ruleId()).isEqualTo("compatibility.earlier-version");
+                    assertThat(finding.path()).isEqualTo("orders.email");
+                    assertThat(finding.message()).contains("since version 1.0.0", "gone", "property.removed");
+                    assertThat(finding.advice()).contains("backward-transitive");
+                });
+    }
+
+    @Test
+    void aWaiverOfTheRepositoryCoversABreakOfAnEarlierVersionToo() {
+        work.write(".pacta.yaml", """
+                version: 1
+                waivers:
+                  - {rule: property.removed, contract: orders, path: orders.email, owner: ada, reason: agreed, until: 2026-06-01}
+                """)
+                .write("orders.odcs.yaml", contract("orders", "2.0.1", "order_id"))
+                .commit("the e-mail is long gone");
+        host.then(200, EARLIER);
+
+        FileResult orders = check().files().get(0);
+
+        assertThat(orders.step().compatible()).isTrue();
+        assertThat(orders.count(Severity.ERROR)).isZero();
+    }
+
+    @Test
     void aRefusalIsAtFaultInItsFile() {
         host.then(200, NOTHING_PUBLISHED).then(409, "{\"detail\": \"the commit has another document\"}");
 
@@ -137,11 +182,19 @@ class ProposingTest {
                 .hasMessageContaining("a proposal needs a server");
     }
 
+    private CheckResult check() {
+        return run(true, false);
+    }
+
     private CheckResult propose(boolean server) {
+        return run(server, true);
+    }
+
+    private CheckResult run(boolean server, boolean propose) {
         BuildEnvironment build = BuildEnvironment.of(
                 Map.of("CI_PROJECT_PATH", "shop/contracts", "CI_MERGE_REQUEST_TITLE", "Drop the e-mail"));
         CheckRequest request = new CheckRequest(
-                work.folder(), List.of(), "main", build, Moment.HEAD, true, Instant.parse("2026-05-01T00:00:00Z"));
+                work.folder(), List.of(), "main", build, Moment.HEAD, propose, Instant.parse("2026-05-01T00:00:00Z"));
         return new CheckRun(
                         request,
                         named -> server ? Optional.of(new PactaService(host.address(), "token")) : Optional.empty(),

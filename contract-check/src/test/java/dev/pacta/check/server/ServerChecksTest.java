@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pacta.check.CheckTrouble;
-import dev.pacta.check.hosting.LocalHost;
 import dev.pacta.check.publish.ContractSource;
 import dev.pacta.check.publish.Publication;
 import dev.pacta.check.server.ServerChecks.Question;
 import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.contract.diff.Verdict;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class ServerChecksTest {
     private static final Question QUESTION =
             new Question("orders.odcs.yaml", "modified", "orders", "id: orders", "id: old");
 
-    private final LocalHost host = new LocalHost();
+    private final RecordingServer host = new RecordingServer();
     private final PactaService service = new PactaService(host.address(), "token");
     private final ServerChecks checks = new ServerChecks(service, said -> {});
 
@@ -39,6 +39,8 @@ class ServerChecksTest {
         host.then(200, """
                 {"results": [{"path": "orders.odcs.yaml", "change": "modified", "contract": "orders", "from": "1.0.0", "to": "2.0.0",
                   "weight": "major", "mode": "full-transitive", "compatible": false, "nextVersion": "2.0.0",
+                  "earlier": [{"version": "0.9.0", "change": {"ruleId": "property.added", "consumer": "safe", "producer": "breaking",
+                     "promise": "safe", "weight": "major", "message": "there"}}],
                   "changes": [{"ruleId": "property.removed", "kind": "removed", "path": "orders.email", "schemaObject": "orders",
                      "property": "email", "before": "email", "after": null,
                      "beforePointer": "/schema/0/properties/1", "afterPointer": "/schema/0/properties", "counterexample": "null was not allowed, now it is", "consumer": "breaking", "producer": "safe",
@@ -68,7 +70,10 @@ class ServerChecksTest {
                 .as("one that says not until when is none")
                 .singleElement()
                 .satisfies(waiver -> assertThat(waiver.until()).hasToString("2026-09-01"));
-        assertThat(check.compatible()).isFalse();
+        assertThat(check.earlier()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.version()).isEqualTo("0.9.0");
+            assertThat(earlier.change().producer()).isEqualTo(Verdict.BREAKING);
+        });
         assertThat(check.problem()).isNull();
     }
 
@@ -78,7 +83,7 @@ class ServerChecksTest {
 
         checks.ask(List.of(QUESTION, new Question("gone.odcs.yaml", "deleted", "gone", null, "id: gone")));
 
-        LocalHost.Call call = host.calls().get(0);
+        RecordingServer.Call call = host.calls().get(0);
         assertThat(call.line()).isEqualTo("POST /api/v1/checks");
         assertThat(call.headers())
                 .containsEntry("authorization", "Bearer token")
@@ -142,7 +147,7 @@ class ServerChecksTest {
         assertThat(outcome.published())
                 .extracting(Publication.Published::outcome)
                 .containsExactly("published", "already-there");
-        LocalHost.Call call = host.calls().get(0);
+        RecordingServer.Call call = host.calls().get(0);
         assertThat(call.line()).isEqualTo("POST /api/v1/publications");
         assertThat(call.body().path("contracts")).hasSize(2);
         assertThat(call.body().at("/source/commit").asText()).isEqualTo("abc");

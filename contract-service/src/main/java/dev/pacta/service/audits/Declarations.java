@@ -59,7 +59,7 @@ class Declarations {
         });
         for (int first = 0; first < changed.size(); first += AT_ONCE) {
             List<String> ids = changed.subList(first, Math.min(first + AT_ONCE, changed.size()));
-            contracts.newestOf(ids).values().forEach(this::keep);
+            contracts.readableNewestOf(ids).forEach(this::keep);
         }
         return DeclaredData.join(newest.keySet().stream()
                 .map(known::get)

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,20 +123,28 @@ public class ChangeChecks {
                 breaks(draft, mode, earlier));
     }
 
-    /** The transitive modes look at every version that was ever published. */
+    /** The transitive modes look at every version that was ever published; what the newest one says already is not said again. */
     private List<Judgement.Break> breaks(Draft draft, CompatibilityMode mode, List<Contract> earlier) {
-        Set<Judgement.Break> breaks = new LinkedHashSet<>();
-        draft.diff().breaking(mode).forEach(change -> breaks.add(broken(change)));
-        for (Contract version : earlier) {
-            ContractDiff.between(version, draft.after(), settings())
-                    .breaking(mode)
-                    .forEach(change -> breaks.add(broken(change)));
-        }
-        return List.copyOf(breaks);
+        Map<Place, Judgement.Break> breaks = new LinkedHashMap<>();
+        draft.diff()
+                .breaking(mode)
+                .forEach(change ->
+                        breaks.put(Place.of(change), new Judgement.Break(change.ruleId(), change.path(), null)));
+        earlier.stream()
+                .sorted(Comparator.comparing(Contract::version).reversed())
+                .forEach(version -> ContractDiff.between(version, draft.after(), settings())
+                        .breaking(mode)
+                        .forEach(change -> breaks.putIfAbsent(
+                                Place.of(change),
+                                new Judgement.Break(change.ruleId(), change.path(), EarlierView.of(version, change)))));
+        return List.copyOf(breaks.values());
     }
 
-    private static Judgement.Break broken(Change change) {
-        return new Judgement.Break(change.ruleId(), change.path());
+    /** Where a rule is broken. */
+    private record Place(String ruleId, String path) {
+        static Place of(Change change) {
+            return new Place(change.ruleId(), change.path());
+        }
     }
 
     private static Judgement deleted(Contract contract, List<ImpactView> readers) {
@@ -156,7 +165,7 @@ public class ChangeChecks {
                 List.of(),
                 jobs == 0 ? List.of() : List.of(Governance.deletedButRead(id, (int) jobs)),
                 readers,
-                jobs == 0 ? List.of() : List.of(new Judgement.Break(Governance.DELETED_BUT_READ, id)));
+                jobs == 0 ? List.of() : List.of(new Judgement.Break(Governance.DELETED_BUT_READ, id, null)));
     }
 
     private static boolean isTransitive(CompatibilityMode mode) {

@@ -46,6 +46,17 @@ record CheckResult(
 
     private static CheckView nothing(boolean compatible, List<MessageView> lint) {
         return new CheckView(
-                null, null, "none", "none", compatible, List.of(), null, lint, List.of(), List.of(), List.of());
+                null,
+                null,
+                "none",
+                "none",
+                compatible,
+                List.of(),
+                List.of(),
+                null,
+                lint,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

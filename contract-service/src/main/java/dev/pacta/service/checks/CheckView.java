@@ -25,6 +25,7 @@ public record CheckView(
         String mode,
         boolean compatible,
         List<DiffView.ChangeView> changes,
+        List<EarlierView> earlier,
         @Nullable String nextVersion,
         List<MessageView> lint,
         List<MessageView> governance,

@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.checks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pacta.service.governance.GovernanceFinding;
 import dev.pacta.service.registry.DiffView;
 import dev.pacta.service.shared.MessageView;
@@ -32,23 +33,44 @@ public record Judgement(
         List<ImpactView> impact,
         List<Break> breaks) {
 
-    /** A change that the mode does not allow. */
-    public record Break(String ruleId, String path) {}
+    /**
+     * A change that the mode does not allow.
+     *
+     * @param since what changed since which published version, when that is not the newest; null for a change since the newest one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Break(
+            String ruleId, String path, @Nullable EarlierView since) {}
 
     /** The same with the waivers that count now, and with a steward's approval when there is one. */
     public CheckView under(ActiveWaivers waivers, @Nullable String approval) {
         List<WaivedView> waived = new ArrayList<>();
+        List<EarlierView> earlier = new ArrayList<>();
         boolean compatible = true;
         for (Break broken : breaks) {
             Optional<WaiverView> waiver = waivers.covering(contract, broken.ruleId(), broken.path());
             waiver.ifPresent(found -> waived.add(WaivedView.of(broken.ruleId(), broken.path(), found)));
             compatible &= waiver.isPresent();
+            if (waiver.isEmpty() && broken.since() != null) {
+                earlier.add(broken.since());
+            }
         }
         List<MessageView> messages = governance.stream()
                 .map(finding -> message(finding, waivers, approval, waived))
                 .toList();
         return new CheckView(
-                from, to, weight, mode, compatible, changes, nextVersion, lint, messages, impact, List.copyOf(waived));
+                from,
+                to,
+                weight,
+                mode,
+                compatible,
+                changes,
+                List.copyOf(earlier),
+                nextVersion,
+                lint,
+                messages,
+                impact,
+                List.copyOf(waived));
     }
 
     /** Whether something asks for a steward's approval and no waiver covers it. */

@@ -4,6 +4,8 @@
  */
 package dev.pacta.service.proposals;
 
+import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.service.shared.ServiceProblem;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -99,6 +101,19 @@ class ProposalEntity {
 
     ProposalStatus status() {
         return ProposalStatus.of(status);
+    }
+
+    /**
+     * Before anything is done with it.
+     *
+     * @throws ProblemException when it is closed
+     */
+    void checkLiving() {
+        if (!status().isLiving()) {
+            throw new ProblemException(
+                    ServiceProblem.PROPOSAL_CLOSED,
+                    "The proposal is %s; nothing can be done with it any more.".formatted(status));
+        }
     }
 
     ProposalSource source() {

@@ -29,14 +29,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Registers what producers propose and takes the answers of those whom it reaches. */
+/** Registers what producers propose, and shows it. */
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -45,19 +42,12 @@ public class ProposalResource {
 
     private final ProposalService proposals;
     private final ProposalQueries queries;
-    private final ReviewService reviews;
     private final Documents documents;
     private final CurrentActor actor;
 
-    ProposalResource(
-            ProposalService proposals,
-            ProposalQueries queries,
-            ReviewService reviews,
-            Documents documents,
-            CurrentActor actor) {
+    ProposalResource(ProposalService proposals, ProposalQueries queries, Documents documents, CurrentActor actor) {
         this.proposals = proposals;
         this.queries = queries;
-        this.reviews = reviews;
         this.documents = documents;
         this.actor = actor;
     }
@@ -66,14 +56,6 @@ public class ProposalResource {
             @Nullable String document,
             @Nullable String path,
             @Nullable ProposalSource source) {}
-
-    record ReviewRequest(
-            @Nullable String owner,
-            @Nullable Decision decision,
-            @Nullable String comment,
-            @Nullable String until) {}
-
-    record WithdrawRequest(@Nullable String reason) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -131,57 +113,7 @@ public class ProposalResource {
                         .build();
     }
 
-    @POST
-    @Path("{id}/reviews")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
-    public ProposalView review(@PathParam("id") String id, @Nullable ReviewRequest request) {
-        return reviews.answer(uuid(id), answer(request), actor.get()).orElseThrow(() -> unknown(id));
-    }
-
-    @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
-    public ProposalView withdraw(@PathParam("id") String id, @Nullable WithdrawRequest request) {
-        String reason = Given.required("reason", request == null ? null : request.reason());
-        return reviews.withdraw(uuid(id), reason, actor.get()).orElseThrow(() -> unknown(id));
-    }
-
-    private ReviewService.Answer answer(@Nullable ReviewRequest request) {
-        if (request == null || request.decision() == null || request.decision() == Decision.NONE) {
-            throw new ProblemException(CommonProblem.BAD_REQUEST, "decision: expected approve, object or more-time");
-        }
-        LocalDate until = request.decision() == Decision.MORE_TIME ? until(request.until()) : null;
-        return new ReviewService.Answer(
-                Given.required("owner", request.owner()),
-                request.decision(),
-                Given.text("comment", request.comment()),
-                until);
-    }
-
-    private LocalDate until(@Nullable String text) {
-        try {
-            LocalDate until = LocalDate.parse(Given.required("until", text));
-            if (!until.isBefore(reviews.today())) {
-                return until;
-            }
-        } catch (DateTimeException malformed) {
-            // Said below, for both reasons.
-        }
-        throw new ProblemException(
-                CommonProblem.BAD_REQUEST, "until: expected a day such as 2027-01-31, from today on");
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException malformed) {
-            throw unknown(id);
-        }
-    }
-
-    private static ProblemException unknown(String id) {
+    static ProblemException unknown(String id) {
         return new ProblemException(ServiceProblem.PROPOSAL_UNKNOWN, "There is no proposal '%s'.".formatted(id));
     }
 }

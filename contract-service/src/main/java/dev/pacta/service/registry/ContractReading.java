@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A document that a client sent: what the lint says of it and, when its structure allows, the contract in it. */
 public record ContractReading(
@@ -28,11 +29,16 @@ public record ContractReading(
             case ReadResult.Unreadable unreadable ->
                 new ContractReading(views(unreadable.messages()), Optional.empty(), Optional.empty());
             case ReadResult.Readable(ContractDocument document) ->
-                new ContractReading(
-                        views(Lint.lint(document, LintSettings.STANDARD.at(now))),
-                        document.contract(),
-                        Optional.of(document));
+                readable(bytes, document, views(Lint.lint(document, LintSettings.STANDARD.at(now))));
         };
+    }
+
+    private static ContractReading readable(byte[] bytes, ContractDocument document, List<MessageView> lint) {
+        List<MessageView> messages = UnkeepableText.in(bytes, document.root())
+                .map(unkeepable ->
+                        Stream.concat(Stream.of(unkeepable), lint.stream()).toList())
+                .orElse(lint);
+        return new ContractReading(messages, document.contract(), Optional.of(document));
     }
 
     /** There is no contract in it that could be published. */

@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.registry;
 
+import dev.pacta.contract.Contract;
 import dev.pacta.service.shared.Database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DatasetBackfill {
     private static final Logger LOG = Logger.getLogger(DatasetBackfill.class);
-    private static final String MISSING = "select id from contract where datasets is null order by id limit 200";
+    private static final String MISSING = """
+            select c.id from contract c where c.datasets is null and not exists (
+                select 1 from unreadable_version u join contract_version v on v.id = u.contract_version_id
+                where v.contract_id = c.id and v.version = c.latest_version)
+            order by c.id limit 200""";
     private static final String FILL = "update contract set datasets = ? where id = ? and datasets is null";
 
     private final Database database;
@@ -42,7 +47,7 @@ class DatasetBackfill {
         List<String> missing = missing();
         done = missing.isEmpty();
         if (!done) {
-            fill(missing);
+            fill(contracts.readableNewestOf(missing));
             LOG.infof("datasets of contracts found count=%d", missing.size());
         }
     }
@@ -60,14 +65,13 @@ class DatasetBackfill {
         });
     }
 
-    private void fill(List<String> missing) {
-        var newest = contracts.newestOf(missing);
+    private void fill(List<Contract> newest) {
         database.change(connection -> {
             try (PreparedStatement fill = connection.prepareStatement(FILL)) {
-                for (var entry : newest.entrySet()) {
-                    Object[] datasets = ContractWords.datasets(entry.getValue()).toArray();
+                for (Contract contract : newest) {
+                    Object[] datasets = ContractWords.datasets(contract).toArray();
                     fill.setArray(1, connection.createArrayOf("text", datasets));
-                    fill.setString(2, entry.getKey());
+                    fill.setString(2, contract.id().value());
                     fill.addBatch();
                 }
                 fill.executeBatch();

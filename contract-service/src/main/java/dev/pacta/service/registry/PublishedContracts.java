@@ -5,12 +5,14 @@
 package dev.pacta.service.registry;
 
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.lineage.DatasetKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ public class PublishedContracts {
 
     private final ContractRepository contracts;
     private final ContractVersionRepository versions;
+    private final UnreadableVersions unreadable;
     // Versions never change, so that what was read once stays right.
     private final Map<String, Contract> byDigest = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -36,9 +39,11 @@ public class PublishedContracts {
         }
     };
 
-    PublishedContracts(ContractRepository contracts, ContractVersionRepository versions) {
+    PublishedContracts(
+            ContractRepository contracts, ContractVersionRepository versions, UnreadableVersions unreadable) {
         this.contracts = contracts;
         this.versions = versions;
+        this.unreadable = unreadable;
     }
 
     @Transactional
@@ -50,6 +55,24 @@ public class PublishedContracts {
     @Transactional
     public Optional<Contract> version(String id, String version) {
         return versions.find(id, version).map(this::contract);
+    }
+
+    /** A version of which nobody knows whether it can still be read. */
+    @Transactional
+    public Optional<StoredVersion> stored(VersionKey key) {
+        return versions.find(key.contract(), key.version()).map(this::stored);
+    }
+
+    /** A reader that fails in a way that nobody foresaw must not end the work on all other versions. */
+    private StoredVersion stored(ContractVersionEntity version) {
+        try {
+            return new StoredVersion.Readable(contract(version));
+        } catch (UnreadableVersionException unreadable) {
+            return new StoredVersion.Unreadable(unreadable.reason());
+        } catch (RuntimeException surprise) {
+            return new StoredVersion.Unreadable(
+                    "reading it fails with " + surprise.getClass().getSimpleName());
+        }
     }
 
     /** Whether exactly this document is published. */
@@ -68,10 +91,28 @@ public class PublishedContracts {
                 .toList();
     }
 
-    /** The newest version of every contract, by id. */
+    /** The newest version of every contract, by id; those that cannot be read any more are set aside and told to administrators. */
     @Transactional
     public List<Contract> newestOfAll() {
-        return versions.newest().stream().map(this::contract).toList();
+        return readable(versions.newest());
+    }
+
+    /** The newest versions of these contracts; those that cannot be read any more are set aside and told to administrators. */
+    @Transactional
+    public List<Contract> readableNewestOf(Collection<String> ids) {
+        return readable(versions.newest(ids));
+    }
+
+    private List<Contract> readable(List<ContractVersionEntity> found) {
+        List<Contract> readable = new ArrayList<>();
+        for (ContractVersionEntity version : found) {
+            switch (stored(version)) {
+                case StoredVersion.Readable(Contract contract) -> readable.add(contract);
+                case StoredVersion.Unreadable(String reason) ->
+                    unreadable.setAside(new VersionKey(version.contractId, version.version), reason);
+            }
+        }
+        return List.copyOf(readable);
     }
 
     /** The number of the newest version of every contract, by id, in the order of the ids. */
@@ -113,7 +154,8 @@ public class PublishedContracts {
                 return known;
             }
         }
-        Contract read = document(version).contract().orElseThrow(() -> unreadable(version));
+        ContractDocument document = document(version);
+        Contract read = document.contract().orElseThrow(() -> unreadable(version, document.structure()));
         synchronized (byDigest) {
             byDigest.put(version.digest, read);
         }
@@ -124,12 +166,11 @@ public class PublishedContracts {
         String source = version.contractId + "@" + version.version;
         return switch (new OdcsReader().read(version.bytes, source)) {
             case ReadResult.Readable(ContractDocument document) -> document;
-            case ReadResult.Unreadable refused -> throw unreadable(version);
+            case ReadResult.Unreadable refused -> throw unreadable(version, refused.messages());
         };
     }
 
-    private static IllegalStateException unreadable(ContractVersionEntity version) {
-        return new IllegalStateException("contract %s version %s was readable when it was published and is no more"
-                .formatted(version.contractId, version.version));
+    private static UnreadableVersionException unreadable(ContractVersionEntity version, List<LintMessage> messages) {
+        return new UnreadableVersionException(new VersionKey(version.contractId, version.version), messages);
     }
 }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a schema may follow those of a subject, for clients of schema registries. */
 @Path("/registry/confluent/compatibility/subjects")
@@ -43,8 +43,8 @@ public class CompatibilityResource {
     public CompatibilityView againstAll(
             @PathParam("subject") String subject,
             @QueryParam("verbose") @DefaultValue("false") boolean verbose,
-            SchemaRequest request) {
-        return view(registry.compatibility(subject, Optional.empty(), request), verbose);
+            @Nullable SchemaRequest request) {
+        return view(registry.compatibility(subject, request), verbose);
     }
 
     /** Against one version. */
@@ -54,8 +54,8 @@ public class CompatibilityResource {
             @PathParam("subject") String subject,
             @PathParam("version") String version,
             @QueryParam("verbose") @DefaultValue("false") boolean verbose,
-            SchemaRequest request) {
-        return view(registry.compatibility(subject, Optional.of(version), request), verbose);
+            @Nullable SchemaRequest request) {
+        return view(registry.compatibility(subject, version, request), verbose);
     }
 
     private static CompatibilityView view(SchemaRegistry.Compatibility compatibility, boolean verbose) {

@@ -4,6 +4,8 @@
  */
 package dev.pacta.service.schemaregistry;
 
+import java.util.UUID;
+
 /**
  * A version of a subject.
  *
@@ -14,6 +16,23 @@ record RegisteredSchema(
         int version,
         int id,
         RegistryFormat format,
+        String digest,
         String schema,
         String contractId,
-        String contractVersion) {}
+        String contractVersion) {
+    private static final int HALF = 16;
+
+    /** The text as clients want it written; every format that is not known is the usual one, as elsewhere. */
+    String text(String wanted) {
+        return format == RegistryFormat.PROTOBUF && wanted.equals("serialized")
+                ? ProtobufDescriptor.of(schema)
+                : schema;
+    }
+
+    /** The same schema has the same mark in every registry of this kind: the first half of its digest. */
+    UUID guid() {
+        String half = digest.substring(digest.indexOf(':') + 1);
+        return new UUID(
+                Long.parseUnsignedLong(half, 0, HALF, HALF), Long.parseUnsignedLong(half, HALF, 2 * HALF, HALF));
+    }
+}

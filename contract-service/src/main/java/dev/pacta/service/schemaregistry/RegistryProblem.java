@@ -47,10 +47,29 @@ public final class RegistryProblem extends RuntimeException {
                         + "' is not a valid version id. Give a number from 1 or \"latest\".");
     }
 
+    static RegistryProblem noModeOfItsOwn(String subject) {
+        return new RegistryProblem(
+                40409, "Subject '" + subject + "' does not have subject-level mode configured: no contract has it.");
+    }
+
+    static RegistryProblem noConfigOfItsOwn(String subject) {
+        return new RegistryProblem(
+                40408,
+                "Subject '" + subject + "' does not have subject-level compatibility configured: no contract has it.");
+    }
+
+    /** What clients change elsewhere is said by contracts here. */
+    static RegistryProblem readOnly() {
+        return new RegistryProblem(
+                42205,
+                "This registry is in the mode READONLY. Subjects, schemas and their compatibility come from contracts:"
+                        + " publish a contract instead.");
+    }
+
     static RegistryProblem notPublished(String subject) {
         return new RegistryProblem(
-                409,
-                "No published contract has this schema under '" + subject
+                42205,
+                "This registry is in the mode READONLY. No published contract has this schema under '" + subject
                         + "'. Schemas are not registered here one by one: publish a contract that has it.");
     }
 

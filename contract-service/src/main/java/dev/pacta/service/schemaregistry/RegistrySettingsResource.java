@@ -10,20 +10,31 @@ import dev.pacta.service.schemaregistry.RegistryViews.ConfigView;
 import dev.pacta.service.schemaregistry.RegistryViews.ModeView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** What holds for all subjects and for each, for clients of schema registries. It is changed in contracts, not here. */
 @Path("/registry/confluent")
 @Produces({SubjectResource.MEDIA_TYPE, SubjectResource.OLDER_MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@Consumes({
+    SubjectResource.MEDIA_TYPE,
+    SubjectResource.OLDER_MEDIA_TYPE,
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_OCTET_STREAM
+})
 @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
 @Blocking
 public class RegistrySettingsResource {
     private static final ModeView READ_ONLY = new ModeView("READONLY");
+    private static final ConfigView USUAL = new ConfigView(
+            RegistryModes.inRegistryWords(CompatibilityMode.BACKWARD).name());
 
     private final SchemaRegistry registry;
 
@@ -35,14 +46,20 @@ public class RegistrySettingsResource {
     @GET
     @Path("config")
     public ConfigView config() {
-        return new ConfigView(
-                RegistryModes.inRegistryWords(CompatibilityMode.BACKWARD).name());
+        return USUAL;
     }
 
     @GET
     @Path("config/{subject}")
-    public ConfigView config(@PathParam("subject") String subject) {
-        return new ConfigView(registry.mode(subject).name());
+    public ConfigView config(
+            @PathParam("subject") String subject, @QueryParam("defaultToGlobal") boolean defaultToGlobal) {
+        if (registry.isThere(subject)) {
+            return new ConfigView(registry.mode(subject).name());
+        }
+        if (defaultToGlobal) {
+            return USUAL;
+        }
+        throw RegistryProblem.noConfigOfItsOwn(subject);
     }
 
     @GET
@@ -53,15 +70,58 @@ public class RegistrySettingsResource {
 
     @GET
     @Path("mode/{subject}")
-    public ModeView mode(@PathParam("subject") String subject) {
-        registry.versions(subject);
-        return READ_ONLY;
+    public ModeView mode(@PathParam("subject") String subject, @QueryParam("defaultToGlobal") boolean defaultToGlobal) {
+        if (defaultToGlobal || registry.isThere(subject)) {
+            return READ_ONLY;
+        }
+        throw RegistryProblem.noModeOfItsOwn(subject);
     }
 
-    /** There is one context, the default one. */
-    @GET
-    @Path("contexts")
-    public List<String> contexts() {
-        return List.of(".");
+    @PUT
+    @Path("config")
+    public ConfigView changeConfig() {
+        throw RegistryProblem.readOnly();
+    }
+
+    @PUT
+    @Path("config/{subject}")
+    public ConfigView changeConfig(@PathParam("subject") String subject) {
+        throw RegistryProblem.readOnly();
+    }
+
+    @PUT
+    @Path("mode")
+    public ModeView changeMode() {
+        throw RegistryProblem.readOnly();
+    }
+
+    @PUT
+    @Path("mode/{subject}")
+    public ModeView changeMode(@PathParam("subject") String subject) {
+        throw RegistryProblem.readOnly();
+    }
+
+    @DELETE
+    @Path("config")
+    public ConfigView resetConfig() {
+        throw RegistryProblem.readOnly();
+    }
+
+    @DELETE
+    @Path("config/{subject}")
+    public ConfigView resetConfig(@PathParam("subject") String subject) {
+        throw RegistryProblem.readOnly();
+    }
+
+    @DELETE
+    @Path("mode")
+    public ModeView resetMode() {
+        throw RegistryProblem.readOnly();
+    }
+
+    @DELETE
+    @Path("mode/{subject}")
+    public ModeView resetMode(@PathParam("subject") String subject) {
+        throw RegistryProblem.readOnly();
     }
 }

@@ -21,27 +21,39 @@ final class RegistryViews {
             String subject,
             int version,
             int id,
+            String guid,
             @Nullable String schemaType,
             List<ReferenceView> references,
             MetadataView metadata,
             String schema) {
-        static SchemaView of(RegisteredSchema registered) {
+        static SchemaView of(RegisteredSchema registered, String format) {
             return new SchemaView(
                     registered.subject(),
                     registered.version(),
                     registered.id(),
+                    registered.guid().toString(),
                     registered.format().nameForClients(),
                     List.of(),
                     MetadataView.of(registered),
-                    registered.schema());
+                    registered.text(format));
         }
     }
 
     /** A schema by its id; several contracts may have it, so that it names none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SchemaTextView(@Nullable String schemaType, String schema, List<ReferenceView> references) {
-        static SchemaTextView of(RegisteredSchema registered) {
-            return new SchemaTextView(registered.format().nameForClients(), registered.schema(), List.of());
+    public record SchemaTextView(
+            @Nullable String schemaType,
+            String schema,
+            String guid,
+            List<ReferenceView> references,
+            @Nullable Integer maxId) {
+        static SchemaTextView of(RegisteredSchema registered, String format, @Nullable Integer newest) {
+            return new SchemaTextView(
+                    registered.format().nameForClients(),
+                    registered.text(format),
+                    registered.guid().toString(),
+                    List.of(),
+                    newest);
         }
     }
 
@@ -58,6 +70,9 @@ final class RegistryViews {
 
     /** A subject and one of its versions. */
     public record SubjectVersionView(String subject, int version) {}
+
+    /** The id of a schema within the one context that there is. */
+    public record ContextIdView(String context, int id) {}
 
     /** The id of a schema. */
     public record IdView(int id) {}

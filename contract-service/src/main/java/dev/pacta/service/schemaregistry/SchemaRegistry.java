@@ -9,17 +9,25 @@ import dev.pacta.contract.diff.CompatibilityMode;
 import dev.pacta.exchange.compatibility.CompatibilityCheck;
 import dev.pacta.exchange.compatibility.CompatibilityVerdict;
 import dev.pacta.service.registry.PublishedContracts;
+import dev.pacta.service.schemaregistry.RegistryViews.MetadataView;
 import dev.pacta.service.schemaregistry.RegistryViews.SchemaRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The published contracts as a schema registry. Thread-safe. */
 @ApplicationScoped
 class SchemaRegistry {
+    /** As many as registries of the field show at most. */
+    private static final int MOST_SCHEMAS = 1_000;
+
     private final SchemaStore store;
     private final PublishedContracts contracts;
 
@@ -29,14 +37,35 @@ class SchemaRegistry {
     }
 
     @Transactional
-    List<String> subjects() {
-        return store.subjects();
+    List<String> subjects(SubjectPrefix prefix, Paging paging) {
+        return prefix.matchesNothing() || paging.most() == 0 ? List.of() : store.subjects(prefix.text(), paging);
+    }
+
+    /** The versions of all subjects that begin so. */
+    @Transactional
+    List<RegisteredSchema> schemas(SubjectPrefix prefix, boolean newestOnly, Paging paging) {
+        int most = paging.most(MOST_SCHEMAS);
+        return prefix.matchesNothing() || most == 0
+                ? List.of()
+                : store.versions(prefix.text(), newestOnly, paging.offset(), most);
+    }
+
+    /** The newest version of a subject of which all of this is said. */
+    @Transactional
+    RegisteredSchema newestWith(String subject, Map<String, String> metadata) {
+        List<RegisteredSchema> versions = new ArrayList<>(versions(subject));
+        Collections.reverse(versions);
+        return versions.stream()
+                .filter(version ->
+                        MetadataView.of(version).properties().entrySet().containsAll(metadata.entrySet()))
+                .findFirst()
+                .orElseThrow(() -> RegistryProblem.schemaNotFound("Schema not found"));
     }
 
     /** The versions of a subject, oldest first, at least one. */
     @Transactional
     List<RegisteredSchema> versions(String subject) {
-        List<RegisteredSchema> versions = store.versions(subject);
+        List<RegisteredSchema> versions = store.versions(SubjectPrefix.subject(subject));
         if (versions.isEmpty()) {
             throw RegistryProblem.subjectNotFound(subject);
         }
@@ -64,6 +93,22 @@ class SchemaRegistry {
         return store.schema(id).orElseThrow(() -> RegistryProblem.schemaNotFound("Schema " + id + " not found"));
     }
 
+    /** Every use of a schema that has this mark. */
+    @Transactional
+    List<RegisteredSchema> schema(UUID guid) {
+        List<RegisteredSchema> found = store.withDigest(guid.toString().replace("-", ""));
+        if (found.isEmpty()) {
+            throw RegistryProblem.schemaNotFound("Schema " + guid + " not found");
+        }
+        return found;
+    }
+
+    /** The largest id that was ever given. */
+    @Transactional
+    int newestId() {
+        return store.newestId();
+    }
+
     /** Where a schema is used. */
     @Transactional
     List<RegisteredSchema> uses(int id) {
@@ -73,7 +118,7 @@ class SchemaRegistry {
 
     /** The version of a subject that has this schema, the newest first. */
     @Transactional
-    Optional<RegisteredSchema> find(String subject, SchemaRequest request) {
+    Optional<RegisteredSchema> find(String subject, @Nullable SchemaRequest request) {
         RegistryFormat format = format(request);
         String text = text(request, format);
         return versions(subject).stream()
@@ -82,13 +127,25 @@ class SchemaRegistry {
                 .findFirst();
     }
 
-    /** Whether a schema may follow all versions that the mode looks at, or the one that is named. */
+    /** Whether a schema may follow all versions that the mode looks at; a subject that is not there takes any. */
     @Transactional
-    Compatibility compatibility(String subject, Optional<String> wanted, SchemaRequest request) {
+    Compatibility compatibility(String subject, @Nullable SchemaRequest request) {
         RegistryFormat format = format(request);
         String text = text(request, format);
-        List<RegisteredSchema> history =
-                wanted.isPresent() ? List.of(version(subject, wanted.get())) : versions(subject);
+        List<RegisteredSchema> history = store.versions(SubjectPrefix.subject(subject));
+        return history.isEmpty() ? new Compatibility(true, List.of()) : compatibility(subject, history, format, text);
+    }
+
+    /** Whether a schema may follow this version. */
+    @Transactional
+    Compatibility compatibility(String subject, String wanted, @Nullable SchemaRequest request) {
+        RegistryFormat format = format(request);
+        String text = text(request, format);
+        return compatibility(subject, List.of(version(subject, wanted)), format, text);
+    }
+
+    private Compatibility compatibility(
+            String subject, List<RegisteredSchema> history, RegistryFormat format, String text) {
         List<RegisteredSchema> others =
                 history.stream().filter(each -> each.format() != format).toList();
         if (!others.isEmpty()) {
@@ -115,6 +172,12 @@ class SchemaRegistry {
         return messages;
     }
 
+    /** Whether a published contract has the subject. */
+    @Transactional
+    boolean isThere(String subject) {
+        return !store.versions(SubjectPrefix.subject(subject)).isEmpty();
+    }
+
     /** What registries call the mode of the subject's contract. */
     @Transactional
     CompatibilityMode mode(String subject) {
@@ -124,14 +187,15 @@ class SchemaRegistry {
                 contracts.newest(contract).map(Contract::compatibilityMode).orElse(CompatibilityMode.BACKWARD));
     }
 
-    private static RegistryFormat format(SchemaRequest request) {
-        return RegistryFormat.of(request.schemaType())
+    private static RegistryFormat format(@Nullable SchemaRequest request) {
+        String type = request == null ? null : request.schemaType();
+        return RegistryFormat.of(type)
                 .orElseThrow(() -> RegistryProblem.invalidSchema(
-                        "unknown schema type '" + request.schemaType() + "'; known are AVRO, JSON and PROTOBUF"));
+                        "unknown schema type '" + type + "'; known are AVRO, JSON and PROTOBUF"));
     }
 
-    private static String text(SchemaRequest request, RegistryFormat format) {
-        String text = request.schema();
+    private static String text(@Nullable SchemaRequest request, RegistryFormat format) {
+        String text = request == null ? null : request.schema();
         if (text == null || text.isBlank()) {
             throw RegistryProblem.invalidSchema("the schema is empty");
         }

@@ -18,9 +18,11 @@ import java.util.Optional;
 @ApplicationScoped
 class SchemaStore {
     private static final String SELECT = """
-            select v.subject, v.version, s.id, s.format, s.schema, v.contract_id, v.contract_version
+            select v.subject, v.version, s.id, s.format, s.digest, s.schema, v.contract_id, v.contract_version
             from registry_subject_version v join registry_schema s on s.id = v.schema_id
             """;
+
+    private static final String DIGEST = "sha256:";
 
     private final EntityManager database;
 
@@ -79,9 +81,14 @@ class SchemaStore {
                 .getSingleResult();
     }
 
-    List<String> subjects() {
+    List<String> subjects(String prefix, Paging paging) {
         return database
-                .createNativeQuery("select distinct subject from registry_subject_version order by 1", String.class)
+                .createNativeQuery(
+                        "select distinct subject from registry_subject_version where starts_with(subject, :prefix) order by 1",
+                        String.class)
+                .setParameter("prefix", prefix)
+                .setFirstResult(paging.offset())
+                .setMaxResults(paging.most())
                 .getResultList()
                 .stream()
                 .map(String.class::cast)
@@ -93,6 +100,36 @@ class SchemaStore {
         return rows(
                 database.createNativeQuery(SELECT + " where v.subject = :subject order by v.version", Object[].class)
                         .setParameter("subject", subject));
+    }
+
+    /** The versions of all subjects that begin so, by subject, oldest first; of each subject the newest one alone when asked. */
+    List<RegisteredSchema> versions(String prefix, boolean newestOnly, int first, int most) {
+        String newest =
+                " and v.version = (select max(n.version) from registry_subject_version n where n.subject = v.subject)";
+        return rows(database.createNativeQuery(
+                        SELECT + " where starts_with(v.subject, :prefix)" + (newestOnly ? newest : "")
+                                + " order by v.subject, v.version",
+                        Object[].class)
+                .setParameter("prefix", prefix)
+                .setFirstResult(first)
+                .setMaxResults(most));
+    }
+
+    /** Schemas whose digest begins with these 32 hexadecimal digits. */
+    List<RegisteredSchema> withDigest(String firstHalf) {
+        return rows(database.createNativeQuery(
+                        SELECT
+                                + " where s.format in ('AVRO', 'JSON', 'PROTOBUF') and s.digest between :least and :most order by s.id, v.subject",
+                        Object[].class)
+                .setParameter("least", DIGEST + firstHalf)
+                .setParameter("most", DIGEST + firstHalf + "g"));
+    }
+
+    /** The largest id that was ever given; 0 when there is no schema. */
+    int newestId() {
+        return ((Number) database.createNativeQuery("select coalesce(max(id), 0) from registry_schema", Integer.class)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Where a schema is used, by subject. */
@@ -119,6 +156,7 @@ class SchemaStore {
                 RegistryFormat.valueOf((String) cells[3]),
                 (String) cells[4],
                 (String) cells[5],
-                (String) cells[6]);
+                (String) cells[6],
+                (String) cells[7]);
     }
 }

@@ -11,6 +11,7 @@ import dev.pacta.service.schemaregistry.RegistryViews.SchemaView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,9 +20,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Subjects and their versions, for clients of schema registries. */
+/**
+ * Subjects, for clients of schema registries. Nothing that was published is ever deleted, so that {@code deleted} changes no answer; texts
+ * are always compared by what they mean, so that {@code normalize} changes none either.
+ */
 @Path("/registry/confluent/subjects")
 @Produces({SubjectResource.MEDIA_TYPE, SubjectResource.OLDER_MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Consumes({
@@ -45,58 +52,52 @@ public class SubjectResource {
     @GET
     public List<String> subjects(
             @QueryParam("subjectPrefix") @DefaultValue("") String prefix,
+            @QueryParam("deletedOnly") boolean deletedOnly,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("-1") int limit) {
-        return registry.subjects().stream()
-                .filter(subject -> subject.startsWith(prefix))
-                .skip(Math.max(0, offset))
-                .limit(limit < 0 ? Long.MAX_VALUE : limit)
-                .toList();
+        return deletedOnly ? List.of() : registry.subjects(SubjectPrefix.of(prefix), new Paging(offset, limit));
     }
 
     /** Finds the version that has this schema. */
     @POST
     @Path("{subject}")
-    public SchemaView find(@PathParam("subject") String subject, SchemaRequest request) {
+    public SchemaView find(
+            @PathParam("subject") String subject,
+            @QueryParam("format") @DefaultValue("") String format,
+            @Nullable SchemaRequest request) {
         return registry.find(subject, request)
-                .map(SchemaView::of)
+                .map(found -> SchemaView.of(found, format))
                 .orElseThrow(() -> RegistryProblem.schemaNotFound("Schema not found"));
     }
 
+    /** The newest version of which all these keys are said with these values. */
     @GET
-    @Path("{subject}/versions")
-    public List<Integer> versions(@PathParam("subject") String subject) {
-        return registry.versions(subject).stream()
-                .map(RegisteredSchema::version)
-                .toList();
+    @Path("{subject}/metadata")
+    public SchemaView newestWith(
+            @PathParam("subject") String subject,
+            @QueryParam("key") List<String> keys,
+            @QueryParam("value") List<String> values,
+            @QueryParam("format") @DefaultValue("") String format) {
+        Map<String, String> metadata = new HashMap<>();
+        for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
+            metadata.put(keys.get(i), values.get(i));
+        }
+        return SchemaView.of(registry.newestWith(subject, metadata), format);
     }
 
     /** Registers nothing: gives the id of a schema that a published contract has. */
     @POST
     @Path("{subject}/versions")
-    public IdView register(@PathParam("subject") String subject, SchemaRequest request) {
+    public IdView register(@PathParam("subject") String subject, @Nullable SchemaRequest request) {
         return registry.find(subject, request)
                 .map(found -> new IdView(found.id()))
                 .orElseThrow(() -> RegistryProblem.notPublished(subject));
     }
 
-    @GET
-    @Path("{subject}/versions/{version}")
-    public SchemaView version(@PathParam("subject") String subject, @PathParam("version") String version) {
-        return SchemaView.of(registry.version(subject, version));
-    }
-
-    @GET
-    @Path("{subject}/versions/{version}/schema")
-    public String schema(@PathParam("subject") String subject, @PathParam("version") String version) {
-        return registry.version(subject, version).schema();
-    }
-
-    /** Ids of schemas that import this one; contracts have none. */
-    @GET
-    @Path("{subject}/versions/{version}/referencedby")
-    public List<Integer> referencedBy(@PathParam("subject") String subject, @PathParam("version") String version) {
-        registry.version(subject, version);
-        return List.of();
+    @DELETE
+    @Path("{subject}")
+    public List<Integer> delete(@PathParam("subject") String subject) {
+        registry.versions(subject);
+        throw RegistryProblem.readOnly();
     }
 }

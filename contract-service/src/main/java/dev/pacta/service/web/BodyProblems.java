@@ -6,6 +6,7 @@ package dev.pacta.service.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.Problem;
@@ -25,6 +26,12 @@ public class BodyProblems {
 
     @ServerExceptionMapper
     public Response map(MismatchedInputException exception) {
+        return answer(problem(exception));
+    }
+
+    /** Nested too deep, or a number or a text that is too long. */
+    @ServerExceptionMapper
+    public Response map(StreamConstraintsException exception) {
         return answer(problem(exception));
     }
 
@@ -75,10 +82,16 @@ public class BodyProblems {
         String where = location == null
                 ? ""
                 : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-        String what = malformed instanceof MismatchedInputException
+        return Problem.of(CommonProblem.BAD_REQUEST, what(malformed) + where + ".");
+    }
+
+    private static String what(JsonProcessingException malformed) {
+        if (malformed instanceof StreamConstraintsException) {
+            return "The JSON body is nested too deep, or has a number or a text that is too long; the fault is";
+        }
+        return malformed instanceof MismatchedInputException
                 ? "The JSON body has not the shape that is expected here; the fault is"
                 : "The body is no JSON; the fault is";
-        return Problem.of(CommonProblem.BAD_REQUEST, what + where + ".");
     }
 
     private static Problem general(int status) {

@@ -58,6 +58,14 @@ public class LargestBody implements ReaderInterceptor {
             return read;
         }
 
+        /** What is left of a body that is too long is not read before the answer. */
+        @Override
+        public void close() throws IOException {
+            if (count <= limit) {
+                super.close();
+            }
+        }
+
         private void count(int read) {
             count += read;
             if (count > limit) {

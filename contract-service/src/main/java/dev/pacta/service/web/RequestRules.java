@@ -34,7 +34,12 @@ import org.jspecify.annotations.Nullable;
 class RequestRules {
     private static final Logger LOG = Logger.getLogger(RequestRules.class);
     private static final int BEFORE_EVERYTHING = -10_000;
+    private static final int LONGEST_ADDRESS = 8_192;
     private static final String OWN_PAGES = "X-Pacta-Request";
+    /** No endpoint reads a body that comes with one of these. */
+    private static final Set<HttpMethod> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final ObjectMapper json;
@@ -52,8 +57,13 @@ class RequestRules {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (contentLength(request) > largestBody) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            end(context, CommonProblem.TOO_LARGE, LargestBody.detail(largestBody), null);
+            refuse(context);
+        } else if (request.uri().length() > LONGEST_ADDRESS) {
+            end(
+                    context,
+                    CommonProblem.BAD_REQUEST,
+                    "The address is longer than %d characters.".formatted(LONGEST_ADDRESS),
+                    null);
         } else if (request.uri().contains("%00")) {
             // PostgreSQL keeps no such character, so that nothing can have it in its name.
             end(context, CommonProblem.BAD_REQUEST, "The address has a character of code 0.", null);
@@ -65,8 +75,31 @@ class RequestRules {
                             .formatted(OWN_PAGES),
                     null);
         } else {
+            next(context);
+        }
+    }
+
+    private void next(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!hasBody(request)) {
+            context.next();
+            return;
+        }
+        context.addEndHandler(answered -> UnreadBody.finish(request, largestBody, context.vertx()));
+        if (WITHOUT_BODY.contains(request.method())) {
+            UnreadBody.drop(request, largestBody, () -> refuse(context), context::next);
+        } else {
             context.next();
         }
+    }
+
+    private void refuse(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        end(context, CommonProblem.TOO_LARGE, LargestBody.detail(largestBody), null);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || contentLength(request) > 0;
     }
 
     /** Browsers add cookies to requests that other sites make, but other sites cannot add this header. */
@@ -87,7 +120,9 @@ class RequestRules {
     }
 
     private void fail(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
+        if (context.response().ended()
+                || context.response().headWritten()
+                || context.response().closed()) {
             return;
         }
         ProblemCode code = code(context);

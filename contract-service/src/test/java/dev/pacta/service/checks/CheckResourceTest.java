@@ -208,7 +208,10 @@ class CheckResourceTest {
                 .then()
                 .body("results[0].mode", equalTo("backward-transitive"))
                 .body("results[0].changes.ruleId", not(hasItem("property.removed")))
-                .body("results[0].compatible", equalTo(false));
+                .body("results[0].compatible", equalTo(false))
+                .body("results[0].earlier.version", contains("1.0.0"))
+                .body("results[0].earlier.change.ruleId", contains("property.removed"))
+                .body("results[0].earlier.change.path", contains("orders.total"));
     }
 
     @Test

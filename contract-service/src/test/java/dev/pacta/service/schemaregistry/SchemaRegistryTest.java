@@ -141,8 +141,8 @@ class SchemaRegistryTest {
                 .body("id", equalTo(id));
         post("/subjects/written-value/versions", "{\"type\":\"object\"}", "JSON")
                 .then()
-                .statusCode(409)
-                .body("error_code", equalTo(409))
+                .statusCode(422)
+                .body("error_code", equalTo(42205))
                 .body("message", containsString("publish a contract"));
         post("/subjects/written-value/versions", "{", "JSON")
                 .then()
@@ -196,8 +196,8 @@ class SchemaRegistryTest {
         refused("/subjects/refused-value/versions/0", 422, 42202);
         refused("/schemas/ids/999999", 404, 40403);
         refused("/schemas/ids/many", 404, 40403);
-        refused("/config/nothing-value", 404, 40401);
-        refused("/mode/nothing-value", 404, 40401);
+        refused("/config/nothing-value", 404, 40408);
+        refused("/mode/nothing-value", 404, 40409);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.pacta.service.testing.Caller;
+import dev.pacta.service.testing.Contracts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HostileBodiesTest {
@@ -52,6 +54,18 @@ class HostileBodiesTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("request.invalid"))
                 .body("detail", containsString("character of code 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\0b", "a\\u0000b", "a\\ud800b", "\\udc00"})
+    void refusesAContractWithACharacterThatTheDatabaseCannotKeep(String name) {
+        String contract = Contracts.orders("unkeepable", "1.0.0").replace("Orders of unkeepable", '"' + name + '"');
+
+        Contracts.publish("unkeepable", "1.0.0", contract)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("contract.invalid"));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.check.hosting;
+package dev.pacta.testkit.hosting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,18 +14,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server on this machine that notes every call and answers what it was told to, in that order; then 200 and an empty list. */
-public final class LocalHost implements AutoCloseable {
+/**
+ * A server on this machine that notes every call and answers what it was told to, in that order; then 200 and an empty list. Safe for many
+ * threads.
+ */
+public final class RecordingServer implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** A call as it came; the headers' names are in small letters. */
-    public record Call(String method, String path, Map<String, String> headers, JsonNode body) {
+    /**
+     * A call as it came.
+     *
+     * @param headers by their names in small letters, of each the first
+     * @param text the body as it came
+     * @param body the body as JSON; an empty object when it is none
+     */
+    public record Call(String method, String path, Map<String, String> headers, String text, JsonNode body) {
         /** Method and path in one text. */
         public String line() {
             return method + " " + path;
@@ -36,9 +47,10 @@ public final class LocalHost implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Deque<Prepared> prepared = new ArrayDeque<>();
+    private final Queue<Prepared> prepared = new ConcurrentLinkedQueue<>();
 
-    public LocalHost() {
+    /** A server at a port of its own. */
+    public RecordingServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -54,7 +66,7 @@ public final class LocalHost implements AutoCloseable {
     }
 
     /** Prepares the next answer. */
-    public LocalHost then(int status, String body, String... headers) {
+    public RecordingServer then(int status, String body, String... headers) {
         Map<String, String> map = headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]);
         prepared.add(new Prepared(status, map, body));
         return this;
@@ -67,24 +79,31 @@ public final class LocalHost implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            Map<String, String> headers = new java.util.TreeMap<>();
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
-            calls.add(new Call(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().toString(),
-                    headers,
-                    body.length == 0
-                                    || !headers.getOrDefault("content-type", "").contains("json")
-                            ? MAPPER.createObjectNode()
-                            : MAPPER.readTree(body)));
-            Prepared answer = prepared.isEmpty() ? new Prepared(200, Map.of(), "[]") : prepared.poll();
+            calls.add(call(exchange));
+            Prepared answer = prepared.poll();
+            if (answer == null) {
+                answer = new Prepared(200, Map.of(), "[]");
+            }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static Call call(HttpExchange exchange) throws IOException {
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        boolean json =
+                !text.isEmpty() && headers.getOrDefault("content-type", "").contains("json");
+        return new Call(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                headers,
+                text,
+                json ? MAPPER.readTree(text) : MAPPER.createObjectNode());
     }
 
     @Override
