@@ -24,4 +24,14 @@ public record Annotations(
         authoritativeDefinitions = List.copyOf(authoritativeDefinitions);
         customProperties = List.copyOf(customProperties);
     }
+
+    /** The same with other tags. */
+    public Annotations withTags(List<String> others) {
+        return new Annotations(businessName, description, others, synonyms, authoritativeDefinitions, customProperties);
+    }
+
+    /** The same with other custom properties. */
+    public Annotations withCustomProperties(List<CustomProperty> others) {
+        return new Annotations(businessName, description, tags, synonyms, authoritativeDefinitions, others);
+    }
 }

@@ -44,6 +44,159 @@ public record Property(
                 Annotations.NONE);
     }
 
+    /** The same under another name. */
+    public Property withName(String other) {
+        return new Property(
+                id,
+                other,
+                logicalType,
+                options,
+                physical,
+                keys,
+                values,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same with another type and its options. */
+    public Property withType(LogicalType type, TypeOptions limits) {
+        return new Property(
+                id,
+                name,
+                type,
+                limits,
+                physical,
+                keys,
+                values,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same, stored otherwise. */
+    public Property withPhysical(Physical other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                other,
+                keys,
+                values,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same with other keys. */
+    public Property withKeys(Keys other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                other,
+                values,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same with other values. */
+    public Property withValues(Values other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                keys,
+                other,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same with something else inside. */
+    public Property withNesting(Nesting other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                keys,
+                values,
+                other,
+                governance,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same, governed otherwise. */
+    public Property withGovernance(Governance other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                keys,
+                values,
+                nesting,
+                other,
+                transformation,
+                quality,
+                annotations);
+    }
+
+    /** The same from other sources. */
+    public Property withTransformation(Transformation other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                keys,
+                values,
+                nesting,
+                governance,
+                other,
+                quality,
+                annotations);
+    }
+
+    /** The same, of which something else is said. */
+    public Property withAnnotations(Annotations other) {
+        return new Property(
+                id,
+                name,
+                logicalType,
+                options,
+                physical,
+                keys,
+                values,
+                nesting,
+                governance,
+                transformation,
+                quality,
+                other);
+    }
+
     /**
      * How it is stored.
      *

@@ -83,28 +83,11 @@ final class ConfluentTags {
                 unused.remove(pattern);
             }
         });
-        return new Property(
-                property.id(),
-                property.name(),
-                property.logicalType(),
-                property.options(),
-                property.physical(),
-                property.keys(),
-                property.values(),
-                new Property.Nesting(
+        return property.withNesting(new Property.Nesting(
                         all(nesting.properties(), path),
                         inside(nesting.items(), path),
                         inside(nesting.mapKey(), path),
-                        inside(nesting.mapValue(), path)),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                new Annotations(
-                        said.businessName(),
-                        said.description(),
-                        names.stream().distinct().toList(),
-                        said.synonyms(),
-                        said.authoritativeDefinitions(),
-                        said.customProperties()));
+                        inside(nesting.mapValue(), path)))
+                .withAnnotations(said.withTags(names.stream().distinct().toList()));
     }
 }

@@ -160,19 +160,7 @@ final class DbtNode {
         JsonNode column = node.path("columns").path(property.name());
         List<CustomProperty> custom = new ArrayList<>(property.customProperties());
         addMeta(custom, column.path("meta"));
-        return new Property(
-                null,
-                property.name(),
-                property.logicalType(),
-                property.options(),
-                property.physical(),
-                property.keys(),
-                property.values(),
-                property.nesting(),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                annotations(property.annotations(), column, custom));
+        return property.withAnnotations(annotations(property.annotations(), column, custom));
     }
 
     private static void addMeta(List<CustomProperty> custom, JsonNode meta) {

@@ -137,18 +137,6 @@ final class DeltaTable {
         String logic = generated.get(property.name());
         return logic == null
                 ? property
-                : new Property(
-                        null,
-                        property.name(),
-                        property.logicalType(),
-                        property.options(),
-                        property.physical(),
-                        property.keys(),
-                        property.values(),
-                        property.nesting(),
-                        property.governance(),
-                        new Property.Transformation(List.of(), logic, null),
-                        property.quality(),
-                        property.annotations());
+                : property.withTransformation(new Property.Transformation(List.of(), logic, null));
     }
 }

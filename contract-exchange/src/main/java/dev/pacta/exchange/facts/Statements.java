@@ -50,7 +50,10 @@ public final class Statements {
         put("", Fact.TEAM, unless(contract.team(), Team.NONE));
         put("", Fact.ROLES, contract.roles());
         put("", Fact.CONTRACT_PRIVACY, unless(contract.privacy(), PrivacyBlock.EMPTY));
-        put("", Fact.CONTRACT_ANNOTATIONS, unless(withoutCustom(contract.annotations()), Annotations.NONE));
+        put(
+                "",
+                Fact.CONTRACT_ANNOTATIONS,
+                unless(contract.annotations().withCustomProperties(List.of()), Annotations.NONE));
         custom("", Fact.CONTRACT_CUSTOM, contract.customProperties());
         put("", Fact.CONTRACT_CONTEXT, contract.context());
     }
@@ -121,16 +124,6 @@ public final class Statements {
         if (!nothing) {
             all.put(Statement.of(path, fact), Numbers.alike(Objects.requireNonNull(value)));
         }
-    }
-
-    private static Annotations withoutCustom(Annotations said) {
-        return new Annotations(
-                said.businessName(),
-                said.description(),
-                said.tags(),
-                said.synonyms(),
-                said.authoritativeDefinitions(),
-                List.of());
     }
 
     static @Nullable Object definitions(Annotations said) {

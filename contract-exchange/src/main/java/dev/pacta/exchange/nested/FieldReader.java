@@ -62,19 +62,10 @@ public final class FieldReader {
     private Property property(Field field, String path) {
         Property typed = typed(field.name(), field.shape(), path);
         boolean key = field.primaryKey() > 0;
-        return new Property(
-                null,
-                field.name(),
-                typed.logicalType(),
-                typed.options(),
-                new Property.Physical(null, typed.physicalType(), field.partition() > 0, field.partition(), null),
-                new Property.Keys(field.required() || key, false, key, field.primaryKey(), List.of()),
-                typed.values(),
-                typed.nesting(),
-                typed.governance(),
-                typed.transformation(),
-                List.of(),
-                annotations(field.description(), field.tags(), field.custom()));
+        return typed.withPhysical(new Property.Physical(
+                        null, typed.physicalType(), field.partition() > 0, field.partition(), null))
+                .withKeys(new Property.Keys(field.required() || key, false, key, field.primaryKey(), List.of()))
+                .withAnnotations(annotations(field.description(), field.tags(), field.custom()));
     }
 
     private Property typed(String name, Shape shape, String path) {
@@ -107,19 +98,6 @@ public final class FieldReader {
     }
 
     private static Property nested(String name, LogicalType type, Property.Nesting nesting) {
-        Property plain = Property.of(name, type);
-        return new Property(
-                null,
-                name,
-                type,
-                plain.options(),
-                plain.physical(),
-                plain.keys(),
-                plain.values(),
-                nesting,
-                plain.governance(),
-                plain.transformation(),
-                plain.quality(),
-                plain.annotations());
+        return Property.of(name, type).withNesting(nesting);
     }
 }

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Foreign keys between the schema objects of one contract. */
-final class References {
+public final class References {
     private References() {}
 
     /** A foreign key in names of properties. */
-    record Key(List<String> columns, String object, List<String> referred) {}
+    public record Key(List<String> columns, String object, List<String> referred) {}
 
     /** The foreign keys that this object's own properties make. Those that lead out of the contract cannot be written. */
-    static List<Key> of(SchemaObject object) {
+    public static List<Key> of(SchemaObject object) {
         List<Key> keys = new ArrayList<>();
         for (Property property : object.properties()) {
             property.relationships()
@@ -51,7 +51,8 @@ final class References {
                 : Optional.empty();
     }
 
-    static int declared(SchemaObject object) {
+    /** How many relationships the object declares, those that cannot be written included. */
+    public static int declared(SchemaObject object) {
         return object.relationships().size()
                 + object.properties().stream()
                         .mapToInt(each -> each.relationships().size())

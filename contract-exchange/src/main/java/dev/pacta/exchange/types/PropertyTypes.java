@@ -27,19 +27,10 @@ public final class PropertyTypes {
                 physical.partitioned(),
                 physical.partitionKeyPosition(),
                 physical.encryptedName());
-        return new Property(
-                property.id(),
-                property.name(),
-                logical(type),
-                options(type),
-                stored,
-                property.keys(),
-                type instanceof DataType.Enumeration values ? allowed(values) : property.values(),
-                nesting(type),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                property.annotations());
+        return property.withType(logical(type), options(type))
+                .withPhysical(stored)
+                .withValues(type instanceof DataType.Enumeration values ? allowed(values) : property.values())
+                .withNesting(nesting(type));
     }
 
     static LogicalType logical(DataType type) {

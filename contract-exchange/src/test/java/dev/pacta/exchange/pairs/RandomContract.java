@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts of one schema object made by chance from a seed: every type, every option, every kind of name. */
-final class RandomContract {
+public final class RandomContract {
     private static final List<String> NAMES = List.of(
             "id",
             "email",
@@ -99,7 +99,8 @@ final class RandomContract {
         random = new Random(seed);
     }
 
-    static Contract of(long seed) {
+    /** The same contract for the same seed. */
+    public static Contract of(long seed) {
         RandomContract chance = new RandomContract(seed);
         return Draft.named("generated").contract(List.of(chance.object()), List.of());
     }
@@ -187,20 +188,8 @@ final class RandomContract {
     }
 
     private Property key() {
-        Property text = Property.of("key", rarely() ? LogicalType.INTEGER : LogicalType.STRING);
-        return new Property(
-                null,
-                "key",
-                text.logicalType(),
-                TypeOptions.NONE,
-                Property.Physical.NONE,
-                new Property.Keys(true, false, false, -1, List.of()),
-                Property.Values.NONE,
-                Property.Nesting.NONE,
-                Property.Governance.NONE,
-                Property.Transformation.NONE,
-                List.of(),
-                Annotations.NONE);
+        return Property.of("key", rarely() ? LogicalType.INTEGER : LogicalType.STRING)
+                .withKeys(new Property.Keys(true, false, false, -1, List.of()));
     }
 
     private TypeOptions options(LogicalType type, Property.Nesting nesting) {

@@ -6,6 +6,8 @@ package dev.pacta.contract.odcs;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.yaml.YamlWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a contract as a document of the standard version that it names. What is written reads back as an equal contract. The same
@@ -17,6 +19,11 @@ public final class OdcsWriter {
 
     /** The document, with a line end after its last line. */
     public static String write(Contract contract) {
-        return YamlWriter.write(new ContractTree(contract.apiVersion()).contract(contract));
+        return YamlWriter.write(tree(contract));
+    }
+
+    /** The document as maps, lists and plain values, in the order in which it is written. */
+    public static Map<String, @Nullable Object> tree(Contract contract) {
+        return new ContractTree(contract.apiVersion()).contract(contract);
     }
 }

@@ -83,18 +83,6 @@ final class Categories {
         nesting.properties().forEach(member -> members.add(mark(member, path)));
         @Nullable
         Property items = nesting.items() == null ? null : markAt(Objects.requireNonNull(nesting.items()), path);
-        return new Property(
-                property.id(),
-                property.name(),
-                property.logicalType(),
-                property.options(),
-                property.physical(),
-                property.keys(),
-                property.values(),
-                new Property.Nesting(members, items, nesting.mapKey(), nesting.mapValue()),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                property.annotations());
+        return property.withNesting(new Property.Nesting(members, items, nesting.mapKey(), nesting.mapValue()));
     }
 }

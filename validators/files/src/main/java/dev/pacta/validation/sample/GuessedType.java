@@ -33,38 +33,17 @@ record GuessedType(
 
     Property property(String name, boolean required, Property.Nesting nesting) {
         TypeOptions none = TypeOptions.NONE;
-        Property plain = Property.of(name, logical);
-        Property typed = new Property(
-                null,
-                name,
-                logical,
-                new TypeOptions(
-                        null, null, null, format, null, null, null, none.items(), none.members(), zone, none.vector()),
-                new Property.Physical(null, physical, false, -1, null),
-                plain.keys(),
-                plain.values(),
-                nesting,
-                plain.governance(),
-                plain.transformation(),
-                plain.quality(),
-                plain.annotations());
+        TypeOptions options = new TypeOptions(
+                null, null, null, format, null, null, null, none.items(), none.members(), zone, none.vector());
+        Property typed = Property.of(name, logical)
+                .withType(logical, options)
+                .withPhysical(new Property.Physical(null, physical, false, -1, null))
+                .withNesting(nesting);
         return required(typed, required);
     }
 
     /** The property, with or without the demand that it has a value. */
     static Property required(Property property, boolean required) {
-        return new Property(
-                property.id(),
-                property.name(),
-                property.logicalType(),
-                property.options(),
-                property.physical(),
-                new Property.Keys(required, false, false, -1, property.relationships()),
-                property.values(),
-                property.nesting(),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                property.annotations());
+        return property.withKeys(new Property.Keys(required, false, false, -1, property.relationships()));
     }
 }

@@ -108,19 +108,8 @@ final class SampleDraft {
             return property;
         }
         Property.Physical physical = property.physical();
-        return new Property(
-                null,
-                "unnamed",
-                property.logicalType(),
-                property.options(),
-                new Property.Physical(property.name(), physical.type(), false, -1, null),
-                property.keys(),
-                property.values(),
-                property.nesting(),
-                property.governance(),
-                property.transformation(),
-                property.quality(),
-                property.annotations());
+        return property.withName("unnamed")
+                .withPhysical(new Property.Physical(property.name(), physical.type(), false, -1, null));
     }
 
     private static SchemaObject object(String name, List<Property> properties) {

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.sample;
 
-import dev.pacta.contract.Annotations;
 import dev.pacta.contract.CustomProperty;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
@@ -83,32 +82,11 @@ final class Suggestions {
         List<CustomProperty> custom = new ArrayList<>(property.customProperties());
         custom.removeIf(each -> each.property().equals(NAME));
         custom.add(new CustomProperty(null, NAME, suggestions, null, null));
-        Annotations said = property.annotations();
-        Property.Governance governance = property.governance();
-        return new Property(
-                property.id(),
-                property.name(),
-                property.logicalType(),
-                property.options(),
-                property.physical(),
-                property.keys(),
-                property.values(),
-                property.nesting(),
-                new Property.Governance(
-                        governance.classification(),
-                        governance.criticalDataElement(),
-                        governance.deprecated(),
-                        governance.semanticType(),
-                        privacy),
-                property.transformation(),
-                property.quality(),
-                new Annotations(
-                        said.businessName(),
-                        said.description(),
-                        said.tags(),
-                        said.synonyms(),
-                        said.authoritativeDefinitions(),
-                        custom));
+        Property.Governance said = property.governance();
+        Property.Governance governance = new Property.Governance(
+                said.classification(), said.criticalDataElement(), said.deprecated(), said.semanticType(), privacy);
+        return property.withGovernance(governance)
+                .withAnnotations(property.annotations().withCustomProperties(custom));
     }
 
     /** The longest beginning that all categories have in common, which covers each of them. */
