@@ -17,6 +17,7 @@ export function SameCommit({ proposal }: { proposal: Proposal }) {
   if (!commit || others.length === 0) return null;
   return (
     <Alert isInline variant="info" title={`The same commit proposes ${count(others.length, 'other contract')}`}>
+      The commit status at the code host speaks of all of them: it is green once every one may be merged.
       <ul aria-label="Other contracts of this commit">
         {others.map((other) => (
           <li key={other.id}>

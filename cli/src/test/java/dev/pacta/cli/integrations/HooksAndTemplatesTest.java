@@ -6,7 +6,7 @@ package dev.pacta.cli.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pacta.testkit.hosting.RecordingServer;
+import dev.pacta.testkit.hosting.LocalGitLab;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ class HooksAndTemplatesTest {
     @Test
     void theGitLabJobWritesItsReportsAndKeepsOneNote() throws Exception {
         scratch.commit("drop e-mail");
-        try (RecordingServer gitLab = new RecordingServer()) {
+        try (LocalGitLab gitLab = new LocalGitLab("glpat-for-tests")) {
             Definition job = Definition.of("integrations/gitlab/pacta-check.gitlab-ci.template.yml")
                     .at("pacta-check");
             Map<String, String> variables = new HashMap<>(Map.of(
@@ -72,12 +72,12 @@ class HooksAndTemplatesTest {
             for (Definition report : job.at("artifacts").at("reports").entries().values()) {
                 assertThat(scratch.repository().resolve(report.text())).isNotEmptyFile();
             }
-            assertThat(gitLab.calls())
-                    .allSatisfy(call -> assertThat(call.headers()).containsEntry("private-token", "glpat-for-tests"))
-                    .extracting(call -> call.line().replaceAll("\\?.*", ""))
-                    .containsExactly(
-                            "GET /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes",
-                            "POST /api/v4/projects/shop%2Fcontracts/merge_requests/12/notes");
+            assertThat(gitLab.comments()).singleElement().satisfies(note -> {
+                assertThat(note.repository()).isEqualTo("shop/contracts");
+                assertThat(note.number()).isEqualTo(12);
+                assertThat(note.body()).contains("1 breaking change");
+            });
+            assertThat(gitLab.faults()).isEmpty();
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** GitLab, hosted or one's own. Source: GitLab REST API, version 4: notes of merge requests, commit statuses. */
 public final class GitLab implements CodeHost {
+    /** GitLab takes no status for pending that is pending; its description stays as it was. */
+    private static final String ALREADY_PENDING = "Cannot transition status via :enqueue from :pending";
+
     private static final String MAY = "scope api";
     private static final int PER_PAGE = 100;
     private static final int MOST_PAGES = 50;
@@ -65,7 +68,7 @@ public final class GitLab implements CodeHost {
         if (page != null) {
             body.put("target_url", page.toString());
         }
-        rest.send("POST", "/projects/%s/statuses/%s".formatted(project(repository), commit), body, MAY);
+        rest.sendOnce("/projects/%s/statuses/%s".formatted(project(repository), commit), body, MAY, ALREADY_PENDING);
     }
 
     private static String state(CommitStatus.State state) {

@@ -30,6 +30,7 @@ final class RestClient {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final int TRIES = 4;
+    private static final int BAD_REQUEST = 400;
 
     private final String name;
     private final URI api;
@@ -57,23 +58,35 @@ final class RestClient {
     }
 
     JsonNode get(String path, String right) {
-        return call("GET", path, null, right);
+        return call("GET", path, null, right, null);
     }
 
     JsonNode send(String method, String path, JsonNode body, String right) {
-        return call(method, path, body, right);
+        return call(method, path, body, right, null);
+    }
+
+    /** Sends what the host may have already: a refusal that begins with these words is no trouble. */
+    void sendOnce(String path, JsonNode body, String right, String alreadySo) {
+        call("POST", path, body, right, alreadySo);
     }
 
     /**
      * Calls.
      *
      * @param right what the token needs for it, for the message when it may not
+     * @param alreadySo how a refusal begins that says that all is as it should be
      */
-    private JsonNode call(String method, String path, @Nullable JsonNode body, String right) {
+    private JsonNode call(
+            String method, String path, @Nullable JsonNode body, String right, @Nullable String alreadySo) {
         Duration wait = firstWait;
         for (int turn = 1; ; turn++) {
             HttpResponse<byte[]> response = once(method, path, body);
             if (response.statusCode() / 100 == 2) {
+                return json(response.body());
+            }
+            if (alreadySo != null
+                    && response.statusCode() == BAD_REQUEST
+                    && message(response).startsWith(alreadySo)) {
                 return json(response.body());
             }
             // A comment that was posted twice is worse than none; only what the host refused at its door is sent again.
@@ -145,8 +158,12 @@ final class RestClient {
         }
     }
 
+    private static String message(HttpResponse<byte[]> response) {
+        return json(response.body()).path("message").asText("no reason given");
+    }
+
     private CheckTrouble trouble(HttpResponse<byte[]> response, String right) {
-        String message = json(response.body()).path("message").asText("no reason given");
+        String message = message(response);
         int status = response.statusCode();
         if (status == 429 || isTurnedAway(response)) {
             return CheckTrouble.surroundings(name + " takes no more calls for now", "Run it again later.");

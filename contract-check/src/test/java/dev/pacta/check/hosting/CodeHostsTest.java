@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.check.CheckTrouble;
+import dev.pacta.testkit.hosting.LocalGitHub;
+import dev.pacta.testkit.hosting.LocalGitLab;
 import dev.pacta.testkit.hosting.RecordingServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -182,5 +185,26 @@ class CodeHostsTest {
         assertThatThrownBy(() -> new PullRequest("../../user", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PullRequest("a/b?x=1", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PullRequest("a/b", 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bothHostsKeepOneCommentByTheCallsThatTheyDescribe() {
+        try (LocalGitHub hub = new LocalGitHub(TOKEN);
+                LocalGitLab lab = new LocalGitLab(TOKEN)) {
+            PullRequest request = new PullRequest("group/contracts", 7);
+            for (String text : List.of("first", "second")) {
+                new GitHub(hub.address(), TOKEN).comment(request, MARKER, MARKER + text);
+                new GitLab(lab.address(), TOKEN).comment(request, MARKER, MARKER + text);
+            }
+
+            assertThat(hub.comments())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.body()).endsWith("second"));
+            assertThat(lab.comments())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.body()).endsWith("second"));
+            assertThat(hub.faults()).isEmpty();
+            assertThat(lab.faults()).isEmpty();
+        }
     }
 }

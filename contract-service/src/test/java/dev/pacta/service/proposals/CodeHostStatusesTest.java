@@ -7,17 +7,11 @@ package dev.pacta.service.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.pacta.testkit.hosting.LocalGitHub;
+import dev.pacta.testkit.hosting.LocalGitLab;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,68 +21,67 @@ class CodeHostStatusesTest {
     private static final CommitStatusView PENDING =
             new CommitStatusView("pacta/consumers", CommitStatusView.State.PENDING, "Waiting for analytics");
 
-    private final List<String> calls = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private URI address;
-    private int answer = 201;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                calls.add("%s %s %s"
-                        .formatted(
-                                exchange.getRequestMethod(),
-                                exchange.getRequestURI().getRawPath(),
-                                body));
-                byte[] reply = "{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(answer, reply.length);
-                exchange.getResponseBody().write(reply);
-            }
-        });
-        server.start();
-        address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
+    private final LocalGitHub hub = new LocalGitHub("ghs_secret");
+    private final LocalGitLab lab = new LocalGitLab("glpat-secret");
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        hub.close();
+        lab.close();
     }
 
     private CodeHostStatuses gitHub() {
-        return new CodeHostStatuses(address, Optional.of("ghs_secret"), address, Optional.empty());
+        return new CodeHostStatuses(hub.address(), Optional.of("ghs_secret"), lab.address(), Optional.empty());
+    }
+
+    private CodeHostStatuses gitLab() {
+        return new CodeHostStatuses(hub.address(), Optional.empty(), lab.address(), Optional.of("glpat-secret"));
     }
 
     @Test
     void gitHubIsToldByTheNameOfTheRepositoryOrItsAddress() throws StatusHost.StatusNotTaken {
         gitHub().post("shop/contracts", COMMIT, PENDING, "https://pacta.example.com/proposals/" + COMMIT);
-        gitHub().post(address + "/shop/contracts.git", COMMIT, PENDING, "/proposals/" + COMMIT);
+        gitHub().post(hub.address() + "/shop/contracts.git", COMMIT, PENDING, "/proposals/" + COMMIT);
 
-        assertThat(calls)
-                .hasSize(2)
-                .allSatisfy(call -> assertThat(call)
-                        .startsWith("POST /repos/shop/contracts/statuses/" + COMMIT)
-                        .contains("\"state\":\"pending\"", "\"context\":\"pacta/consumers\"", "Waiting for analytics"));
-        assertThat(calls.get(0)).contains("\"target_url\":\"https://pacta.example.com/proposals/" + COMMIT + "\"");
-        assertThat(calls.get(1)).doesNotContain("target_url");
+        assertThat(hub.nextStatus())
+                .isEqualTo(new LocalGitHub.Status(
+                        "shop/contracts",
+                        COMMIT,
+                        "pending",
+                        "pacta/consumers",
+                        "Waiting for analytics",
+                        "https://pacta.example.com/proposals/" + COMMIT));
+        assertThat(hub.nextStatus().targetUrl())
+                .as("an address that leads nowhere")
+                .isNull();
+        assertThat(hub.faults()).isEmpty();
     }
 
     @Test
     void gitLabIsToldWithAllGroupsOfTheProject() throws StatusHost.StatusNotTaken {
-        CodeHostStatuses gitLab = new CodeHostStatuses(address, Optional.empty(), address, Optional.of("glpat-secret"));
+        gitLab().post(
+                        "shop/data/contracts",
+                        COMMIT,
+                        new CommitStatusView("pacta/consumers", CommitStatusView.State.FAILURE, "no"),
+                        "");
 
-        gitLab.post(
-                "shop/data/contracts",
-                COMMIT,
-                new CommitStatusView("pacta/consumers", CommitStatusView.State.FAILURE, "no"),
-                "");
+        assertThat(lab.nextStatus())
+                .isEqualTo(
+                        new LocalGitLab.Status("shop/data/contracts", COMMIT, "failed", "pacta/consumers", "no", null));
+        assertThat(lab.faults()).isEmpty();
+    }
 
-        assertThat(calls)
-                .singleElement()
-                .asString()
-                .contains("/projects/shop%2Fdata%2Fcontracts/statuses/", "\"failed\"");
+    @Test
+    void whatIsPendingAtGitLabMayBeSaidToBePendingAgain() throws StatusHost.StatusNotTaken {
+        gitLab().post("shop/contracts", COMMIT, PENDING, "");
+        gitLab().post("shop/contracts", COMMIT, PENDING, "");
+        gitLab().post(
+                        "shop/contracts",
+                        COMMIT,
+                        new CommitStatusView("pacta/consumers", CommitStatusView.State.SUCCESS, "all agree"),
+                        "");
+
+        assertThat(List.of(lab.nextStatus().state(), lab.nextStatus().state())).containsExactly("pending", "success");
     }
 
     @ParameterizedTest
@@ -108,7 +101,7 @@ class CodeHostStatusesTest {
 
     @Test
     void withoutATokenNothingIsHosted() {
-        CodeHostStatuses none = new CodeHostStatuses(address, Optional.empty(), address, Optional.empty());
+        CodeHostStatuses none = new CodeHostStatuses(hub.address(), Optional.empty(), lab.address(), Optional.empty());
 
         assertThat(none.hosts("shop/contracts")).isFalse();
     }
@@ -117,16 +110,18 @@ class CodeHostStatusesTest {
     void whatWouldLeadElsewhereIsNeverPartOfACall() {
         assertThatThrownBy(() -> gitHub().post("shop/contracts", "../../x", PENDING, ""))
                 .isInstanceOf(StatusHost.StatusNotTaken.class);
-        assertThat(calls).isEmpty();
+        assertThat(hub.faults()).as("no call was made").isEmpty();
     }
 
     @Test
     void aRefusalSaysWhyWithoutTheToken() {
-        answer = 401;
+        CodeHostStatuses unknown =
+                new CodeHostStatuses(hub.address(), Optional.of("ghs_other"), lab.address(), Optional.empty());
 
-        assertThatThrownBy(() -> gitHub().post("shop/contracts", COMMIT, PENDING, ""))
+        assertThatThrownBy(() -> unknown.post("shop/contracts", COMMIT, PENDING, ""))
                 .isInstanceOf(StatusHost.StatusNotTaken.class)
                 .hasMessageContaining("token")
-                .hasMessageNotContaining("ghs_secret");
+                .hasMessageNotContaining("ghs_other");
+        assertThat(hub.faults()).singleElement().asString().contains("Bad credentials");
     }
 }

@@ -20,6 +20,8 @@ import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,55 @@ class SchemaRegistryTest {
                 .body("schemaType", equalTo("PROTOBUF"))
                 .body("schema", containsString("message order"));
         client().get(BASE + "/schemas/types").then().body("$", hasItems("AVRO", "JSON", "PROTOBUF"));
+    }
+
+    @Test
+    void givesProtobufToThoseWhoHaveNoParser() {
+        KafkaContracts.publish("descriptor", "1.0.0", "protobuf", "");
+
+        String text = client().get(BASE + "/subjects/descriptor-value/versions/1?format=serialized")
+                .path("schema");
+
+        String descriptor = new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1);
+        assertThat(descriptor).contains("order", "order_id", "total", "proto3");
+        assertThat(client().get(BASE + "/subjects/descriptor-value/versions/1/schema?format=serialized")
+                        .asString())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void findsAVersionByWhatIsSaidOfItAndASchemaByItsMark() {
+        KafkaContracts.publish("marked", "1.0.0", "avro", "");
+        KafkaContracts.publish("marked", "1.1.0", "avro", NOTE);
+        String guid = client().get(BASE + "/subjects/marked-value/metadata?key=pacta.version&value=1.0.0")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .extract()
+                .path("guid");
+        int id = client().get(BASE + "/subjects/marked-value/versions/1").path("id");
+
+        client().get(BASE + "/schemas/guids/" + guid)
+                .then()
+                .body("guid", equalTo(guid))
+                .body("schema", containsString("order_id"))
+                .body("schema", not(containsString("note")));
+        client().get(BASE + "/schemas/guids/" + guid + "/ids").then().body("id", hasItem(id));
+    }
+
+    @Test
+    void listsTheSchemasOfManySubjectsInParts() {
+        KafkaContracts.publish("parts", "1.0.0", "avro", "");
+        KafkaContracts.publish("parts", "1.1.0", "avro", NOTE);
+
+        client().get(BASE + "/schemas?subjectPrefix=parts-")
+                .then()
+                .body("subject", equalTo(java.util.List.of("parts-key", "parts-value", "parts-value")));
+        client().get(BASE + "/schemas?subjectPrefix=parts-&latestOnly=true&offset=1")
+                .then()
+                .body("subject", equalTo(java.util.List.of("parts-value")))
+                .body("version", equalTo(java.util.List.of(2)));
+        client().get(BASE + "/subjects?subjectPrefix=parts_").then().body("$", empty());
     }
 
     @Test
