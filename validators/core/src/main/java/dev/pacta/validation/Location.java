@@ -4,13 +4,15 @@
  */
 package dev.pacta.validation;
 
+import java.io.Serializable;
+
 /**
  * Where a record stands.
  *
  * @param source the file or stream
  * @param number from 1
  */
-public record Location(String source, long number, Unit unit) {
+public record Location(String source, long number, Unit unit) implements Serializable {
     /** What is counted. */
     public enum Unit {
         LINE,

@@ -7,6 +7,7 @@ package dev.pacta.validation;
 import dev.pacta.validation.json.PersonalTally;
 import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.personal.Detector;
+import dev.pacta.validation.personal.Detectors;
 import dev.pacta.validation.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class PersonalFindings {
         for (int field = 0; field < plan.tallies().size(); field++) {
             String path = plan.tallies().get(field);
             boolean prose = state.tally(field).isProse();
-            state.tally(field).sums().forEach((detector, sums) -> {
+            state.tally(field).sums().forEach((name, sums) -> {
+                Detector detector = Detectors.named(name).orElseThrow();
                 double chance = atLeast(sums.hits(), sums.candidates(), detector.chance());
                 if (sums.inside() > 0 || sums.hits() > 0 && (prose || chance < SIGNIFICANT)) {
                     findings.add(finding(path, detector, sums, chance));

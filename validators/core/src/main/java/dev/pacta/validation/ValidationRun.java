@@ -7,11 +7,12 @@ package dev.pacta.validation;
 import dev.pacta.contract.Contract;
 import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.plan.RunRule;
+import dev.pacta.validation.rows.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks many records and sums up. For one thread; the memory it takes is bounded by the settings. */
@@ -28,13 +29,18 @@ public final class ValidationRun {
     private long unfinished;
     private long notKept;
 
-    ValidationRun(Contract contract, Plan plan, ValidationSettings settings, Validator validator, RunContext context) {
+    ValidationRun(
+            Contract contract,
+            Plan plan,
+            ValidationSettings settings,
+            Validator validator,
+            Function<RunRule, RunRule.Count> begin) {
         this.contract = contract;
         this.plan = plan;
         this.settings = settings;
         this.validator = validator;
         this.state = validator.newState();
-        plan.runRules().forEach(rule -> counts.add(rule.begin(context)));
+        plan.runRules().forEach(rule -> counts.add(begin.apply(rule)));
     }
 
     /** Checks the next record, as JSON in UTF-8. */
@@ -45,6 +51,12 @@ public final class ValidationRun {
 
     /** Checks the next record, parsed. */
     public Verdict accept(Map<String, ? extends @Nullable Object> record, Location location) {
+        state.nextRecord();
+        return sum(validator.walk(record, state, location), location);
+    }
+
+    /** Checks the next record of an engine. */
+    public Verdict accept(Struct record, Location location) {
         state.nextRecord();
         return sum(validator.walk(record, state, location), location);
     }
@@ -63,13 +75,7 @@ public final class ValidationRun {
                 : byItself;
         unfinished += finished ? 0 : 1;
         invalid += verdict.isValid() ? 0 : 1;
-        for (Violation violation : verdict.violations()) {
-            if (kept.size() < settings.maxViolationsKept()) {
-                kept.add(violation);
-            } else {
-                notKept++;
-            }
-        }
+        verdict.violations().forEach(this::keep);
         return verdict;
     }
 
@@ -91,7 +97,58 @@ public final class ValidationRun {
         return any;
     }
 
-    /** Sums up. Call it once, after the last record. */
+    /** What was found so far, to be added to another run of the same plan. */
+    public RunPart part() {
+        return new RunPart(
+                planName(),
+                records,
+                invalid,
+                unfinished,
+                state.sums(),
+                counts.stream().map(RunRule.Count::part).toList(),
+                kept,
+                notKept);
+    }
+
+    /**
+     * Adds what another run has found in another part of the data.
+     *
+     * @throws IllegalArgumentException when it ran by another contract, version or schema object
+     */
+    public void add(RunPart part) {
+        if (!part.plan().equals(planName())) {
+            throw new IllegalArgumentException(
+                    "the part was checked by %s, this run checks by %s".formatted(part.plan(), planName()));
+        }
+        records += part.records();
+        invalid += part.invalid();
+        unfinished += part.unfinished();
+        notKept += part.violationsNotKept();
+        state.add(part.sums());
+        for (int at = 0; at < counts.size(); at++) {
+            counts.get(at).add(part.counts().get(at));
+        }
+        part.violations().forEach(this::keep);
+    }
+
+    private String planName() {
+        return "%s@%s/%s with %d rules"
+                .formatted(
+                        contract.id().value(),
+                        contract.version().value(),
+                        plan.schemaObject(),
+                        plan.rules().size());
+    }
+
+    private void keep(Violation violation) {
+        if (kept.size() < settings.maxViolationsKept()) {
+            kept.add(violation);
+        } else {
+            notKept++;
+        }
+    }
+
+    /** Sums up what was checked until now. */
     public ValidationReport finish() {
         List<RuleOutcome> outcomes = new RunOutcomes(plan, state, counts, records, unfinished).all();
         List<PersonalFinding> personal = PersonalFindings.of(plan, state);

@@ -4,6 +4,8 @@
  */
 package dev.pacta.validation;
 
+import java.io.Serializable;
+
 /**
  * The limits of a validator.
  *
@@ -22,8 +24,15 @@ public record ValidationSettings(
         int maxViolationsKept,
         int maxKeys,
         boolean searchPersonalData,
-        boolean jacksonOnly) {
+        boolean jacksonOnly)
+        implements Serializable {
     /** 64 levels, 16 MB, 20 violations of a record, 1,000 in a report, 10 million keys, and the search is on. */
     public static final ValidationSettings DEFAULT =
             new ValidationSettings(64, 16 << 20, 20, 1_000, 10_000_000, true, false);
+
+    /** The same with another number of violations in a report. */
+    public ValidationSettings withViolationsKept(int most) {
+        return new ValidationSettings(
+                maxDepth, maxRecordBytes, maxViolationsPerRecord, most, maxKeys, searchPersonalData, jacksonOnly);
+    }
 }

@@ -10,11 +10,15 @@ import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.json.RecordWalker;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
+import dev.pacta.validation.plan.RunRule;
+import dev.pacta.validation.rows.Struct;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks records of one schema object. Thread-safe. Rules over all records need a run: see {@link #open()}. */
 public final class Validator {
+    private static final String WITHOUT_END = "a stream has no end; the rule is checked where the data is kept";
+
     private final Contract contract;
     private final Plan plan;
     private final ValidationSettings settings;
@@ -46,6 +50,14 @@ public final class Validator {
         return verdict;
     }
 
+    /** Checks one record of an engine. Rules over all records are left out. */
+    public Verdict validate(Struct record) {
+        RecordState state = spare.take();
+        Verdict verdict = walk(record, state, null);
+        spare.giveBack(state);
+        return verdict;
+    }
+
     /** Begins a run over many records. Rules on other data and on ages are skipped. */
     public ValidationRun open() {
         return open(RunContext.NONE);
@@ -53,7 +65,12 @@ public final class Validator {
 
     /** Begins a run over many records that knows the time and other data. */
     public ValidationRun open(RunContext context) {
-        return new ValidationRun(contract, plan, settings, this, context);
+        return new ValidationRun(contract, plan, settings, this, rule -> rule.begin(context));
+    }
+
+    /** Begins a run over records without end, such as those of a topic: rules over all records are skipped, with the reason. */
+    public ValidationRun openStream() {
+        return new ValidationRun(contract, plan, settings, this, rule -> RunRule.skipped(WITHOUT_END));
     }
 
     RecordState newState() {
@@ -73,6 +90,11 @@ public final class Validator {
     }
 
     Verdict walk(Map<String, ? extends @Nullable Object> record, RecordState state, @Nullable Location location) {
+        records.walk(record, state);
+        return Verdicts.of(plan, state, location);
+    }
+
+    Verdict walk(Struct record, RecordState state, @Nullable Location location) {
         records.walk(record, state);
         return Verdicts.of(plan, state, location);
     }

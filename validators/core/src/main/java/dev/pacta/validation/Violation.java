@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,5 @@ public record Violation(
         String field,
         @Nullable String value,
         String expectation,
-        String message) {}
+        String message)
+        implements Serializable {}

@@ -8,6 +8,8 @@ import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.TextShape;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.Value;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Searches text for personal data that the contract does not declare, and counts by field. Not thread-safe. */
@@ -26,6 +28,17 @@ final class PersonalSearch {
 
     PersonalTally tally(int number) {
         return tallies[number];
+    }
+
+    /** A copy of what was counted, by field. */
+    List<PersonalTally> tallies() {
+        return Arrays.stream(tallies).map(PersonalTally::copy).toList();
+    }
+
+    void add(List<PersonalTally> others) {
+        for (int at = 0; at < tallies.length; at++) {
+            tallies[at].add(others.get(at));
+        }
     }
 
     /** The first kind that is certainly there; others are only counted. */

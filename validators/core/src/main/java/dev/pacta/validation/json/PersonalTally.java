@@ -5,16 +5,27 @@
 package dev.pacta.validation.json;
 
 import dev.pacta.validation.personal.Detector;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How often each detector found its kind in one field. Not thread-safe. */
-public final class PersonalTally {
+public final class PersonalTally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The sums of one detector. */
-    public static final class Sums {
+    public static final class Sums implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         private long candidates;
         private long hits;
         private long inside;
+
+        private void add(Sums other) {
+            candidates += other.candidates;
+            hits += other.hits;
+            inside += other.inside;
+        }
 
         /** Values of the right form, whether the checksum was right or not. */
         public long candidates() {
@@ -34,14 +45,16 @@ public final class PersonalTally {
 
     private static final double NEVER_BY_CHANCE = 1e-2;
 
-    private final Map<Detector, Sums> sums = new LinkedHashMap<>();
+    /** By the name of the detector. */
+    private final Map<String, Sums> sums = new LinkedHashMap<>();
+
     private boolean prose;
 
     void see(Detector detector, Detector.Match match) {
         if (match == Detector.Match.NONE) {
             return;
         }
-        Sums sum = sums.computeIfAbsent(detector, any -> new Sums());
+        Sums sum = sums.computeIfAbsent(detector.name(), any -> new Sums());
         sum.candidates++;
         sum.hits += match == Detector.Match.FORM_ONLY ? 0 : 1;
         sum.inside += match == Detector.Match.INSIDE ? 1 : 0;
@@ -67,8 +80,20 @@ public final class PersonalTally {
         return prose;
     }
 
-    /** Each detector that found something of its form. */
-    public Map<Detector, Sums> sums() {
+    PersonalTally copy() {
+        PersonalTally copy = new PersonalTally();
+        copy.add(this);
+        return copy;
+    }
+
+    void add(PersonalTally other) {
+        prose |= other.prose;
+        other.sums.forEach((detector, more) ->
+                sums.computeIfAbsent(detector, any -> new Sums()).add(more));
+    }
+
+    /** Each detector, by name, that found something of its form. */
+    public Map<String, Sums> sums() {
         return sums;
     }
 

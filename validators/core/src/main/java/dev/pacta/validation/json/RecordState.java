@@ -41,6 +41,7 @@ public final class RecordState {
     private final boolean[] kept;
     final Value value = new Value();
     final SeenKeys seen = new SeenKeys();
+    final Shapes shapes = new Shapes();
     final FastTokens tokens;
     private final List<DistinctItems> lists = new ArrayList<>();
     private int openLists;
@@ -97,6 +98,20 @@ public final class RecordState {
 
     public long failed(PlannedRule rule) {
         return failed[rule.index()];
+    }
+
+    /** The sums over all records so far. */
+    public RecordSums sums() {
+        return new RecordSums(checked.clone(), failed.clone(), search.tallies());
+    }
+
+    /** Adds the sums of another state of the same plan. */
+    public void add(RecordSums sums) {
+        for (int rule = 0; rule < checked.length; rule++) {
+            checked[rule] += sums.checked()[rule];
+            failed[rule] += sums.failed()[rule];
+        }
+        search.add(sums.tallies());
     }
 
     /** What was found in the field with that number. */

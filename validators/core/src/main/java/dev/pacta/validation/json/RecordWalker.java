@@ -8,8 +8,7 @@ import dev.pacta.contract.LogicalType;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.Value;
-import java.math.BigDecimal;
+import dev.pacta.validation.rows.Struct;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,22 +18,51 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan over a parsed record: maps, lists, arrays, text, numbers, truth values, null; dates and times of {@code java.time}
- * count as their ISO text. Thread-safe.
+ * Runs a plan over a parsed record: maps, structs, lists, arrays, text, numbers, truth values, null; dates and times of
+ * {@code java.time} count as their ISO text. Thread-safe.
  */
 public final class RecordWalker {
     private final Plan plan;
     private final int depth;
+    private final UnknownFields unknown;
 
     public RecordWalker(Plan plan, int depth) {
         this.plan = plan;
         this.depth = depth;
+        this.unknown = new UnknownFields(plan, depth);
     }
 
     /** Checks a record. The state says what was found. */
     public void walk(Map<String, ? extends @Nullable Object> record, RecordState state) {
         state.count(plan.recordRule());
         object(record, plan.root(), state, 1);
+    }
+
+    /** Checks a record of an engine. The state says what was found. */
+    public void walk(Struct record, RecordState state) {
+        state.count(plan.recordRule());
+        object(record, plan.root(), state, 1);
+    }
+
+    private void object(Struct record, ObjectPlan object, RecordState state, int level) {
+        if (level > depth) {
+            state.stop("the record nests deeper than %d levels".formatted(depth));
+            return;
+        }
+        @Nullable FieldPlan[] fields = state.shapes.of(record.names(), object);
+        int seen = state.seen.open(object.size());
+        for (int at = 0; at < fields.length; at++) {
+            FieldPlan field = fields[at];
+            Object value = record.value(at);
+            if (field == null) {
+                unknown.search(value, record.names().get(at), state, level);
+            } else if (value != null) {
+                state.seen.mark(seen, field.position());
+                value(value, field, state, level);
+            }
+        }
+        state.requireAll(object, seen);
+        state.seen.close(seen);
     }
 
     private void object(Map<?, ?> record, ObjectPlan object, RecordState state, int level) {
@@ -46,7 +74,7 @@ public final class RecordWalker {
         record.forEach((key, value) -> {
             FieldPlan field = object.field(String.valueOf(key));
             if (field == null) {
-                unknown(value, String.valueOf(key), state, level);
+                unknown.search(value, String.valueOf(key), state, level);
             } else if (value != null) {
                 state.seen.mark(seen, field.position());
                 value(value, field, state, level);
@@ -57,14 +85,14 @@ public final class RecordWalker {
     }
 
     private void value(Object value, FieldPlan field, RecordState state, int level) {
-        if (value instanceof Map<?, ?> map) {
-            nestedObject(map, field, state, level);
+        if (value instanceof Map<?, ?> || value instanceof Struct) {
+            nestedObject(value, field, state, level);
         } else if (value instanceof Collection<?> items) {
             list(items, field, state, level);
         } else if (value instanceof Object[] items) {
             list(Arrays.asList(items), field, state, level);
         } else {
-            read(value, state.value);
+            PlainValues.read(value, state.value);
             boolean composite = switch (field.type()) {
                 case OBJECT, MAP, ARRAY, VECTOR -> true;
                 case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
@@ -77,7 +105,7 @@ public final class RecordWalker {
         }
     }
 
-    private void nestedObject(Map<?, ?> map, FieldPlan field, RecordState state, int level) {
+    private void nestedObject(Object value, FieldPlan field, RecordState state, int level) {
         boolean fits = field.type() == LogicalType.OBJECT
                 || field.type() == LogicalType.MAP
                 || field.type() == LogicalType.UNSPECIFIED;
@@ -89,10 +117,24 @@ public final class RecordWalker {
             state.count(field.typeRule());
         }
         ObjectPlan nested = field.nested();
-        if (nested != null) {
+        if (nested == null) {
+            members(value, field, state, level);
+        } else if (value instanceof Struct struct) {
+            object(struct, nested, state, level + 1);
+        } else if (value instanceof Map<?, ?> map) {
             object(map, nested, state, level + 1);
-        } else {
-            map.forEach((key, value) -> member(String.valueOf(key), value, field, state, level));
+        }
+    }
+
+    private void members(Object value, FieldPlan field, RecordState state, int level) {
+        if (value instanceof Struct struct) {
+            List<String> names = struct.names();
+            for (int at = 0; at < names.size(); at++) {
+                member(names.get(at), struct.value(at), field, state, level);
+            }
+            state.checkSize(field, names.size(), field.path());
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> member(String.valueOf(key), each, field, state, level));
             state.checkSize(field, map.size(), field.path());
         }
     }
@@ -105,7 +147,7 @@ public final class RecordWalker {
             state.checkSingle(key, key.path());
         }
         if (values == null) {
-            unknown(value, field.path() + "." + name, state, level + 1);
+            unknown.search(value, field.path() + "." + name, state, level + 1);
         } else if (value != null) {
             value(value, values, state, level + 1);
         } else if (values.requiredRule() != null) {
@@ -149,52 +191,20 @@ public final class RecordWalker {
         } else if (items != null) {
             value(item, items, state, level + 1);
         } else {
-            unknown(item, field.path(), state, level + 1);
+            unknown.search(item, field.path(), state, level + 1);
         }
-        boolean single = !(item instanceof Map) && !(item instanceof Collection) && !(item instanceof Object[]);
-        if (field.uniqueItemsRule() != null && single) {
-            read(item, state.value);
+        if (field.uniqueItemsRule() != null && isSingle(item)) {
+            PlainValues.read(item, state.value);
             if (!different.add(state.value.key())) {
                 state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
             }
         }
     }
 
-    private void unknown(@Nullable Object value, String name, RecordState state, int level) {
-        if (plan.unknown().detectors().length == 0 || level > depth) {
-            return;
-        }
-        if (value instanceof CharSequence text) {
-            state.value.text(text.toString());
-            state.checkSingle(plan.unknown(), name);
-        } else if (value instanceof Long || value instanceof java.math.BigInteger) {
-            state.value.text(value.toString());
-            state.checkSingle(plan.unknown(), name);
-        } else if (value instanceof Map<?, ?> map) {
-            map.values().forEach(inner -> unknown(inner, name, state, level + 1));
-        } else if (value instanceof List<?> items) {
-            items.forEach(inner -> unknown(inner, name, state, level + 1));
-        }
-    }
-
-    private static void read(Object java, Value into) {
-        if (java instanceof Boolean truth) {
-            into.bool(truth);
-        } else if (java instanceof Integer || java instanceof Long || java instanceof Short || java instanceof Byte) {
-            into.integer(((Number) java).longValue());
-        } else if (java instanceof Number number) {
-            number(number, into);
-        } else {
-            into.text(java.toString());
-        }
-    }
-
-    /** Infinity and not-a-number are no numbers of JSON; they count as text. */
-    private static void number(Number number, Value into) {
-        try {
-            into.decimal(new BigDecimal(number.toString()));
-        } catch (NumberFormatException notFinite) {
-            into.text(number.toString());
-        }
+    private static boolean isSingle(Object item) {
+        return !(item instanceof Map)
+                && !(item instanceof Struct)
+                && !(item instanceof Collection)
+                && !(item instanceof Object[]);
     }
 }

@@ -79,7 +79,7 @@ public final class JsonSchema {
     /** Checks a parsed value: maps, lists, text, numbers, truth values, null. */
     public SchemaVerdict validate(@Nullable Object value) {
         try {
-            return evaluate(JsonTree.of(value));
+            return evaluate(JsonTree.of(value, limits.depth()));
         } catch (Evaluation.Unfinished beyond) {
             return SchemaVerdict.unfinished(String.valueOf(beyond.getMessage()));
         }

@@ -125,16 +125,23 @@ final class JsonTree {
         }
     }
 
-    /** Plain Java values in the same form. */
-    static @Nullable Object of(@Nullable Object java) {
+    /**
+     * Plain Java values in the same form.
+     *
+     * @throws Evaluation.Unfinished when they nest deeper, as those do that hold themselves
+     */
+    static @Nullable Object of(@Nullable Object java, int depth) {
+        if (depth == 0 && (java instanceof Map || java instanceof Iterable)) {
+            throw new Evaluation.Unfinished("the value is beyond the limits of nesting or number length");
+        }
         if (java instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((key, value) -> object.put(String.valueOf(key), of(value)));
+            map.forEach((key, value) -> object.put(String.valueOf(key), of(value, depth - 1)));
             return object;
         }
         if (java instanceof Iterable<?> items) {
             List<@Nullable Object> list = new ArrayList<>();
-            items.forEach(item -> list.add(of(item)));
+            items.forEach(item -> list.add(of(item, depth - 1)));
             return list;
         }
         return java instanceof Number number ? number(number.toString()) : java;

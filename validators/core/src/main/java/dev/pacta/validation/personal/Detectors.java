@@ -5,6 +5,7 @@
 package dev.pacta.validation.personal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public final class Detectors {
     /** The names of all kinds that are known. */
     public static List<String> kinds() {
         return Stream.concat(ALL.stream(), NAMED.stream()).map(Detector::name).toList();
+    }
+
+    /** The kind of that name; nothing when a newer version does not know it any more. */
+    public static Optional<Detector> named(String name) {
+        return Stream.concat(ALL.stream(), NAMED.stream())
+                .filter(detector -> detector.name().equals(name))
+                .findFirst();
     }
 
     /** Those whose category the declared one does not cover; all when nothing is declared. */

@@ -84,7 +84,7 @@ final class NationalChecksums {
     }
 
     static boolean germanPension(String text) {
-        String digits = text.substring(0, 8) + "%02d".formatted(text.charAt(8) - 'A' + 1) + text.substring(9);
+        String digits = text.substring(0, 8) + place(text.charAt(8)) + text.substring(9);
         int[] weights = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
         int sum = 0;
         for (int at = 0; at < 11; at++) {
@@ -96,8 +96,14 @@ final class NationalChecksums {
         return day && (sum + product / 10 + product % 10) % 10 == digit(text, 11);
     }
 
+    /** The place of a letter in the alphabet, in two digits. */
+    private static String place(char letter) {
+        int place = letter - 'A' + 1;
+        return (place < 10 ? "0" : "") + place;
+    }
+
     static boolean germanHealth(String text) {
-        String digits = "%02d".formatted(text.charAt(0) - 'A' + 1) + text.substring(1);
+        String digits = place(text.charAt(0)) + text.substring(1);
         int sum = 0;
         for (int at = 0; at < 10; at++) {
             int product = digit(digits, at) * (at % 2 == 0 ? 1 : 2);

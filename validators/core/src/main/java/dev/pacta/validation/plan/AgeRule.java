@@ -6,6 +6,7 @@ package dev.pacta.validation.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,25 @@ record AgeRule(PlannedRule rule, int slot, Times times, Duration most, boolean n
 
             @Override
             public boolean accept(@Nullable Object[] values) {
-                Instant value = values[slot] instanceof String text ? times.instant(text) : null;
+                see(values[slot] instanceof String text ? times.instant(text) : null);
+                return true;
+            }
+
+            private void see(@Nullable Instant value) {
                 Instant before = extreme;
                 if (value != null && (before == null || newest == value.isAfter(before))) {
                     extreme = value;
                 }
-                return true;
+            }
+
+            @Override
+            public Part part() {
+                return new Part(0, extreme, Set.of(), false);
+            }
+
+            @Override
+            public void add(Part part) {
+                see(part.time());
             }
 
             @Override

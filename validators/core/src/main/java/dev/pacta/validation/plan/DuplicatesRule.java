@@ -4,10 +4,12 @@
  */
 package dev.pacta.validation.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the records that repeat an earlier one in some fields. */
-record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, int mostKeys) implements RunRule {
+record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, List<String> distinct, int mostKeys)
+        implements RunRule {
     @Override
     public String cost() {
         return "each different key in memory, at most %,d".formatted(mostKeys);
@@ -15,15 +17,12 @@ record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, int mo
 
     @Override
     public Count begin(RunContext context) {
-        Count unique = new UniqueRule(rule, slots, mostKeys).begin(context);
+        UniqueRule.Counting unique = new UniqueRule(rule, slots, distinct, mostKeys).begin(context);
         boolean eachIsABreach = threshold.allowsNone();
         return new Count() {
-            private long repeated;
-
             @Override
             public boolean accept(@Nullable Object[] values) {
                 boolean isNew = unique.accept(values);
-                repeated += isNew ? 0 : 1;
                 return isNew || !eachIsABreach;
             }
 
@@ -33,9 +32,19 @@ record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, int mo
             }
 
             @Override
+            public Part part() {
+                return unique.part();
+            }
+
+            @Override
+            public void add(Part part) {
+                unique.add(part);
+            }
+
+            @Override
             public Result finish(long records) {
                 Result complete = unique.finish(records);
-                return complete.reason() != null ? complete : threshold.judge(repeated, records);
+                return complete.reason() != null ? complete : threshold.judge(unique.duplicates(), records);
             }
         };
     }

@@ -7,6 +7,7 @@ package dev.pacta.validation.plan;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,8 +30,13 @@ final class KeyRules {
         if (key.size() > 1) {
             int[] parts = key.stream().mapToInt(part -> slots.find(part.name())).toArray();
             String names = String.join(", ", key.stream().map(Property::name).toList());
-            PlannedRule rule = rules.run("", "primaryKey", "no second record with the same " + names, "error", true);
-            all.add(new UniqueRule(rule, parts, mostKeys));
+            String words = "no second record with the same " + names;
+            if (Arrays.stream(parts).anyMatch(part -> part < 0)) {
+                rules.notExecutable("", "primaryKey", words, "error", "lists and objects are not compared");
+            } else {
+                PlannedRule rule = rules.run("", "primaryKey", words, "error", true);
+                all.add(new UniqueRule(rule, parts, slots.paths(parts), mostKeys));
+            }
         }
         return all;
     }
@@ -48,6 +54,6 @@ final class KeyRules {
                 "no second record with this value",
                 "error",
                 property.privacy().personal());
-        all.add(new UniqueRule(rule, new int[] {slot}, mostKeys));
+        all.add(new UniqueRule(rule, new int[] {slot}, List.of(property.name()), mostKeys));
     }
 }

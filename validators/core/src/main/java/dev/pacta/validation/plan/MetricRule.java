@@ -79,6 +79,16 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nu
             }
 
             @Override
+            public Part part() {
+                return Part.of(count);
+            }
+
+            @Override
+            public void add(Part part) {
+                count += part.number();
+            }
+
+            @Override
             public Result finish(long records) {
                 return threshold.judge(count, records);
             }

@@ -104,7 +104,10 @@ final class QualityRules {
                         new MetricRule(planned, threshold, slots.find(path), MetricRule.missing(rule), false);
                     case "invalidValues" ->
                         new MetricRule(planned, threshold, slots.find(path), MetricRule.invalid(rule), false);
-                    default -> new DuplicatesRule(planned, threshold, duplicateSlots(rule, path), mostKeys);
+                    default -> {
+                        int[] fields = duplicateSlots(rule, path);
+                        yield new DuplicatesRule(planned, threshold, fields, slots.paths(fields), mostKeys);
+                    }
                 });
     }
 

@@ -40,6 +40,16 @@ record ReferenceRule(PlannedRule rule, int[] slots, List<String> targets) implem
             }
 
             @Override
+            public Part part() {
+                return Part.of(orphans);
+            }
+
+            @Override
+            public void add(Part part) {
+                orphans += part.number();
+            }
+
+            @Override
             public Result finish(long records) {
                 if (keys == null) {
                     return new Result(0, "the data that it refers to was not given", null);

@@ -14,11 +14,31 @@ import org.jspecify.annotations.Nullable;
  * What a run knows beside its records.
  *
  * @param now what ages are measured against; nothing when nobody says, and then no age is measured
- * @param references the keys that other data has, by schema object and property such as {@code customers.id}; made by {@link #keys}
+ * @param references the keys that other data has, by schema object and property such as {@code customers.id}; made by {@link #key}
+ * @param repeats says which records repeat a key, where the engine finds that out itself; otherwise the run keeps the keys
  */
-public record RunContext(@Nullable Instant now, Map<String, Set<Object>> references) {
+public record RunContext(
+        @Nullable Instant now,
+        Map<String, Set<Object>> references,
+        @Nullable Repeats repeats) {
     /** Nothing. */
     public static final RunContext NONE = new RunContext(null, Map.of());
+
+    /** Knows of the record that is being checked whether an earlier one has the same key. */
+    @FunctionalInterface
+    public interface Repeats {
+        /** Whether it repeats a key that this rule, by its id, wants to be there once. */
+        boolean isRepeat(String ruleId);
+
+        /** Whether it can say so for that rule; otherwise the run keeps the keys. */
+        default boolean knows(String ruleId) {
+            return true;
+        }
+    }
+
+    public RunContext(@Nullable Instant now, Map<String, Set<Object>> references) {
+        this(now, references, null);
+    }
 
     public RunContext {
         references = Map.copyOf(references);
@@ -28,7 +48,7 @@ public record RunContext(@Nullable Instant now, Map<String, Set<Object>> referen
     public RunContext with(String property, Set<Object> keys) {
         Map<String, Set<Object>> all = new HashMap<>(references);
         all.put(property, keys);
-        return new RunContext(now, all);
+        return new RunContext(now, all, repeats);
     }
 
     /** The form in which values are compared: what is written differently and is equal has one key. */

@@ -4,7 +4,10 @@
  */
 package dev.pacta.validation.plan;
 
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rule over all records. Immutable; each run begins a count of its own. */
@@ -20,9 +23,19 @@ public interface RunRule {
         return List.of();
     }
 
+    /** The paths of the fields whose values, taken together, should be there once; empty when it does not ask for that. */
+    default List<String> distinct() {
+        return List.of();
+    }
+
     /** What it takes, for people. */
     default String cost() {
         return "a counter";
+    }
+
+    /** A count where there will never be all records, or not in one place. */
+    static Count skipped(String reason) {
+        return new SkippedCount(reason);
     }
 
     /** What one run has counted. Not thread-safe. */
@@ -39,6 +52,27 @@ public interface RunRule {
 
         /** After the last record. */
         Result finish(long records);
+
+        /** What was counted, to be added to the count of another part of the data. */
+        Part part();
+
+        /** Adds what another part of the data has shown. */
+        void add(Part part);
+    }
+
+    /**
+     * What one part of the data has shown.
+     *
+     * @param number a count
+     * @param time an age's extreme
+     * @param keys those that were kept
+     * @param full whether there were too many keys to keep
+     */
+    record Part(long number, @Nullable Instant time, Set<Object> keys, boolean full) implements Serializable {
+        /** A mere number. */
+        static Part of(long number) {
+            return new Part(number, null, Set.of(), false);
+        }
     }
 
     /**

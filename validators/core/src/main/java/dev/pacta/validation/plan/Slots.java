@@ -4,8 +4,10 @@
  */
 package dev.pacta.validation.plan;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +28,13 @@ final class Slots {
             asked.add(slot);
         }
         return slot;
+    }
+
+    /** The fields in those slots. */
+    List<String> paths(int[] wanted) {
+        String[] paths = new String[slots.size()];
+        slots.forEach((path, slot) -> paths[slot] = path);
+        return Arrays.stream(wanted).mapToObj(slot -> paths[slot]).toList();
     }
 
     /** The slots whose values are kept. */

@@ -5,28 +5,40 @@
 package dev.pacta.validation.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * No two records have the same values in some fields; null is not compared. The second and every later record is the breach. Keys
- * are kept in memory up to a limit, after which the rule ends as skipped: it never guesses.
+ * are kept in memory up to a limit, after which the rule ends as skipped: it never guesses. An engine that finds repeated keys itself
+ * tells them, and then nothing is kept.
  */
-record UniqueRule(PlannedRule rule, int[] slots, int mostKeys) implements RunRule {
+record UniqueRule(PlannedRule rule, int[] slots, List<String> distinct, int mostKeys) implements RunRule {
     @Override
     public String cost() {
         return "each different key in memory, at most %,d".formatted(mostKeys);
     }
 
     @Override
-    public Count begin(RunContext context) {
-        return new Counting();
+    public Counting begin(RunContext context) {
+        RunContext.Repeats repeats = context.repeats();
+        return new Counting(repeats != null && repeats.knows(rule.id()) ? repeats : null);
     }
 
-    private final class Counting implements Count {
+    final class Counting implements Count {
+        private final RunContext.@Nullable Repeats told;
         private final Set<Object> keys = new HashSet<>();
         private long duplicates;
         private boolean full;
+
+        Counting(RunContext.@Nullable Repeats told) {
+            this.told = told;
+        }
+
+        long duplicates() {
+            return duplicates;
+        }
 
         @Override
         public boolean accept(@Nullable Object[] values) {
@@ -34,19 +46,42 @@ record UniqueRule(PlannedRule rule, int[] slots, int mostKeys) implements RunRul
             if (key == null || full) {
                 return true;
             }
+            boolean isNew = told == null ? keep(key) : !told.isRepeat(rule.id());
+            duplicates += isNew ? 0 : 1;
+            return isNew;
+        }
+
+        /** Whether the key is new, or cannot be kept. */
+        private boolean keep(Object key) {
             if (keys.size() >= mostKeys && !keys.contains(key)) {
                 full = true;
                 keys.clear();
                 return true;
             }
-            boolean isNew = keys.add(key);
-            duplicates += isNew ? 0 : 1;
-            return isNew;
+            return keys.add(key);
         }
 
         @Override
         public int shownSlot() {
             return slots.length == 1 ? slots[0] : -1;
+        }
+
+        @Override
+        public Part part() {
+            return new Part(duplicates, null, Set.copyOf(keys), full);
+        }
+
+        @Override
+        public void add(Part part) {
+            duplicates += part.number();
+            full |= part.full();
+            if (full) {
+                keys.clear();
+                return;
+            }
+            for (Object key : part.keys()) {
+                duplicates += full || keep(key) ? 0 : 1;
+            }
         }
 
         @Override

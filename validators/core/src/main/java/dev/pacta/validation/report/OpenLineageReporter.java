@@ -51,11 +51,26 @@ public final class OpenLineageReporter {
      * @param dataset what was read
      */
     public RunEvent event(ValidationReport report, UUID run, String jobNamespace, String jobName, DatasetName dataset) {
+        return event(report, run, jobNamespace, jobName, dataset, RunEvent.EventType.COMPLETE);
+    }
+
+    /**
+     * An event of a pipeline that goes on, or that has failed.
+     *
+     * @param type {@code RUNNING} for what was found so far, {@code COMPLETE} or {@code FAIL} at the end
+     */
+    public RunEvent event(
+            ValidationReport report,
+            UUID run,
+            String jobNamespace,
+            String jobName,
+            DatasetName dataset,
+            RunEvent.EventType type) {
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         return openLineage
                 .newRunEventBuilder()
                 .eventTime(now)
-                .eventType(RunEvent.EventType.COMPLETE)
+                .eventType(type)
                 .run(openLineage.newRun(run, runFacets(report)))
                 .job(openLineage.newJob(jobNamespace, jobName, null))
                 .inputs(List.of(input(report, dataset)))

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pacta.validation.jsonschema.SchemaVerdict.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,17 @@ class SchemaLimitsTest {
     void depthAndBytesAreBounded() {
         assertThat(verdict("true", "[".repeat(41) + "]".repeat(41)).kind()).isEqualTo(Kind.UNFINISHED);
         assertThat(verdict("true", "\"" + "x".repeat(1_000) + "\"").kind()).isEqualTo(Kind.UNFINISHED);
+    }
+
+    @Test
+    void aParsedValueThatHoldsItselfDoesNotFinish() {
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+
+        assertThat(JsonSchema.compile("true", SchemaSettings.DEFAULT)
+                        .validate((Object) endless)
+                        .kind())
+                .isEqualTo(Kind.UNFINISHED);
     }
 
     @Test

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.avro;
+
+import dev.pacta.validation.rows.Struct;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** How records of one schema are read. Immutable once made. */
+final class RecordShape {
+    /** The shape of nothing. */
+    static final RecordShape NONE = new RecordShape(Schema.createRecord("None", null, null, false, List.of()));
+
+    private final Schema schema;
+    private final List<String> names;
+    private final Conversion[] conversions;
+
+    private RecordShape(Schema schema) {
+        this.schema = schema;
+        this.names = AvroRecords.names(schema);
+        this.conversions = new Conversion[names.size()];
+    }
+
+    static RecordShape of(Schema schema) {
+        return of(schema, new IdentityHashMap<>());
+    }
+
+    /** A schema may lead back to itself. */
+    static RecordShape of(Schema schema, Map<Schema, RecordShape> known) {
+        RecordShape before = known.get(schema);
+        if (before != null) {
+            return before;
+        }
+        RecordShape shape = new RecordShape(schema);
+        known.put(schema, shape);
+        for (Schema.Field field : schema.getFields()) {
+            shape.conversions[field.pos()] = Conversions.of(field.schema(), known);
+        }
+        return shape;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Struct view(IndexedRecord avro) {
+        return new View(avro);
+    }
+
+    private final class View implements Struct {
+        private final IndexedRecord avro;
+
+        View(IndexedRecord avro) {
+            this.avro = avro;
+        }
+
+        @Override
+        public List<String> names() {
+            return names;
+        }
+
+        @Override
+        public @Nullable Object value(int position) {
+            Object value = avro.get(position);
+            return value == null ? null : conversions[position].of(value);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.avro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.validation.ValidationSettings;
+import dev.pacta.validation.Validator;
+import dev.pacta.validation.Verdict;
+import dev.pacta.validation.Violation;
+import dev.pacta.validation.rows.StructReader;
+import dev.pacta.validation.source.ContractSource;
+import dev.pacta.validation.source.PortableValidator;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.util.Utf8;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An Avro record has the verdict of the JSON that says the same. */
+class AvroRecordsTest {
+    private static final int RECORDS = 20_000;
+    private static final String CONTRACT = """
+            apiVersion: v3.2.0
+            kind: DataContract
+            id: types
+            status: active
+            version: 1.0.0
+            schema:
+              - name: types
+                properties:
+                  - {name: text, logicalType: string, required: true, logicalTypeOptions: {maxLength: 4, pattern: "^[a-z]*$"}}
+                  - {name: whole, logicalType: integer, logicalTypeOptions: {maximum: 1000}}
+                  - {name: exact, logicalType: number, logicalTypeOptions: {minimum: 0.01}}
+                  - {name: day, logicalType: date}
+                  - {name: at, logicalType: timestamp}
+                  - {name: noon, logicalType: time}
+                  - {name: state, logicalType: string, enum: [{value: NEW}, {value: SENT}]}
+                  - {name: bytes, logicalType: string, logicalTypeOptions: {maxLength: 8}}
+                  - {name: tags, logicalType: array, logicalTypeOptions: {uniqueItems: true, maxItems: 2}, items: {logicalType: string}}
+                  - {name: place, logicalType: object, properties: [{name: street, logicalType: string, required: true}]}
+                  - {name: counts, logicalType: map, map: {key: {logicalType: string, logicalTypeOptions: {maxLength: 2}}, value: {logicalType: integer, logicalTypeOptions: {minimum: 0}}}}
+                  - {name: either, logicalType: integer}
+            """;
+    private static final Schema SCHEMA = new Schema.Parser().parse("""
+            {"type": "record", "name": "Types", "fields": [
+              {"name": "text", "type": ["null", "string"]},
+              {"name": "whole", "type": ["null", "long"]},
+              {"name": "exact", "type": ["null", {"type": "bytes", "logicalType": "decimal", "precision": 12, "scale": 4}]},
+              {"name": "day", "type": ["null", {"type": "int", "logicalType": "date"}]},
+              {"name": "at", "type": ["null", {"type": "long", "logicalType": "timestamp-millis"}]},
+              {"name": "noon", "type": ["null", {"type": "int", "logicalType": "time-millis"}]},
+              {"name": "state", "type": ["null", {"type": "enum", "name": "State", "symbols": ["NEW", "SENT", "GONE"]}]},
+              {"name": "bytes", "type": ["null", "bytes"]},
+              {"name": "tags", "type": ["null", {"type": "array", "items": "string"}]},
+              {"name": "place", "type": ["null", {"type": "record", "name": "Place", "fields": [{"name": "street", "type": ["null", "string"]}, {"name": "inner", "type": ["null", "Place"]}]}]},
+              {"name": "counts", "type": ["null", {"type": "map", "values": "int"}]},
+              {"name": "either", "type": ["null", "long", "string"]},
+              {"name": "unknown", "type": ["null", "string"]}]}
+            """);
+
+    /** A value as Avro has it and as JSON says it. */
+    private record Both(@Nullable Object avro, @Nullable Object json) {}
+
+    private final Random random = new Random(20_261_121);
+    private final ObjectMapper json = new ObjectMapper();
+    private final AvroRecords records = new AvroRecords();
+
+    @TempDir
+    private Path folder;
+
+    private Validator validator;
+
+    @BeforeEach
+    void compile() throws Exception {
+        Path file = Files.writeString(folder.resolve("types.odcs.yaml"), CONTRACT);
+        validator =
+                new PortableValidator(ContractSource.file(file).read(), null, ValidationSettings.DEFAULT).validator();
+    }
+
+    @Test
+    void everyTypeOfAvro() throws Exception {
+        int valid = 0;
+        for (int number = 0; number < RECORDS; number++) {
+            GenericRecord avro = new GenericData.Record(SCHEMA);
+            Map<String, @Nullable Object> said = new LinkedHashMap<>();
+            record().forEach((name, both) -> {
+                avro.put(name, both.avro());
+                said.put(name, both.json());
+            });
+            Verdict expected = validator.validate(json.writeValueAsBytes(said));
+            valid += expected.isValid() ? 1 : 0;
+            assertThat(rules(validator.validate(records.struct(avro))))
+                    .as(avro::toString)
+                    .isEqualTo(rules(expected));
+        }
+        assertThat(valid).as("both kinds of verdict were compared").isBetween(RECORDS / 10, RECORDS * 9 / 10);
+    }
+
+    @Test
+    void numbersBeyondAllTimesAreABreachAndNoFailure() {
+        GenericRecord avro = new GenericData.Record(SCHEMA);
+        avro.put("text", "abc");
+        avro.put("noon", -5);
+        avro.put("at", Long.MAX_VALUE);
+
+        assertThat(rules(validator.validate(records.struct(avro)))).contains("types.noon:type");
+    }
+
+    @Test
+    void isFoundAsAService() {
+        List<StructReader> found = new ArrayList<>();
+        ServiceLoader.load(StructReader.class).forEach(found::add);
+
+        assertThat(found).singleElement().satisfies(reader -> {
+            assertThat(reader.read(new GenericData.Record(SCHEMA))).isPresent();
+            assertThat(reader.read("text")).isEmpty();
+        });
+    }
+
+    private static List<String> rules(Verdict verdict) {
+        return verdict.violations().stream().map(Violation::ruleId).sorted().toList();
+    }
+
+    private Map<String, Both> record() {
+        Map<String, Both> record = new LinkedHashMap<>();
+        record.put("text", oneOf(text("abc"), text("ABC"), text("abcde"), same(null)));
+        record.put("whole", oneOf(same(7L), same(1001L), same(null)));
+        record.put("exact", oneOf(decimal("1.5000"), decimal("0.0001"), decimal("-3.2500"), same(null)));
+        record.put("day", oneOf(new Both(20_484, "2026-01-31"), same(null)));
+        record.put("at", oneOf(new Both(1_769_860_800_000L, "2026-01-31T12:00:00Z"), same(null)));
+        record.put("noon", oneOf(new Both(43_200_000, "12:00:00"), same(null)));
+        record.put("state", oneOf(state("NEW"), state("SENT"), state("GONE"), same(null)));
+        record.put("bytes", oneOf(bytes(3), bytes(20), same(null)));
+        record.put("tags", oneOf(tags("a", "b"), tags("a", "a"), tags("a", "b", "c"), tags(), same(null)));
+        record.put("place", oneOf(place("Long Street"), place(null), same(null)));
+        record.put("counts", oneOf(counts("k1", 1), counts("k1", -1), counts("long", 1), same(null)));
+        record.put("either", oneOf(same(5L), text("five"), same(null)));
+        record.put("unknown", oneOf(same(null), same(null), text("mail jane.roe@example.org")));
+        return record;
+    }
+
+    private static Both same(@Nullable Object value) {
+        return new Both(value, value);
+    }
+
+    private static Both text(String value) {
+        return new Both(new Utf8(value), value);
+    }
+
+    private static Both decimal(String value) {
+        BigDecimal number = new BigDecimal(value);
+        return new Both(ByteBuffer.wrap(number.unscaledValue().toByteArray()), number);
+    }
+
+    private static Both state(String name) {
+        Schema type = SCHEMA.getField("state").schema().getTypes().get(1);
+        return new Both(new GenericData.EnumSymbol(type, name), name);
+    }
+
+    private static Both bytes(int length) {
+        byte[] bytes = new byte[length];
+        return new Both(ByteBuffer.wrap(bytes), bytes);
+    }
+
+    private static Both tags(String... tags) {
+        List<Utf8> avro = new ArrayList<>();
+        for (String tag : tags) {
+            avro.add(new Utf8(tag));
+        }
+        return new Both(avro, List.of(tags));
+    }
+
+    private static Both place(@Nullable String street) {
+        GenericRecord place = new GenericData.Record(
+                SCHEMA.getField("place").schema().getTypes().get(1));
+        place.put("street", street);
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("street", street);
+        said.put("inner", null);
+        return new Both(place, said);
+    }
+
+    private static Both counts(String key, int value) {
+        return new Both(Map.of(new Utf8(key), value), Map.of(key, value));
+    }
+
+    /** The first ones are fine and come up most often. */
+    private Both oneOf(Both... values) {
+        return values[random.nextInt(12) > 0 ? 0 : random.nextInt(values.length)];
+    }
+}

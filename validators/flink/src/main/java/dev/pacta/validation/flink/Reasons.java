@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.flink;
+
+import dev.pacta.validation.Verdict;
+import dev.pacta.validation.Violation;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why a record was refused. Names rules and fields, never a value. A plain object with fields, so that Flink writes it without Kryo. */
+public final class Reasons {
+    /** The id of the contract. */
+    public String contract = "";
+
+    /** Its version. */
+    public String version = "";
+
+    /** {@code INVALID}, or {@code UNFINISHED} when the record is beyond the limits. */
+    public String verdict = "";
+
+    /** The ids of the broken rules, such as {@code orders.total:maximum}. */
+    public String[] rules = {};
+
+    /** For Flink. */
+    public Reasons() {}
+
+    static Reasons of(String contract, String version, Verdict verdict) {
+        Reasons reasons = new Reasons();
+        reasons.contract = contract;
+        reasons.version = version;
+        reasons.verdict = verdict.kind().name();
+        reasons.rules =
+                verdict.violations().stream().map(Violation::ruleId).distinct().toArray(String[]::new);
+        return reasons;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Reasons same
+                && contract.equals(same.contract)
+                && version.equals(same.version)
+                && verdict.equals(same.verdict)
+                && Arrays.equals(rules, same.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(contract, version, verdict, Arrays.hashCode(rules));
+    }
+
+    @Override
+    public String toString() {
+        return "%s by %s@%s: %s".formatted(verdict, contract, version, String.join(", ", rules));
+    }
+}

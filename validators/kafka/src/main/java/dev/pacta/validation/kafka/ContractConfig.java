@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** The settings of the wrappers, among those of the Kafka client. */
+public final class ContractConfig extends AbstractConfig {
+    /** Where the contract is: {@code file:…}, {@code classpath:…} or {@code registry:orders@2.x}. */
+    public static final String CONTRACT = "pacta.contract";
+
+    /** Which schema object, when the contract has several. */
+    public static final String SCHEMA_OBJECT = "pacta.schema.object";
+
+    /** {@code block}, {@code quarantine} or {@code report}. */
+    public static final String MODE = "pacta.mode";
+
+    /** Where refused records go. */
+    public static final String DEAD_LETTER_TOPIC = "pacta.dead.letter.topic";
+
+    /** The serializer or deserializer that is wrapped. */
+    public static final String DELEGATE = "pacta.delegate";
+
+    /**
+     * What is checked: {@code bytes}, the value as it stands in the topic, as JSON; or {@code value}, what the other deserializer makes or
+     * the other serializer takes: a map, or a record of a library such as Avro whose {@code StructReader} is on the class path.
+     */
+    public static final String CHECK = "pacta.check";
+
+    /** The address of the Pacta server that has the registry. */
+    public static final String REGISTRY = "pacta.registry.url";
+
+    /** The token for it and for the lineage server. */
+    public static final String TOKEN = "pacta.token";
+
+    /** The folder in which contracts and untold results are kept while the server is away. */
+    public static final String CACHE = "pacta.cache";
+
+    /** How often a new version of the contract is looked for; 0 for never. */
+    public static final String REFRESH = "pacta.contract.refresh.seconds";
+
+    /** The lineage server that is told the results; none when empty. */
+    public static final String LINEAGE = "pacta.lineage.url";
+
+    /** How often it is told. */
+    public static final String REPORT_EVERY = "pacta.report.seconds";
+
+    /** The pipeline's namespace in the lineage. */
+    public static final String JOB_NAMESPACE = "pacta.job.namespace";
+
+    /** The pipeline's name in the lineage. */
+    public static final String JOB_NAME = "pacta.job.name";
+
+    private static final ConfigDef DEFINITION = new ConfigDef()
+            .define(CONTRACT, Type.STRING, Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
+            .define(SCHEMA_OBJECT, Type.STRING, "", Importance.MEDIUM, "when the contract has several")
+            .define(
+                    MODE,
+                    Type.STRING,
+                    "block",
+                    ConfigDef.ValidString.in("block", "quarantine", "report"),
+                    Importance.HIGH,
+                    "what is done with bad records")
+            .define(
+                    CHECK,
+                    Type.STRING,
+                    "bytes",
+                    ConfigDef.ValidString.in("bytes", "value"),
+                    Importance.HIGH,
+                    "whether JSON is checked or the record that is made of it")
+            .define(DEAD_LETTER_TOPIC, Type.STRING, "", Importance.HIGH, "for the mode quarantine")
+            .define(DELEGATE, Type.CLASS, null, Importance.HIGH, "the wrapped serializer or deserializer")
+            .define(REGISTRY, Type.STRING, "", Importance.MEDIUM, "the Pacta server with the registry")
+            .define(TOKEN, Type.PASSWORD, "", Importance.MEDIUM, "its token")
+            .define(CACHE, Type.STRING, "", Importance.MEDIUM, "a folder for the time when it is away")
+            .define(REFRESH, Type.INT, 60, ConfigDef.Range.atLeast(0), Importance.LOW, "look for a new version")
+            .define(LINEAGE, Type.STRING, "", Importance.MEDIUM, "the lineage server")
+            .define(REPORT_EVERY, Type.INT, 60, ConfigDef.Range.atLeast(1), Importance.LOW, "tell it so often")
+            .define(JOB_NAMESPACE, Type.STRING, "kafka-clients", Importance.LOW, "in the lineage")
+            .define(JOB_NAME, Type.STRING, "", Importance.LOW, "in the lineage; else the client's id")
+            .define(ConsumerConfig.CLIENT_ID_CONFIG, Type.STRING, "", Importance.LOW, "of the client")
+            .define(ConsumerConfig.GROUP_ID_CONFIG, Type.STRING, null, Importance.LOW, "of the consumer")
+            .define(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Type.LIST, "", Importance.LOW, "of the client");
+
+    ContractConfig(Map<String, ?> settings) {
+        super(DEFINITION, settings, false);
+    }
+
+    /** The settings' names, types and meanings. */
+    public static ConfigDef definition() {
+        return new ConfigDef(DEFINITION);
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.kafka;
+
+import dev.pacta.contract.naming.DatasetName;
+import dev.pacta.validation.ValidationSettings;
+import dev.pacta.validation.report.LineageOutlet;
+import dev.pacta.validation.source.ContractSource;
+import dev.pacta.validation.source.LiveContract;
+import dev.pacta.validation.source.RegistrySettings;
+import dev.pacta.validation.stream.StreamReporting;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.jspecify.annotations.Nullable;
+
+/** What the settings of a client mean for its gate. */
+record GateSettings(ContractConfig config) {
+    Mode mode() {
+        return Mode.valueOf(config.getString(ContractConfig.MODE).toUpperCase(Locale.ROOT));
+    }
+
+    String deadLetterTopic() {
+        return config.getString(ContractConfig.DEAD_LETTER_TOPIC);
+    }
+
+    boolean checksValues() {
+        return config.getString(ContractConfig.CHECK).equals("value");
+    }
+
+    /** The contract; values of records are not kept, because nobody is told them. */
+    LiveContract contract() {
+        return LiveContract.open(
+                source(),
+                given(ContractConfig.SCHEMA_OBJECT),
+                ValidationSettings.DEFAULT.withViolationsKept(0),
+                Duration.ofSeconds(config.getInt(ContractConfig.REFRESH)));
+    }
+
+    private ContractSource source() {
+        String registry = given(ContractConfig.REGISTRY);
+        Path cache = folder("contracts");
+        RegistrySettings settings = new RegistrySettings(
+                registry == null ? null : URI.create(registry), token(), cache, RegistrySettings.NONE.timeout());
+        return ContractSource.of(config.getString(ContractConfig.CONTRACT), settings, loader());
+    }
+
+    static ClassLoader loader() {
+        return Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), GateSettings.class.getClassLoader());
+    }
+
+    /** Whom results are told. */
+    StreamReporting reporting() {
+        String lineage = given(ContractConfig.LINEAGE);
+        LineageOutlet outlet = lineage == null
+                ? LineageOutlet.NONE
+                : new LineageOutlet(URI.create(lineage), token(), folder("lineage"));
+        List<String> brokers = config.getList(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG);
+        String namespace = "kafka://" + (brokers.isEmpty() ? "unknown" : brokers.get(0));
+        return new StreamReporting(
+                outlet,
+                config.getString(ContractConfig.JOB_NAMESPACE),
+                jobName(),
+                topic -> new DatasetName(namespace, topic),
+                Duration.ofSeconds(config.getInt(ContractConfig.REPORT_EVERY)),
+                Clock.systemUTC());
+    }
+
+    private String jobName() {
+        for (String name :
+                List.of(ContractConfig.JOB_NAME, ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.CLIENT_ID_CONFIG)) {
+            String value = given(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "kafka-client";
+    }
+
+    private @Nullable String given(String name) {
+        String value = config.getString(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private @Nullable Path folder(String name) {
+        String cache = given(ContractConfig.CACHE);
+        return cache == null ? null : Path.of(cache).resolve(name);
+    }
+
+    private @Nullable String token() {
+        String token = config.getPassword(ContractConfig.TOKEN).value();
+        return token.isEmpty() ? null : token;
+    }
+}

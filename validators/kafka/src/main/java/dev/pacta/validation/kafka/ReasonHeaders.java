@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.kafka;
+
+import dev.pacta.validation.Verdict;
+import dev.pacta.validation.stream.Checked;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** The headers that say why a record was refused. They name rules and fields, never a value; a rule's id has its field in it. */
+public final class ReasonHeaders {
+    /** The id of the contract. */
+    public static final String CONTRACT = "pacta.contract";
+
+    /** Its version. */
+    public static final String VERSION = "pacta.contract.version";
+
+    /** {@code invalid}, or {@code unfinished} when the record is beyond the limits. */
+    public static final String VERDICT = "pacta.verdict";
+
+    /** The ids of the rules that are broken, such as {@code orders.total:maximum}, a line each. */
+    public static final String RULES = "pacta.rules";
+
+    /** The topic for which the record was meant. */
+    public static final String TOPIC = "pacta.topic";
+
+    private ReasonHeaders() {}
+
+    /** Whether the value of a consumed record is null because it was refused, and not because there never was one. */
+    public static boolean isRefused(Headers headers) {
+        return headers.lastHeader(VERDICT) != null;
+    }
+
+    /** The text of a header, or an empty one. */
+    public static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    static void add(Headers headers, String topic, Checked checked) {
+        boolean unfinished = checked.verdict().kind() == Verdict.Kind.UNFINISHED;
+        set(headers, CONTRACT, checked.by().contract().id().value());
+        set(headers, VERSION, checked.by().contract().version().value());
+        set(headers, VERDICT, unfinished ? "unfinished" : "invalid");
+        set(headers, RULES, String.join("\n", ContractBreachException.rules(checked.verdict())));
+        set(headers, TOPIC, topic);
+    }
+
+    private static void set(Headers headers, String name, String text) {
+        headers.remove(name);
+        headers.add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

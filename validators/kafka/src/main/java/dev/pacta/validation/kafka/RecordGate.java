@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.kafka;
+
+import dev.pacta.validation.rows.Struct;
+import dev.pacta.validation.rows.StructReader;
+import dev.pacta.validation.stream.Checked;
+import dev.pacta.validation.stream.StreamChecks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** What both wrappers do: check, and refuse as the mode says. Thread-safe. */
+final class RecordGate implements AutoCloseable {
+    private final StreamChecks checks;
+    private final Mode mode;
+    private final boolean checksValues;
+    private final @Nullable DeadLetters deadLetters;
+    private final List<StructReader> readers = new ArrayList<>();
+
+    private RecordGate(StreamChecks checks, Mode mode, boolean checksValues, @Nullable DeadLetters deadLetters) {
+        this.checks = checks;
+        this.mode = mode;
+        this.checksValues = checksValues;
+        this.deadLetters = deadLetters;
+        ServiceLoader.load(StructReader.class, GateSettings.loader()).forEach(readers::add);
+    }
+
+    /**
+     * Opens by the client's settings.
+     *
+     * @throws ConfigException when they do not fit together
+     * @throws dev.pacta.validation.source.ContractUnavailableException when there is no contract to check by
+     */
+    static RecordGate open(Map<String, ?> client) {
+        GateSettings settings = new GateSettings(new ContractConfig(client));
+        Mode mode = settings.mode();
+        String topic = settings.deadLetterTopic();
+        if (mode == Mode.QUARANTINE && topic.isBlank()) {
+            throw new ConfigException(ContractConfig.DEAD_LETTER_TOPIC, topic, "the mode quarantine needs a topic");
+        }
+        StreamChecks checks = new StreamChecks(settings.contract(), settings.reporting());
+        return new RecordGate(
+                checks, mode, settings.checksValues(), mode == Mode.QUARANTINE ? new DeadLetters(topic, client) : null);
+    }
+
+    /** Whether records are checked instead of JSON. */
+    boolean checksValues() {
+        return checksValues;
+    }
+
+    /** Checks a value as it stands in the topic, as JSON. */
+    Checked checkJson(String topic, byte[] json) {
+        return checks.check(topic, json);
+    }
+
+    /**
+     * Checks a record.
+     *
+     * @throws ConfigException when nothing on the class path can read it
+     */
+    Checked checkRecord(String topic, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> record = new LinkedHashMap<>();
+            map.forEach((name, member) -> record.put(String.valueOf(name), member));
+            return checks.check(topic, record);
+        }
+        for (StructReader reader : readers) {
+            Optional<Struct> struct = reader.read(value);
+            if (struct.isPresent()) {
+                return checkStruct(topic, struct.get());
+            }
+        }
+        throw new ConfigException("%s=value: nothing on the class path reads a %s; add the module for it, such as"
+                        .formatted(ContractConfig.CHECK, value.getClass().getName())
+                + " pacta-validators-avro");
+    }
+
+    private Checked checkStruct(String topic, Struct record) {
+        try {
+            return checks.check(topic, record);
+        } catch (RuntimeException unreadable) {
+            // A record that is not what its own schema says must not stop those behind it.
+            return unreadable(topic, unreadable);
+        }
+    }
+
+    /** Counts a record that cannot be read. */
+    Checked unreadable(String topic, RuntimeException failure) {
+        return checks.unreadable(
+                topic, "it cannot be read (%s)".formatted(failure.getClass().getSimpleName()));
+    }
+
+    /** Whether a record may pass. */
+    boolean passes(Checked checked) {
+        return checked.verdict().isValid() || mode == Mode.REPORT;
+    }
+
+    /**
+     * Refuses a record that may not pass: afterwards it is safe in the dead-letter topic.
+     *
+     * @throws ContractBreachException in the mode block
+     */
+    void refuse(String topic, Headers headers, byte[] value, Checked checked) {
+        if (deadLetters == null) {
+            throw breach(topic, checked, false);
+        }
+        Headers reasons = new RecordHeaders(headers);
+        ReasonHeaders.add(reasons, topic, checked);
+        deadLetters.put(reasons, value);
+    }
+
+    static ContractBreachException breach(String topic, Checked checked, boolean quarantined) {
+        String contract = "%s@%s"
+                .formatted(
+                        checked.by().contract().id().value(),
+                        checked.by().contract().version().value());
+        return new ContractBreachException(topic, contract, checked.verdict(), quarantined);
+    }
+
+    @Override
+    public void close() {
+        checks.close();
+        if (deadLetters != null) {
+            deadLetters.close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.spark;
+
+import dev.pacta.validation.ValidationReport;
+import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.plan.RunContext;
+import dev.pacta.validation.report.RunReporting;
+import dev.pacta.validation.source.PortableValidator;
+import io.openlineage.client.OpenLineage.RunEvent;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data that was split by a contract. Until it is closed, Spark keeps the checked rows, so that both parts and the report come from one pass
+ * over the data. For the driver; not thread-safe.
+ */
+public final class Split implements AutoCloseable {
+    /**
+     * The column of {@link #quarantined} with the reasons: {@code contract}, {@code version}, {@code verdict} and {@code rules}, the ids of
+     * the rules that are broken. No value of the data is in it.
+     */
+    public static final String REASONS = "_pacta";
+
+    private final JavaRDD<Row> checked;
+    private final Dataset<Row> rows;
+    private final PartsOfPartitions parts;
+    private final PortableValidator validator;
+    private final SplitSettings settings;
+    private final UUID run = UUID.randomUUID();
+    private @Nullable ValidationReport report;
+
+    Split(
+            JavaRDD<Row> checked,
+            Dataset<Row> rows,
+            PartsOfPartitions parts,
+            PortableValidator validator,
+            SplitSettings settings) {
+        this.checked = checked;
+        this.rows = rows;
+        this.parts = parts;
+        this.validator = validator;
+        this.settings = settings;
+    }
+
+    /** The rows that fit, with the columns that they came with. */
+    public Dataset<Row> valid() {
+        return rows.filter(functions.col(REASONS).isNull()).drop(REASONS);
+    }
+
+    /** The others, with {@link #REASONS}. */
+    public Dataset<Row> quarantined() {
+        return rows.filter(functions.col(REASONS).isNotNull());
+    }
+
+    /** What was found in all rows; reads what no action has read yet. */
+    public ValidationReport report() {
+        ValidationReport known = report;
+        if (known == null) {
+            int all = checked.getNumPartitions();
+            if (parts.value().size() < all) {
+                checked.foreachPartition(Split::readAll);
+            }
+            known = sum();
+            report = known;
+            RunReporting whom = settings.reporting();
+            if (whom != null) {
+                whom.tell(known, run, RunEvent.EventType.COMPLETE);
+            }
+        }
+        return known;
+    }
+
+    private static void readAll(java.util.Iterator<Row> rows) {
+        while (rows.hasNext()) {
+            rows.next();
+        }
+    }
+
+    private ValidationReport sum() {
+        ValidationRun sum = validator.validator().open(new RunContext(settings.now(), Map.of()));
+        parts.value().values().forEach(sum::add);
+        return sum.finish();
+    }
+
+    /** Lets Spark forget the checked rows. What was not told yet is told as a run that failed. */
+    @Override
+    public void close() {
+        RunReporting whom = settings.reporting();
+        if (report == null && whom != null) {
+            whom.tell(sum(), run, RunEvent.EventType.FAIL);
+        }
+        checked.unpersist(false);
+    }
+}
