@@ -8,11 +8,14 @@ import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.graph.Paths;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.layout.LayeredLayout;
+import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,13 +32,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions for parts of the graph: the shape from memory, types and times with one statement each. Safe for many threads. */
 @ApplicationScoped
-class GraphAnswers {
+public class GraphAnswers {
     private final GraphKeeper keeper;
     private final NodeQueries nodes;
 
     GraphAnswers(GraphKeeper keeper, NodeQueries nodes) {
         this.keeper = keeper;
         this.nodes = nodes;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws ProblemException when no event has named the start
+     */
+    public GraphAnswer found(GraphQuestion question, Instant asOf, boolean layout) {
+        return answer(question, asOf, layout)
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.NOT_FOUND,
+                        "No event has named the node given as start. Expected an id such as dataset:namespace:name;"
+                                + " /api/v1/search finds it."));
     }
 
     /** The answer, or empty when no event has named the start. */
@@ -45,19 +61,57 @@ class GraphAnswers {
         if (start < 0) {
             return Optional.empty();
         }
-        Selection selection = Selection.of(graph, question, start);
+        return Optional.of(answer(graph, question, Selection.of(graph, question, start), asOf, layout));
+    }
+
+    /**
+     * The ways from the start of the question to another node; its direction and depth do not count.
+     *
+     * @throws ProblemException when no event has named one of the two
+     */
+    public PathAnswer paths(GraphQuestion question, String to, Instant asOf, boolean layout) {
+        LineageGraph graph = keeper.current();
+        int start = end(graph, question, question.start(), "from");
+        int target = end(graph, question, to, "to");
+        Selection ways = Corridor.between(graph, start, target, question.walked(), question.limit());
+        List<String> shortest = Paths.shortest(graph, start, target, question.walked())
+                .map(path -> path.nodes().stream().map(graph::id).toList())
+                .orElse(List.of());
+        return new PathAnswer(graph.id(start), graph.id(target), shortest, answer(graph, question, ways, asOf, layout));
+    }
+
+    private static int end(LineageGraph graph, GraphQuestion question, String id, String parameter) {
+        int node = graph.node(id).orElse(-1);
+        if (node < 0) {
+            throw new ProblemException(
+                    CommonProblem.NOT_FOUND,
+                    "No event has named the node given as %s. /api/v1/search finds it.".formatted(parameter));
+        }
+        boolean fields = question.grain() == GraphQuestion.Grain.FIELD;
+        if (fields != (graph.kind(node) == NodeKind.FIELD)) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST,
+                    fields
+                            ? "At grain field, from and to are fields: datasetField:namespace:name:field."
+                            : "At grain dataset, from and to are datasets or jobs; ask for grain=field.");
+        }
+        return node;
+    }
+
+    private GraphAnswer answer(
+            LineageGraph graph, GraphQuestion question, Selection selection, Instant asOf, boolean layout) {
         EdgeViews edges = new EdgeViews(graph, selection.nodes());
         if (question.grain() == GraphQuestion.Grain.DATASET) {
             edges.addData(question.walked());
         }
         edges.addColumns(question.columns());
         List<GraphAnswer.Node> views = views(graph, question, selection.nodes());
-        return Optional.of(new GraphAnswer(
-                graph.id(start),
+        return new GraphAnswer(
+                question.start(),
                 asOf,
                 layout ? placed(views, edges.edges()) : views,
                 edges.edges(),
-                leftOut(question, selection, edges)));
+                leftOut(question, selection, edges));
     }
 
     private static GraphAnswer.@Nullable LeftOut leftOut(GraphQuestion question, Selection selection, EdgeViews edges) {

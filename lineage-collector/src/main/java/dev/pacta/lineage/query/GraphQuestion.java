@@ -15,10 +15,11 @@ import dev.pacta.graph.EdgeFilter;
  * @param indirect also column edges that only influence
  * @param limit nodes at most, the nearest first
  */
-record GraphQuestion(
+public record GraphQuestion(
         String start, Direction direction, int depth, Grain grain, boolean indirect, int limit, AsOf asOf) {
 
-    enum Grain {
+    /** What the nodes of the answer are. */
+    public enum Grain {
         DATASET,
         FIELD
     }

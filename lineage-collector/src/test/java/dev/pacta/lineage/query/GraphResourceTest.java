@@ -137,6 +137,73 @@ class GraphResourceTest {
         assertThat(answer.getString("asOf")).isEqualTo("2026-01-15T00:00:00Z");
     }
 
+    private static JsonPath paths(String from, String to, String grain) {
+        return given().queryParam("from", from)
+                .queryParam("to", to)
+                .queryParam("grain", grain)
+                .get("/api/v1/graph/paths")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void theWaysBetweenTwoDatasetsAreEveryNodeOnThemAndNoOther() {
+        JsonPath answer = paths("dataset:" + NS + ":raw", "dataset:" + NS + ":mart", "dataset");
+
+        List<String> way = List.of(
+                "dataset:" + NS + ":raw",
+                "job:graph:clean",
+                "dataset:" + NS + ":clean",
+                "job:graph:sum",
+                "dataset:" + NS + ":mart");
+        assertThat(answer.getList("shortest", String.class)).isEqualTo(way);
+        assertThat(answer.getList("graph.nodes.id", String.class)).containsExactlyInAnyOrderElementsOf(way);
+        assertThat(answer.getList("graph.edges.findAll { it.kind == 'data' }")).hasSize(4);
+    }
+
+    @Test
+    void theWayOfAColumnIsThatOfItsValues() {
+        JsonPath answer = paths("datasetField:" + NS + ":raw:mail", "datasetField:" + NS + ":mart:hash", "field");
+
+        assertThat(answer.getList("shortest", String.class))
+                .containsExactly(
+                        "datasetField:" + NS + ":raw:mail",
+                        "datasetField:" + NS + ":clean:email",
+                        "datasetField:" + NS + ":mart:hash");
+    }
+
+    @Test
+    void againstTheFlowThereIsNoWay() {
+        JsonPath answer = paths("dataset:" + NS + ":mart", "dataset:" + NS + ":raw", "dataset");
+
+        assertThat(answer.getList("shortest")).isEmpty();
+        assertThat(answer.getList("graph.nodes")).hasSize(2);
+    }
+
+    @Test
+    void wrongEndsOfAWayAreToldWhatWasExpected() {
+        String raw = "dataset:" + NS + ":raw";
+        given().queryParam("from", raw)
+                .get("/api/v1/graph/paths")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("to is missing"));
+        given().queryParam("from", raw)
+                .queryParam("to", "dataset:no:where")
+                .get("/api/v1/graph/paths")
+                .then()
+                .statusCode(404);
+        given().queryParam("grain", "field")
+                .queryParam("from", raw)
+                .queryParam("to", raw)
+                .get("/api/v1/graph/paths")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("datasetField:"));
+    }
+
     @Test
     void wrongQuestionsAreToldWhatWasExpected() {
         given().queryParam("start", "dataset:no:where")

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import dev.pacta.graph.AsOf;
+import dev.pacta.graph.Direction;
+import dev.pacta.graph.Interval;
+import dev.pacta.lineage.event.EventTimes;
+import dev.pacta.lineage.problem.CommonProblem;
+import dev.pacta.lineage.problem.ProblemException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the graph that a request asks for, as its query parameters say it. Of one request. */
+public final class GraphParameters {
+    private static final int DEEPEST = 100;
+
+    @QueryParam("start")
+    @Nullable
+    String start;
+
+    @QueryParam("direction")
+    @DefaultValue("both")
+    String direction = "both";
+
+    @QueryParam("depth")
+    @DefaultValue("1")
+    int depth = 1;
+
+    @QueryParam("grain")
+    @DefaultValue("dataset")
+    String grain = "dataset";
+
+    @QueryParam("indirect")
+    @DefaultValue("false")
+    boolean indirect;
+
+    /** Event time of the question, now when it is not given. */
+    @QueryParam("at")
+    @Nullable
+    String at;
+
+    /** As far as was known then. */
+    @QueryParam("knownAt")
+    @Nullable
+    String knownAt;
+
+    /**
+     * The question that the parameters ask.
+     *
+     * @param limit how many nodes are wanted at most
+     * @throws ProblemException when a parameter is missing or out of range
+     */
+    public GraphQuestion question(int limit) {
+        return question("start", start, limit);
+    }
+
+    /**
+     * The question that the other parameters ask of a node.
+     *
+     * @param parameter that names the node
+     * @throws ProblemException when a parameter is missing or out of range
+     */
+    public GraphQuestion question(String parameter, @Nullable String node, int limit) {
+        if (node == null || node.isBlank()) {
+            throw bad("%s is missing, expected a node id such as dataset:namespace:name".formatted(parameter));
+        }
+        between("depth", depth, 0, DEEPEST);
+        return new GraphQuestion(
+                node,
+                oneOf("direction", direction, Direction.class),
+                depth,
+                oneOf("grain", grain, GraphQuestion.Grain.class),
+                indirect,
+                limit,
+                asOf());
+    }
+
+    /** The time that the question is about, unless it is now. */
+    public Optional<Instant> eventTime() {
+        return at == null ? Optional.empty() : Optional.of(time("at", at));
+    }
+
+    private AsOf asOf() {
+        return new AsOf(
+                eventTime().map(Interval::micros).orElse(AsOf.NOW.eventTime()),
+                knownAt == null ? AsOf.NOW.knownAt() : Interval.micros(time("knownAt", knownAt)));
+    }
+
+    /**
+     * The constant of an enumeration that a parameter names in small letters.
+     *
+     * @throws ProblemException when there is none
+     */
+    public static <E extends Enum<E>> E oneOf(String parameter, String text, Class<E> type) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+        throw bad("%s is not one of %s".formatted(parameter, known));
+    }
+
+    private static Instant time(String parameter, String text) {
+        return EventTimes.read(text)
+                .orElseThrow(() -> bad("%s is not a timestamp such as 2026-01-31T12:00:00Z".formatted(parameter)));
+    }
+
+    /**
+     * Refuses a number out of range.
+     *
+     * @throws ProblemException when it is
+     */
+    public static void between(String parameter, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw bad("%s is %d, expected %d to %d".formatted(parameter, value, least, most));
+        }
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(CommonProblem.BAD_REQUEST, detail + ".");
+    }
+}
