@@ -35,6 +35,10 @@ public final class ExampleProgram {
      */
     public static ExampleProgram compile(Path source, Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new AssertionError(
+                    "the examples are compiled by the Java that runs the tests; this one has no javac");
+        }
         StringWriter faults = new StringWriter();
         Files.createDirectories(folder);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {

@@ -105,6 +105,43 @@ class ContractChecksTest {
     }
 
     @Test
+    void rowsThatSparkHasLostAndChecksAgainAreCountedOnce() throws Exception {
+        try (Split split = ContractChecks.split(orders(4), contract(), SplitSettings.DEFAULT)) {
+            assertThat(split.valid().count()).isEqualTo(891);
+            LocalSpark.session().sparkContext().getPersistentRDDs().values().foreach(kept -> kept.unpersist(true));
+            assertThat(split.quarantined().coalesce(1).count()).isEqualTo(109);
+
+            assertThat(split.report().records()).isEqualTo(1000);
+            assertThat(failures(split.report(), "orders.total:maximum")).isEqualTo(99);
+        }
+    }
+
+    @Test
+    void aKeyOfSeveralColumnsIsOneKeyAndNullIsNotCompared() throws Exception {
+        String keys = CONTRACT.replace(", unique: true", "")
+                .replace("{name: region, logicalType: string}", "{name: region, logicalType: string, unique: true}")
+                .replace(
+                        "{id: rows,",
+                        "{id: pairs, type: library, metric: duplicateValues, arguments: {properties: [id, region]}, mustBeLessThan: 2}\n      - {id: rows,");
+        Dataset<Row> data = LocalSpark.session()
+                .createDataFrame(
+                        List.of(
+                                RowFactory.create(1L, "a", java.math.BigDecimal.ONE, ""),
+                                RowFactory.create(1L, "b", java.math.BigDecimal.ONE, ""),
+                                RowFactory.create(1L, "a", java.math.BigDecimal.ONE, ""),
+                                RowFactory.create(1L, null, java.math.BigDecimal.ONE, ""),
+                                RowFactory.create(1L, null, java.math.BigDecimal.ONE, ""),
+                                RowFactory.create(1L, "a", java.math.BigDecimal.ONE, "")),
+                        ORDERS)
+                .repartition(3);
+        try (Split split = ContractChecks.split(data, contract(keys), SplitSettings.DEFAULT)) {
+            assertThat(split.quarantined().count()).isEqualTo(2);
+            assertThat(failures(split.report(), "orders.region:unique")).isEqualTo(2);
+            assertThat(outcome(split.report(), "orders:pairs").status()).isEqualTo(RuleOutcome.Status.FAILED);
+        }
+    }
+
+    @Test
     void theReportAloneTakesOneJob() throws Exception {
         String once = CONTRACT.replace(", unique: true", "");
         try (Split split = ContractChecks.split(orders(4), contract(once), SplitSettings.DEFAULT)) {
