@@ -74,9 +74,15 @@ enum RegistryFormat {
 
     /** Why the text is no schema of this format; empty when it is one. */
     Optional<String> fault(String text) {
-        return comparison.between(text, text) instanceof ComparisonResult.NotReadable unreadable
-                ? Optional.of(unreadable.message())
-                : Optional.empty();
+        try {
+            return comparison.between(text, text) instanceof ComparisonResult.NotReadable unreadable
+                    ? Optional.of(unreadable.message())
+                    : Optional.empty();
+        } catch (NullPointerException unknownType) {
+            // Avro's parser ends so when a JSON object names a type that is not there, as every JSON Schema of an
+            // object does.
+            return Optional.of("this is no schema of the format " + name() + "; schemaType names another one");
+        }
     }
 
     /** Whether two schemas mean the same: comments, order and spelling may differ. Both are schemas of this format. */

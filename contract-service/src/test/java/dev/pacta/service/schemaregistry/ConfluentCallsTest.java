@@ -119,6 +119,7 @@ class ConfluentCallsTest {
         String body = switch (row.body()) {
             case "the schema" -> schema;
             case "another" -> "\"string\"";
+            case "of another format" -> "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}";
             case "no schema" -> "{";
             case "" -> null;
             default -> throw new AssertionError("no such body: " + row.body());
