@@ -19,6 +19,7 @@ import dev.pacta.exchange.confluent.ConfluentImporter;
 import dev.pacta.exchange.dbt.DbtExporter;
 import dev.pacta.exchange.dbt.DbtImporter;
 import dev.pacta.exchange.delta.DeltaImporter;
+import dev.pacta.exchange.excel.ExcelImporter;
 import dev.pacta.exchange.iceberg.IcebergExporter;
 import dev.pacta.exchange.iceberg.IcebergImporter;
 import dev.pacta.exchange.jdbc.JdbcImporter;
@@ -81,6 +82,7 @@ public final class Formats {
         importers.add(new ConfluentImporter());
         importers.add(new DbtImporter());
         importers.add(new DeltaImporter());
+        importers.add(new ExcelImporter());
         importers.add(new GlueImporter());
         importers.add(new IcebergImporter());
         importers.add(new JdbcImporter());

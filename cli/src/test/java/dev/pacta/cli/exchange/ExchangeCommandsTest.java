@@ -88,10 +88,10 @@ class ExchangeCommandsTest {
 
     @Test
     void anUnknownFormatNamesTheKnownOnes() {
-        CommandLineRun run = CommandLineRun.of("import", "excel", "x.xlsx");
+        CommandLineRun run = CommandLineRun.of("import", "word", "x.docx");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("'excel' is no format to import from", "sql-postgresql", "jdbc");
+        assertThat(run.err()).contains("'word' is no format to import from", "sql-postgresql", "jdbc");
     }
 
     @Test

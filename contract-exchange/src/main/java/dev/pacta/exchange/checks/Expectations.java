@@ -100,7 +100,7 @@ final class Expectations {
                             .formatted(refers.referred().get(at), column));
         }
         return Optional.of(rows(
-                "SELECT * FROM {batch} AS referring WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS referred WHERE %s)"
+                "SELECT * FROM (SELECT * FROM {batch}) AS referring WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS referred WHERE %s)"
                         .formatted(filled, refers.table(), equal)));
     }
 

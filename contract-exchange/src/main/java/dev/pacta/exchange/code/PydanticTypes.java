@@ -78,14 +78,19 @@ final class PydanticTypes implements Language {
 
     @Override
     public String typeName(String wanted) {
-        return CodeText.upperCamel(wanted);
+        return CodeText.unless(Set.of("None", "True", "False"), CodeText.upperCamel(wanted));
     }
 
-    /** Pydantic keeps names that begin with an underscore or with model_ for itself. */
+    /**
+     * Pydantic keeps names that begin with an underscore or with model_ for itself. A field that is called like a type would hide it
+     * from the fields below.
+     */
     @Override
     public String fieldName(String wanted) {
         String legal = LegalNames.legal(wanted);
         boolean own = legal.startsWith("_") || legal.startsWith("model_");
-        return CodeText.unless(RESERVED, own ? "field_" + legal.replaceFirst("^_+", "") : legal);
+        boolean type = legal.equals(CodeText.upperCamel(legal));
+        String name = type ? legal + "_" : legal;
+        return CodeText.unless(RESERVED, own ? "field_" + name.replaceFirst("^_+", "") : name);
     }
 }

@@ -56,16 +56,31 @@ public final class IcebergExporter implements Exporter {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("type", "struct");
             schema.put("schema-id", 0);
-            List<Integer> keys = columns.stream()
-                    .filter(column -> column.primaryKey() > 0 && mayIdentify(table, column))
-                    .sorted(Comparator.comparingInt(Field::primaryKey))
-                    .map(column -> columns.indexOf(column) + 1)
-                    .toList();
+            List<Integer> keys = keys(table, columns);
             if (!keys.isEmpty()) {
                 schema.put("identifier-field-ids", keys);
             }
             schema.put("fields", fields(columns));
             return schema;
+        }
+
+        /** Their places are counted anew when one of them cannot be a key. */
+        private List<Integer> keys(String table, List<Field> columns) {
+            List<Integer> keys = new ArrayList<>();
+            columns.stream()
+                    .filter(column -> column.primaryKey() > 0)
+                    .sorted(Comparator.comparingInt(Field::primaryKey))
+                    .filter(column -> mayIdentify(table, column))
+                    .forEach(column -> {
+                        keys.add(columns.indexOf(column) + 1);
+                        if (keys.size() != column.primaryKey()) {
+                            losses.add(Loss.of(
+                                    table + "." + column.name(),
+                                    "its place in the primary key is %d there".formatted(keys.size()),
+                                    Fact.PRIMARY_KEY));
+                        }
+                    });
+            return keys;
         }
 
         /** Floating-point numbers, lists and maps cannot. */

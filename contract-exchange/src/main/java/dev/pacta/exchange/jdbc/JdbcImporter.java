@@ -4,13 +4,17 @@
  */
 package dev.pacta.exchange.jdbc;
 
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.ImportSource.Content;
 import dev.pacta.exchange.Importer;
 import dev.pacta.exchange.SourceText;
+import dev.pacta.exchange.sql.SqlFormat;
 import dev.pacta.exchange.table.Table;
 import dev.pacta.exchange.table.TableContract;
+import dev.pacta.exchange.types.Dialect;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,9 +25,22 @@ import java.util.List;
  * only schema to read, {@code table} the only table. Nothing is written to the database and no row is read.
  */
 public final class JdbcImporter implements Importer {
+    private static final Format FORMAT = Format.of(
+                    "jdbc", "Live database", "jdbc:...", SqlFormat.facts(Dialect.POSTGRESQL))
+            .stating(Fact.PHYSICAL_TYPE, Fact.OBJECT_PHYSICAL_TYPE)
+            .keeping(TableContract.DEFAULT)
+            .remarking(
+                    "PostgreSQL and DuckDB tell everything here; of other products the checks and what is unique stay unknown.",
+                    "--option schema=NAME and --option table=NAME take a part of the database.");
+
     @Override
     public String format() {
-        return "jdbc";
+        return FORMAT.name();
+    }
+
+    @Override
+    public Format about() {
+        return FORMAT;
     }
 
     @Override

@@ -29,6 +29,8 @@ record Abilities(
     enum Comment {
         STATEMENT,
         INLINE,
+        /** Inline, and that of the table stands before everything else behind the columns. */
+        FIRST,
         OPTIONS,
         PROCEDURE
     }
@@ -40,6 +42,17 @@ record Abilities(
             case SQLSERVER -> full("len", Comment.PROCEDURE);
             case ORACLE -> full("length", Comment.STATEMENT);
             case ANSI -> full("char_length", Comment.STATEMENT);
+            case FLINK ->
+                new Abilities(
+                        false,
+                        false,
+                        false,
+                        false,
+                        " NOT ENFORCED",
+                        "char_length",
+                        "PARTITIONED BY (%s)",
+                        "",
+                        Comment.FIRST);
             case DUCKDB -> new Abilities(true, true, true, false, "", "length", "", "", Comment.STATEMENT);
             case SNOWFLAKE -> new Abilities(true, false, true, true, "", "length", "", "", Comment.INLINE);
             case BIGQUERY ->
@@ -55,12 +68,17 @@ record Abilities(
         return new Abilities(true, true, true, true, "", length, "", "", comment);
     }
 
+    /** Whether comments stand where the thing is created. */
+    boolean commentsInside() {
+        return comment == Comment.INLINE || comment == Comment.FIRST || comment == Comment.OPTIONS;
+    }
+
     /** A text between quotes, readable by the dialect. */
     String literal(String text) {
         boolean backslashes = comment == Comment.INLINE || comment == Comment.OPTIONS;
         String safe = backslashes ? text.replace("\\", "\\\\") : text;
         return comment == Comment.OPTIONS
-                ? "'" + safe.replace("'", "\\'").replace("\n", "\\n") + "'"
+                ? "'" + safe.replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'"
                 : "'" + safe.replace("'", "''") + "'";
     }
 

@@ -48,14 +48,27 @@ final class ColumnsReader {
     }
 
     void read() {
-        while (!tokens.atEnd() && !tokens.take(")")) {
+        // A statement that ends before its bracket does is broken; what stands behind it is no column.
+        while (!tokens.atEnd() && !tokens.take(")") && !tokens.sees(";")) {
+            int before = tokens.mark();
             constraintOrColumn();
             skipToComma();
             tokens.take(",");
+            if (tokens.mark() == before) {
+                tokens.next();
+            }
         }
     }
 
     boolean constraintOrColumn() {
+        if (tokens.take("WATERMARK", "FOR")) {
+            String column = tokens.next().text();
+            tokens.take("AS");
+            int start = tokens.mark();
+            skipToComma();
+            table.watermark(column, tokens.textSince(start));
+            return true;
+        }
         int mark = tokens.mark();
         if (tokens.take("CONSTRAINT") && !isConstraint() && tokens.peek().isName()) {
             tokens.next();

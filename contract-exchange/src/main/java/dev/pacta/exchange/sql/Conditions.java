@@ -40,19 +40,6 @@ final class Conditions {
         } else {
             conditions.forEach(condition -> lose(property, "not checked here: " + condition));
         }
-        if (property.options().pattern() != null) {
-            lose(property, "the pattern is not checked here");
-        }
-        property.quality().forEach(rule -> lose(property, "a quality rule is not written: " + name(rule)));
-        boolean format = property.logicalType() == LogicalType.STRING
-                && property.options().format() != null
-                && !List.of("uuid", "binary").contains(property.options().format());
-        if (format) {
-            lose(
-                    property,
-                    "the format '%s' is not checked here"
-                            .formatted(property.options().format()));
-        }
     }
 
     private void lose(Property property, String message) {

@@ -47,7 +47,7 @@ final class DdlReader {
     private final Map<String, Integer> passedOver = new TreeMap<>();
 
     DdlReader(String script, Dialect dialect) {
-        this.tokens = new Tokens(script);
+        this.tokens = dialect.tokens(script);
         this.dialect = dialect;
     }
 

@@ -6,20 +6,29 @@ package dev.pacta.exchange.sql;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.Draft;
 import dev.pacta.exchange.Exported;
 import dev.pacta.exchange.Exporter;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.TextFile;
+import dev.pacta.exchange.facts.ReadAgain;
+import dev.pacta.exchange.table.TableContract;
 import dev.pacta.exchange.types.Dialect;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a script that creates the tables. A table that others refer to comes before them; circles are closed by ALTER TABLE. */
 public final class SqlExporter implements Exporter {
     private final Dialect dialect;
 
+    /** @param dialect in which statements are written */
     public SqlExporter(Dialect dialect) {
         this.dialect = dialect;
     }
@@ -30,19 +39,54 @@ public final class SqlExporter implements Exporter {
     }
 
     @Override
+    public Format about() {
+        return SqlFormat.of(dialect);
+    }
+
+    @Override
     public Exported export(Contract contract) {
-        List<Loss> losses = new ArrayList<>();
+        List<Loss> reasons = new ArrayList<>();
         StringBuilder script = new StringBuilder();
         Set<String> written = new LinkedHashSet<>();
         for (SchemaObject object : References.inOrder(contract.schema())) {
-            TableWriter writer = new TableWriter(dialect, contract, object, losses);
+            TableWriter writer = new TableWriter(dialect, contract, object, reasons);
             script.append(script.isEmpty() ? "" : "\n").append(writer.create(written));
             written.add(object.name());
         }
-        contract.schema().forEach(object -> script.append(new TableWriter(dialect, contract, object, losses).late()));
-        losses.addAll(ContractLosses.besideSchema(contract));
+        contract.schema().forEach(object -> script.append(new TableWriter(dialect, contract, object, reasons).late()));
         return new Exported(
-                List.of(new TextFile("schema.sql", script.toString())),
-                losses.stream().distinct().toList());
+                List.of(new TextFile("schema.sql", script.toString())), losses(contract, script.toString(), reasons));
+    }
+
+    /** What nobody finds in the script again is lost. */
+    private List<Loss> losses(Contract contract, String script, List<Loss> reasons) {
+        TableNames names = new TableNames(contract);
+        DdlReader reader = new DdlReader(script, dialect);
+        Contract again =
+                Draft.named("again").contract(TableContract.of(reader.read()).schema(), List.of());
+        List<Loss> found = new ArrayList<>(ReadAgain.losses(names.contract(), again, about()));
+        return explained(names.renamed(found), reasons);
+    }
+
+    /** The writer's own words stand before what was found at the same place. */
+    private static List<Loss> explained(List<Loss> found, List<Loss> reasons) {
+        Map<String, Loss> all = new LinkedHashMap<>();
+        for (Loss loss : found) {
+            String words = reasons.stream()
+                    .filter(reason -> reason.path().equals(loss.path()))
+                    .map(Loss::message)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            String message = words.isEmpty() ? loss.message() : words + "; " + loss.message();
+            all.merge(loss.path(), new Loss(loss.path(), message, loss.facts()), SqlExporter::both);
+        }
+        reasons.forEach(reason -> all.putIfAbsent(reason.path(), reason));
+        return List.copyOf(all.values());
+    }
+
+    private static Loss both(Loss one, Loss other) {
+        Set<Fact> facts = new LinkedHashSet<>(one.facts());
+        facts.addAll(other.facts());
+        return new Loss(one.path(), one.message() + "; " + other.message(), facts);
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.exchange.sql;
 
+import dev.pacta.exchange.Format;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
@@ -26,6 +27,11 @@ public final class SqlImporter implements Importer {
     @Override
     public String format() {
         return "sql-" + dialect.id();
+    }
+
+    @Override
+    public Format about() {
+        return SqlFormat.of(dialect);
     }
 
     @Override

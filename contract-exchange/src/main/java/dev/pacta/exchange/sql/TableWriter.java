@@ -49,6 +49,7 @@ final class TableWriter {
         List<String> lines = new ArrayList<>();
         object.properties().forEach(property -> lines.add(column(property)));
         keys().ifPresent(lines::add);
+        watermarks(lines);
         uniqueTogether(lines);
         references(written, lines);
         conditions(lines);
@@ -72,7 +73,7 @@ final class TableWriter {
         if (property.unique() && !isOnlyKey(property) && abilities.unique()) {
             line.append(" UNIQUE");
         }
-        if (abilities.comment() != Abilities.Comment.STATEMENT && abilities.comment() != Abilities.Comment.PROCEDURE) {
+        if (abilities.commentsInside()) {
             line.append(comment(property.description()));
         }
         return line.toString();
@@ -105,11 +106,10 @@ final class TableWriter {
 
     /** A default is an expression of its own dialect; only values are the same in all. */
     private Optional<String> defaultValue(Property property) {
-        Optional<String> value = property.customProperties().stream()
-                .filter(custom -> custom.property().equals(TableContract.DEFAULT))
-                .map(CustomProperty::value)
-                .map(String::valueOf)
-                .findFirst();
+        Optional<String> value = custom(property, TableContract.DEFAULT);
+        if (value.isPresent() && dialect == Dialect.FLINK) {
+            return Optional.empty();
+        }
         boolean plain = value.filter(text ->
                         text.matches("-?[0-9]+([.][0-9]+)?|'([^']|'')*'|(?i)true|false|CURRENT_(DATE|TIMESTAMP)"))
                 .isPresent();
@@ -138,6 +138,23 @@ final class TableWriter {
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of("PRIMARY KEY (" + String.join(", ", keys) + ")" + abilities.notEnforced());
+    }
+
+    private void watermarks(List<String> lines) {
+        for (Property property : object.properties()) {
+            custom(property, TableContract.WATERMARK)
+                    .filter(expression -> dialect == Dialect.FLINK)
+                    .ifPresent(expression -> lines.add(
+                            "WATERMARK FOR %s AS %s".formatted(dialect.quote(columnName(property)), expression)));
+        }
+    }
+
+    private static Optional<String> custom(Property property, String key) {
+        return property.customProperties().stream()
+                .filter(custom -> custom.property().equals(key))
+                .map(CustomProperty::value)
+                .map(String::valueOf)
+                .findFirst();
     }
 
     private void uniqueTogether(List<String> lines) {
@@ -215,7 +232,13 @@ final class TableWriter {
     }
 
     private String options() {
-        StringBuilder options = new StringBuilder(abilities.using());
+        String said = abilities.commentsInside() ? comment(object.description()) : "";
+        String comment = said.isEmpty() ? "" : "\n" + said.strip();
+        boolean first = abilities.comment() == Abilities.Comment.FIRST;
+        return abilities.using() + (first ? comment : "") + partitions() + (first ? "" : comment) + connector();
+    }
+
+    private String partitions() {
         List<String> partitions = object.properties().stream()
                 .filter(property -> property.physical().partitioned())
                 .sorted(Comparator.comparingInt(property -> property.physical().partitionKeyPosition()))
@@ -223,13 +246,23 @@ final class TableWriter {
                 .toList();
         if (!partitions.isEmpty() && abilities.partition().isEmpty()) {
             losses.add(new Loss(object.name(), "what the data is partitioned by is not written"));
-        } else if (!partitions.isEmpty()) {
-            options.append('\n').append(abilities.partition().formatted(String.join(", ", partitions)));
         }
-        boolean behind =
-                abilities.comment() == Abilities.Comment.INLINE || abilities.comment() == Abilities.Comment.OPTIONS;
-        String said = comment(object.description());
-        return options + (behind && !said.isEmpty() ? "\n" + said.strip() : "");
+        return partitions.isEmpty() || abilities.partition().isEmpty()
+                ? ""
+                : "\n" + abilities.partition().formatted(String.join(", ", partitions));
+    }
+
+    private String connector() {
+        if (dialect != Dialect.FLINK) {
+            return "";
+        }
+        String options = FlinkConnector.of(contract, object).entrySet().stream()
+                .map(option -> "  %s = %s".formatted(literal(option.getKey()), literal(option.getValue())))
+                .collect(Collectors.joining(",\n"));
+        if (options.isEmpty()) {
+            losses.add(new Loss(object.name(), "no server says where the data is; give the table a WITH clause"));
+        }
+        return options.isEmpty() ? "" : "\nWITH (\n" + options + "\n)";
     }
 
     private String comment(@Nullable String text) {
@@ -246,7 +279,7 @@ final class TableWriter {
     }
 
     private String comments() {
-        if (abilities.comment() == Abilities.Comment.INLINE || abilities.comment() == Abilities.Comment.OPTIONS) {
+        if (abilities.commentsInside()) {
             return "";
         }
         StringBuilder statements = new StringBuilder();

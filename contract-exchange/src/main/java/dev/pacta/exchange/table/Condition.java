@@ -19,8 +19,12 @@ final class Condition {
     private static final Set<String> LENGTHS = Set.of("LENGTH", "CHAR_LENGTH", "CHARACTER_LENGTH", "LEN");
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "=");
 
+    /** Nobody nests brackets deeper around one column. */
+    private static final int DEEPEST = 20;
+
     private final Tokens tokens;
     private final List<Statement> statements = new ArrayList<>();
+    private int depth;
 
     private Condition(String text) {
         tokens = new Tokens(text);
@@ -53,8 +57,13 @@ final class Condition {
     private boolean one() {
         int mark = tokens.mark();
         int before = statements.size();
-        if (tokens.take("(") && all() && tokens.take(")")) {
-            return true;
+        if (depth < DEEPEST && tokens.take("(")) {
+            depth++;
+            boolean whole = all() && tokens.take(")");
+            depth--;
+            if (whole) {
+                return true;
+            }
         }
         tokens.back(mark);
         statements.subList(before, statements.size()).clear();

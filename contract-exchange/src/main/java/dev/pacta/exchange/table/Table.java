@@ -5,6 +5,7 @@
 package dev.pacta.exchange.table;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniques lists of columns, each list unique together
  * @param checks conditions, as written
  * @param partitions columns that the data is divided by
+ * @param watermarks of a stream: by column, how late its times may be
  */
 public record Table(
         @Nullable String schema,
@@ -26,7 +28,8 @@ public record Table(
         List<List<String>> uniques,
         List<ForeignKey> foreignKeys,
         List<String> checks,
-        List<String> partitions) {
+        List<String> partitions,
+        Map<String, String> watermarks) {
     public Table {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
@@ -34,6 +37,7 @@ public record Table(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         partitions = List.copyOf(partitions);
+        watermarks = Map.copyOf(watermarks);
     }
 
     /**

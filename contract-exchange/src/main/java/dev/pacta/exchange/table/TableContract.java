@@ -33,6 +33,9 @@ public final class TableContract {
     /** The property under which a column's default stands; the standard has no place for it. */
     public static final String DEFAULT = "defaultValue";
 
+    /** The property under which the watermark of a stream stands: an expression on how late its times may be. */
+    public static final String WATERMARK = "watermark";
+
     static final String COUNT = "SELECT COUNT(*) FROM {object} WHERE NOT (";
 
     private final List<Loss> losses = new ArrayList<>();
@@ -73,6 +76,12 @@ public final class TableContract {
         Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
         table.columns().forEach(column -> drafts.put(column.name(), draft(table, column)));
         keys(table, drafts);
+        table.watermarks().forEach((column, expression) -> {
+            PropertyDraft draft = drafts.get(column);
+            if (draft != null) {
+                draft.custom(WATERMARK, expression);
+            }
+        });
         List<Relationship> relationships = relationships(table, drafts);
         List<QualityRule> quality = new ArrayList<>();
         table.uniques().stream()

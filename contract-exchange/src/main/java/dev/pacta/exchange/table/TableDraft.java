@@ -25,6 +25,7 @@ public final class TableDraft {
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<String> checks = new ArrayList<>();
     private final List<String> partitions = new ArrayList<>();
+    private final Map<String, String> watermarks = new LinkedHashMap<>();
     private String kind = "table";
     private @Nullable String comment;
 
@@ -92,6 +93,10 @@ public final class TableDraft {
         column(column).filter(own -> !partitions.contains(own)).ifPresent(partitions::add);
     }
 
+    public void watermark(String column, String expression) {
+        column(column).ifPresent(own -> watermarks.put(own, expression));
+    }
+
     private List<String> own(List<String> names) {
         return names.stream().map(each -> column(each).orElse(each)).toList();
     }
@@ -111,6 +116,7 @@ public final class TableDraft {
                 List.copyOf(uniques),
                 foreignKeys,
                 checks,
-                partitions);
+                partitions,
+                watermarks);
     }
 }

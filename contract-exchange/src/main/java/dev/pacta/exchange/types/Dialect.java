@@ -20,6 +20,7 @@ public enum Dialect {
     SNOWFLAKE("Snowflake", List.of("snowflake")),
     SPARK("Spark and Databricks", List.of("databricks", "hive", "glue", "athena")),
     DUCKDB("DuckDB", List.of("duckdb")),
+    FLINK("Flink SQL", List.of()),
     ANSI("standard SQL", List.of("trino", "presto"));
 
     private final String title;
@@ -49,9 +50,20 @@ public enum Dialect {
                 .findFirst();
     }
 
+    /** Text of this dialect, to be read. */
+    public Tokens tokens(String sql) {
+        return switch (this) {
+            case MYSQL -> new Tokens(sql, new Lexing(true, true, false));
+            case BIGQUERY -> new Tokens(sql, new Lexing(true, true, false));
+            case SNOWFLAKE, SPARK -> new Tokens(sql, new Lexing(true, false, false));
+            case SQLSERVER -> new Tokens(sql, new Lexing(false, false, true));
+            case POSTGRESQL, ORACLE, DUCKDB, FLINK, ANSI -> new Tokens(sql);
+        };
+    }
+
     /** What a type means. Never fails: what the dialect does not have is unknown. */
     public DataType parse(String text) {
-        Tokens tokens = new Tokens(text);
+        Tokens tokens = tokens(text);
         DataType type = read(tokens);
         return tokens.atEnd() ? type : new DataType.Unknown(text);
     }

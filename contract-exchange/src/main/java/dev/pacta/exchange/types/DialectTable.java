@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * line {@code write meaning = TEXT} how a meaning is written, {@code quote = ""} how names are quoted, {@code reserved = WORD …} which must be.
  */
 final class DialectTable {
+    /** Every name is quoted: the product has more words of its own than anybody wants to list. */
+    private static final String ALL = "*";
+
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Map<String, String> meanings = new HashMap<>();
@@ -176,7 +179,9 @@ final class DialectTable {
     }
 
     String quote(String name) {
-        boolean plain = PLAIN_NAME.matcher(name).matches() && !reserved.contains(name.toUpperCase(Locale.ROOT));
+        boolean plain = !reserved.contains(ALL)
+                && PLAIN_NAME.matcher(name).matches()
+                && !reserved.contains(name.toUpperCase(Locale.ROOT));
         return plain ? name : inQuotes(name);
     }
 

@@ -13,15 +13,17 @@ import java.util.List;
  */
 final class Lexer {
     private final String sql;
+    private final Lexing lexing;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String sql) {
+    private Lexer(String sql, Lexing lexing) {
         this.sql = sql;
+        this.lexing = lexing;
     }
 
-    static List<Token> tokens(String sql) {
-        Lexer lexer = new Lexer(sql);
+    static List<Token> tokens(String sql, Lexing lexing) {
+        Lexer lexer = new Lexer(sql, lexing);
         while (lexer.at < sql.length()) {
             lexer.next();
         }
@@ -32,7 +34,7 @@ final class Lexer {
         char here = sql.charAt(at);
         if (Character.isWhitespace(here)) {
             at++;
-        } else if (sql.startsWith("--", at) || here == '#') {
+        } else if (sql.startsWith("--", at) || here == '#' && lexing.hashes()) {
             at = until("\n", at);
         } else if (sql.startsWith("/*", at)) {
             at = until("*/", at + 2);
@@ -40,7 +42,7 @@ final class Lexer {
             quoted('\'', Token.Kind.TEXT);
         } else if (here == '"' || here == '`') {
             quoted(here, Token.Kind.QUOTED_NAME);
-        } else if (here == '[' && isBracketedName()) {
+        } else if (here == '[' && (lexing.brackets() || isBracketedName())) {
             quoted(']', Token.Kind.QUOTED_NAME);
         } else if (here == '$' && dollarTag() > 0) {
             dollarQuoted(dollarTag());
@@ -65,6 +67,7 @@ final class Lexer {
     /** A doubled closing sign stands for itself; in texts a backslash takes the next sign along. */
     private void quoted(char close, Token.Kind kind) {
         int start = at++;
+        boolean escapes = kind == Token.Kind.TEXT && (lexing.backslashes() || isMarkedText(start));
         StringBuilder text = new StringBuilder();
         while (at < sql.length()) {
             char here = sql.charAt(at++);
@@ -73,8 +76,8 @@ final class Lexer {
                 at++;
             } else if (here == close) {
                 break;
-            } else if (here == '\\' && kind == Token.Kind.TEXT && at < sql.length() && isEscaped(sql.charAt(at))) {
-                text.append(sql.charAt(at++));
+            } else if (here == '\\' && escapes && at < sql.length()) {
+                text.append(meant(sql.charAt(at++)));
             } else {
                 text.append(here);
             }
@@ -82,8 +85,19 @@ final class Lexer {
         tokens.add(new Token(kind, text.toString(), start, at));
     }
 
-    private static boolean isEscaped(char next) {
-        return next == '\'' || next == '\\' || next == '"';
+    /** PostgreSQL's {@code E'...'}. */
+    private boolean isMarkedText(int quote) {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return last != null && last.end() == quote && last.is("E");
+    }
+
+    private static char meant(char escaped) {
+        return switch (escaped) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            default -> escaped;
+        };
     }
 
     /** The length of PostgreSQL's {@code $tag$}, or 0. */

@@ -14,9 +14,14 @@ public final class Tokens {
     private final List<Token> all;
     private int at;
 
+    /** Text of no certain product. */
     public Tokens(String sql) {
+        this(sql, Lexing.STANDARD);
+    }
+
+    Tokens(String sql, Lexing lexing) {
         this.sql = sql;
-        this.all = Lexer.tokens(sql);
+        this.all = Lexer.tokens(sql, lexing);
     }
 
     public boolean atEnd() {
@@ -70,11 +75,15 @@ public final class Tokens {
         at = mark;
     }
 
-    /** What was taken since the mark, as written, with single spaces. */
+    /** What was taken since the mark, as written, with single spaces between the pieces. */
     public String textSince(int mark) {
-        return mark >= at
-                ? ""
-                : sql.substring(all.get(mark).start(), all.get(at - 1).end()).replaceAll("\\s+", " ");
+        StringBuilder text = new StringBuilder();
+        for (int index = mark; index < at; index++) {
+            Token token = all.get(index);
+            boolean apart = index > mark && all.get(index - 1).end() < token.start();
+            text.append(apart ? " " : "").append(sql, token.start(), token.end());
+        }
+        return text.toString();
     }
 
     /** Where the next piece stands in the text. */

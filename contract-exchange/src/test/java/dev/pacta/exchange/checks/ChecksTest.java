@@ -211,7 +211,7 @@ class ChecksTest {
                     {
                       "type": "unexpected_rows_expectation",
                       "kwargs": {
-                        "unexpected_rows_query": "SELECT * FROM {batch} AS referring WHERE referring.customer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM customers AS referred WHERE referred.customer_id = referring.customer)"
+                        "unexpected_rows_query": "SELECT * FROM (SELECT * FROM {batch}) AS referring WHERE referring.customer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM customers AS referred WHERE referred.customer_id = referring.customer)"
                       }
                     },
                     {

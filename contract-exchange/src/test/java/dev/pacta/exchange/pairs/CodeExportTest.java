@@ -143,6 +143,25 @@ class CodeExportTest {
                 """);
     }
 
+    @Test
+    void pydanticTypesAreNoWordsOfPythonAndNoFieldHidesThem() {
+        Contract contract = Draft.named("shop").contract(List.of(SomeContract.object("""
+                      - {name: none, logicalType: object, properties: [{name: x, logicalType: string}]}
+                      - {name: UPPER, logicalType: object, properties: [{name: x, logicalType: string}]}
+                      - {name: ORDER_ID, logicalType: string}
+                """)), List.of());
+
+        assertThat(Formats.exporter("pydantic")
+                        .orElseThrow()
+                        .export(contract)
+                        .files()
+                        .get(0)
+                        .text())
+                .contains("class None_(pydantic.BaseModel):\n", "    none: None_ | None = None\n")
+                .contains("    UPPER_: UPPER | None = pydantic.Field(default=None, alias=\"UPPER\")\n")
+                .contains("    ORDER_ID: str | None = None\n");
+    }
+
     private static String text(String format) {
         return Formats.exporter(format)
                 .orElseThrow()

@@ -205,6 +205,91 @@ class SqlTest {
     }
 
     @Test
+    void aFlinkTableHasItsWatermarkItsKeyAndTheConnectorOfItsServer() {
+        Contract contract = dev.pacta.exchange.SomeContract.of("""
+                apiVersion: v3.2.0
+                kind: DataContract
+                id: shop
+                version: 1.0.0
+                status: active
+                servers: [{server: prod, type: kafka, host: "broker:9092", format: avro}]
+                schema:
+                  - name: orders
+                    physicalName: shop.orders
+                    description: It's all
+                    properties:
+                      - {name: id, logicalType: integer, primaryKey: true, required: true, description: The key}
+                      - name: order
+                        logicalType: timestamp
+                        physicalType: TIMESTAMP(3)
+                        logicalTypeOptions: {timezone: false}
+                        customProperties: [{property: watermark, value: "`order` - INTERVAL '5' SECOND"}]
+                      - {name: day, logicalType: date, partitioned: true, partitionKeyPosition: 1}
+                      - {name: status, logicalType: string, unique: true, enum: [{value: open}]}
+                """);
+
+        Exported exported = new SqlExporter(Dialect.FLINK).export(contract);
+
+        assertThat(text(exported)).isEqualTo("""
+                CREATE TABLE `shop`.`orders` (
+                  `id` BIGINT NOT NULL COMMENT 'The key',
+                  `order` TIMESTAMP(3),
+                  `day` DATE,
+                  `status` STRING,
+                  PRIMARY KEY (`id`) NOT ENFORCED,
+                  WATERMARK FOR `order` AS `order` - INTERVAL '5' SECOND
+                )
+                COMMENT 'It''s all'
+                PARTITIONED BY (`day`)
+                WITH (
+                  'connector' = 'kafka',
+                  'topic' = 'shop.orders',
+                  'properties.bootstrap.servers' = 'broker:9092',
+                  'format' = 'avro'
+                );
+                """);
+        assertThat(property(read(Dialect.FLINK, text(exported)), "orders", "order")
+                        .customProperties())
+                .extracting(custom -> custom.value())
+                .containsExactly("`order` - INTERVAL '5' SECOND");
+        assertThat(exported.losses())
+                .extracting(loss -> loss.text())
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("orders.status: not checked here: `status` IN ('open')"))
+                .anySatisfy(text -> assertThat(text).contains("unique"));
+    }
+
+    @Test
+    void backslashesAndLineEndsInTextsAreKeptInEveryDialect() {
+        String text = "one \\ two's\nthree \\' four\\";
+        for (Dialect dialect : Dialect.values()) {
+            Contract contract = dev.pacta.exchange.Draft.named("shop")
+                    .contract(
+                            List.of(new SchemaObject(
+                                    null,
+                                    "orders",
+                                    null,
+                                    null,
+                                    null,
+                                    false,
+                                    List.of(Property.of("id", LogicalType.STRING)),
+                                    List.of(),
+                                    List.of(),
+                                    dev.pacta.contract.PrivacyBlock.EMPTY,
+                                    new dev.pacta.contract.Annotations(
+                                            null, text, List.of(), List.of(), List.of(), List.of()),
+                                    null)),
+                            List.of());
+
+            String script = text(new SqlExporter(dialect).export(contract));
+
+            assertThat(read(dialect, script).draft().schema().get(0).description())
+                    .as("%s", dialect)
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
     void circlesOfReferencesAreClosedAfterTheTables() {
         Contract contract = read(
                         Dialect.POSTGRESQL,

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.exchange.sql;
+
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.Property;
+import dev.pacta.contract.Relationship;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.Fact;
+import dev.pacta.exchange.Loss;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables and columns are called by their physical names. This is the contract as one who sees only the tables would call things. */
+final class TableNames {
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> original = new LinkedHashMap<>();
+    private final List<Loss> losses = new ArrayList<>();
+    private final Contract contract;
+
+    TableNames(Contract contract) {
+        for (SchemaObject object : contract.schema()) {
+            String dataset = object.datasetName();
+            String table = dataset.substring(dataset.lastIndexOf('.') + 1);
+            name(object.name(), table, Fact.OBJECT_NAME, Fact.OBJECT_PHYSICAL_NAME);
+            for (Property property : object.properties()) {
+                name(
+                        object.name() + "." + property.name(),
+                        table + "." + TableWriter.columnName(property),
+                        Fact.NAME,
+                        Fact.PHYSICAL_NAME);
+            }
+        }
+        this.contract = new Contract(
+                contract.id(),
+                contract.version(),
+                contract.apiVersion(),
+                contract.fundamentals(),
+                contract.schema().stream().map(this::object).toList(),
+                contract.servers(),
+                contract.terms(),
+                contract.team(),
+                contract.roles(),
+                contract.privacy(),
+                contract.annotations(),
+                contract.context());
+    }
+
+    private void name(String path, String table, Fact name, Fact physical) {
+        written.put(path, table);
+        original.put(table, path);
+        if (!path.equals(table)) {
+            losses.add(Loss.of(path, "the script knows only the physical name '%s'".formatted(table), name, physical));
+        }
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    /** Losses with the contract's own names, after those of the names themselves. */
+    List<Loss> renamed(List<Loss> found) {
+        List<Loss> all = new ArrayList<>(losses);
+        found.forEach(loss -> all.add(new Loss(path(loss.path()), loss.message(), loss.facts())));
+        return all;
+    }
+
+    private String path(String path) {
+        String longest = "";
+        for (String table : original.keySet()) {
+            boolean begins = path.equals(table) || path.startsWith(table + ".") || path.startsWith(table + "[");
+            longest = begins && table.length() > longest.length() ? table : longest;
+        }
+        return longest.isEmpty() ? path : original.get(longest) + path.substring(longest.length());
+    }
+
+    private SchemaObject object(SchemaObject object) {
+        String table = written.getOrDefault(object.name(), object.name());
+        return new SchemaObject(
+                object.id(),
+                table,
+                null,
+                object.physicalType(),
+                object.dataGranularityDescription(),
+                object.deprecated(),
+                object.properties().stream().map(this::property).toList(),
+                object.relationships().stream().map(this::relationship).toList(),
+                object.quality(),
+                object.privacy(),
+                object.annotations(),
+                object.context());
+    }
+
+    private Property property(Property property) {
+        Property.Physical physical = property.physical();
+        Property.Keys keys = property.keys();
+        return property.withName(TableWriter.columnName(property))
+                .withPhysical(new Property.Physical(
+                        null,
+                        physical.type(),
+                        physical.partitioned(),
+                        physical.partitionKeyPosition(),
+                        physical.encryptedName()))
+                .withKeys(new Property.Keys(
+                        keys.required(),
+                        keys.unique(),
+                        keys.primaryKey(),
+                        keys.primaryKeyPosition(),
+                        keys.relationships().stream().map(this::relationship).toList()));
+    }
+
+    private Relationship relationship(Relationship relationship) {
+        return new Relationship(
+                relationship.id(),
+                relationship.type(),
+                relationship.from().stream()
+                        .map(each -> written.getOrDefault(each, each))
+                        .toList(),
+                relationship.to().stream()
+                        .map(each -> written.getOrDefault(each, each))
+                        .toList(),
+                relationship.customProperties());
+    }
+}
