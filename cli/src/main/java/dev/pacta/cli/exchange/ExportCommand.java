@@ -14,9 +14,9 @@ import dev.pacta.exchange.Exported;
 import dev.pacta.exchange.Exporter;
 import dev.pacta.exchange.Formats;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
             "or a file is there already and --force was not given. docs/formats.md has what each format can hold."
         })
 public final class ExportCommand extends PactaCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FORMAT", description = "Such as sql-postgresql; see --list.")
-    private @Nullable String format;
+    @Mixin
+    private ExchangeOptions common = new ExchangeOptions();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "CONTRACT", description = "A contract.")
     private @Nullable Path file;
@@ -48,15 +48,6 @@ public final class ExportCommand extends PactaCommand {
             description = "Write into this folder; default: print.")
     private @Nullable Path folder;
 
-    @Option(names = "--strict", description = "End with 1 when the format cannot hold something of the contract.")
-    private boolean strict;
-
-    @Option(names = "--force", description = "Write over files that are there already.")
-    private boolean force;
-
-    @Option(names = "--list", description = "List the formats and end.")
-    private boolean list;
-
     /** A command in the given surroundings. */
     public ExportCommand(Surroundings surroundings) {
         super(surroundings);
@@ -64,15 +55,14 @@ public final class ExportCommand extends PactaCommand {
 
     @Override
     protected ExitCode run() {
-        if (list) {
+        if (common.list()) {
             return FormatList.tell(
                     output(), Formats.exporters().stream().map(Exporter::about).toList());
         }
-        String name = format;
-        if (name == null || file == null) {
+        if (!common.named() || file == null) {
             throw CommandFailure.badCall("say a format and a contract", "Try: pacta export --list");
         }
-        Exporter exporter = Formats.exporter(name).orElseThrow(() -> unknown(name));
+        Exporter exporter = common.chosen(Formats.exporters(), Exporter::format, "export to");
         Exported exported = exporter.export(ContractFile.read(file).contract());
         write(exported);
         Losses.tell(output(), exported.losses());
@@ -85,7 +75,7 @@ public final class ExportCommand extends PactaCommand {
                                         .put("name", written.name())
                                         .put("text", written.text())))
                 .set("losses", Losses.json(exported.losses())));
-        return Losses.end(strict, exported.losses());
+        return Losses.end(common.strict(), exported.losses());
     }
 
     /** All of the files or none: what is there already is found before anything is written. */
@@ -103,17 +93,11 @@ public final class ExportCommand extends PactaCommand {
             }
             return;
         }
-        exported.files().forEach(written -> SavedFile.free(target.resolve(written.name()), force));
+        exported.files().forEach(written -> SavedFile.free(target.resolve(written.name()), common.force()));
         exported.files().forEach(written -> {
             Path file = target.resolve(written.name());
             SavedFile.save(file, written.text());
             output().line(file.toString());
         });
-    }
-
-    private static CommandFailure unknown(String format) {
-        return CommandFailure.badCall(
-                "'%s' is no format to export to".formatted(format),
-                "Known: " + Formats.exporters().stream().map(Exporter::format).collect(Collectors.joining(", ")));
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,14 +41,15 @@ import picocli.CommandLine.Parameters;
             "  pacta import sql-postgresql schema.sql -o orders.odcs.yaml      from CREATE TABLE statements",
             "  pacta import avro order.avsc --owner team-shop                  from a schema",
             "  pacta import openapi api.yaml --option component=Order          one component of an OpenAPI document",
+            "  pacta import excel contract.xlsx -o orders.odcs.yaml            from the Excel template of the standard",
             "  pacta import jdbc jdbc:duckdb:shop.duckdb --owner team-shop     from a live database",
             "",
             "A live database needs its JDBC driver on the class path; DuckDB's is there.",
             "Exit codes: 0 imported, 1 with --strict when something was not held, 2 the source cannot be read."
         })
 public final class ImportCommand extends PactaCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FORMAT", description = "Such as sql-postgresql; see --list.")
-    private @Nullable String format;
+    @Mixin
+    private ExchangeOptions common = new ExchangeOptions();
 
     @Parameters(
             index = "1",
@@ -77,15 +79,6 @@ public final class ImportCommand extends PactaCommand {
             description = "A setting of the format, such as message=Order for protobuf or component=Order for openapi.")
     private Map<String, String> options = new LinkedHashMap<>();
 
-    @Option(names = "--force", description = "Write over a file that is there already.")
-    private boolean force;
-
-    @Option(names = "--strict", description = "End with 1 when the contract cannot hold something of the source.")
-    private boolean strict;
-
-    @Option(names = "--list", description = "List the formats and end.")
-    private boolean list;
-
     /** A command in the given surroundings. */
     public ImportCommand(Surroundings surroundings) {
         super(surroundings);
@@ -93,18 +86,17 @@ public final class ImportCommand extends PactaCommand {
 
     @Override
     protected ExitCode run() {
-        if (list) {
+        if (common.list()) {
             return FormatList.tell(
                     output(), Formats.importers().stream().map(Importer::about).toList());
         }
-        String name = format;
-        if (name == null || source == null) {
+        if (!common.named() || source == null) {
             throw CommandFailure.badCall("say a format and a source", "Try: pacta import --list");
         }
         if (target != null) {
-            SavedFile.free(target, force);
+            SavedFile.free(target, common.force());
         }
-        Importer importer = Formats.importer(name).orElseThrow(() -> unknown(name));
+        Importer importer = common.chosen(Formats.importers(), Importer::format, "import from");
         ImportResult result = importer.read(source(importer, source));
         if (result instanceof ImportResult.Imported imported) {
             return imported(imported);
@@ -113,12 +105,6 @@ public final class ImportCommand extends PactaCommand {
                 "the source cannot be imported",
                 ((ImportResult.NotImported) result)
                         .messages().stream().map(LintMessage::text).collect(Collectors.joining("\n")));
-    }
-
-    private static CommandFailure unknown(String format) {
-        return CommandFailure.badCall(
-                "'%s' is no format to import from".formatted(format),
-                "Known: " + Formats.importers().stream().map(Importer::format).collect(Collectors.joining(", ")));
     }
 
     private ImportSource source(Importer importer, String named) {
@@ -150,6 +136,6 @@ public final class ImportCommand extends PactaCommand {
         }
         Losses.tell(output(), imported.losses());
         output().document(Json.object().put("document", text).set("losses", Losses.json(imported.losses())));
-        return Losses.end(strict, imported.losses());
+        return Losses.end(common.strict(), imported.losses());
     }
 }

@@ -43,6 +43,9 @@ public final class AvroSchemaReader {
         } catch (SchemaParseException | AvroTypeException invalid) {
             String reason = Objects.requireNonNullElse(invalid.getMessage(), "no reason given");
             return new SchemaReading.Unreadable("this is no Avro schema: " + reason, null);
+        } catch (NullPointerException unresolved) {
+            // How Avro's parser answers to a document that is only a name.
+            return new SchemaReading.Unreadable("this is no Avro schema: it names a type that nobody defines", null);
         } catch (StackOverflowError tooDeep) {
             return new SchemaReading.Unreadable("this is no Avro schema: it is nested too deeply", null);
         }

@@ -111,7 +111,7 @@ final class TableWriter {
             return Optional.empty();
         }
         boolean plain = value.filter(text ->
-                        text.matches("-?[0-9]+([.][0-9]+)?|'([^']|'')*'|(?i)true|false|CURRENT_(DATE|TIMESTAMP)"))
+                        text.matches("-?[0-9]+([.][0-9]+)?|'([^']|'')*+'|(?i)true|false|CURRENT_(DATE|TIMESTAMP)"))
                 .isPresent();
         if (value.isPresent() && !plain && !isAtHome()) {
             losses.add(new Loss(

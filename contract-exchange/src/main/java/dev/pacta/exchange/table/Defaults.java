@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Defaults of columns, without what databases put around a plain value: casts, brackets, the creation of a sequence's next number. */
 final class Defaults {
+    // What is between quotes is taken without going back: a long text would otherwise end the stack.
     private static final Pattern CAST = Pattern.compile(
-            "(?i)('(?:[^']|'')*'|-?[0-9]+(?:[.][0-9]+)?)::[a-z\"][a-z\" ]*(?:\\([0-9, ]+\\))?(?:\\[\\])?");
+            "(?i)('(?:[^']|'')*+'|-?[0-9]+(?:[.][0-9]+)?)::[a-z\"][a-z\" ]*(?:\\([0-9, ]+\\))?(?:\\[\\])?");
     private static final Pattern CAST_CALL =
-            Pattern.compile("(?i)CAST\\(('(?:[^']|'')*'|-?[0-9]+(?:[.][0-9]+)?) AS [a-z ]+(?:\\([0-9, ]+\\))?\\)");
+            Pattern.compile("(?i)CAST\\(('(?:[^']|'')*+'|-?[0-9]+(?:[.][0-9]+)?) AS [a-z ]+(?:\\([0-9, ]+\\))?\\)");
 
     private Defaults() {}
 
