@@ -13,7 +13,7 @@ import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.SomeContract;
 import org.junit.jupiter.api.Test;
 
-/** The golden texts were run against tables with good and with bad rows by Soda Core 3 and by Great Expectations 1 on DuckDB. */
+/** The golden texts were run against tables with good and with bad rows: by Soda Core 3 on DuckDB, by Great Expectations 1 on SQLite. */
 class ChecksTest {
     private static final Contract SHOP = SomeContract.of("""
             apiVersion: v3.2.0
