@@ -1356,6 +1356,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    format?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    knownAt?: string;
+                    limit?: number;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paths */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    from?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    knownAt?: string;
+                    layout?: boolean;
+                    limit?: number;
+                    start?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PathAnswer"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lineage": {
         parameters: {
             query?: never;
@@ -5736,6 +5858,12 @@ export interface components {
             limit?: number;
             /** Format: int32 */
             offset?: number;
+        };
+        PathAnswer: {
+            from?: string;
+            to?: string;
+            shortest?: string[];
+            graph?: components["schemas"]["GraphAnswer"];
         };
         PathNode: {
             node?: string;
