@@ -5,7 +5,6 @@
 package dev.pacta.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.pacta.cli.CommandLineRun;
 import java.io.IOException;
@@ -64,23 +63,5 @@ class ServerCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("no Pacta answers");
-    }
-
-    @Test
-    void theStoryGoesAsTold() {
-        Path home = Path.of("").toAbsolutePath().getParent();
-        assumeThat(home.resolve(SERVER)).as("SKIPPED: the server is not built").exists();
-        assumeThat(home.resolve("examples/contracts/good"))
-                .as("SKIPPED: the examples are missing")
-                .exists();
-
-        CommandLineRun run =
-                CommandLineRun.in(Map.of(), home, "demo", "--exit", "--port", 0, "--data", folder.resolve("data"));
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out())
-                .contains(
-                        "customers.country", "stg_customers", "25 bad records with their reasons", "campaign_audience");
-        assertThat(run.err()).contains("stopped before reading: the purpose marketing.advertising is denied");
     }
 }
