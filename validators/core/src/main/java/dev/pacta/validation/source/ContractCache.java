@@ -38,7 +38,7 @@ final class ContractCache {
                     ? Optional.of(bytes)
                     : Optional.empty();
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return notRead(file, unreadable);
         }
     }
 
@@ -49,12 +49,18 @@ final class ContractCache {
 
     /** Which version a reference led to when the server was last asked. */
     Optional<String> newest(ContractReference reference) {
+        Path file = newestFile(reference);
         try {
-            Path file = newestFile(reference);
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return notRead(file, unreadable);
         }
+    }
+
+    /** As if it had never been kept: the registry is asked instead. */
+    private static <T> Optional<T> notRead(Path file, IOException trouble) {
+        LOG.log(System.Logger.Level.WARNING, "kept contract not read file={0} reason={1}", file, trouble.getMessage());
+        return Optional.empty();
     }
 
     void keepNewest(ContractReference reference, String version) {
