@@ -5358,7 +5358,6 @@ export interface components {
             items?: components["schemas"]["SummaryView"][];
             /** Format: int64 */
             total?: number;
-            bounded?: boolean;
             /** Format: int32 */
             limit?: number;
             /** Format: int32 */

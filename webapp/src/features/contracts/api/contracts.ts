@@ -15,8 +15,6 @@ export type ContractSummary = With<
 >;
 
 export interface ContractPage extends Page<ContractSummary> {
-  /** There are more than `total`: the server counts up to a bound. */
-  bounded?: boolean;
   facets?: Record<string, Record<string, number>>;
 }
 

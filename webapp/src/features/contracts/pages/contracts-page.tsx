@@ -106,8 +106,5 @@ function ContractRows({ page, filtered }: { page: ContractPage; filtered: boolea
 }
 
 function noun(page: ContractPage): string {
-  if (page.bounded) {
-    return 'contracts and more';
-  }
   return page.total === 1 ? 'contract' : 'contracts';
 }

@@ -7,15 +7,6 @@ package dev.pacta.service.registry;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A part of the list of contracts, with how many there are for each value of each filter.
- *
- * @param bounded there are more than {@code total}, and the numbers count only as many
- */
+/** A part of the list of contracts, with how many there are for each value of each filter. */
 public record ContractPage(
-        List<SummaryView> items,
-        long total,
-        boolean bounded,
-        int limit,
-        int offset,
-        Map<String, Map<String, Long>> facets) {}
+        List<SummaryView> items, long total, int limit, int offset, Map<String, Map<String, Long>> facets) {}

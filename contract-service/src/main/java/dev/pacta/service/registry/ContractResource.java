@@ -9,6 +9,7 @@ import dev.pacta.contract.diff.ContractDiff;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.service.search.ContractQuery;
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.ServiceProblem;
 import dev.pacta.service.shared.Window;
@@ -47,9 +48,7 @@ public class ContractResource {
             @QueryParam("limit") @DefaultValue(Window.USUAL) int limit,
             @QueryParam("offset") @DefaultValue("0") int offset) {
         return registry.list(
-                new ContractQuery(given(words), given(domain), given(status), given(owner), given(tag), personal),
-                ContractQuery.Order.of(sort),
-                new Window(limit, offset));
+                ContractQuery.of(words, domain, status, owner, tag, personal), order(sort), new Window(limit, offset));
     }
 
     @GET
@@ -81,8 +80,12 @@ public class ContractResource {
         return DiffView.of(before, after, ContractDiff.between(before, after));
     }
 
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    private static ContractQuery.Order order(String sort) {
+        return switch (sort) {
+            case "name" -> ContractQuery.Order.NAME;
+            case "updated" -> ContractQuery.Order.UPDATED;
+            default -> throw new ProblemException(CommonProblem.BAD_REQUEST, "sort: expected name or updated");
+        };
     }
 
     static ProblemException unknown(String id) {

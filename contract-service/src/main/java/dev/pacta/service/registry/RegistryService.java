@@ -7,6 +7,8 @@ package dev.pacta.service.registry;
 import dev.pacta.contract.VersionNumber;
 import dev.pacta.lineage.query.ContractChecks;
 import dev.pacta.lineage.store.Check;
+import dev.pacta.service.search.ContractQuery;
+import dev.pacta.service.search.Found;
 import dev.pacta.service.shared.Page;
 import dev.pacta.service.shared.Window;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,14 +43,13 @@ class RegistryService {
 
     @Transactional
     ContractPage list(ContractQuery query, ContractQuery.Order order, Window window) {
-        List<SummaryView> rows = search.rows(query, order, window);
+        Found found = search.find(query, order, window);
+        List<SummaryView> rows = search.summaries(found.ids());
         Map<String, Check> last =
                 checks.latest(rows.stream().map(SummaryView::id).toList());
         List<SummaryView> items =
                 rows.stream().map(row -> row.with(last.get(row.id()))).toList();
-        ContractSearch.Counts counts = search.counts(query);
-        return new ContractPage(
-                items, counts.total(), counts.bounded(), window.limit(), window.offset(), counts.facets());
+        return new ContractPage(items, found.total(), window.limit(), window.offset(), found.facets());
     }
 
     @Transactional

@@ -12,19 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ContractResourceTest {
-    @Inject
-    AgroalDataSource database;
-
     @Test
     void findsByWordsAndCountsWhatFiltersWouldGive() {
         Contracts.publishOrders("findable-a", "1.0.0");
@@ -182,38 +174,6 @@ class ContractResourceTest {
                     .statusCode(400)
                     .contentType("application/problem+json")
                     .body("code", equalTo("request.invalid"));
-        }
-    }
-
-    @Test
-    void countsNoFurtherThanItHasToAndSaysSo() throws SQLException {
-        execute("""
-                insert into contract (id, latest_version, versions, schema_objects, tags, personal_data, search_text, published_at,
-                row_version, domain, owner, datasets)
-                select 'many-' || n, '1.0.0', 1, '{}', '{}', false, 'many', now(), 0, 'crowded', 'owner-' || n % 2, '{}'
-                from generate_series(1, 5100) as n""");
-        try {
-            Caller.as("viewer")
-                    .get("/api/v1/contracts?domain=crowded&limit=1")
-                    .then()
-                    .body("total", equalTo(5000))
-                    .body("bounded", equalTo(true))
-                    .body("items", hasSize(1));
-            Caller.as("viewer")
-                    .get("/api/v1/contracts?domain=crowded&owner=owner-1&limit=1")
-                    .then()
-                    .body("total", equalTo(2550))
-                    .body("bounded", equalTo(false))
-                    .body("facets.domain.crowded", equalTo(2550));
-        } finally {
-            execute("delete from contract where domain = 'crowded'");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
