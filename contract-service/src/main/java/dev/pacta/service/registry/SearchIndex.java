@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * The words of all contracts in memory, brought up to date by each search with what was committed since the one before, here or in another
@@ -100,8 +99,6 @@ class SearchIndex {
 
     private static Changed changed(Connection connection, Place from) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CHANGED)) {
-            // Planned anew each time: a general plan would expect a third of all rows.
-            select.unwrap(PGStatement.class).setPrepareThreshold(0);
             select.setString(1, from.transaction());
             select.setString(2, from.id());
             try (ResultSet rows = select.executeQuery()) {

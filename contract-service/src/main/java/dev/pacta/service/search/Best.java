@@ -11,27 +11,32 @@ import java.util.PriorityQueue;
 
 /** The first contracts of an order, kept while all are looked at. For one thread. */
 final class Best {
-    private static final Comparator<Indexed> BY_NAME =
-            Comparator.comparing(Indexed::name).thenComparing(Indexed::id);
-    private static final Comparator<Indexed> NEWEST_FIRST =
-            Comparator.comparing(Indexed::publishedAt).reversed().thenComparing(Indexed::id);
-
     private final long most;
-    private final Comparator<Indexed> order;
+    private final Comparator<Keyed> first;
     private final PriorityQueue<Keyed> lastFirst;
     private long lastKey = Long.MAX_VALUE;
 
     Best(Order order, long most) {
         this.most = most;
-        this.order = switch (order) {
-            case NAME -> BY_NAME;
-            case UPDATED -> NEWEST_FIRST;
+        first = switch (order) {
+            case NAME -> Best::byName;
+            case UPDATED -> Best::newestFirst;
         };
-        Comparator<Keyed> first = Comparator.comparingLong(Keyed::key).thenComparing(Keyed::contract, this.order);
-        this.lastFirst = new PriorityQueue<>(first.reversed());
+        lastFirst = new PriorityQueue<>(first.reversed());
     }
 
     private record Keyed(long key, Indexed contract) {}
+
+    private static int byName(Keyed one, Keyed other) {
+        int keys = Long.compare(one.key, other.key);
+        int names = keys != 0 ? keys : one.contract.name().compareTo(other.contract.name());
+        return names != 0 ? names : one.contract.id().compareTo(other.contract.id());
+    }
+
+    private static int newestFirst(Keyed one, Keyed other) {
+        int times = other.contract.publishedAt().compareTo(one.contract.publishedAt());
+        return times != 0 ? times : one.contract.id().compareTo(other.contract.id());
+    }
 
     /** Whether a contract with this key has no place among the first, however the order decides between equal keys. */
     boolean isBehind(long key) {
@@ -39,9 +44,14 @@ final class Best {
     }
 
     void offer(long key, Indexed contract) {
-        lastFirst.add(new Keyed(key, contract));
-        if (lastFirst.size() > most) {
+        Keyed offered = new Keyed(key, contract);
+        if (lastFirst.size() < most) {
+            lastFirst.add(offered);
+        } else if (first.compare(offered, lastFirst.element()) < 0) {
             lastFirst.remove();
+            lastFirst.add(offered);
+        }
+        if (lastFirst.size() == most) {
             lastKey = lastFirst.element().key();
         }
     }
@@ -49,10 +59,9 @@ final class Best {
     /** The ids of those that come after so many, in their order. */
     List<String> from(int offset) {
         return lastFirst.stream()
-                .map(Keyed::contract)
-                .sorted(order)
+                .sorted(first)
                 .skip(offset)
-                .map(Indexed::id)
+                .map(keyed -> keyed.contract().id())
                 .toList();
     }
 }

@@ -34,9 +34,9 @@ final class Column {
         }));
     }
 
-    /** The number of the set that a contract has. */
-    int set(int contract) {
-        return ofContract.get(contract);
+    /** For each contract the number of the set that it has; maybe longer than there are contracts, and valid until the next one is added. */
+    int[] sets() {
+        return ofContract.values();
     }
 
     int size() {

@@ -18,15 +18,15 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The words and filters of all contracts: an inverted index over whole lines, of which there are few, with the lines themselves searched for
- * parts of words. A contract that changes is entered anew and its former entry is dead. Safe for many threads.
+ * The words and filters of all contracts: an inverted index, with the words themselves searched for parts of words. A contract that changes
+ * is entered anew and its former entry is dead. Safe for many threads.
  */
 public final class ContractIndex {
     private static final int FEW_DEAD = 1_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Dictionary lines = new Dictionary();
-    private final List<Numbers> contractsOfLine = new ArrayList<>();
+    private final Dictionary dictionary = new Dictionary();
+    private final Postings contractsOfWord = new Postings();
     private final List<Indexed> contracts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final BitSet alive = new BitSet();
@@ -71,15 +71,7 @@ public final class ContractIndex {
         numbers.put(entry.id(), number);
         alive.set(number);
         personal.set(number, entry.personalData());
-        entry.words().lines().distinct().forEach(line -> post(line, number));
-    }
-
-    private void post(String line, int contract) {
-        int number = lines.number(line);
-        if (number == contractsOfLine.size()) {
-            contractsOfLine.add(new Numbers());
-        }
-        contractsOfLine.get(number).add(contract);
+        entry.distinctWords().forEach(word -> contractsOfWord.add(dictionary.number(word), number));
     }
 
     private Keys keysOf(Order order) {
@@ -106,7 +98,8 @@ public final class ContractIndex {
             Best best = new Best(order, (long) limit + offset);
             Keys key = keysOf(order);
             BitSet candidates = candidates(query);
-            for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
+            // From the end: what was published last comes first where that is the order, and the rest is passed over.
+            for (int number = candidates.length() - 1; number >= 0; number = candidates.previousSetBit(number - 1)) {
                 if (selection.take(number) && !best.isBehind(key.get(number))) {
                     best.offer(key.get(number), contracts.get(number));
                 }
@@ -127,7 +120,7 @@ public final class ContractIndex {
         }
         for (String word : query.words()) {
             BitSet having = new BitSet(contracts.size());
-            lines.containing(word, line -> contractsOfLine.get(line).setAll(having));
+            dictionary.containing(word, known -> contractsOfWord.setAll(known, having));
             found.and(having);
         }
         return found;

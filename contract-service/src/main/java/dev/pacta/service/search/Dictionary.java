@@ -4,46 +4,53 @@
  */
 package dev.pacta.service.search;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Every line that any contract has, once, with a number. They lie in one text, so that a part of a line is found by reading that text from its
- * beginning to its end, which the virtual machine does with vectors; most lines are in many contracts, so the text is short.
+ * Every word that any contract has, once, with a number. A part of a word is found by reading the words from the first to the last, block by
+ * block, without the blocks that cannot have it.
  */
 final class Dictionary {
-    private static final char END = '\n';
+    private static final int BLOCK = 64;
 
-    private final StringBuilder text = new StringBuilder();
-    private final Numbers starts = new Numbers();
+    private final Trigrams trigrams = new Trigrams();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> newest = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** The number of a line, which has no end of line in it. */
-    int number(String line) {
-        Integer known = numbers.get(line);
+    /** The number of a word, which has no white space in it; the next number when it is new. */
+    int number(String word) {
+        Integer known = numbers.get(word);
         if (known != null) {
             return known;
         }
-        int number = starts.size();
-        numbers.put(line, number);
-        starts.add(text.length());
-        text.append(line).append(END);
+        int number = numbers.size();
+        numbers.put(word, number);
+        newest.add(word);
+        trigrams.add(word, blocks.size());
+        if (newest.size() == BLOCK) {
+            blocks.add(Block.of(newest));
+            newest.clear();
+        }
         return number;
     }
 
-    /** Tells the number of each line that has this part, once each, ascending. */
-    void containing(String part, IntConsumer line) {
-        int at = text.indexOf(part);
-        while (at >= 0) {
-            int number = starts.floor(at);
-            line.accept(number);
-            int next = number + 1;
-            at = next == starts.size() ? -1 : text.indexOf(part, starts.get(next));
+    /** Tells the number of each word that has this part, once each, ascending. */
+    void containing(String part, IntConsumer word) {
+        BitSet mayHave = trigrams.mayHave(part, blocks.size());
+        for (int block = mayHave.nextSetBit(0); block >= 0; block = mayHave.nextSetBit(block + 1)) {
+            blocks.get(block).containing(part, block * BLOCK, word);
         }
-    }
-
-    int size() {
-        return starts.size();
+        int first = blocks.size() * BLOCK;
+        for (int i = 0; i < newest.size(); i++) {
+            if (newest.get(i).contains(part)) {
+                word.accept(first + i);
+            }
+        }
     }
 }

@@ -5,13 +5,16 @@
 package dev.pacta.service.search;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what a contract is found.
  *
- * @param words its names and texts in small letters, one in a line
+ * @param words its names and texts in small letters
  * @param revision grows with each change of the same contract
  */
 public record Entry(
@@ -25,6 +28,15 @@ public record Entry(
         String words,
         Instant publishedAt,
         long revision) {
+
+    Set<String> distinctWords() {
+        Set<String> distinct = new HashSet<>();
+        StringTokenizer tokens = new StringTokenizer(words);
+        while (tokens.hasMoreTokens()) {
+            distinct.add(tokens.nextToken());
+        }
+        return distinct;
+    }
 
     /** The values that the contract has for a filter. */
     List<String> values(ContractQuery.Filter filter) {

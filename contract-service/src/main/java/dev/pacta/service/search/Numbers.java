@@ -23,6 +23,15 @@ final class Numbers {
         return values[index];
     }
 
+    /** The numbers themselves, with room behind them. */
+    int[] values() {
+        return values;
+    }
+
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
     int size() {
         return size;
     }
@@ -31,11 +40,5 @@ final class Numbers {
         for (int i = 0; i < size; i++) {
             bits.set(values[i]);
         }
-    }
-
-    /** The place of the greatest number that is not above this one; the numbers ascend, and the first is not above it. */
-    int floor(int value) {
-        int place = Arrays.binarySearch(values, 0, size, value);
-        return place >= 0 ? place : -place - 2;
     }
 }

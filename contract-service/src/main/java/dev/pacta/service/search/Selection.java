@@ -5,41 +5,43 @@
 package dev.pacta.service.search;
 
 import dev.pacta.service.search.ContractQuery.Filter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides contract by contract what the filters of a query let through, and counts on the way. For one thread. */
 final class Selection {
-    private final List<Facet> facets = new ArrayList<>();
+    private final Facet[] facets;
     private long total;
 
     Selection(ContractQuery query, Map<Filter, Column> columns) {
-        columns.forEach((filter, column) ->
-                facets.add(new Facet(filter, column, query.filters().get(filter))));
+        facets = columns.entrySet().stream()
+                .map(column -> new Facet(
+                        column.getKey(), column.getValue(), query.filters().get(column.getKey())))
+                .toArray(Facet[]::new);
     }
 
     private static final class Facet {
         private final Filter filter;
         private final Column column;
+        private final int[] sets;
         private final boolean @Nullable [] admitted;
         private final int[] counts;
 
         private Facet(Filter filter, Column column, @Nullable String wanted) {
             this.filter = filter;
             this.column = column;
+            this.sets = column.sets();
             this.admitted = wanted == null ? null : column.having(wanted);
             this.counts = new int[column.size()];
         }
 
         private boolean admits(int contract) {
-            return admitted == null || admitted[column.set(contract)];
+            return admitted == null || admitted[sets[contract]];
         }
 
         private void count(int contract) {
-            counts[column.set(contract)]++;
+            counts[sets[contract]]++;
         }
     }
 
@@ -71,7 +73,9 @@ final class Selection {
 
     Map<String, Map<String, Long>> facets() {
         Map<String, Map<String, Long>> all = new LinkedHashMap<>();
-        facets.forEach(facet -> all.put(facet.filter.text(), facet.column.mostFrequent(facet.counts)));
+        for (Facet facet : facets) {
+            all.put(facet.filter.text(), facet.column.mostFrequent(facet.counts));
+        }
         return all;
     }
 }

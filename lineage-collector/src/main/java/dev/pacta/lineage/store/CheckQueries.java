@@ -37,8 +37,8 @@ public class CheckQueries {
     /** The newest check of each of the contracts. */
     public List<Check> latest(Collection<String> contracts) {
         return queries.list("""
-                select distinct on (contract) * from lineage_check where contract = any (?::text[])
-                order by contract, at desc, key
+                select newest.* from unnest(?::text[]) as wanted (contract) cross join lateral (
+                    select * from lineage_check c where c.contract = wanted.contract order by at desc, key limit 1) as newest
                 """, CheckQueries::check, contracts);
     }
 
