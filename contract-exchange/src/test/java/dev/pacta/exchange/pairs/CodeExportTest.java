@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Code that is exported is code: it compiles, and data is read into it. */
+@Tag("volume")
 class CodeExportTest {
     private static final Contract SMALL = Draft.named("shop").contract(List.of(SomeContract.object("""
                       - {name: id, logicalType: integer, required: true, logicalTypeOptions: {minimum: 1}, description: "The id */ of it"}

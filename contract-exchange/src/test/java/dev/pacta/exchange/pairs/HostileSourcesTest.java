@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an importer is given, it answers with a contract or with words. */
+@Tag("volume")
 class HostileSourcesTest {
     private static final int DEEP = 50_000;
     private static final String SIGNS = "{}[]()\"'`,;:<>\\0-";

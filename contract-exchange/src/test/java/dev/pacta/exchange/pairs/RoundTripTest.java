@@ -22,11 +22,13 @@ import dev.pacta.exchange.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is exported and imported again differs in exactly what was said to be lost. */
+@Tag("volume")
 class RoundTripTest {
     private static final int SEEDS = 400;
 

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a verdict promises, tried with data: a record that only the later version allows must have been announced to readers, and one
  * that only the earlier version allows must have been announced to writers, at the property that is to blame.
  */
+@Tag("volume")
 class SoundnessTest {
     private static final int PAIRS = 400;
     private static final int RECORDS = 25;

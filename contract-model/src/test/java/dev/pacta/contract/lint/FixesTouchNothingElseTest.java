@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fix, in every way to write a document: what comes out is a document in which only what was meant differs. */
+@Tag("volume")
 class FixesTouchNothingElseTest {
     private static final LintSettings SETTINGS =
             new LintSettings(LintProfile.STANDARD, Map.of(), Instant.parse("2026-11-21T12:00:00Z"));

@@ -15,12 +15,14 @@ import dev.pacta.exchange.compatibility.ComparisonResult.Compared;
 import dev.pacta.exchange.compatibility.SchemaChange;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * No break goes unsaid: whenever networknt finds a value that one schema takes and the other does not, the comparison says that this
  * direction breaks.
  */
+@Tag("volume")
 class SoundnessTest {
     private static final int PAIRS = 2_000;
     private static final int VALUES = 150;

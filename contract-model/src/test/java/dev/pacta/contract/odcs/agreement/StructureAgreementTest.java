@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our structure agrees with the JSON Schema that the standard's project published for the same version. */
+@Tag("volume")
 class StructureAgreementTest {
     static List<OdcsVersion> versions() {
         return List.of(OdcsVersion.values());

@@ -48,6 +48,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is imported from a source passes validation against that same source, and what the source would not take fails. */
+@Tag("volume")
 class SourcesPassTest {
     private static final String SCHEMA = """
             {"type": "object", "title": "order", "required": ["id", "total", "lines"], "properties": {

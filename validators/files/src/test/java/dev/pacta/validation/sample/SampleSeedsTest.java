@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file holds: the draft made of it is kept by it. */
+@Tag("volume")
 class SampleSeedsTest {
     private static final List<String> NAMES = List.of(
             "id", "a b", "größe", "x.y", "select", "\"q\"", "日本", "-", "1st", "a,b", "Ärger\tTab", "*", "items", "[0]");
