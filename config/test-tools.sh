@@ -53,23 +53,28 @@ else
   skip "the pages in a browser: no Chromium (Debian: apt-get install chromium)"
 fi
 
-# The released JSON Schemas of the Open Data Contract Standard, as a package of the standard's reference tool carries them: our own
-# definition is held against them (its file of 3.1.0 was edited, so that one is left). Tests that find none say so and are told apart.
+# The released JSON Schemas of the Open Data Contract Standard: our own definition is held against them. Two packages carry them as they were
+# released, or with other words in a description: the standard's own one those up to 3.1.0, the reference tool that of 3.2.0, which the
+# standard's own package relaxes. Tests that find none say so and are told apart.
 standards="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/standards"
-schemas_of=datacontract-cli==1.2.8
-if [ ! -s "$standards/standards/odcs/schema/odcs-json-schema-v3.2.0.json" ] && [ "$install" = yes ]; then
-  say "Fetching the released JSON Schemas of the standard ($schemas_of, once)"
-  python3 - "$standards/standards/odcs/schema" "$schemas_of" <<'PYTHON' || say "They could not be fetched; the tests that need them will say so"
+if [ ! -s "$standards/standards/odcs/schema/odcs-json-schema-v3.1.0.json" ] && [ "$install" = yes ]; then
+  say "Fetching the released JSON Schemas of the Open Data Contract Standard (once)"
+  python3 - "$standards/standards/odcs/schema" <<'PYTHON' || say "They could not be fetched; the tests that need them will say so"
 import pathlib, subprocess, sys, tempfile, zipfile
 
-folder, package = pathlib.Path(sys.argv[1]), sys.argv[2]
-with tempfile.TemporaryDirectory() as download:
-    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "-d", download, package]
-    subprocess.run(pip, check=True)
-    wheel = zipfile.ZipFile(next(pathlib.Path(download).glob("*.whl")))
-    folder.mkdir(parents=True, exist_ok=True)
-    for version in ("3.0.2", "3.2.0"):
-        schema = wheel.read(f"datacontract/schemas/odcs-{version}.schema.json")
+folder = pathlib.Path(sys.argv[1])
+folder.mkdir(parents=True, exist_ok=True)
+own = "open_data_contract_standard/schema.json"
+for version, package, name in (
+    ("3.0.1", "open-data-contract-standard==3.0.2", own),
+    ("3.0.2", "open-data-contract-standard==3.0.4", own),
+    ("3.2.0", "datacontract-cli==1.2.8", "datacontract/schemas/odcs-3.2.0.schema.json"),
+    ("3.1.0", "open-data-contract-standard==3.1.2", own),
+):
+    with tempfile.TemporaryDirectory() as download:
+        pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "-d", download, package]
+        subprocess.run(pip, check=True)
+        schema = zipfile.ZipFile(next(pathlib.Path(download).glob("*.whl"))).read(name)
         (folder / f"odcs-json-schema-v{version}.json").write_bytes(schema)
 PYTHON
 fi
