@@ -96,6 +96,19 @@ public final class LineageGraph {
         return Arrays.copyOfRange(fieldNode, fieldStart[dataset], fieldStart[dataset + 1]);
     }
 
+    /** Where the fields of a dataset begin among all fields, for inner loops. */
+    int fieldStart(int dataset) {
+        return fieldStart[dataset];
+    }
+
+    int fieldEnd(int dataset) {
+        return fieldStart[dataset + 1];
+    }
+
+    int fieldAt(int index) {
+        return fieldNode[index];
+    }
+
     public int outDegree(int node) {
         return edges.outStart[node + 1] - edges.outStart[node];
     }

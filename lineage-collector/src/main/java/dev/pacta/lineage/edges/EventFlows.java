@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The flows that an event tells. What a run reads and writes gives dataset → job → dataset; column lineage and explicit lineage
- * give the rest. An event that states its lineage explicitly is taken at its word: its column lineage gives no edges.
+ * give the rest, and what a run says of its job's place among jobs gives edges of kinds of their own. An event that states its lineage explicitly is taken at its word: its column lineage gives no edges.
  */
 public final class EventFlows {
     private EventFlows() {}
 
     /** The flows, perhaps with repetitions. */
     public static List<Flow> of(LineageEvent event) {
-        List<Flow> flows = new ArrayList<>();
+        List<Flow> flows = new ArrayList<>(JobRelations.of(event));
         JobKey job = event.job() == null ? null : event.job().key();
         if (job != null) {
             Grade grade = event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;

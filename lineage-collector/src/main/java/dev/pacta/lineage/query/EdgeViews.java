@@ -38,7 +38,7 @@ final class EdgeViews {
             graph.forEachOut(node, edge -> {
                 boolean throughJob = job(edge).isPresent();
                 if (shown.contains(graph.target(edge)) && !throughJob && filter.follows(graph, edge)) {
-                    edges.add(view(edge, "data"));
+                    edges.add(view(edge, graph.target(edge), "data"));
                 }
             });
         }
@@ -51,7 +51,7 @@ final class EdgeViews {
             int[] fields = graph.kind(node) == NodeKind.DATASET ? graph.fields(node) : new int[] {node};
             for (int field : fields) {
                 graph.forEachOut(field, edge -> {
-                    if (isShownField(graph.target(edge)) && filter.follows(graph, edge)) {
+                    if (filter.follows(graph, edge)) {
                         addColumn(edge, data);
                     }
                 });
@@ -59,11 +59,37 @@ final class EdgeViews {
         }
     }
 
+    /** An edge into a dataset is shown once where the dataset is shown, else at each of its fields that is. */
     private void addColumn(int edge, int data) {
+        int target = graph.target(edge);
+        if (isShownField(target) || graph.kind(target) == NodeKind.DATASET && shown.contains(target)) {
+            addColumn(edge, target, data);
+        } else if (graph.kind(target) == NodeKind.DATASET) {
+            for (int field : graph.fields(target)) {
+                if (shown.contains(field)) {
+                    addColumn(edge, field, data);
+                }
+            }
+        }
+    }
+
+    private void addColumn(int edge, int target, int data) {
         if (edges.size() - data < MOST_COLUMN_EDGES) {
-            edges.add(view(edge, "column"));
+            edges.add(view(edge, target, "column"));
         } else {
             columnEdgesLeftOut++;
+        }
+    }
+
+    /** Edges of a kind that is no data flow, among the shown jobs. */
+    void addRelations(EdgeKind kind, EdgeFilter filter) {
+        EdgeFilter relation = EdgeFilter.ofKind(kind).and(filter);
+        for (int node : shown) {
+            graph.forEachOut(node, edge -> {
+                if (shown.contains(graph.target(edge)) && relation.follows(graph, edge)) {
+                    edges.add(view(edge, graph.target(edge), kind.name().toLowerCase(Locale.ROOT)));
+                }
+            });
         }
     }
 
@@ -84,9 +110,9 @@ final class EdgeViews {
         return columnEdgesLeftOut;
     }
 
-    private GraphAnswer.Edge view(int edge, String kind) {
+    private GraphAnswer.Edge view(int edge, int target, String kind) {
         String from = graph.id(graph.source(edge));
-        String to = graph.id(graph.target(edge));
+        String to = graph.id(target);
         OptionalInt job = graph.job(edge);
         String jobId = job.isPresent() ? graph.id(job.getAsInt()) : null;
         Interval interval = graph.interval(edge);

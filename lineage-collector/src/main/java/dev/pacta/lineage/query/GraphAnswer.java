@@ -51,8 +51,9 @@ public record GraphAnswer(
     /**
      * A flow.
      *
-     * @param kind data between datasets and jobs, column between fields
-     * @param job the id of the job that makes a column edge, when it is known
+     * @param kind data between datasets and jobs, column between fields or from a field to all of a dataset, control and containment
+     *     between jobs
+     * @param job the id of the job that makes a column edge, or that told a relation, when it is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Edge(

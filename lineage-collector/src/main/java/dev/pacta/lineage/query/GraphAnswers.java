@@ -8,6 +8,7 @@ import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.graph.Path;
 import dev.pacta.graph.Paths;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
@@ -73,10 +74,12 @@ public class GraphAnswers {
         LineageGraph graph = keeper.current();
         int start = end(graph, question, question.start(), "from");
         int target = end(graph, question, to, "to");
-        Selection ways = Corridor.between(graph, start, target, question.walked(), question.limit());
-        List<String> shortest = Paths.shortest(graph, start, target, question.walked())
-                .map(path -> path.nodes().stream().map(graph::id).toList())
-                .orElse(List.of());
+        Selection ways = Corridor.between(graph, start, target, question);
+        Optional<Path> path = question.isAmongFields()
+                ? Paths.shortestAmongFields(graph, start, target, question.walked())
+                : Paths.shortest(graph, start, target, question.walked());
+        List<String> shortest =
+                path.map(way -> way.nodes().stream().map(graph::id).toList()).orElse(List.of());
         return new PathAnswer(graph.id(start), graph.id(target), shortest, answer(graph, question, ways, asOf, layout));
     }
 
@@ -102,8 +105,9 @@ public class GraphAnswers {
             LineageGraph graph, GraphQuestion question, Selection selection, Instant asOf, boolean layout) {
         EdgeViews edges = new EdgeViews(graph, selection.nodes());
         if (question.grain() == GraphQuestion.Grain.DATASET) {
-            edges.addData(question.walked());
+            edges.addData(EdgeFilter.amongDatasetsAndJobs().and(question.seen()));
         }
+        question.shownRelations().forEach(kind -> edges.addRelations(kind, question.seen()));
         edges.addColumns(question.columns());
         List<GraphAnswer.Node> views = views(graph, question, selection.nodes());
         return new GraphAnswer(

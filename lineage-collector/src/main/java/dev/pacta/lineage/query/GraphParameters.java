@@ -6,6 +6,7 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
+import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Interval;
 import dev.pacta.lineage.event.EventTimes;
 import dev.pacta.lineage.problem.CommonProblem;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the graph that a request asks for, as its query parameters say it. Of one request. */
@@ -41,6 +44,16 @@ public final class GraphParameters {
     @QueryParam("indirect")
     @DefaultValue("false")
     boolean indirect;
+
+    /** data, control or containment: what the walk follows. */
+    @QueryParam("follow")
+    @DefaultValue("data")
+    String follow = "data";
+
+    /** control and containment, with a comma between them: relations among the jobs of the answer that are shown beside. */
+    @QueryParam("relations")
+    @DefaultValue("")
+    String relations = "";
 
     /** Event time of the question, now when it is not given. */
     @QueryParam("at")
@@ -73,14 +86,35 @@ public final class GraphParameters {
             throw bad("%s is missing, expected a node id such as dataset:namespace:name".formatted(parameter));
         }
         between("depth", depth, 0, DEEPEST);
+        GraphQuestion.Follow followed = oneOf("follow", follow, GraphQuestion.Follow.class);
+        GraphQuestion.Grain asked = oneOf("grain", grain, GraphQuestion.Grain.class);
+        if (followed != GraphQuestion.Follow.DATA && asked == GraphQuestion.Grain.FIELD) {
+            throw bad("follow=%s is among jobs, expected grain=dataset with it".formatted(follow));
+        }
         return new GraphQuestion(
                 node,
                 oneOf("direction", direction, Direction.class),
                 depth,
-                oneOf("grain", grain, GraphQuestion.Grain.class),
+                asked,
+                followed,
                 indirect,
+                relations(),
                 limit,
                 asOf());
+    }
+
+    private Set<EdgeKind> relations() {
+        Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+        for (String word : relations.split(",", -1)) {
+            if (word.equals("control")) {
+                kinds.add(EdgeKind.CONTROL);
+            } else if (word.equals("containment")) {
+                kinds.add(EdgeKind.CONTAINMENT);
+            } else if (!word.isEmpty()) {
+                throw bad("relations is not one of [control, containment], or both with a comma between them");
+            }
+        }
+        return kinds;
     }
 
     /** The time that the question is about, unless it is now. */

@@ -27,7 +27,8 @@ record Selection(Set<Integer> nodes, int leftOut) {
         List<Traversal.Reached> ways = new ArrayList<>();
         for (Direction way : List.of(Direction.UPSTREAM, Direction.DOWNSTREAM)) {
             if (question.direction() == Direction.BOTH || question.direction() == way) {
-                ways.add(new Traversal(way, steps, question.limit(), question.walked()).from(graph, starts));
+                Traversal walk = new Traversal(way, steps, question.limit(), question.walked());
+                ways.add(question.isAmongFields() ? walk.fromFields(graph, starts) : walk.from(graph, starts));
             }
         }
         return nearest(ways, steps, question.limit());
@@ -42,6 +43,9 @@ record Selection(Set<Integer> nodes, int leftOut) {
 
     /** A hop at grain dataset is two edges; from a job the first one is a single edge. */
     private static int steps(LineageGraph graph, GraphQuestion question, int start) {
+        if (question.follow() != GraphQuestion.Follow.DATA) {
+            return question.depth();
+        }
         return switch (question.grain()) {
             case DATASET ->
                 graph.kind(start) == NodeKind.JOB ? Math.max(0, 2 * question.depth() - 1) : 2 * question.depth();

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * The words of a chunk that replace all that their owner said before: declarations (job and dataset events), and run events of jobs
  * whose every event is a complete snapshot. Edges that such a word does not repeat end at its time; they are not forgotten. What
- * runs tell is never ended by a declaration, nor the other way round. Not thread-safe.
+ * runs tell is never ended by a declaration, nor the other way round; relations among jobs are not ended by what a job says of
+ * data. Not thread-safe.
  */
 final class ReplacementRows {
     private static final String INSERT = """
@@ -32,7 +33,7 @@ final class ReplacementRows {
             from (select o.id, (select min(r.at) from lineage_replacement r
                                 where r.node_id = o.owner_id and r.declared = (o.grade = %d) and r.at > o.last_seen) as at
                   from lineage_edge o
-                  where o.owner_id in (select r.node_id from lineage_replacement r where r.node_id = any (?::bigint[]))) as c
+                  where o.kind in ('DIRECT', 'INDIRECT') and o.owner_id in (select r.node_id from lineage_replacement r where r.node_id = any (?::bigint[]))) as c
             where e.id = c.id and e.closed_at is distinct from c.at
             returning e.id
             """.formatted(Grade.DECLARED.ordinal());

@@ -117,6 +117,8 @@ class PermutationTest {
                 .reads("store", "in")
                 .writes("store", "out")
                 .column("in", "a", "b", state, false)
+                .facet("/run/facets", "jobDependencies", """
+                        {"upstream": [{"job": {"namespace": "store", "name": "before %s"}}]}""".formatted(state))
                 .facet("/run/facets", "said", "{\"by\": \"%s\"}".formatted(word))
                 .facet(
                         "/job/facets",
