@@ -1310,11 +1310,14 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     layout?: boolean;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                 };
                 header?: never;
@@ -1370,11 +1373,14 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     format?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                 };
                 header?: never;
@@ -1416,6 +1422,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    name?: string;
+                    namespace?: string;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PairPage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Unite */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Union"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/{id}/unite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unite Again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/paths": {
         parameters: {
             query?: never;
@@ -1430,12 +1714,15 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     from?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     layout?: boolean;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                     to?: string;
                 };
@@ -5403,6 +5690,10 @@ export interface components {
             };
             deleted?: boolean;
         };
+        DatasetKey: {
+            namespace?: string;
+            name?: string;
+        };
         DatasetVersion: {
             datasetVersionId?: components["schemas"]["DatasetVersionId"];
             facets?: {
@@ -5516,14 +5807,24 @@ export interface components {
             lastSeen?: components["schemas"]["Instant"];
             /** Format: int64 */
             events?: number;
+            evidence?: components["schemas"]["Evidence"];
         };
         EndRequest: {
             reason?: string;
+        };
+        Event: {
+            digest?: string;
+            time?: components["schemas"]["Instant"];
         };
         Events: {
             events?: components["schemas"]["JsonNode"][];
             /** Format: int64 */
             totalCount?: number;
+        };
+        Evidence: {
+            first?: components["schemas"]["Event"];
+            last?: components["schemas"]["Event"];
+            producer?: string;
         };
         EvidenceView: {
             /** Format: int64 */
@@ -5568,6 +5869,11 @@ export interface components {
             lastSeen?: components["schemas"]["Instant"];
             article?: string;
             waiver?: components["schemas"]["Waiver"];
+        };
+        Found: {
+            items?: components["schemas"]["Suggestion"][];
+            /** Format: int32 */
+            leftOut?: number;
         };
         Graph: {
             graph?: components["schemas"]["Node"][];
@@ -5859,6 +6165,26 @@ export interface components {
             /** Format: int32 */
             offset?: number;
         };
+        Pair: {
+            /** Format: int64 */
+            id?: number;
+            other?: components["schemas"]["DatasetKey"];
+            dataset?: components["schemas"]["DatasetKey"];
+            reason?: string;
+            event?: string;
+            eventTime?: components["schemas"]["Instant"];
+            united?: boolean;
+            history?: components["schemas"]["Word"][];
+        };
+        PairPage: {
+            items?: components["schemas"]["Pair"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
         PathAnswer: {
             from?: string;
             to?: string;
@@ -6007,6 +6333,9 @@ export interface components {
         };
         ReadersView: {
             items?: components["schemas"]["ReaderView"][];
+        };
+        Reason: {
+            why?: string;
         };
         ReasonView: {
             code?: string;
@@ -6162,6 +6491,14 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Suggestion: {
+            one?: components["schemas"]["DatasetKey"];
+            two?: components["schemas"]["DatasetKey"];
+            /** Format: double */
+            likeness?: number;
+            /** Format: int32 */
+            commonFields?: number;
+        };
         SummaryView: {
             id?: string;
             name?: string;
@@ -6202,6 +6539,11 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Union: {
+            other?: components["schemas"]["DatasetKey"];
+            dataset?: components["schemas"]["DatasetKey"];
+            why?: string;
+        };
         User: {
             /** @deprecated */
             authProvider?: components["schemas"]["AuthProvider"];
@@ -6266,6 +6608,12 @@ export interface components {
         };
         WithdrawRequest: {
             reason?: string;
+        };
+        Word: {
+            united?: boolean;
+            actor?: string;
+            why?: string;
+            at?: components["schemas"]["Instant"];
         };
     };
     responses: never;

@@ -26,7 +26,7 @@ public class GraphKeeper {
     private final GraphRows rows;
     private final int rebuildInlineUpTo;
     private final ReentrantLock building = new ReentrantLock();
-    private final GraphDraft draft = new GraphDraft();
+    private GraphDraft draft = new GraphDraft();
 
     private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, -1);
     private GraphRows.Point point = GraphRows.Point.START;
@@ -62,6 +62,11 @@ public class GraphKeeper {
         return snapshot.revision;
     }
 
+    /** Reads what has changed without an event. */
+    public void changed() {
+        refreshIfPossible(rows.settled());
+    }
+
     /** Follows what other processes commit, and builds what no reader has built. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
@@ -77,11 +82,22 @@ public class GraphKeeper {
         }
     }
 
+    /** Names that are united, or no longer, change what is one node: the graph is read from the beginning. */
+    private GraphDraft.Taken take() {
+        GraphDraft.Taken taken = draft.take(receiver -> point = rows.since(point, receiver));
+        if (taken == GraphDraft.Taken.BEGIN_ANEW) {
+            draft = new GraphDraft();
+            point = GraphRows.Point.START;
+            draft.take(receiver -> point = rows.since(point, receiver));
+            return GraphDraft.Taken.CHANGED;
+        }
+        return taken;
+    }
+
     private void refresh(long folds) {
         building.lock();
         try {
-            boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
-            if (changed) {
+            if (take() == GraphDraft.Taken.CHANGED) {
                 snapshot = new Snapshot(draft.build(), snapshot.revision + 1, folds);
             } else {
                 snapshot = new Snapshot(snapshot.graph, snapshot.revision, folds);

@@ -9,6 +9,7 @@ import dev.pacta.graph.Grade;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.LineageEvent;
+import dev.pacta.lineage.facets.LifecycleFacet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ public final class EventFlows {
         if (job != null) {
             Grade grade = event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;
             event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, grade)));
-            event.outputs().forEach(output -> flows.add(plain(job, output.key(), null, grade)));
+            event.outputs().stream()
+                    .filter(EventFlows::isWritten)
+                    .forEach(output -> flows.add(plain(job, output.key(), null, grade)));
         }
         if (ExplicitLineage.isStated(event)) {
             flows.addAll(ExplicitLineage.flows(event));
@@ -41,6 +44,12 @@ public final class EventFlows {
             flows.addAll(ColumnLineage.flows(event.dataset(), job, grade));
         }
         return flows;
+    }
+
+    private static boolean isWritten(LineageEvent.DatasetUse output) {
+        return LifecycleFacet.read(output.facets())
+                .map(facet -> !facet.writesNothing())
+                .orElse(true);
     }
 
     static Flow plain(NodeKey from, NodeKey to, @Nullable JobKey job, Grade grade) {

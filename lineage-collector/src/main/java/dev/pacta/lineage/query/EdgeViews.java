@@ -9,10 +9,15 @@ import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.JobKey;
+import dev.pacta.lineage.store.EvidenceQueries;
+import dev.pacta.lineage.store.EvidenceQueries.EdgeName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +30,8 @@ final class EdgeViews {
     private final LineageGraph graph;
     private final Set<Integer> shown;
     private final List<GraphAnswer.Edge> edges = new ArrayList<>();
+    private final List<EdgeName> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private int columnEdgesLeftOut;
 
     EdgeViews(LineageGraph graph, Set<Integer> shown) {
@@ -38,7 +45,7 @@ final class EdgeViews {
             graph.forEachOut(node, edge -> {
                 boolean throughJob = job(edge).isPresent();
                 if (shown.contains(graph.target(edge)) && !throughJob && filter.follows(graph, edge)) {
-                    edges.add(view(edge, graph.target(edge), "data"));
+                    add(edge, graph.target(edge), "data");
                 }
             });
         }
@@ -75,7 +82,7 @@ final class EdgeViews {
 
     private void addColumn(int edge, int target, int data) {
         if (edges.size() - data < MOST_COLUMN_EDGES) {
-            edges.add(view(edge, target, "column"));
+            add(edge, target, "column");
         } else {
             columnEdgesLeftOut++;
         }
@@ -87,7 +94,7 @@ final class EdgeViews {
         for (int node : shown) {
             graph.forEachOut(node, edge -> {
                 if (shown.contains(graph.target(edge)) && relation.follows(graph, edge)) {
-                    edges.add(view(edge, graph.target(edge), kind.name().toLowerCase(Locale.ROOT)));
+                    add(edge, graph.target(edge), kind.name().toLowerCase(Locale.ROOT));
                 }
             });
         }
@@ -108,6 +115,35 @@ final class EdgeViews {
 
     int columnEdgesLeftOut() {
         return columnEdgesLeftOut;
+    }
+
+    /** The edges with the events that told them. */
+    void addEvidence(EvidenceQueries evidence) {
+        Map<EdgeName, EvidenceQueries.Evidence> told = evidence.of(Set.copyOf(names));
+        for (int at = 0; at < edges.size(); at++) {
+            edges.set(at, edges.get(at).with(told.get(names.get(at))));
+        }
+    }
+
+    private EdgeName name(int edge) {
+        OptionalInt job = graph.job(edge);
+        return new EdgeName(
+                NodeKeys.of(graph, graph.source(edge)),
+                NodeKeys.of(graph, graph.target(edge)),
+                job.isPresent() ? new JobKey(graph.namespace(job.getAsInt()), graph.name(job.getAsInt())) : null,
+                graph.edgeKind(edge));
+    }
+
+    /** Edges under several names of one dataset are one edge of the answer. */
+    private void add(int edge, int target, String kind) {
+        GraphAnswer.Edge view = view(edge, target, kind);
+        Integer known = places.putIfAbsent(view.id() + kind, edges.size());
+        if (known == null) {
+            edges.add(view);
+            names.add(name(edge));
+        } else {
+            edges.set(known, edges.get(known).and(view));
+        }
     }
 
     private GraphAnswer.Edge view(int edge, int target, String kind) {
@@ -132,6 +168,7 @@ final class EdgeViews {
                         .toList(),
                 Interval.instant(interval.firstSeen()),
                 Interval.instant(interval.lastSeen()),
-                graph.events(edge));
+                graph.events(edge),
+                null);
     }
 }

@@ -17,6 +17,7 @@ import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.layout.LayeredLayout;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.EvidenceQueries;
 import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class GraphAnswers {
     private final GraphKeeper keeper;
     private final NodeQueries nodes;
+    private final EvidenceQueries evidence;
 
-    GraphAnswers(GraphKeeper keeper, NodeQueries nodes) {
+    GraphAnswers(GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence) {
+        this.evidence = evidence;
         this.keeper = keeper;
         this.nodes = nodes;
     }
@@ -109,6 +112,9 @@ public class GraphAnswers {
         }
         question.shownRelations().forEach(kind -> edges.addRelations(kind, question.seen()));
         edges.addColumns(question.columns());
+        if (question.evidence()) {
+            edges.addEvidence(evidence);
+        }
         List<GraphAnswer.Node> views = views(graph, question, selection.nodes());
         return new GraphAnswer(
                 question.start(),

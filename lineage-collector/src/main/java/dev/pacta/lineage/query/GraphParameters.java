@@ -45,6 +45,11 @@ public final class GraphParameters {
     @DefaultValue("false")
     boolean indirect;
 
+    /** The first and the newest event that told each edge, and the producer, are wanted too. */
+    @QueryParam("evidence")
+    @DefaultValue("false")
+    boolean evidence;
+
     /** data, control or containment: what the walk follows. */
     @QueryParam("follow")
     @DefaultValue("data")
@@ -61,9 +66,9 @@ public final class GraphParameters {
     String at;
 
     /** As far as was known then. */
-    @QueryParam("knownAt")
+    @QueryParam("known")
     @Nullable
-    String knownAt;
+    String known;
 
     /**
      * The question that the parameters ask.
@@ -99,6 +104,7 @@ public final class GraphParameters {
                 followed,
                 indirect,
                 relations(),
+                evidence,
                 limit,
                 asOf());
     }
@@ -125,7 +131,11 @@ public final class GraphParameters {
     private AsOf asOf() {
         return new AsOf(
                 eventTime().map(Interval::micros).orElse(AsOf.NOW.eventTime()),
-                knownAt == null ? AsOf.NOW.knownAt() : Interval.micros(time("knownAt", knownAt)));
+                knownTime().map(Interval::micros).orElse(AsOf.NOW.knownAt()));
+    }
+
+    private Optional<Instant> knownTime() {
+        return known == null ? Optional.empty() : Optional.of(time("known", known));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param indirect also column edges that only influence
  * @param follow the kind of edge that the walk follows: data flow, or one relation among jobs
  * @param relations among the jobs of the answer that are shown beside
+ * @param evidence the events that told each edge are wanted too
  * @param limit nodes at most, the nearest first
  */
 public record GraphQuestion(
@@ -29,6 +30,7 @@ public record GraphQuestion(
         Follow follow,
         boolean indirect,
         Set<EdgeKind> relations,
+        boolean evidence,
         int limit,
         AsOf asOf) {
 

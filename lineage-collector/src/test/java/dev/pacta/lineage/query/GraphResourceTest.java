@@ -203,6 +203,36 @@ class GraphResourceTest {
     }
 
     @Test
+    void anEdgeNamesTheEventsThatToldItFirstAndLastAndTheirProducer() {
+        byte[] first = Events.run("evidence-1", "START", "graph", "evidence")
+                .at("2026-01-01T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        byte[] last = Events.run("evidence-2", "COMPLETE", "graph", "evidence")
+                .at("2026-01-05T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        byte[] between = Events.run("evidence-3", "COMPLETE", "graph", "evidence")
+                .at("2026-01-03T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        String newest = intake.accept(last).digest();
+        String oldest = intake.accept(first).digest();
+        intake.accept(between);
+        intake.accept(between);
+
+        JsonPath answer = graph("dataset:" + NS + ":evidence", "evidence", true);
+
+        assertThat(answer.getString("edges[0].evidence.first.digest")).isEqualTo(oldest);
+        assertThat(answer.getString("edges[0].evidence.first.time")).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(answer.getString("edges[0].evidence.last.digest")).isEqualTo(newest);
+        assertThat(answer.getString("edges[0].evidence.producer")).isEqualTo("https://example.test/producer");
+        assertThat(answer.getInt("edges[0].events")).isEqualTo(3);
+        assertThat((Object) graph("dataset:" + NS + ":evidence").get("edges[0].evidence"))
+                .isNull();
+    }
+
+    @Test
     void aLimitSaysWhatWasLeftOut() {
         JsonPath answer = graph("dataset:" + NS + ":clean", "limit", 3);
 
