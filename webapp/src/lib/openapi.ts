@@ -1359,6 +1359,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Diff */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    from?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    knownFrom?: string;
+                    knownTo?: string;
+                    limit?: number;
+                    relations?: string;
+                    start?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GraphDifference"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/export": {
         parameters: {
             query?: never;
@@ -1396,6 +1462,68 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Impact */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    limit?: number;
+                    relations?: string;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImpactAnswer"];
                     };
                 };
                 /** @description Not Authorized */
@@ -1739,6 +1867,125 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PathAnswer"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/runs/{id}/upstream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Upstream */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunLineage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Select */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    layout?: boolean;
+                    limit?: number;
+                    q?: string;
+                    relations?: string;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
                 /** @description Not Authorized */
@@ -5885,6 +6132,18 @@ export interface components {
             edges?: components["schemas"]["Edge1"][];
             leftOut?: components["schemas"]["LeftOut"];
         };
+        GraphDifference: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
+            added?: components["schemas"]["Edge1"][];
+            removed?: components["schemas"]["Edge1"][];
+            /** Format: int64 */
+            same?: number;
+            /** Format: int32 */
+            addedLeftOut?: number;
+            /** Format: int32 */
+            removedLeftOut?: number;
+        };
         GraphSize: {
             /** Format: int32 */
             datasets?: number;
@@ -5901,6 +6160,16 @@ export interface components {
             /** Format: int32 */
             id?: number;
         };
+        ImpactAnswer: {
+            start?: string;
+            asOf?: components["schemas"]["Instant"];
+            reached?: components["schemas"]["Reached"][];
+            owners?: components["schemas"]["Owner"][];
+            /** Format: int32 */
+            withoutOwner?: number;
+            /** Format: int32 */
+            leftOut?: number;
+        };
         ImpactView: {
             path?: string;
             tier?: string;
@@ -5909,6 +6178,10 @@ export interface components {
             fields?: string[];
             owner?: string;
             lastSeen?: components["schemas"]["Instant"];
+        };
+        Input: {
+            dataset?: components["schemas"]["DatasetKey"];
+            madeBy?: string;
         };
         /**
          * Format: date-time
@@ -5934,6 +6207,10 @@ export interface components {
                 [key: string]: components["schemas"]["JsonNode"];
             };
             currentVersion?: string;
+        };
+        JobKey: {
+            namespace?: string;
+            name?: string;
         };
         JobVersion: {
             namespace?: string;
@@ -6074,6 +6351,11 @@ export interface components {
             fields?: string[];
             mask?: string;
             filter?: string;
+        };
+        Owner: {
+            name?: string;
+            /** Format: int64 */
+            reached?: number;
         };
         PageCheckView: {
             items?: components["schemas"]["CheckView1"][];
@@ -6324,6 +6606,17 @@ export interface components {
             fields?: string[];
             lastSeen?: components["schemas"]["Instant"];
         };
+        Reached: {
+            id?: string;
+            kind?: string;
+            namespace?: string;
+            name?: string;
+            field?: string;
+            owner?: string;
+            lastRead?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            distance?: number;
+        };
         ReaderView: {
             job?: components["schemas"]["Named"];
             dataset?: components["schemas"]["Named"];
@@ -6417,6 +6710,24 @@ export interface components {
             facets?: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
+        };
+        Run1: {
+            id?: string;
+            job?: components["schemas"]["JobKey"];
+            state?: string;
+            startedAt?: components["schemas"]["Instant"];
+            lastSeen?: components["schemas"]["Instant"];
+            nominalStart?: components["schemas"]["Instant"];
+            nominalEnd?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            distance?: number;
+            inputs?: components["schemas"]["Input"][];
+        };
+        RunLineage: {
+            run?: string;
+            runs?: components["schemas"]["Run1"][];
+            /** Format: int32 */
+            leftOut?: number;
         };
         Runs: {
             runs?: components["schemas"]["Run"][];

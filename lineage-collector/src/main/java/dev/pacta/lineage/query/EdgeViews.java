@@ -134,6 +134,14 @@ final class EdgeViews {
                 graph.edgeKind(edge));
     }
 
+    /** One edge, whatever is shown. */
+    void add(int edge) {
+        String kind = graph.edgeKind(edge).isFlow()
+                ? graph.kind(graph.source(edge)) == NodeKind.FIELD ? "column" : "data"
+                : graph.edgeKind(edge).name().toLowerCase(Locale.ROOT);
+        add(edge, graph.target(edge), kind);
+    }
+
     /** Edges under several names of one dataset are one edge of the answer. */
     private void add(int edge, int target, String kind) {
         GraphAnswer.Edge view = view(edge, target, kind);

@@ -18,6 +18,7 @@ import dev.pacta.lineage.layout.LayeredLayout;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.lineage.store.EvidenceQueries;
+import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,8 +39,10 @@ public class GraphAnswers {
     private final GraphKeeper keeper;
     private final NodeQueries nodes;
     private final EvidenceQueries evidence;
+    private final FacetQueries facets;
 
-    GraphAnswers(GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence) {
+    GraphAnswers(GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence, FacetQueries facets) {
+        this.facets = facets;
         this.evidence = evidence;
         this.keeper = keeper;
         this.nodes = nodes;
@@ -56,6 +59,14 @@ public class GraphAnswers {
                         CommonProblem.NOT_FOUND,
                         "No event has named the node given as start. Expected an id such as dataset:namespace:name;"
                                 + " /api/v1/search finds it."));
+    }
+
+    /** The nodes that a selector chooses, with the edges among them; the question's start is the selector. */
+    public GraphAnswer selected(GraphQuestion question, Instant asOf, boolean layout) {
+        Selector selector = SelectorParser.parse(question.start());
+        LineageGraph graph = keeper.current();
+        Selection chosen = new SelectorNodes(graph, question, facets).of(selector);
+        return answer(graph, question, chosen, asOf, layout);
     }
 
     /** The answer, or empty when no event has named the start. */
@@ -86,13 +97,25 @@ public class GraphAnswers {
         return new PathAnswer(graph.id(start), graph.id(target), shortest, answer(graph, question, ways, asOf, layout));
     }
 
+    /**
+     * The node of an id.
+     *
+     * @throws ProblemException when no event has named it
+     */
+    static int found(LineageGraph graph, String id, String parameter) {
+        return graph.node(id)
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.NOT_FOUND,
+                        "No event has named the node given as %s. /api/v1/search finds it.".formatted(parameter)));
+    }
+
+    /** A kind of node as answers spell it. */
+    static String word(NodeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static int end(LineageGraph graph, GraphQuestion question, String id, String parameter) {
-        int node = graph.node(id).orElse(-1);
-        if (node < 0) {
-            throw new ProblemException(
-                    CommonProblem.NOT_FOUND,
-                    "No event has named the node given as %s. /api/v1/search finds it.".formatted(parameter));
-        }
+        int node = found(graph, id, parameter);
         boolean fields = question.grain() == GraphQuestion.Grain.FIELD;
         if (fields != (graph.kind(node) == NodeKind.FIELD)) {
             throw new ProblemException(
@@ -151,7 +174,7 @@ public class GraphAnswers {
             List<GraphAnswer.Field> fields = dataset ? fields(graph, node, schemas.getOrDefault(key, List.of())) : null;
             views.add(new GraphAnswer.Node(
                     graph.id(node),
-                    graph.kind(node).name().toLowerCase(Locale.ROOT),
+                    word(graph.kind(node)),
                     key.namespace(),
                     key.name(),
                     graph.kind(node) == NodeKind.FIELD ? key.field() : null,

@@ -128,6 +128,23 @@ public final class GraphParameters {
         return at == null ? Optional.empty() : Optional.of(time("at", at));
     }
 
+    /** Whether a start is given. */
+    boolean hasStart() {
+        return start != null && !start.isBlank();
+    }
+
+    /**
+     * The two times that a pair of parameters names.
+     *
+     * @param otherwise the event time when it is not given; what is known now when the other is not
+     */
+    AsOf asOf(
+            String parameter, @Nullable String text, Instant otherwise, String knownParameter, @Nullable String known) {
+        return new AsOf(
+                Interval.micros(text == null ? otherwise : time(parameter, text)),
+                known == null ? AsOf.NOW.knownAt() : Interval.micros(time(knownParameter, known)));
+    }
+
     private AsOf asOf() {
         return new AsOf(
                 eventTime().map(Interval::micros).orElse(AsOf.NOW.eventTime()),

@@ -39,6 +39,11 @@ public record GraphQuestion(
         relations = Set.copyOf(relations);
     }
 
+    /** The same of other times. */
+    GraphQuestion asOf(AsOf times) {
+        return new GraphQuestion(start, direction, depth, grain, follow, indirect, relations, evidence, limit, times);
+    }
+
     /** What a walk follows. One alone: what runs after a job need not read what it wrote. */
     public enum Follow {
         DATA,

@@ -34,7 +34,7 @@ record Selection(Set<Integer> nodes, int leftOut) {
         return nearest(ways, steps, question.limit());
     }
 
-    private static int[] starts(LineageGraph graph, GraphQuestion question, int start) {
+    static int[] starts(LineageGraph graph, GraphQuestion question, int start) {
         return switch (question.grain()) {
             case DATASET -> new int[] {graph.entity(start)};
             case FIELD -> graph.kind(start) == NodeKind.DATASET ? graph.fields(start) : new int[] {start};
@@ -42,7 +42,7 @@ record Selection(Set<Integer> nodes, int leftOut) {
     }
 
     /** A hop at grain dataset is two edges; from a job the first one is a single edge. */
-    private static int steps(LineageGraph graph, GraphQuestion question, int start) {
+    static int steps(LineageGraph graph, GraphQuestion question, int start) {
         if (question.follow() != GraphQuestion.Follow.DATA) {
             return question.depth();
         }

@@ -60,6 +60,8 @@ class ConformanceTablesTest {
             Map.entry("5 column edges", "select count(*) from lineage_edge where grade = 1" + FLOW),
             Map.entry("6 explicit edges", "select count(*) from lineage_edge where grade = 0" + FLOW),
             Map.entry("7 implied edges", "select count(*) from lineage_edge where grade = 2" + FLOW),
+            Map.entry("8 pairs of names", "select count(*) from lineage_same"),
+            Map.entry("8 changes of a whole dataset", "select count(*) from lineage_lifecycle"),
             Map.entry("8 parent runs", "select count(*) from lineage_run where parent_run_id is not null"),
             Map.entry("9 nominal times", "select count(*) from lineage_run where nominal_start is not null"),
             Map.entry("6 declared edges", "select count(*) from lineage_edge where grade = 3" + FLOW),
