@@ -24,6 +24,7 @@ public class GraphKeeper {
     private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
 
     private final GraphRows rows;
+    private final NamespaceRules rules;
     private final int rebuildInlineUpTo;
     private final ReentrantLock building = new ReentrantLock();
     private GraphDraft draft = new GraphDraft();
@@ -35,6 +36,7 @@ public class GraphKeeper {
 
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
+        this.rules = NamespaceRules.of(settings.namespaceRules());
         this.rebuildInlineUpTo = settings.rebuildInlineUpTo();
     }
 
@@ -55,6 +57,11 @@ public class GraphKeeper {
             }
         }
         return snapshot.graph;
+    }
+
+    /** The key under which the graph has a dataset that is known by the namespace of its producer. */
+    public DatasetKey named(DatasetKey dataset) {
+        return rules.apply(dataset);
     }
 
     /** Grows with every snapshot that differs from its predecessor. */

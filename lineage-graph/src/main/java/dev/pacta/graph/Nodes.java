@@ -4,7 +4,9 @@
  */
 package dev.pacta.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,6 +61,17 @@ final class Nodes {
     /** Lets a dataset be found under a name that is no node of its own. */
     void otherName(int dataset, String namespace, String name) {
         otherNames.put(clean(namespace) + BETWEEN + clean(name), dataset);
+    }
+
+    /** The other names by the dataset's number. */
+    Map<Integer, List<LineageGraph.OtherName>> otherNames() {
+        Map<Integer, List<LineageGraph.OtherName>> names = new HashMap<>();
+        otherNames.forEach((key, dataset) -> {
+            int end = key.indexOf(BETWEEN);
+            names.computeIfAbsent(dataset, any -> new ArrayList<>())
+                    .add(new LineageGraph.OtherName(key.substring(0, end), key.substring(end + 1)));
+        });
+        return names;
     }
 
     int size() {

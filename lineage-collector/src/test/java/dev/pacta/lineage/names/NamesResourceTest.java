@@ -8,8 +8,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.EventIntake;
 import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.query.DatasetReaders;
+import dev.pacta.lineage.query.LabelFlow;
+import dev.pacta.lineage.query.LabelReach;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,7 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +36,12 @@ class NamesResourceTest {
 
     @Inject
     GraphKeeper keeper;
+
+    @Inject
+    LabelFlow flow;
+
+    @Inject
+    DatasetReaders readers;
 
     private void write(String job, String dataset, String source) {
         intake.accept(Events.run(job, "COMPLETE", "names", job)
@@ -94,6 +107,28 @@ class NamesResourceTest {
                         .getList("items.find { it.id == %d }.history.why".formatted(id)))
                 .isEqualTo(List.of("it was not", "the table was moved"));
         assertThat(said(987_654, "part", "{\"why\": \"x\"}")).isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksByTheOtherNameIsAnsweredUnderIt() {
+        write("labelled", "/lake/labelled", "label-source");
+        intake.accept(Events.run("labelled-reader", "COMPLETE", "names", "labelled-reader")
+                .reads("names", "/lake/labelled")
+                .bytes());
+        intake.accept(Events.dataset("names", "/lake/labelled")
+                .facet("/dataset/facets", "symlinks", """
+                        {"identifiers": [{"namespace": "names", "name": "db.labelled", "type": "TABLE"}]}""")
+                .bytes());
+        DatasetKey table = new DatasetKey("names", "db.labelled");
+        List<LabelReach> reached = new ArrayList<>();
+
+        flow.spread(Map.of(new DatasetKey("names", "label-source").withField("a"), Set.of("email")))
+                .forEach(table::equals, reached::add);
+
+        assertThat(reached).extracting(LabelReach::field).containsExactly(table.withField("b"));
+        assertThat(readers.of(table))
+                .extracting(reader -> reader.dataset().name())
+                .containsExactly("db.labelled");
     }
 
     @Test
