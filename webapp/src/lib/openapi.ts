@@ -1310,11 +1310,14 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     layout?: boolean;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                 };
                 header?: never;
@@ -1356,6 +1359,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Diff */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    from?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    knownFrom?: string;
+                    knownTo?: string;
+                    limit?: number;
+                    relations?: string;
+                    start?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GraphDifference"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/export": {
         parameters: {
             query?: never;
@@ -1370,11 +1439,14 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     format?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                 };
                 header?: never;
@@ -1416,6 +1488,346 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Impact */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    limit?: number;
+                    relations?: string;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImpactAnswer"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    name?: string;
+                    namespace?: string;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PairPage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Unite */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Union"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/{id}/unite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unite Again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pair"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/paths": {
         parameters: {
             query?: never;
@@ -1430,12 +1842,15 @@ export interface paths {
                     at?: string;
                     depth?: number;
                     direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
                     from?: string;
                     grain?: string;
                     indirect?: boolean;
-                    knownAt?: string;
+                    known?: string;
                     layout?: boolean;
                     limit?: number;
+                    relations?: string;
                     start?: string;
                     to?: string;
                 };
@@ -1452,6 +1867,125 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PathAnswer"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/runs/{id}/upstream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Upstream */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunLineage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Select */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    layout?: boolean;
+                    limit?: number;
+                    q?: string;
+                    relations?: string;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
                 /** @description Not Authorized */
@@ -5402,6 +5936,10 @@ export interface components {
             };
             deleted?: boolean;
         };
+        DatasetKey: {
+            namespace?: string;
+            name?: string;
+        };
         DatasetVersion: {
             datasetVersionId?: components["schemas"]["DatasetVersionId"];
             facets?: {
@@ -5515,14 +6053,24 @@ export interface components {
             lastSeen?: components["schemas"]["Instant"];
             /** Format: int64 */
             events?: number;
+            evidence?: components["schemas"]["Evidence"];
         };
         EndRequest: {
             reason?: string;
+        };
+        Event: {
+            digest?: string;
+            time?: components["schemas"]["Instant"];
         };
         Events: {
             events?: components["schemas"]["JsonNode"][];
             /** Format: int64 */
             totalCount?: number;
+        };
+        Evidence: {
+            first?: components["schemas"]["Event"];
+            last?: components["schemas"]["Event"];
+            producer?: string;
         };
         EvidenceView: {
             /** Format: int64 */
@@ -5568,6 +6116,11 @@ export interface components {
             article?: string;
             waiver?: components["schemas"]["Waiver"];
         };
+        Found: {
+            items?: components["schemas"]["Suggestion"][];
+            /** Format: int32 */
+            leftOut?: number;
+        };
         Graph: {
             graph?: components["schemas"]["Node"][];
         };
@@ -5577,6 +6130,18 @@ export interface components {
             nodes?: components["schemas"]["Node1"][];
             edges?: components["schemas"]["Edge1"][];
             leftOut?: components["schemas"]["LeftOut"];
+        };
+        GraphDifference: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
+            added?: components["schemas"]["Edge1"][];
+            removed?: components["schemas"]["Edge1"][];
+            /** Format: int64 */
+            same?: number;
+            /** Format: int32 */
+            addedLeftOut?: number;
+            /** Format: int32 */
+            removedLeftOut?: number;
         };
         GraphSize: {
             /** Format: int32 */
@@ -5594,6 +6159,16 @@ export interface components {
             /** Format: int32 */
             id?: number;
         };
+        ImpactAnswer: {
+            start?: string;
+            asOf?: components["schemas"]["Instant"];
+            reached?: components["schemas"]["Reached"][];
+            owners?: components["schemas"]["Owner"][];
+            /** Format: int32 */
+            withoutOwner?: number;
+            /** Format: int32 */
+            leftOut?: number;
+        };
         ImpactView: {
             path?: string;
             tier?: string;
@@ -5602,6 +6177,10 @@ export interface components {
             fields?: string[];
             owner?: string;
             lastSeen?: components["schemas"]["Instant"];
+        };
+        Input: {
+            dataset?: components["schemas"]["DatasetKey"];
+            madeBy?: string;
         };
         /**
          * Format: date-time
@@ -5627,6 +6206,10 @@ export interface components {
                 [key: string]: components["schemas"]["JsonNode"];
             };
             currentVersion?: string;
+        };
+        JobKey: {
+            namespace?: string;
+            name?: string;
         };
         JobVersion: {
             namespace?: string;
@@ -5768,6 +6351,11 @@ export interface components {
             mask?: string;
             filter?: string;
         };
+        Owner: {
+            name?: string;
+            /** Format: int64 */
+            reached?: number;
+        };
         PageCheckView: {
             items?: components["schemas"]["CheckView1"][];
             /** Format: int64 */
@@ -5851,6 +6439,26 @@ export interface components {
         };
         PageWaiverView: {
             items?: components["schemas"]["WaiverView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
+        Pair: {
+            /** Format: int64 */
+            id?: number;
+            other?: components["schemas"]["DatasetKey"];
+            dataset?: components["schemas"]["DatasetKey"];
+            reason?: string;
+            event?: string;
+            eventTime?: components["schemas"]["Instant"];
+            united?: boolean;
+            history?: components["schemas"]["Word"][];
+        };
+        PairPage: {
+            items?: components["schemas"]["Pair"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -5997,6 +6605,17 @@ export interface components {
             fields?: string[];
             lastSeen?: components["schemas"]["Instant"];
         };
+        Reached: {
+            id?: string;
+            kind?: string;
+            namespace?: string;
+            name?: string;
+            field?: string;
+            owner?: string;
+            lastRead?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            distance?: number;
+        };
         ReaderView: {
             job?: components["schemas"]["Named"];
             dataset?: components["schemas"]["Named"];
@@ -6006,6 +6625,9 @@ export interface components {
         };
         ReadersView: {
             items?: components["schemas"]["ReaderView"][];
+        };
+        Reason: {
+            why?: string;
         };
         ReasonView: {
             code?: string;
@@ -6088,6 +6710,24 @@ export interface components {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
+        Run1: {
+            id?: string;
+            job?: components["schemas"]["JobKey"];
+            state?: string;
+            startedAt?: components["schemas"]["Instant"];
+            lastSeen?: components["schemas"]["Instant"];
+            nominalStart?: components["schemas"]["Instant"];
+            nominalEnd?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            distance?: number;
+            inputs?: components["schemas"]["Input"][];
+        };
+        RunLineage: {
+            run?: string;
+            runs?: components["schemas"]["Run1"][];
+            /** Format: int32 */
+            leftOut?: number;
+        };
         Runs: {
             runs?: components["schemas"]["Run"][];
             /** Format: int64 */
@@ -6161,6 +6801,14 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Suggestion: {
+            one?: components["schemas"]["DatasetKey"];
+            two?: components["schemas"]["DatasetKey"];
+            /** Format: double */
+            likeness?: number;
+            /** Format: int32 */
+            commonFields?: number;
+        };
         SummaryView: {
             id?: string;
             name?: string;
@@ -6201,6 +6849,11 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Union: {
+            other?: components["schemas"]["DatasetKey"];
+            dataset?: components["schemas"]["DatasetKey"];
+            why?: string;
+        };
         User: {
             /** @deprecated */
             authProvider?: components["schemas"]["AuthProvider"];
@@ -6265,6 +6918,12 @@ export interface components {
         };
         WithdrawRequest: {
             reason?: string;
+        };
+        Word: {
+            united?: boolean;
+            actor?: string;
+            why?: string;
+            at?: components["schemas"]["Instant"];
         };
     };
     responses: never;

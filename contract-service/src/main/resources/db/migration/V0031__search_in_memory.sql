@@ -1,4 +1,4 @@
--- Searches are answered from memory (ADR 0013): each reads the rows that were written since the one before. A row names the transaction
+-- Searches are answered from memory (ADR 0014): each reads the rows that were written since the one before. A row names the transaction
 -- that wrote it last, whoever wrote it.
 alter table contract add column changed_in xid8 not null default pg_current_xact_id();
 

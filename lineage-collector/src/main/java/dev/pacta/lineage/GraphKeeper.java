@@ -24,9 +24,10 @@ public class GraphKeeper {
     private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
 
     private final GraphRows rows;
+    private final NamespaceRules rules;
     private final int rebuildInlineUpTo;
     private final ReentrantLock building = new ReentrantLock();
-    private final GraphDraft draft = new GraphDraft();
+    private GraphDraft draft = new GraphDraft();
 
     private volatile Snapshot snapshot = new Snapshot(LineageGraph.empty(), 0, -1);
     private GraphRows.Point point = GraphRows.Point.START;
@@ -35,6 +36,7 @@ public class GraphKeeper {
 
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
+        this.rules = NamespaceRules.of(settings.namespaceRules());
         this.rebuildInlineUpTo = settings.rebuildInlineUpTo();
     }
 
@@ -57,9 +59,19 @@ public class GraphKeeper {
         return snapshot.graph;
     }
 
+    /** The key under which the graph has a dataset that is known by the namespace of its producer. */
+    public DatasetKey named(DatasetKey dataset) {
+        return rules.apply(dataset);
+    }
+
     /** Grows with every snapshot that differs from its predecessor. */
     public long revision() {
         return snapshot.revision;
+    }
+
+    /** Reads what has changed without an event. */
+    public void changed() {
+        refreshIfPossible(rows.settled());
     }
 
     /** Follows what other processes commit, and builds what no reader has built. */
@@ -77,11 +89,22 @@ public class GraphKeeper {
         }
     }
 
+    /** Names that are united, or no longer, change what is one node: the graph is read from the beginning. */
+    private GraphDraft.Taken take() {
+        GraphDraft.Taken taken = draft.take(receiver -> point = rows.since(point, receiver));
+        if (taken == GraphDraft.Taken.BEGIN_ANEW) {
+            draft = new GraphDraft();
+            point = GraphRows.Point.START;
+            draft.take(receiver -> point = rows.since(point, receiver));
+            return GraphDraft.Taken.CHANGED;
+        }
+        return taken;
+    }
+
     private void refresh(long folds) {
         building.lock();
         try {
-            boolean changed = draft.take(receiver -> point = rows.since(point, receiver));
-            if (changed) {
+            if (take() == GraphDraft.Taken.CHANGED) {
                 snapshot = new Snapshot(draft.build(), snapshot.revision + 1, folds);
             } else {
                 snapshot = new Snapshot(snapshot.graph, snapshot.revision, folds);

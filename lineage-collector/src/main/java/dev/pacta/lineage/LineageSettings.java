@@ -7,6 +7,7 @@ package dev.pacta.lineage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 
 /** The settings of the lineage collector. */
 @ConfigMapping(prefix = "pacta.lineage")
@@ -45,4 +46,16 @@ public interface LineageSettings {
      */
     @WithDefault("200000")
     int rebuildInlineUpTo();
+
+    /** How namespaces of datasets are rewritten, the first that matches; from the start of the process on. */
+    List<NamespaceRule> namespaceRules();
+
+    /** A rule for namespaces of datasets. */
+    interface NamespaceRule {
+        /** A regular expression for the whole namespace. */
+        String pattern();
+
+        /** What takes its place; {@code $1} is the first group. */
+        String replacement();
+    }
 }

@@ -23,8 +23,11 @@ public record AsOf(long eventTime, long knownAt) {
         return new AsOf(Interval.micros(eventTime), Interval.micros(knownAt));
     }
 
-    /** The interval has begun, has not been closed, and was known. */
+    /** The interval has begun, has not been closed, and was held to be so. */
     public boolean sees(Interval interval) {
-        return interval.firstSeen() <= eventTime && interval.closedAt() > eventTime && interval.learnedAt() <= knownAt;
+        return interval.firstSeen() <= eventTime
+                && interval.closedAt() > eventTime
+                && interval.learnedAt() <= knownAt
+                && (interval.heldUntil() == Interval.OPEN || interval.heldUntil() > knownAt);
     }
 }

@@ -14,6 +14,8 @@ final class CompressedEdges {
      */
     record Shape(int[] outStart, int[] source, int[] target, int[] inStart, int[] inEdge) {}
 
+    static final int KIND_BITS = 2;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
     private static final EdgeKind[] KINDS = EdgeKind.values();
     private static final Grade[] GRADES = Grade.values();
 
@@ -59,11 +61,11 @@ final class CompressedEdges {
     }
 
     EdgeKind kind(int edge) {
-        return KINDS[flags[edge] & 1];
+        return KINDS[flags[edge] & KIND_MASK];
     }
 
     Grade grade(int edge) {
-        return GRADES[flags[edge] >> 1];
+        return GRADES[flags[edge] >> KIND_BITS];
     }
 
     Interval interval(int edge) {

@@ -19,10 +19,16 @@ public interface EdgeFilter {
         return (graph, edge) -> graph.edgeKind(edge) == EdgeKind.DIRECT;
     }
 
-    /** Only edges between datasets and jobs. */
+    /** Only edges of one kind. */
+    static EdgeFilter ofKind(EdgeKind kind) {
+        return (graph, edge) -> graph.edgeKind(edge) == kind;
+    }
+
+    /** Only data flow between datasets and jobs. */
     static EdgeFilter amongDatasetsAndJobs() {
-        return (graph, edge) ->
-                graph.kind(graph.source(edge)) != NodeKind.FIELD && graph.kind(graph.target(edge)) != NodeKind.FIELD;
+        return (graph, edge) -> graph.edgeKind(edge).isFlow()
+                && graph.kind(graph.source(edge)) != NodeKind.FIELD
+                && graph.kind(graph.target(edge)) != NodeKind.FIELD;
     }
 
     /** Only edges that start at a field: column lineage. */

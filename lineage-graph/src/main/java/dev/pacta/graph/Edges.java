@@ -88,7 +88,8 @@ final class Edges {
     }
 
     private static int flags(EdgeFacts facts) {
-        return facts.grade().ordinal() << 1 | facts.kind().ordinal();
+        return facts.grade().ordinal() << CompressedEdges.KIND_BITS
+                | facts.kind().ordinal();
     }
 
     private static int[] starts(IntList ends, int nodes) {

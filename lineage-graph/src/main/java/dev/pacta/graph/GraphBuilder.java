@@ -22,6 +22,23 @@ public final class GraphBuilder {
         return nodes.entity(NodeKind.DATASET, namespace, name);
     }
 
+    /** Whether there is a dataset of this name, be it its other name. */
+    public boolean hasDataset(String namespace, String name) {
+        return nodes.find(NodeKind.DATASET, namespace, name) != Nodes.NONE;
+    }
+
+    /**
+     * Lets a dataset be found under another name of it.
+     *
+     * @throws IllegalArgumentException when {@code dataset} is the number of something else
+     */
+    public void otherName(int dataset, String namespace, String name) {
+        if (nodes.kind(dataset) != NodeKind.DATASET) {
+            throw new IllegalArgumentException("node %s is no dataset".formatted(nodes.id(dataset)));
+        }
+        nodes.otherName(dataset, namespace, name);
+    }
+
     /** The number of the job, added when it is new. */
     public int job(String namespace, String name) {
         return nodes.entity(NodeKind.JOB, namespace, name);

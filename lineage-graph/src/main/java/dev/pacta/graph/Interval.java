@@ -12,20 +12,26 @@ import java.time.temporal.ChronoUnit;
  *
  * @param firstSeen event time of the first sighting
  * @param lastSeen event time of the last sighting
- * @param learnedAt arrival of the event that first told it
+ * @param learnedAt since when it is held to be so
  * @param closedAt event time from which it no longer holds, {@link #OPEN} while it does
+ * @param heldUntil when something was learned that changed it, {@link #OPEN} while nothing was
  */
-public record Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt) {
+public record Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt, long heldUntil) {
     /** The end of an interval that has not ended. */
     public static final long OPEN = Long.MAX_VALUE;
 
     /** Holds always and was always known. */
-    public static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, OPEN);
+    public static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, OPEN, OPEN);
 
     public Interval {
         if (lastSeen < firstSeen) {
             throw new IllegalArgumentException("lastSeen %d is before firstSeen %d".formatted(lastSeen, firstSeen));
         }
+    }
+
+    /** What is held to be so now. */
+    public Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt) {
+        this(firstSeen, lastSeen, learnedAt, closedAt, OPEN);
     }
 
     /** An open interval. */

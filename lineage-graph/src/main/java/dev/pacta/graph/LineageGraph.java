@@ -6,6 +6,7 @@ package dev.pacta.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
@@ -16,6 +17,7 @@ import java.util.function.IntConsumer;
 public final class LineageGraph {
     private final Nodes nodes;
     private final CompressedEdges edges;
+    private final Map<Integer, List<OtherName>> otherNames;
     private final int[] fieldStart;
     private final int[] fieldNode;
 
@@ -24,7 +26,11 @@ public final class LineageGraph {
         this.edges = edges;
         this.fieldStart = new int[nodes.size() + 1];
         this.fieldNode = groupFields();
+        this.otherNames = nodes.otherNames();
     }
+
+    /** A name that a dataset has beside its own. */
+    public record OtherName(String namespace, String name) {}
 
     /** A graph of nothing. */
     public static LineageGraph empty() {
@@ -91,9 +97,27 @@ public final class LineageGraph {
         return parent == Nodes.NONE ? node : parent;
     }
 
+    /** The other names of a dataset, by which it is found too. */
+    public List<OtherName> otherNames(int dataset) {
+        return otherNames.getOrDefault(dataset, List.of());
+    }
+
     /** The fields of a dataset, in the order in which they were learned. */
     public int[] fields(int dataset) {
         return Arrays.copyOfRange(fieldNode, fieldStart[dataset], fieldStart[dataset + 1]);
+    }
+
+    /** Where the fields of a dataset begin among all fields, for inner loops. */
+    int fieldStart(int dataset) {
+        return fieldStart[dataset];
+    }
+
+    int fieldEnd(int dataset) {
+        return fieldStart[dataset + 1];
+    }
+
+    int fieldAt(int index) {
+        return fieldNode[index];
     }
 
     public int outDegree(int node) {

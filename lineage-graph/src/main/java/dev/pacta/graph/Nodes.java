@@ -4,6 +4,11 @@
  */
 package dev.pacta.graph;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * The nodes of a graph. Inside, the parts of a key are held apart by a character that no name contains, because namespaces and
  * names have colons of their own and {@code dataset:a:b:c} may be spelt by two different datasets.
@@ -15,19 +20,21 @@ final class Nodes {
     private final KeyIndex index;
     private final IntList kinds;
     private final IntList parents;
+    private final Map<String, Integer> otherNames;
 
     Nodes() {
-        this(new KeyIndex(), new IntList(64), new IntList(64));
+        this(new KeyIndex(), new IntList(64), new IntList(64), new HashMap<>());
     }
 
-    private Nodes(KeyIndex index, IntList kinds, IntList parents) {
+    private Nodes(KeyIndex index, IntList kinds, IntList parents, Map<String, Integer> otherNames) {
+        this.otherNames = otherNames;
         this.index = index;
         this.kinds = kinds;
         this.parents = parents;
     }
 
     Nodes copy() {
-        return new Nodes(index.copy(), kinds.copy(), parents.copy());
+        return new Nodes(index.copy(), kinds.copy(), parents.copy(), Map.copyOf(otherNames));
     }
 
     int entity(NodeKind kind, String namespace, String name) {
@@ -38,8 +45,7 @@ final class Nodes {
         if (kind(dataset) != NodeKind.DATASET) {
             throw new IllegalArgumentException("node %s is no dataset and has no fields".formatted(id(dataset)));
         }
-        String parent = index.key(dataset).substring(NodeKind.DATASET.prefix().length());
-        return numberOf(NodeKind.FIELD, NodeKind.FIELD.prefix() + parent + BETWEEN + clean(field), dataset);
+        return numberOf(NodeKind.FIELD, fieldKey(dataset, clean(field)), dataset);
     }
 
     private int numberOf(NodeKind kind, String key, int parent) {
@@ -52,31 +58,70 @@ final class Nodes {
         return index.add(key);
     }
 
+    /** Lets a dataset be found under a name that is no node of its own. */
+    void otherName(int dataset, String namespace, String name) {
+        otherNames.put(clean(namespace) + BETWEEN + clean(name), dataset);
+    }
+
+    /** The other names by the dataset's number. */
+    Map<Integer, List<LineageGraph.OtherName>> otherNames() {
+        Map<Integer, List<LineageGraph.OtherName>> names = new HashMap<>();
+        otherNames.forEach((key, dataset) -> {
+            int end = key.indexOf(BETWEEN);
+            names.computeIfAbsent(dataset, any -> new ArrayList<>())
+                    .add(new LineageGraph.OtherName(key.substring(0, end), key.substring(end + 1)));
+        });
+        return names;
+    }
+
     int size() {
         return index.size();
     }
 
     int find(NodeKind kind, String namespace, String name) {
-        return index.find(kind.prefix() + namespace + BETWEEN + name);
+        return find(kind, namespace + BETWEEN + name);
     }
 
     int findField(String namespace, String name, String field) {
-        return index.find(NodeKind.FIELD.prefix() + namespace + BETWEEN + name + BETWEEN + field);
+        return find(NodeKind.FIELD, namespace + BETWEEN + name + BETWEEN + field);
+    }
+
+    private int find(NodeKind kind, String parts) {
+        int found = index.find(kind.prefix() + parts);
+        if (found >= 0 || otherNames.isEmpty()) {
+            return found;
+        }
+        return switch (kind) {
+            case DATASET -> otherNames.getOrDefault(parts, NONE);
+            case FIELD -> {
+                int end = parts.lastIndexOf(BETWEEN);
+                int dataset = otherNames.getOrDefault(parts.substring(0, end), NONE);
+                yield dataset == NONE ? NONE : index.find(fieldKey(dataset, parts.substring(end + 1)));
+            }
+            case JOB -> NONE;
+        };
+    }
+
+    private String fieldKey(int dataset, String field) {
+        String parent = index.key(dataset).substring(NodeKind.DATASET.prefix().length());
+        return NodeKind.FIELD.prefix() + parent + BETWEEN + field;
     }
 
     /** Tries every colon as the end of the namespace (and of the name), since the id does not say which one it is. */
     int find(String id) {
         if (id.startsWith(NodeKind.FIELD.prefix())) {
-            return split(id, NodeKind.FIELD.prefix().length(), 2);
+            return split(NodeKind.FIELD, id.substring(NodeKind.FIELD.prefix().length()), 0, 2);
         }
         NodeKind kind = id.startsWith(NodeKind.JOB.prefix()) ? NodeKind.JOB : NodeKind.DATASET;
-        return id.startsWith(kind.prefix()) ? split(id, kind.prefix().length(), 1) : NONE;
+        return id.startsWith(kind.prefix())
+                ? split(kind, id.substring(kind.prefix().length()), 0, 1)
+                : NONE;
     }
 
-    private int split(String id, int from, int parts) {
-        for (int colon = id.indexOf(':', from); colon >= 0; colon = id.indexOf(':', colon + 1)) {
-            String key = id.substring(0, colon) + BETWEEN + id.substring(colon + 1);
-            int found = parts == 1 ? index.find(key) : split(key, colon + 1, parts - 1);
+    private int split(NodeKind kind, String parts, int from, int missing) {
+        for (int colon = parts.indexOf(':', from); colon >= 0; colon = parts.indexOf(':', colon + 1)) {
+            String key = parts.substring(0, colon) + BETWEEN + parts.substring(colon + 1);
+            int found = missing == 1 ? find(kind, key) : split(kind, key, colon + 1, missing - 1);
             if (found >= 0) {
                 return found;
             }

@@ -19,6 +19,16 @@ public final class Paths {
 
     /** A shortest way from one node to another along edges that the filter follows, or empty when there is none. */
     public static Optional<Path> shortest(LineageGraph graph, int from, int to, EdgeFilter filter) {
+        return shortest(graph, from, to, filter, false);
+    }
+
+    /** The same from field to field: an edge into a dataset is one into each of its fields, and takes their place in the way. */
+    public static Optional<Path> shortestAmongFields(LineageGraph graph, int from, int to, EdgeFilter filter) {
+        return shortest(graph, from, to, filter, true);
+    }
+
+    private static Optional<Path> shortest(
+            LineageGraph graph, int from, int to, EdgeFilter filter, boolean amongFields) {
         int[] cameBy = new int[graph.nodeCount()];
         Arrays.fill(cameBy, UNSEEN);
         cameBy[from] = START;
@@ -32,10 +42,22 @@ public final class Paths {
                 if (cameBy[next] == UNSEEN && filter.follows(graph, edge)) {
                     cameBy[next] = edge;
                     queue.add(next);
+                    if (amongFields && graph.kind(next) == NodeKind.DATASET) {
+                        reachFields(graph, next, edge, cameBy, queue);
+                    }
                 }
             }
         }
         return cameBy[to] == UNSEEN ? Optional.empty() : Optional.of(traced(edges, cameBy, to));
+    }
+
+    private static void reachFields(LineageGraph graph, int dataset, int edge, int[] cameBy, IntList queue) {
+        for (int field : graph.fields(dataset)) {
+            if (cameBy[field] == UNSEEN) {
+                cameBy[field] = edge;
+                queue.add(field);
+            }
+        }
     }
 
     private static Path traced(CompressedEdges edges, int[] cameBy, int to) {

@@ -40,7 +40,15 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
 
     /** Walks from the given nodes. */
     public Reached from(LineageGraph graph, int... starts) {
-        Walk walk = new Walk(graph);
+        return walked(new Walk(graph), starts);
+    }
+
+    /** Walks from the given fields, from field to field: an edge into a dataset is one into each of its fields. */
+    public Reached fromFields(LineageGraph graph, int... starts) {
+        return walked(new FieldWalk(graph), starts);
+    }
+
+    private Reached walked(Walk walk, int... starts) {
         for (int start : starts) {
             walk.reach(start, 0);
         }
@@ -50,8 +58,8 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.refused.cardinality());
     }
 
-    private final class Walk {
-        private final LineageGraph graph;
+    private class Walk {
+        final LineageGraph graph;
         private final BitSet seen = new BitSet();
         private final BitSet refused = new BitSet();
         private final IntList nodes = new IntList(64);
@@ -62,17 +70,26 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         }
 
         void expand(int node, int distance) {
-            CompressedEdges edges = graph.edges();
             if (direction.goesUpstream()) {
-                for (int at = edges.inStart[node]; at < edges.inStart[node + 1]; at++) {
-                    follow(edges.inEdge[at], edges.source[edges.inEdge[at]], distance);
-                }
+                against(node, distance);
             }
             if (direction.goesDownstream()) {
+                CompressedEdges edges = graph.edges();
                 for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
-                    follow(edge, edges.target[edge], distance);
+                    along(edge, edges.target[edge], distance);
                 }
             }
+        }
+
+        void against(int node, int distance) {
+            CompressedEdges edges = graph.edges();
+            for (int at = edges.inStart[node]; at < edges.inStart[node + 1]; at++) {
+                follow(edges.inEdge[at], edges.source[edges.inEdge[at]], distance);
+            }
+        }
+
+        void along(int edge, int target, int distance) {
+            follow(edge, target, distance);
         }
 
         void follow(int edge, int next, int distance) {
@@ -92,6 +109,33 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
             seen.set(node);
             nodes.add(node);
             distances.add(distance);
+        }
+    }
+
+    private final class FieldWalk extends Walk {
+        FieldWalk(LineageGraph graph) {
+            super(graph);
+        }
+
+        @Override
+        void against(int node, int distance) {
+            super.against(node, distance);
+            int dataset = graph.entity(node);
+            if (dataset != node) {
+                super.against(dataset, distance);
+            }
+        }
+
+        @Override
+        void along(int edge, int target, int distance) {
+            if (graph.kind(target) != NodeKind.DATASET) {
+                follow(edge, target, distance);
+                return;
+            }
+            int last = graph.fieldEnd(target);
+            for (int at = graph.fieldStart(target); at < last; at++) {
+                follow(edge, graph.fieldAt(at), distance);
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of all contracts in memory, brought up to date by each search with what was committed since the one before, here or in another
- * replica. A row knows the transaction that wrote it; what may have been open when the rows were read last is read again (ADR 0013). Safe
+ * replica. A row knows the transaction that wrote it; what may have been open when the rows were read last is read again (ADR 0014). Safe
  * for many threads.
  */
 @ApplicationScoped

@@ -40,7 +40,7 @@ final class ColumnLineage {
             flows.addAll(inputs(target, job, grade, field.getValue().path("inputFields"), common));
         });
         flows.addAll(inputs(output.key(), job, grade, facet.path("dataset"), List.of()));
-        return flows;
+        return WholeDataset.merged(output, facet.path("fields"), flows);
     }
 
     /** Flows from an array of input fields; also the shape of explicit lineage's inputs. */
@@ -67,7 +67,7 @@ final class ColumnLineage {
         if (all.isEmpty()) {
             flows.add(EventFlows.plain(source, target, job, grade));
         }
-        for (EdgeKind kind : EdgeKind.values()) {
+        for (EdgeKind kind : Transformations.KINDS) {
             List<Transformation> ofKind = Transformations.of(kind, all);
             if (!ofKind.isEmpty()) {
                 flows.add(new Flow(source, target, job, kind, grade, ofKind));

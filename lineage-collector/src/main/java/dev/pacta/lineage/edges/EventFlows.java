@@ -9,25 +9,28 @@ import dev.pacta.graph.Grade;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.LineageEvent;
+import dev.pacta.lineage.facets.LifecycleFacet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The flows that an event tells. What a run reads and writes gives dataset → job → dataset; column lineage and explicit lineage
- * give the rest. An event that states its lineage explicitly is taken at its word: its column lineage gives no edges.
+ * give the rest, and what a run says of its job's place among jobs gives edges of kinds of their own. An event that states its lineage explicitly is taken at its word: its column lineage gives no edges.
  */
 public final class EventFlows {
     private EventFlows() {}
 
     /** The flows, perhaps with repetitions. */
     public static List<Flow> of(LineageEvent event) {
-        List<Flow> flows = new ArrayList<>();
+        List<Flow> flows = new ArrayList<>(JobRelations.of(event));
         JobKey job = event.job() == null ? null : event.job().key();
         if (job != null) {
             Grade grade = event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;
             event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, grade)));
-            event.outputs().forEach(output -> flows.add(plain(job, output.key(), null, grade)));
+            event.outputs().stream()
+                    .filter(EventFlows::isWritten)
+                    .forEach(output -> flows.add(plain(job, output.key(), null, grade)));
         }
         if (ExplicitLineage.isStated(event)) {
             flows.addAll(ExplicitLineage.flows(event));
@@ -41,6 +44,12 @@ public final class EventFlows {
             flows.addAll(ColumnLineage.flows(event.dataset(), job, grade));
         }
         return flows;
+    }
+
+    private static boolean isWritten(LineageEvent.DatasetUse output) {
+        return LifecycleFacet.read(output.facets())
+                .map(facet -> !facet.writesNothing())
+                .orElse(true);
     }
 
     static Flow plain(NodeKey from, NodeKey to, @Nullable JobKey job, Grade grade) {

@@ -83,7 +83,7 @@ final class ExplicitLineage {
         if (all.isEmpty()) {
             flows.add(EventFlows.plain(source.get(), target, job, grade));
         }
-        for (EdgeKind kind : EdgeKind.values()) {
+        for (EdgeKind kind : Transformations.KINDS) {
             List<Transformation> ofKind = Transformations.of(kind, all);
             if (!ofKind.isEmpty()) {
                 flows.add(new Flow(source.get(), target, job, kind, grade, ofKind));

@@ -99,10 +99,10 @@ final class OpenLineageExport {
         ArrayNode inputs = event.putArray("inputs");
         ArrayNode outputs = event.putArray("outputs");
         for (GraphAnswer.Edge edge : of(in, job)) {
-            Optional.ofNullable(nodes.get(edge.from())).ifPresent(from -> inputs.add(dataset(from)));
+            shownDataset(edge.from()).ifPresent(from -> inputs.add(dataset(from)));
         }
         for (GraphAnswer.Edge edge : of(out, job)) {
-            Optional.ofNullable(nodes.get(edge.to())).ifPresent(to -> {
+            shownDataset(edge.to()).ifPresent(to -> {
                 ObjectNode output = dataset(to);
                 columnLineage(job, to)
                         .ifPresent(facet -> output.withObject("facets").set("columnLineage", facet));
@@ -110,6 +110,10 @@ final class OpenLineageExport {
             });
         }
         return event;
+    }
+
+    private Optional<GraphAnswer.Node> shownDataset(String id) {
+        return Optional.ofNullable(nodes.get(id)).filter(node -> node.kind().equals("dataset"));
     }
 
     private static ObjectNode dataset(GraphAnswer.Node node) {
@@ -136,25 +140,33 @@ final class OpenLineageExport {
     /** Column edges of the job into a dataset, as the facet of that dataset. */
     private Optional<ObjectNode> columnLineage(GraphAnswer.Node job, GraphAnswer.Node output) {
         ObjectNode fields = JSON.objectNode();
+        ArrayNode whole = JSON.arrayNode();
         for (GraphAnswer.Edge edge : of(byJob, job)) {
             Column from = columns.get(edge.from());
             Column to = columns.get(edge.to());
             if (from != null && to != null && to.dataset().equals(output)) {
-                ObjectNode input = fields.withObject("/" + pointer(to.name()))
-                        .withArray("inputFields")
-                        .addObject()
-                        .put("namespace", from.dataset().namespace())
-                        .put("name", from.dataset().name())
-                        .put("field", from.name());
-                transformations(edge, input.putArray("transformations"));
+                input(fields.withObject("/" + pointer(to.name())).withArray("inputFields"), from, edge);
+            } else if (from != null && edge.to().equals(output.id())) {
+                input(whole, from, edge);
             }
         }
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() && whole.isEmpty()) {
             return Optional.empty();
         }
         ObjectNode facet = facet(JSON.objectNode(), COLUMNS);
         facet.set("fields", fields);
+        if (!whole.isEmpty()) {
+            facet.set("dataset", whole);
+        }
         return Optional.of(facet);
+    }
+
+    private static void input(ArrayNode inputs, Column from, GraphAnswer.Edge edge) {
+        ObjectNode input = inputs.addObject()
+                .put("namespace", from.dataset().namespace())
+                .put("name", from.dataset().name())
+                .put("field", from.name());
+        transformations(edge, input.putArray("transformations"));
     }
 
     private static void transformations(GraphAnswer.Edge edge, ArrayNode written) {

@@ -65,7 +65,9 @@ final class ProvExport {
         boolean toJob = edge.to().startsWith("job:");
         ObjectNode target = thing(edge.to(), toJob ? "prov:Activity" : "prov:Entity");
         thing(edge.from(), fromJob ? "prov:Activity" : "prov:Entity");
-        if (fromJob) {
+        if (fromJob && toJob) {
+            refer(target, edge.kind().equals("data") ? "prov:wasInformedBy" : "prov:wasInfluencedBy", edge.from());
+        } else if (fromJob) {
             refer(target, "prov:wasGeneratedBy", edge.from());
         } else if (toJob) {
             refer(target, "prov:used", edge.from());

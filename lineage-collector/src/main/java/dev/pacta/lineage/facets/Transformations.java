@@ -15,6 +15,9 @@ import java.util.Locale;
 
 /** Transformations as the facets {@code columnLineage} and {@code lineage} write them. */
 public final class Transformations {
+    /** The kinds of edges that have transformations. */
+    public static final List<EdgeKind> KINDS = List.of(EdgeKind.DIRECT, EdgeKind.INDIRECT);
+
     private static final String INDIRECT = "INDIRECT";
     private static final Comparator<Transformation> ORDER = Comparator.comparing(Transformation::type)
             .thenComparing(Transformation::subtype)

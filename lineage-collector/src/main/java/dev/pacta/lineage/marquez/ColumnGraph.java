@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,9 @@ class ColumnGraph {
         }
         int[] starts = starts(graph, start);
         Set<Integer> shown = new LinkedHashSet<>();
-        add(shown, new Traversal(Direction.UPSTREAM, depth, MOST_NODES, EDGES).from(graph, starts));
+        add(shown, new Traversal(Direction.UPSTREAM, depth, MOST_NODES, EDGES).fromFields(graph, starts));
         if (withDownstream) {
-            add(shown, new Traversal(Direction.DOWNSTREAM, depth, MOST_NODES, EDGES).from(graph, starts));
+            add(shown, new Traversal(Direction.DOWNSTREAM, depth, MOST_NODES, EDGES).fromFields(graph, starts));
         }
         shown.removeIf(node -> graph.kind(node) != NodeKind.FIELD);
         Map<Integer, String> types = types(graph, shown);
@@ -106,18 +107,22 @@ class ColumnGraph {
         List<Views.Edge> in = new ArrayList<>();
         List<Views.Edge> out = new ArrayList<>();
         List<Views.InputField> inputs = new ArrayList<>();
-        graph.forEachIn(node, edge -> {
+        IntConsumer entering = edge -> {
             int source = graph.source(edge);
             if (graph.kind(source) == NodeKind.FIELD && EDGES.follows(graph, edge)) {
                 inputs.add(input(graph, edge));
                 if (shown.contains(source)) {
-                    in.add(edge(graph, edge));
+                    in.add(new Views.Edge(graph.id(source), graph.id(node)));
                 }
             }
-        });
+        };
+        graph.forEachIn(node, entering);
+        graph.forEachIn(graph.entity(node), entering);
         graph.forEachOut(node, edge -> {
-            if (shown.contains(graph.target(edge)) && EDGES.follows(graph, edge)) {
-                out.add(edge(graph, edge));
+            if (EDGES.follows(graph, edge)) {
+                touched(graph, edge)
+                        .filter(shown::contains)
+                        .forEach(field -> out.add(new Views.Edge(graph.id(node), graph.id(field))));
             }
         });
         Views.ColumnData data = new Views.ColumnData(
@@ -140,8 +145,10 @@ class ColumnGraph {
                 kinds.isEmpty() ? null : kinds);
     }
 
-    private static Views.Edge edge(LineageGraph graph, int edge) {
-        return new Views.Edge(graph.id(graph.source(edge)), graph.id(graph.target(edge)));
+    /** Marquez knows no edge from a field to a whole dataset: it is one to each of the fields. */
+    private static IntStream touched(LineageGraph graph, int edge) {
+        int target = graph.target(edge);
+        return graph.kind(target) == NodeKind.DATASET ? IntStream.of(graph.fields(target)) : IntStream.of(target);
     }
 
     private static List<Views.Edge> distinct(List<Views.Edge> edges) {

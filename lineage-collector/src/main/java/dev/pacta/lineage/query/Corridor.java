@@ -5,7 +5,6 @@
 package dev.pacta.lineage.query;
 
 import dev.pacta.graph.Direction;
-import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.Traversal;
 import java.util.Comparator;
@@ -23,9 +22,9 @@ final class Corridor {
     private Corridor() {}
 
     /** The nodes on the shortest ways first; the two ends always. */
-    static Selection between(LineageGraph graph, int from, int to, EdgeFilter filter, int limit) {
-        Traversal.Reached down = walk(Direction.DOWNSTREAM, filter).from(graph, from);
-        Traversal.Reached up = walk(Direction.UPSTREAM, filter).from(graph, to);
+    static Selection between(LineageGraph graph, int from, int to, GraphQuestion question) {
+        Traversal.Reached down = walk(Direction.DOWNSTREAM, question, graph, from);
+        Traversal.Reached up = walk(Direction.UPSTREAM, question, graph, to);
         Map<Integer, Integer> fromStart = new HashMap<>();
         for (int at = 0; at < down.nodes().length; at++) {
             fromStart.put(down.nodes()[at], down.distances()[at]);
@@ -39,7 +38,7 @@ final class Corridor {
         }
         List<Integer> nearest = length.keySet().stream()
                 .sorted(Comparator.<Integer>comparingInt(length::get).thenComparing(fromStart::get))
-                .limit(limit)
+                .limit(question.limit())
                 .toList();
         Set<Integer> kept = new LinkedHashSet<>(List.of(from, to));
         kept.addAll(nearest);
@@ -47,7 +46,8 @@ final class Corridor {
         return new Selection(kept, Math.max(0, length.size() - nearest.size()) + beyond);
     }
 
-    private static Traversal walk(Direction direction, EdgeFilter filter) {
-        return new Traversal(direction, Integer.MAX_VALUE, FARTHEST, filter);
+    private static Traversal.Reached walk(Direction direction, GraphQuestion question, LineageGraph graph, int start) {
+        Traversal walk = new Traversal(direction, Integer.MAX_VALUE, FARTHEST, question.walked());
+        return question.isAmongFields() ? walk.fromFields(graph, start) : walk.from(graph, start);
     }
 }

@@ -51,14 +51,14 @@ public class DatasetReaders {
      * @param hops how many jobs may lie between; 0 gives the direct readers alone
      */
     public List<Reader> downstream(DatasetKey dataset, int hops) {
-        return withOwners(downstream(keeper.current(), dataset, hops));
+        return withOwners(downstream(keeper.current(), keeper.named(dataset), hops));
     }
 
     /** The same for many datasets at the same state of the graph; the owners of all jobs are read at once. */
     public Map<DatasetKey, List<Reader>> downstream(Collection<DatasetKey> datasets, int hops) {
         LineageGraph graph = keeper.current();
         Map<DatasetKey, List<Reader>> found = new LinkedHashMap<>();
-        datasets.forEach(dataset -> found.computeIfAbsent(dataset, key -> downstream(graph, key, hops)));
+        datasets.forEach(dataset -> found.computeIfAbsent(dataset, key -> downstream(graph, keeper.named(key), hops)));
         Map<JobKey, String> owners = owners(found.values().stream().flatMap(List::stream));
         found.replaceAll((dataset, readers) -> withOwners(readers, owners));
         return found;
@@ -76,13 +76,16 @@ public class DatasetReaders {
         for (int i = 0; i < reached.nodes().length; i++) {
             int distance = reached.distances()[i];
             if (graph.kind(reached.nodes()[i]) == NodeKind.DATASET && distance <= 2 * hops) {
-                readers.addAll(direct(graph, reached.nodes()[i], distance / 2));
+                int node = reached.nodes()[i];
+                readers.addAll(
+                        direct(graph, node, node == start ? dataset : NodeKeys.dataset(graph, node), distance / 2));
             }
         }
         return readers;
     }
 
-    private static List<Reader> direct(LineageGraph graph, int dataset, int hops) {
+    /** The asked dataset is told under the name that it was asked by. */
+    private static List<Reader> direct(LineageGraph graph, int dataset, DatasetKey key, int hops) {
         Map<Integer, Instant> lastSeen = new HashMap<>();
         Map<Integer, TreeSet<String>> fields = new HashMap<>();
         graph.forEachOut(dataset, edge -> {
@@ -99,7 +102,6 @@ public class DatasetReaders {
                 }
             });
         }
-        DatasetKey key = new DatasetKey(graph.namespace(dataset), graph.name(dataset));
         List<Reader> readers = new ArrayList<>();
         lastSeen.forEach((job, seen) -> {
             List<String> used = List.copyOf(fields.getOrDefault(job, new TreeSet<>()));

@@ -9,10 +9,15 @@ import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.JobKey;
+import dev.pacta.lineage.store.EvidenceQueries;
+import dev.pacta.lineage.store.EvidenceQueries.EdgeName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +30,8 @@ final class EdgeViews {
     private final LineageGraph graph;
     private final Set<Integer> shown;
     private final List<GraphAnswer.Edge> edges = new ArrayList<>();
+    private final List<EdgeName> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private int columnEdgesLeftOut;
 
     EdgeViews(LineageGraph graph, Set<Integer> shown) {
@@ -38,7 +45,7 @@ final class EdgeViews {
             graph.forEachOut(node, edge -> {
                 boolean throughJob = job(edge).isPresent();
                 if (shown.contains(graph.target(edge)) && !throughJob && filter.follows(graph, edge)) {
-                    edges.add(view(edge, "data"));
+                    add(edge, graph.target(edge), "data");
                 }
             });
         }
@@ -51,7 +58,7 @@ final class EdgeViews {
             int[] fields = graph.kind(node) == NodeKind.DATASET ? graph.fields(node) : new int[] {node};
             for (int field : fields) {
                 graph.forEachOut(field, edge -> {
-                    if (isShownField(graph.target(edge)) && filter.follows(graph, edge)) {
+                    if (filter.follows(graph, edge)) {
                         addColumn(edge, data);
                     }
                 });
@@ -59,11 +66,37 @@ final class EdgeViews {
         }
     }
 
+    /** An edge into a dataset is shown once where the dataset is shown, else at each of its fields that is. */
     private void addColumn(int edge, int data) {
+        int target = graph.target(edge);
+        if (isShownField(target) || graph.kind(target) == NodeKind.DATASET && shown.contains(target)) {
+            addColumn(edge, target, data);
+        } else if (graph.kind(target) == NodeKind.DATASET) {
+            for (int field : graph.fields(target)) {
+                if (shown.contains(field)) {
+                    addColumn(edge, field, data);
+                }
+            }
+        }
+    }
+
+    private void addColumn(int edge, int target, int data) {
         if (edges.size() - data < MOST_COLUMN_EDGES) {
-            edges.add(view(edge, "column"));
+            add(edge, target, "column");
         } else {
             columnEdgesLeftOut++;
+        }
+    }
+
+    /** Edges of a kind that is no data flow, among the shown jobs. */
+    void addRelations(EdgeKind kind, EdgeFilter filter) {
+        EdgeFilter relation = EdgeFilter.ofKind(kind).and(filter);
+        for (int node : shown) {
+            graph.forEachOut(node, edge -> {
+                if (shown.contains(graph.target(edge)) && relation.follows(graph, edge)) {
+                    add(edge, graph.target(edge), kind.name().toLowerCase(Locale.ROOT));
+                }
+            });
         }
     }
 
@@ -84,9 +117,46 @@ final class EdgeViews {
         return columnEdgesLeftOut;
     }
 
-    private GraphAnswer.Edge view(int edge, String kind) {
+    /** The edges with the events that told them. */
+    void addEvidence(EvidenceQueries evidence) {
+        Map<EdgeName, EvidenceQueries.Evidence> told = evidence.of(Set.copyOf(names));
+        for (int at = 0; at < edges.size(); at++) {
+            edges.set(at, edges.get(at).with(told.get(names.get(at))));
+        }
+    }
+
+    private EdgeName name(int edge) {
+        OptionalInt job = graph.job(edge);
+        return new EdgeName(
+                NodeKeys.of(graph, graph.source(edge)),
+                NodeKeys.of(graph, graph.target(edge)),
+                job.isPresent() ? new JobKey(graph.namespace(job.getAsInt()), graph.name(job.getAsInt())) : null,
+                graph.edgeKind(edge));
+    }
+
+    /** One edge, whatever is shown. */
+    void add(int edge) {
+        String kind = graph.edgeKind(edge).isFlow()
+                ? graph.kind(graph.source(edge)) == NodeKind.FIELD ? "column" : "data"
+                : graph.edgeKind(edge).name().toLowerCase(Locale.ROOT);
+        add(edge, graph.target(edge), kind);
+    }
+
+    /** Edges under several names of one dataset are one edge of the answer. */
+    private void add(int edge, int target, String kind) {
+        GraphAnswer.Edge view = view(edge, target, kind);
+        Integer known = places.putIfAbsent(view.id() + kind, edges.size());
+        if (known == null) {
+            edges.add(view);
+            names.add(name(edge));
+        } else {
+            edges.set(known, edges.get(known).and(view));
+        }
+    }
+
+    private GraphAnswer.Edge view(int edge, int target, String kind) {
         String from = graph.id(graph.source(edge));
-        String to = graph.id(graph.target(edge));
+        String to = graph.id(target);
         OptionalInt job = graph.job(edge);
         String jobId = job.isPresent() ? graph.id(job.getAsInt()) : null;
         Interval interval = graph.interval(edge);
@@ -106,6 +176,7 @@ final class EdgeViews {
                         .toList(),
                 Interval.instant(interval.firstSeen()),
                 Interval.instant(interval.lastSeen()),
-                graph.events(edge));
+                graph.events(edge),
+                null);
     }
 }

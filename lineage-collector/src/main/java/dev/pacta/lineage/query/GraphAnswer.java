@@ -5,6 +5,7 @@
 package dev.pacta.lineage.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pacta.lineage.store.EvidenceQueries.Evidence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,10 @@ public record GraphAnswer(
     /**
      * A flow.
      *
-     * @param kind data between datasets and jobs, column between fields
-     * @param job the id of the job that makes a column edge, when it is known
+     * @param kind data between datasets and jobs, column between fields or from a field to all of a dataset, control and containment
+     *     between jobs
+     * @param job the id of the job that makes a column edge, or that told a relation, when it is known
+     * @param evidence the first and the newest event that told it, and the producer of the newest; only when it was asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Edge(
@@ -66,7 +69,30 @@ public record GraphAnswer(
             List<Change> transformations,
             Instant firstSeen,
             Instant lastSeen,
-            long events) {}
+            long events,
+            @Nullable Evidence evidence) {
+        /** The two as one: what the other says of times and counts is added. */
+        Edge and(Edge other) {
+            return new Edge(
+                    id,
+                    from,
+                    to,
+                    kind,
+                    grade,
+                    indirect,
+                    job,
+                    transformations,
+                    other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
+                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
+                    events + other.events,
+                    evidence);
+        }
+
+        Edge with(@Nullable Evidence told) {
+            return new Edge(
+                    id, from, to, kind, grade, indirect, job, transformations, firstSeen, lastSeen, events, told);
+        }
+    }
 
     public record Change(String type, String subtype, boolean masking) {}
 

@@ -8,6 +8,7 @@ import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.graph.Path;
 import dev.pacta.graph.Paths;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
@@ -16,6 +17,8 @@ import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.layout.LayeredLayout;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.EvidenceQueries;
+import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,8 +38,12 @@ import org.jspecify.annotations.Nullable;
 public class GraphAnswers {
     private final GraphKeeper keeper;
     private final NodeQueries nodes;
+    private final EvidenceQueries evidence;
+    private final FacetQueries facets;
 
-    GraphAnswers(GraphKeeper keeper, NodeQueries nodes) {
+    GraphAnswers(GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence, FacetQueries facets) {
+        this.facets = facets;
+        this.evidence = evidence;
         this.keeper = keeper;
         this.nodes = nodes;
     }
@@ -52,6 +59,14 @@ public class GraphAnswers {
                         CommonProblem.NOT_FOUND,
                         "No event has named the node given as start. Expected an id such as dataset:namespace:name;"
                                 + " /api/v1/search finds it."));
+    }
+
+    /** The nodes that a selector chooses, with the edges among them; the question's start is the selector. */
+    public GraphAnswer selected(GraphQuestion question, Instant asOf, boolean layout) {
+        Selector selector = SelectorParser.parse(question.start());
+        LineageGraph graph = keeper.current();
+        Selection chosen = new SelectorNodes(graph, question, facets).of(selector);
+        return answer(graph, question, chosen, asOf, layout);
     }
 
     /** The answer, or empty when no event has named the start. */
@@ -73,20 +88,34 @@ public class GraphAnswers {
         LineageGraph graph = keeper.current();
         int start = end(graph, question, question.start(), "from");
         int target = end(graph, question, to, "to");
-        Selection ways = Corridor.between(graph, start, target, question.walked(), question.limit());
-        List<String> shortest = Paths.shortest(graph, start, target, question.walked())
-                .map(path -> path.nodes().stream().map(graph::id).toList())
-                .orElse(List.of());
+        Selection ways = Corridor.between(graph, start, target, question);
+        Optional<Path> path = question.isAmongFields()
+                ? Paths.shortestAmongFields(graph, start, target, question.walked())
+                : Paths.shortest(graph, start, target, question.walked());
+        List<String> shortest =
+                path.map(way -> way.nodes().stream().map(graph::id).toList()).orElse(List.of());
         return new PathAnswer(graph.id(start), graph.id(target), shortest, answer(graph, question, ways, asOf, layout));
     }
 
+    /**
+     * The node of an id.
+     *
+     * @throws ProblemException when no event has named it
+     */
+    static int found(LineageGraph graph, String id, String parameter) {
+        return graph.node(id)
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.NOT_FOUND,
+                        "No event has named the node given as %s. /api/v1/search finds it.".formatted(parameter)));
+    }
+
+    /** A kind of node as answers spell it. */
+    static String word(NodeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static int end(LineageGraph graph, GraphQuestion question, String id, String parameter) {
-        int node = graph.node(id).orElse(-1);
-        if (node < 0) {
-            throw new ProblemException(
-                    CommonProblem.NOT_FOUND,
-                    "No event has named the node given as %s. /api/v1/search finds it.".formatted(parameter));
-        }
+        int node = found(graph, id, parameter);
         boolean fields = question.grain() == GraphQuestion.Grain.FIELD;
         if (fields != (graph.kind(node) == NodeKind.FIELD)) {
             throw new ProblemException(
@@ -102,9 +131,13 @@ public class GraphAnswers {
             LineageGraph graph, GraphQuestion question, Selection selection, Instant asOf, boolean layout) {
         EdgeViews edges = new EdgeViews(graph, selection.nodes());
         if (question.grain() == GraphQuestion.Grain.DATASET) {
-            edges.addData(question.walked());
+            edges.addData(EdgeFilter.amongDatasetsAndJobs().and(question.seen()));
         }
+        question.shownRelations().forEach(kind -> edges.addRelations(kind, question.seen()));
         edges.addColumns(question.columns());
+        if (question.evidence()) {
+            edges.addEvidence(evidence);
+        }
         List<GraphAnswer.Node> views = views(graph, question, selection.nodes());
         return new GraphAnswer(
                 question.start(),
@@ -141,7 +174,7 @@ public class GraphAnswers {
             List<GraphAnswer.Field> fields = dataset ? fields(graph, node, schemas.getOrDefault(key, List.of())) : null;
             views.add(new GraphAnswer.Node(
                     graph.id(node),
-                    graph.kind(node).name().toLowerCase(Locale.ROOT),
+                    word(graph.kind(node)),
                     key.namespace(),
                     key.name(),
                     graph.kind(node) == NodeKind.FIELD ? key.field() : null,

@@ -6,6 +6,7 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
+import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Interval;
 import dev.pacta.lineage.event.EventTimes;
 import dev.pacta.lineage.problem.CommonProblem;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the graph that a request asks for, as its query parameters say it. Of one request. */
@@ -42,15 +45,30 @@ public final class GraphParameters {
     @DefaultValue("false")
     boolean indirect;
 
+    /** The first and the newest event that told each edge, and the producer, are wanted too. */
+    @QueryParam("evidence")
+    @DefaultValue("false")
+    boolean evidence;
+
+    /** data, control or containment: what the walk follows. */
+    @QueryParam("follow")
+    @DefaultValue("data")
+    String follow = "data";
+
+    /** control and containment, with a comma between them: relations among the jobs of the answer that are shown beside. */
+    @QueryParam("relations")
+    @DefaultValue("")
+    String relations = "";
+
     /** Event time of the question, now when it is not given. */
     @QueryParam("at")
     @Nullable
     String at;
 
     /** As far as was known then. */
-    @QueryParam("knownAt")
+    @QueryParam("known")
     @Nullable
-    String knownAt;
+    String known;
 
     /**
      * The question that the parameters ask.
@@ -73,14 +91,36 @@ public final class GraphParameters {
             throw bad("%s is missing, expected a node id such as dataset:namespace:name".formatted(parameter));
         }
         between("depth", depth, 0, DEEPEST);
+        GraphQuestion.Follow followed = oneOf("follow", follow, GraphQuestion.Follow.class);
+        GraphQuestion.Grain asked = oneOf("grain", grain, GraphQuestion.Grain.class);
+        if (followed != GraphQuestion.Follow.DATA && asked == GraphQuestion.Grain.FIELD) {
+            throw bad("follow=%s is among jobs, expected grain=dataset with it".formatted(follow));
+        }
         return new GraphQuestion(
                 node,
                 oneOf("direction", direction, Direction.class),
                 depth,
-                oneOf("grain", grain, GraphQuestion.Grain.class),
+                asked,
+                followed,
                 indirect,
+                relations(),
+                evidence,
                 limit,
                 asOf());
+    }
+
+    private Set<EdgeKind> relations() {
+        Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+        for (String word : relations.split(",", -1)) {
+            if (word.equals("control")) {
+                kinds.add(EdgeKind.CONTROL);
+            } else if (word.equals("containment")) {
+                kinds.add(EdgeKind.CONTAINMENT);
+            } else if (!word.isEmpty()) {
+                throw bad("relations is not one of [control, containment], or both with a comma between them");
+            }
+        }
+        return kinds;
     }
 
     /** The time that the question is about, unless it is now. */
@@ -88,10 +128,31 @@ public final class GraphParameters {
         return at == null ? Optional.empty() : Optional.of(time("at", at));
     }
 
+    /** Whether a start is given. */
+    boolean hasStart() {
+        return start != null && !start.isBlank();
+    }
+
+    /**
+     * The two times that a pair of parameters names.
+     *
+     * @param otherwise the event time when it is not given; what is known now when the other is not
+     */
+    AsOf asOf(
+            String parameter, @Nullable String text, Instant otherwise, String knownParameter, @Nullable String known) {
+        return new AsOf(
+                Interval.micros(text == null ? otherwise : time(parameter, text)),
+                known == null ? AsOf.NOW.knownAt() : Interval.micros(time(knownParameter, known)));
+    }
+
     private AsOf asOf() {
         return new AsOf(
                 eventTime().map(Interval::micros).orElse(AsOf.NOW.eventTime()),
-                knownAt == null ? AsOf.NOW.knownAt() : Interval.micros(time("knownAt", knownAt)));
+                knownTime().map(Interval::micros).orElse(AsOf.NOW.knownAt()));
+    }
+
+    private Optional<Instant> knownTime() {
+        return known == null ? Optional.empty() : Optional.of(time("known", known));
     }
 
     /**

@@ -7,16 +7,49 @@ package dev.pacta.lineage.query;
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.EdgeKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A question for a part of the graph.
  *
  * @param depth hops: at grain dataset one leads from a dataset over a job to the next dataset, at grain field along one column edge
  * @param indirect also column edges that only influence
+ * @param follow the kind of edge that the walk follows: data flow, or one relation among jobs
+ * @param relations among the jobs of the answer that are shown beside
+ * @param evidence the events that told each edge are wanted too
  * @param limit nodes at most, the nearest first
  */
 public record GraphQuestion(
-        String start, Direction direction, int depth, Grain grain, boolean indirect, int limit, AsOf asOf) {
+        String start,
+        Direction direction,
+        int depth,
+        Grain grain,
+        Follow follow,
+        boolean indirect,
+        Set<EdgeKind> relations,
+        boolean evidence,
+        int limit,
+        AsOf asOf) {
+
+    /** Copies. */
+    public GraphQuestion {
+        relations = Set.copyOf(relations);
+    }
+
+    /** The same of other times. */
+    GraphQuestion asOf(AsOf times) {
+        return new GraphQuestion(start, direction, depth, grain, follow, indirect, relations, evidence, limit, times);
+    }
+
+    /** What a walk follows. One alone: what runs after a job need not read what it wrote. */
+    public enum Follow {
+        DATA,
+        CONTROL,
+        CONTAINMENT
+    }
 
     /** What the nodes of the answer are. */
     public enum Grain {
@@ -26,16 +59,41 @@ public record GraphQuestion(
 
     /** The edges that lead from node to node of the answer. */
     EdgeFilter walked() {
-        EdgeFilter seen = EdgeFilter.asOf(asOf);
-        return switch (grain) {
-            case DATASET -> EdgeFilter.amongDatasetsAndJobs().and(seen);
-            case FIELD -> columns();
+        return switch (follow) {
+            case CONTROL -> EdgeFilter.ofKind(EdgeKind.CONTROL).and(seen());
+            case CONTAINMENT -> EdgeFilter.ofKind(EdgeKind.CONTAINMENT).and(seen());
+            case DATA ->
+                switch (grain) {
+                    case DATASET -> EdgeFilter.amongDatasetsAndJobs().and(seen());
+                    case FIELD -> columns();
+                };
         };
+    }
+
+    /** The relations that the answer has edges of, in their order. */
+    List<EdgeKind> shownRelations() {
+        Set<EdgeKind> shown = EnumSet.noneOf(EdgeKind.class);
+        shown.addAll(relations);
+        switch (follow) {
+            case CONTROL -> shown.add(EdgeKind.CONTROL);
+            case CONTAINMENT -> shown.add(EdgeKind.CONTAINMENT);
+            case DATA -> {}
+        }
+        return List.copyOf(shown);
+    }
+
+    /** The edges of the time that the question is about. */
+    EdgeFilter seen() {
+        return EdgeFilter.asOf(asOf);
+    }
+
+    boolean isAmongFields() {
+        return grain == Grain.FIELD;
     }
 
     /** The column edges of the answer. */
     EdgeFilter columns() {
-        EdgeFilter columns = EdgeFilter.amongFields().and(EdgeFilter.asOf(asOf));
+        EdgeFilter columns = EdgeFilter.amongFields().and(seen());
         return indirect ? columns : columns.and(EdgeFilter.direct());
     }
 }

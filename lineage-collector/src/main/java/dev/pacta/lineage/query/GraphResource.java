@@ -44,6 +44,22 @@ public class GraphResource {
         return answers.found(parameters.question(limit), asOf, layout);
     }
 
+    /**
+     * The nodes that a selector chooses, such as {@code +orders.email+2 tag:pii owner:team-x}: names, tags, owners and namespaces, with
+     * what lies upstream or downstream of them. A space unites, a comma keeps what both have.
+     */
+    @GET
+    @Path("select")
+    public GraphAnswer select(
+            @BeanParam GraphParameters parameters,
+            @QueryParam("q") @Nullable String selector,
+            @QueryParam("limit") @DefaultValue("300") int limit,
+            @QueryParam("layout") @DefaultValue("true") boolean layout) {
+        GraphParameters.between("limit", limit, 1, MOST_NODES);
+        Instant asOf = parameters.eventTime().orElseGet(clock::instant);
+        return answers.selected(parameters.question("q", selector, limit), asOf, layout);
+    }
+
     /** The ways on which data gets from one node to another. */
     @GET
     @Path("paths")

@@ -8,6 +8,7 @@ import dev.pacta.graph.AsOf;
 import dev.pacta.graph.LabelPropagation;
 import dev.pacta.graph.Labels;
 import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.GraphKeeper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,9 @@ public class LabelFlow {
         Map<Integer, BitSet> seeds = new HashMap<>();
         Set<FieldKey> unknown = new HashSet<>();
         labels.forEach((field, own) -> {
-            int node =
-                    graph.field(field.namespace(), field.name(), field.field()).orElse(-1);
+            DatasetKey dataset = keeper.named(field.dataset());
+            int node = graph.field(dataset.namespace(), dataset.name(), field.field())
+                    .orElse(-1);
             if (node < 0) {
                 unknown.add(field);
                 return;

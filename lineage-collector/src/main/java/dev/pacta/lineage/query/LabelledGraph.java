@@ -62,11 +62,23 @@ public final class LabelledGraph {
         return labels.path(node, number).map(path -> reach(node, number, path));
     }
 
-    /** Calls the action with every label at every field of the datasets that are wanted, the nearest fields first. */
+    /**
+     * Calls the action with every label at every field of the datasets that are wanted, the nearest fields first. A dataset that is wanted
+     * by another of its names is told under that name.
+     */
     public void forEach(Predicate<DatasetKey> wanted, Consumer<LabelReach> action) {
         labels.forEach(reach -> {
-            if (wanted.test(dataset(reach.field()))) {
-                action.accept(reach(reach.field(), reach.label(), reach.path()));
+            int node = reach.field();
+            if (wanted.test(dataset(node))) {
+                action.accept(reach(node, reach.label(), reach.path()));
+            }
+            for (LineageGraph.OtherName name : graph.otherNames(graph.entity(node))) {
+                DatasetKey other = new DatasetKey(name.namespace(), name.name());
+                if (wanted.test(other)) {
+                    LabelReach told = reach(node, reach.label(), reach.path());
+                    action.accept(new LabelReach(
+                            other.withField(graph.fieldName(node)), told.label(), told.origin(), told.path()));
+                }
             }
         });
     }

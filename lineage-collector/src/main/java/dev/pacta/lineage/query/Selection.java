@@ -27,13 +27,14 @@ record Selection(Set<Integer> nodes, int leftOut) {
         List<Traversal.Reached> ways = new ArrayList<>();
         for (Direction way : List.of(Direction.UPSTREAM, Direction.DOWNSTREAM)) {
             if (question.direction() == Direction.BOTH || question.direction() == way) {
-                ways.add(new Traversal(way, steps, question.limit(), question.walked()).from(graph, starts));
+                Traversal walk = new Traversal(way, steps, question.limit(), question.walked());
+                ways.add(question.isAmongFields() ? walk.fromFields(graph, starts) : walk.from(graph, starts));
             }
         }
         return nearest(ways, steps, question.limit());
     }
 
-    private static int[] starts(LineageGraph graph, GraphQuestion question, int start) {
+    static int[] starts(LineageGraph graph, GraphQuestion question, int start) {
         return switch (question.grain()) {
             case DATASET -> new int[] {graph.entity(start)};
             case FIELD -> graph.kind(start) == NodeKind.DATASET ? graph.fields(start) : new int[] {start};
@@ -41,7 +42,10 @@ record Selection(Set<Integer> nodes, int leftOut) {
     }
 
     /** A hop at grain dataset is two edges; from a job the first one is a single edge. */
-    private static int steps(LineageGraph graph, GraphQuestion question, int start) {
+    static int steps(LineageGraph graph, GraphQuestion question, int start) {
+        if (question.follow() != GraphQuestion.Follow.DATA) {
+            return question.depth();
+        }
         return switch (question.grain()) {
             case DATASET ->
                 graph.kind(start) == NodeKind.JOB ? Math.max(0, 2 * question.depth() - 1) : 2 * question.depth();

@@ -12,6 +12,8 @@ import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.edges.Flow;
+import dev.pacta.lineage.event.EventJson;
+import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.facets.Transformations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +33,38 @@ import org.jspecify.annotations.Nullable;
 final class EdgeRows {
     /** The transformations of the newest event hold, as a facet replaces its predecessor as a whole. */
     private static final String UPSERT = """
+            with told as (
+                select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::smallint[], ?::text[],
+                                     ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::bigint[],
+                                     ?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[])
+                as t (from_id, to_id, job_id, kind, grade, transformations, first_seen, last_seen, events, learned_at, told, owner_id,
+                      first_told, first_event, last_event, producer)),
+            held as (
+                insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
+                select e.id, e.first_seen, e.last_seen, e.closed_at, e.events, e.known_from, t.learned_at
+                from told t join lineage_edge e using (from_id, to_id, job_id, kind)
+                where t.first_seen < e.first_seen and e.known_from < t.learned_at)
             insert into lineage_edge as e (from_id, to_id, job_id, kind, grade, transformations,
-                                           first_seen, last_seen, events, learned_at, told, owner_id)
-            select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::smallint[], ?::text[],
-                                 ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::bigint[])
+                                           first_seen, last_seen, events, learned_at, told, owner_id,
+                                           first_told, first_event, last_event, producer, known_from)
+            select told.*, learned_at from told
             on conflict (from_id, to_id, job_id, kind) do update set
                 grade = least(e.grade, excluded.grade),
                 transformations = case when excluded.told > e.told then excluded.transformations else e.transformations end,
+                last_event = case when excluded.told > e.told then excluded.last_event else e.last_event end,
+                producer = case when excluded.told > e.told then excluded.producer else e.producer end,
                 told = greatest(e.told, excluded.told),
+                first_event = case when e.first_told < excluded.first_told then e.first_event else excluded.first_event end,
+                first_told = least(e.first_told, excluded.first_told),
+                known_from = case when excluded.first_seen < e.first_seen then excluded.known_from else e.known_from end,
                 first_seen = least(e.first_seen, excluded.first_seen),
                 last_seen = greatest(e.last_seen, excluded.last_seen),
                 events = e.events + excluded.events
             returning e.id
+            """;
+
+    private static final String PRODUCERS = """
+            insert into lineage_producer (key, name) select * from unnest(?::uuid[], ?::text[]) on conflict do nothing
             """;
 
     private final Map<EdgeKey, EdgeSighting> edges = new HashMap<>();
@@ -61,21 +85,26 @@ final class EdgeRows {
         }
     }
 
+    /** An event that told an edge. */
+    private record Teller(Mark mark, long event, @Nullable String producer) {}
+
     private record EdgeSighting(
             Grade grade,
             List<Transformation> transformations,
             Instant firstSeen,
             Instant lastSeen,
-            Mark mark,
+            Teller first,
+            Teller last,
             long events) {
         EdgeSighting and(EdgeSighting other) {
-            boolean otherIsNewer = mark.isBefore(other.mark);
+            boolean otherIsNewer = last.mark.isBefore(other.last.mark);
             return new EdgeSighting(
                     grade.strongest(other.grade),
                     otherIsNewer ? other.transformations : transformations,
                     other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
                     other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
-                    otherIsNewer ? other.mark : mark,
+                    other.first.mark.isBefore(first.mark) ? other.first : first,
+                    otherIsNewer ? other.last : last,
                     events + other.events);
         }
 
@@ -84,16 +113,25 @@ final class EdgeRows {
             List<Transformation> both = new ArrayList<>(transformations);
             both.addAll(other.transformations);
             return new EdgeSighting(
-                    grade.strongest(other.grade), Transformations.distinct(both), firstSeen, lastSeen, mark, events);
+                    grade.strongest(other.grade),
+                    Transformations.distinct(both),
+                    firstSeen,
+                    lastSeen,
+                    first,
+                    last,
+                    events);
         }
     }
 
     /** Adds the flows of one event. */
-    void add(List<Flow> flows, Instant seenAt, Mark mark) {
+    void add(List<Flow> flows, LineageEvent event, long eventId) {
         Map<EdgeKey, EdgeSighting> ofEvent = HashMap.newHashMap(flows.size());
+        Instant time = event.eventTime();
+        Teller teller = new Teller(Mark.of(event), eventId, event.origin().producer());
         for (Flow flow : flows) {
             EdgeKey key = new EdgeKey(flow.from(), flow.to(), flow.job(), flow.kind());
-            EdgeSighting sighting = new EdgeSighting(flow.grade(), flow.transformations(), seenAt, seenAt, mark, 1);
+            EdgeSighting sighting =
+                    new EdgeSighting(flow.grade(), flow.transformations(), time, time, teller, teller, 1);
             ofEvent.merge(key, sighting, EdgeSighting::withinOneEvent);
         }
         ofEvent.forEach((key, sighting) -> edges.merge(key, sighting, EdgeSighting::and));
@@ -116,7 +154,8 @@ final class EdgeRows {
                 .thenComparingLong(Row::to)
                 .thenComparingLong(Row::job)
                 .thenComparing(Row::kind));
-        MultiRow rows = new MultiRow(12);
+        Map<String, UUID> producers = writeProducers(connection);
+        MultiRow rows = new MultiRow(16);
         for (Row row : sorted) {
             EdgeSighting seen = row.seen();
             rows.add(
@@ -130,9 +169,32 @@ final class EdgeRows {
                     seen.lastSeen(),
                     seen.events(),
                     learnedAt,
-                    seen.mark(),
-                    row.owner());
+                    seen.last().mark(),
+                    row.owner(),
+                    seen.first().mark(),
+                    seen.first().event(),
+                    seen.last().event(),
+                    producer(producers, seen.last()));
         }
         return rows.numbers(connection, UPSERT);
+    }
+
+    private static @Nullable UUID producer(Map<String, UUID> keys, Teller teller) {
+        return teller.producer() == null ? null : keys.get(teller.producer());
+    }
+
+    /** A chunk has few producers: each is named once more, which changes nothing. */
+    private Map<String, UUID> writeProducers(Connection connection) throws SQLException {
+        Map<String, UUID> keys = new TreeMap<>();
+        for (EdgeSighting seen : edges.values()) {
+            String producer = seen.last().producer();
+            if (producer != null) {
+                keys.computeIfAbsent(producer, name -> Keys.of("PRODUCER", name));
+            }
+        }
+        MultiRow rows = new MultiRow(2);
+        keys.forEach((name, key) -> rows.add(key, EventJson.clean(name)));
+        rows.execute(connection, PRODUCERS);
+        return keys;
     }
 }

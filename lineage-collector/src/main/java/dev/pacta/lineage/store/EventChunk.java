@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.edges.EventFlows;
 import dev.pacta.lineage.edges.Flow;
 import dev.pacta.lineage.event.LineageEvent;
@@ -25,8 +26,16 @@ final class EventChunk {
     private final RunRows runs = new RunRows();
     private final CheckRows checks = new CheckRows();
     private final ReplacementRows replacements = new ReplacementRows();
+    private final LifecycleRows lifecycle = new LifecycleRows();
+    private final SameRows same = new SameRows();
+    private final NamespaceRules rules;
 
-    void add(LineageEvent event, long eventId) {
+    EventChunk(NamespaceRules rules) {
+        this.rules = rules;
+    }
+
+    void add(LineageEvent told, long eventId) {
+        LineageEvent event = rules.apply(told);
         Instant time = event.eventTime();
         Mark mark = Mark.of(event);
         LineageEvent.Job job = event.job();
@@ -40,12 +49,14 @@ final class EventChunk {
         if (event.dataset() != null) {
             addDataset(event.dataset(), event, null, eventId);
         }
-        List<Flow> flows = EventFlows.of(event);
+        List<Flow> flows = EventFlows.of(event).stream().map(rules::apply).toList();
         for (Flow flow : flows) {
             EventNodes.of(flow).forEach(node -> nodes.add(node, time));
         }
-        edges.add(flows, time, mark);
+        edges.add(flows, event, eventId);
         replacements.add(event);
+        lifecycle.add(event);
+        same.add(event, eventId, rules::apply).forEach(dataset -> nodes.add(dataset, time));
     }
 
     private void addRun(LineageEvent event, LineageEvent.Job job, Mark mark, long eventId) {
@@ -73,7 +84,9 @@ final class EventChunk {
     void write(Connection connection, KnownRows known, Instant now) throws SQLException {
         NodeIds ids = nodes.write(connection, known, now);
         Set<Long> changed = new TreeSet<>(edges.write(connection, ids, now));
-        changed.addAll(replacements.write(connection, ids, edges.owners()));
+        changed.addAll(replacements.write(connection, ids, edges.owners(), now));
+        changed.addAll(lifecycle.write(connection, ids, now));
+        same.write(connection, ids);
         schemas.write(connection, ids, now);
         facets.write(connection, known);
         runs.write(connection, ids);

@@ -9,6 +9,7 @@ import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.edges.Flow;
+import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.facets.SchemaFacet;
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ final class EventNodes {
         List<NodeKey> nodes = new ArrayList<>(List.of(use.key()));
         SchemaFacet.read(use.facets())
                 .ifPresent(fields -> fields.forEach(field -> nodes.add(use.key().withField(field.name()))));
+        // A field that is only influenced, with all others, has no edge of its own.
+        use.facets()
+                .path("columnLineage")
+                .path("fields")
+                .fieldNames()
+                .forEachRemaining(name -> nodes.add(use.key().withField(EventJson.clean(name))));
         return nodes;
     }
 

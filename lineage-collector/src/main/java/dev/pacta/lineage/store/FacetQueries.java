@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.EventJson;
@@ -61,21 +62,58 @@ public class FacetQueries {
 
     /** The owners that jobs name, joined when there are several; those without are not in the answer. */
     public Map<JobKey, String> owners(Collection<JobKey> jobs) {
-        Map<UUID, JobKey> keys = new HashMap<>();
-        jobs.forEach(job -> keys.put(Keys.of(job), job));
         Map<JobKey, String> owners = new HashMap<>();
+        ownersOf(jobs).forEach((node, names) -> {
+            if (node instanceof JobKey job) {
+                owners.put(job, names);
+            }
+        });
+        return owners;
+    }
+
+    /** The owners of datasets and jobs, joined when there are several; those without are not in the answer. */
+    public Map<NodeKey, String> ownersOf(Collection<? extends NodeKey> nodes) {
+        Map<UUID, NodeKey> keys = new HashMap<>();
+        nodes.forEach(node -> keys.put(Keys.of(node), node));
+        Map<NodeKey, String> owners = new HashMap<>();
+        if (keys.isEmpty()) {
+            return owners;
+        }
         queries.list(
                         FACETS + " and name = 'ownership'",
                         row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         keys.keySet())
                 .forEach(facet -> {
-                    JobKey job = keys.get(facet.owner());
+                    NodeKey node = keys.get(facet.owner());
                     String names = String.join(
                             ", ", EventJson.trusted(facet.body()).path("owners").findValuesAsText("name"));
-                    if (job != null && !names.isEmpty()) {
-                        owners.put(job, names);
+                    if (node != null && !names.isEmpty()) {
+                        owners.put(node, names);
                     }
                 });
         return owners;
+    }
+
+    /**
+     * What everybody says in a facet, by dataset or job.
+     *
+     * @param name tags or ownership, which have an index
+     */
+    public Map<NodeKey, JsonNode> everywhere(String name) {
+        record Told(NodeKey node, String body) {}
+        Map<NodeKey, JsonNode> found = new HashMap<>();
+        queries.list(
+                        """
+                        select n.kind, n.namespace, n.name, b.body
+                        from lineage_facet f join lineage_facet_body b on b.digest = f.digest join lineage_node n on n.key = f.owner
+                        where f.name = '%s' and not f.deleted
+                        """.formatted(name.equals("tags") ? "tags" : "ownership"),
+                        row -> new Told(
+                                "JOB".equals(row.getString(1))
+                                        ? new JobKey(row.getString(2), row.getString(3))
+                                        : new DatasetKey(row.getString(2), row.getString(3)),
+                                row.getString(4)))
+                .forEach(told -> found.put(told.node(), EventJson.trusted(told.body())));
+        return found;
     }
 }

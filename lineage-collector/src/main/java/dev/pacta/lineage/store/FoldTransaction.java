@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.event.EventReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +27,12 @@ final class FoldTransaction {
 
     private final DataSource database;
     private final EventReader reader;
+    private final NamespaceRules rules;
     private final KnownRows known = new KnownRows();
     private final InstantSource clock = InstantSource.system();
 
-    FoldTransaction(DataSource database, EventReader reader) {
+    FoldTransaction(DataSource database, EventReader reader, NamespaceRules rules) {
+        this.rules = rules;
         this.database = database;
         this.reader = reader;
     }
@@ -123,7 +126,7 @@ final class FoldTransaction {
             return;
         }
         Instant now = clock.instant();
-        EventChunk chunk = new EventChunk();
+        EventChunk chunk = new EventChunk(rules);
         events.forEach(one -> chunk.add(one.event(), one.id()));
         chunk.write(connection, known, now);
     }

@@ -10,6 +10,7 @@ import dev.pacta.graph.Grade;
 import dev.pacta.graph.GraphBuilder;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.DatasetKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +41,21 @@ public class GraphRows {
     private static final String NEWEST = "select coalesce(max(number), 0) from lineage_change";
     private static final String NODES =
             "select id, kind, namespace, name, field from lineage_node where id > ? order by id";
-    private static final String COLUMNS = """
-            select from_id, to_id, job_id, kind, grade, transformations, first_seen, last_seen, learned_at, closed_at, events
+    private static final String EDGES = """
+            select from_id, to_id, job_id, kind, grade, transformations, first_seen, last_seen, known_from, closed_at, events,
+                   null::timestamptz, 0::bigint
             from lineage_edge
             """;
-    private static final String ALL_EDGES = COLUMNS + " where id > ? order by from_id, to_id, job_id, kind";
-    private static final String CHANGED_EDGES =
-            COLUMNS + " where id = any (array(select unnest(edges) from lineage_change where number > ?))";
+    private static final String BEFORE = """
+            select e.from_id, e.to_id, e.job_id, e.kind, e.grade, e.transformations, b.first_seen, b.last_seen, b.known_from, b.closed_at,
+                   b.events, b.known_until, b.id
+            from lineage_edge_before b join lineage_edge e on e.id = b.edge_id
+            """;
+    private static final String CHANGED = "= any (array(select unnest(edges) from lineage_change where number > ?))";
+    private static final List<String> ALL =
+            List.of(EDGES + " where id > ? order by from_id, to_id, job_id, kind", BEFORE + " where b.id > ?");
+    private static final List<String> NEW =
+            List.of(EDGES + " where id " + CHANGED, BEFORE + " where b.edge_id " + CHANGED);
     private static final Grade[] GRADES = Grade.values();
 
     private final DataSource database;
@@ -56,12 +67,28 @@ public class GraphRows {
         this.folding = folding;
     }
 
-    /** Takes nodes and edges; the datasets and jobs of an edge come before it. */
+    private static final String NAMES =
+            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word) from lineage_same";
+    private static final String SAME = """
+            select o.namespace, o.name, d.namespace, d.name
+            from lineage_same s join lineage_node o on o.id = s.other_id join lineage_node d on d.id = s.dataset_id
+            where coalesce((select w.united from lineage_same_word w where w.same_id = s.id order by w.id desc limit 1), true)
+            """;
+
+    /** Takes nodes and edges, in whatever order. */
     public interface Receiver {
+        /** All pairs of names of one dataset; told when there may be others than before, the other name first. */
+        void names(List<SameName> pairs);
+
         void node(long id, NodeKind kind, String namespace, String name, String field);
 
-        /** @param job the id of the job, 0 for none; the facts' job is not set */
-        void edge(long from, long to, long job, EdgeFacts facts);
+        /**
+         * Takes an edge.
+         *
+         * @param job the id of the job, 0 for none; the facts' job is not set
+         * @param before 0 for what is held to be so now, else the number of what was before
+         */
+        void edge(long from, long to, long job, long before, EdgeFacts facts);
     }
 
     /**
@@ -69,10 +96,16 @@ public class GraphRows {
      *
      * @param at when that was
      */
-    public record Point(long change, long node, Instant at) {
+    public record Point(long change, long node, Names names, Instant at) {
         /** The point before everything. */
-        public static final Point START = new Point(-1, 0, Instant.EPOCH);
+        public static final Point START = new Point(-1, 0, new Names(0, 0), Instant.EPOCH);
     }
+
+    /** How many unions of names there are, and how many words on them. */
+    public record Names(long pairs, long words) {}
+
+    /** A dataset's other name, and the one that it was told under. */
+    public record SameName(DatasetKey other, DatasetKey dataset) {}
 
     /** Waits until what this process has accepted is in the tables, and gives a number that grows when something was folded. */
     public long settled() {
@@ -113,19 +146,24 @@ public class GraphRows {
             statement.execute(SNAPSHOT);
         }
         long change = newest(connection);
-        if (change == point.change()) {
-            return new Point(change, point.node(), now);
+        Names names = names(connection);
+        if (change == point.change() && names.equals(point.names())) {
+            return new Point(change, point.node(), names, now);
+        }
+        if (!names.equals(point.names())) {
+            receiver.names(same(connection));
         }
         long node = nodes(connection, point.node(), receiver);
         boolean anew = point.at().isBefore(now.minus(REMEMBERED));
-        try (PreparedStatement statement =
-                        query(connection, anew ? ALL_EDGES : CHANGED_EDGES, anew ? 0 : point.change());
-                ResultSet edges = statement.executeQuery()) {
-            while (edges.next()) {
-                edge(edges, receiver);
+        for (String sql : anew ? ALL : NEW) {
+            try (PreparedStatement statement = query(connection, sql, anew ? 0 : point.change());
+                    ResultSet edges = statement.executeQuery()) {
+                while (edges.next()) {
+                    edge(edges, receiver);
+                }
             }
         }
-        return new Point(change, node, now);
+        return new Point(change, node, names, now);
     }
 
     private static long newest(Connection connection) throws SQLException {
@@ -134,6 +172,27 @@ public class GraphRows {
             newest.next();
             return newest.getLong(1);
         }
+    }
+
+    private static Names names(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NAMES);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Names(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    private static List<SameName> same(Connection connection) throws SQLException {
+        List<SameName> pairs = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SAME);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                pairs.add(new SameName(
+                        new DatasetKey(row.getString(1), row.getString(2)),
+                        new DatasetKey(row.getString(3), row.getString(4))));
+            }
+        }
+        return pairs;
     }
 
     private static PreparedStatement query(Connection connection, String sql, long after) throws SQLException {
@@ -168,16 +227,20 @@ public class GraphRows {
                 TransformationText.read(row.getString(6)),
                 interval(row),
                 row.getLong(11));
-        receiver.edge(row.getLong(1), row.getLong(2), row.getLong(3), facts);
+        receiver.edge(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(13), facts);
     }
 
     private static Interval interval(ResultSet row) throws SQLException {
-        OffsetDateTime closed = row.getObject(10, OffsetDateTime.class);
         return new Interval(
                 Interval.micros(instant(row.getObject(7, OffsetDateTime.class))),
                 Interval.micros(instant(row.getObject(8, OffsetDateTime.class))),
                 Interval.micros(instant(row.getObject(9, OffsetDateTime.class))),
-                closed == null ? Interval.OPEN : Interval.micros(instant(closed)));
+                end(row.getObject(10, OffsetDateTime.class)),
+                end(row.getObject(12, OffsetDateTime.class)));
+    }
+
+    private static long end(@Nullable OffsetDateTime time) {
+        return time == null ? Interval.OPEN : Interval.micros(time.toInstant());
     }
 
     private static Instant instant(@Nullable OffsetDateTime time) {

@@ -4,13 +4,23 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
+import java.util.List;
 import java.util.Map;
 
 /** The database ids of the nodes of one chunk. */
 record NodeIds(Map<NodeKey, Long> ids) {
     /** In place of an id where there is no node. */
     static final long NONE = 0;
+
+    /** The numbers of the datasets. */
+    List<Long> datasets() {
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof DatasetKey)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 
     long of(NodeKey node) {
         Long id = ids.get(node);

@@ -35,6 +35,11 @@ public class Queries {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Waits until what this process has accepted is in the tables. */
+    void settle() {
+        folding.caughtUp();
+    }
+
     /** All rows. Collections become arrays of texts, instants become timestamps. */
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         folding.caughtUp();

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * The words of a chunk that replace all that their owner said before: declarations (job and dataset events), and run events of jobs
  * whose every event is a complete snapshot. Edges that such a word does not repeat end at its time; they are not forgotten. What
- * runs tell is never ended by a declaration, nor the other way round. Not thread-safe.
+ * runs tell is never ended by a declaration, nor the other way round; relations among jobs are not ended by what a job says of
+ * data. Not thread-safe.
  */
 final class ReplacementRows {
     private static final String INSERT = """
@@ -28,14 +29,13 @@ final class ReplacementRows {
 
     /** Computed from all that is known of the owner, so that the order in which the words arrived does not matter. */
     private static final String CLOSE = """
-            update lineage_edge e set closed_at = c.at
-            from (select o.id, (select min(r.at) from lineage_replacement r
-                                where r.node_id = o.owner_id and r.declared = (o.grade = %d) and r.at > o.last_seen) as at
-                  from lineage_edge o
-                  where o.owner_id in (select r.node_id from lineage_replacement r where r.node_id = any (?::bigint[]))) as c
-            where e.id = c.id and e.closed_at is distinct from c.at
-            returning e.id
-            """.formatted(Grade.DECLARED.ordinal());
+            with computed as (
+                select o.id, (select min(r.at) from lineage_replacement r
+                              where r.node_id = o.owner_id and r.declared = (o.grade = %d) and r.at > o.last_seen) as at
+                from lineage_edge o
+                where o.kind in ('DIRECT', 'INDIRECT')
+                  and o.owner_id in (select r.node_id from lineage_replacement r where r.node_id = any (?::bigint[]))),
+            """.formatted(Grade.DECLARED.ordinal()) + HeldBefore.update("replaced_at");
 
     private final Set<Replacement> replacements = new HashSet<>();
 
@@ -64,7 +64,7 @@ final class ReplacementRows {
     }
 
     /** After the edges of the chunk were written: gives the numbers of those that end or go on by this. */
-    List<Long> write(Connection connection, NodeIds ids, Set<NodeKey> owners) throws SQLException {
+    List<Long> write(Connection connection, NodeIds ids, Set<NodeKey> owners, Instant now) throws SQLException {
         MultiRow rows = new MultiRow(3);
         Set<NodeKey> touched = new HashSet<>(owners);
         for (Replacement one : replacements) {
@@ -72,8 +72,6 @@ final class ReplacementRows {
             touched.add(one.owner());
         }
         rows.execute(connection, INSERT);
-        MultiRow numbers = new MultiRow(1);
-        touched.forEach(owner -> numbers.add(ids.of(owner)));
-        return numbers.numbers(connection, CLOSE);
+        return HeldBefore.run(connection, CLOSE, touched.stream().map(ids::of).toList(), now);
     }
 }

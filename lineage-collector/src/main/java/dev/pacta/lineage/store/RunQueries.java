@@ -77,6 +77,41 @@ public class RunQueries {
         return latest;
     }
 
+    /** The runs with these ids, those that are known. */
+    public List<RunRow> byId(Collection<String> ids) {
+        return queries.list(
+                RUNS + " where r.key = any (?::uuid[]) order by r.last_seen desc, r.key",
+                RunQueries::run,
+                ids.stream().map(RunRows::key).toList());
+    }
+
+    /**
+     * What a run read, and the run that made it.
+     *
+     * @param madeBy the last that wrote it before the reader ended and did not fail
+     */
+    public record MadeRow(
+            String runId, DatasetKey dataset, @Nullable String madeBy) {}
+
+    /** What each of the runs read, and who made it. */
+    public List<MadeRow> madeBy(Collection<String> ids) {
+        return queries.list(
+                """
+                select r.id, n.namespace, n.name, m.id as made_by
+                from lineage_run r join lineage_run_dataset i on i.run_key = r.key and i.direction = 'INPUT'
+                join lineage_node n on n.id = i.dataset_id
+                left join lateral (
+                    select w.id from lineage_run_dataset o join lineage_run w on w.key = o.run_key
+                    where o.dataset_id = i.dataset_id and o.direction = 'OUTPUT' and w.key <> r.key and w.last_seen <= r.last_seen
+                      and w.state not in ('FAIL', 'ABORT')
+                    order by w.last_seen desc, w.key limit 1) m on true
+                where r.key = any (?::uuid[]) order by r.id, n.namespace, n.name
+                """,
+                row -> new MadeRow(
+                        row.getString(1), new DatasetKey(row.getString(2), row.getString(3)), row.getString(4)),
+                ids.stream().map(RunRows::key).toList());
+    }
+
     /** What the runs read and wrote. */
     public List<UseRow> uses(Collection<String> runIds) {
         Map<UUID, String> keys = new HashMap<>();

@@ -74,6 +74,57 @@ class EventFlowsTest {
     }
 
     @Test
+    void whatInfluencesEveryFieldIsToldOnceOfTheDataset() {
+        assertThat(flows(Events.run("r", "START", "n", "j")
+                        .writes("n", "b")
+                        .facet("/outputs/0/facets", "schema", """
+                                {"fields": [{"name": "x"}, {"name": "y", "fields": [{"name": "inner"}]}]}""")
+                        .facet("/outputs/0/facets", "columnLineage", """
+                                {"fields": {
+                                  "x": {"inputFields": [
+                                    {"namespace": "n", "name": "a", "field": "k", "transformations": [{"type": "INDIRECT", "subtype": "JOIN"}]}]},
+                                  "y": {"inputFields": [
+                                    {"namespace": "n", "name": "a", "field": "k", "transformations": [{"type": "INDIRECT", "subtype": "JOIN"}]},
+                                    {"namespace": "n", "name": "a", "field": "c", "transformations": [
+                                      {"type": "INDIRECT", "subtype": "CONDITIONAL"}]}]}}}
+                                """)))
+                .containsExactlyInAnyOrder(
+                        "DIRECT IMPLIED job:n:j > dataset:n:b",
+                        "INDIRECT COLUMN datasetField:n:a:k > dataset:n:b via j [JOIN]",
+                        "INDIRECT COLUMN datasetField:n:a:c > datasetField:n:b:y via j [CONDITIONAL]");
+    }
+
+    @Test
+    void aFieldOfTheSchemaWithoutLineageIsNotInfluenced() {
+        assertThat(flows(Events.run("r", "START", "n", "j")
+                        .writes("n", "b")
+                        .facet(
+                                "/outputs/0/facets",
+                                "schema",
+                                "{\"fields\": [{\"name\": \"x\"}, {\"name\": \"constant\"}]}")
+                        .facet("/outputs/0/facets", "columnLineage", """
+                                {"fields": {"x": {"inputFields": [
+                                  {"namespace": "n", "name": "a", "field": "k", "transformations": [{"type": "INDIRECT", "subtype": "JOIN"}]}]}}}
+                                """)))
+                .contains("INDIRECT COLUMN datasetField:n:a:k > datasetField:n:b:x via j [JOIN]");
+    }
+
+    @Test
+    void whatAJobWaitsForAndWhatContainsItIsNoDataFlow() {
+        assertThat(flows(Events.run("r", "START", "n", "j")
+                        .facet("/run/facets", "parent", """
+                                {"run": {"runId": "p"}, "job": {"namespace": "n", "name": "workflow"}}""")
+                        .facet("/run/facets", "jobDependencies", """
+                                {"upstream": [{"job": {"namespace": "n", "name": "before"}, "dependency_type": "DIRECT_INVOCATION"}, 7],
+                                 "downstream": [{"job": {"namespace": "n", "name": "after"}}, {"job": {"namespace": "n", "name": "j"}}]}
+                                """)))
+                .containsExactlyInAnyOrder(
+                        "CONTAINMENT EXPLICIT job:n:workflow > job:n:j via j",
+                        "CONTROL EXPLICIT job:n:before > job:n:j via j",
+                        "CONTROL EXPLICIT job:n:j > job:n:after via j");
+    }
+
+    @Test
     void olderProducersSayMaskedOncePerField() {
         assertThat(flows(Events.run("r", "START", "n", "j")
                         .writes("n", "b")

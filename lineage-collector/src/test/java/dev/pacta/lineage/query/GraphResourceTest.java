@@ -119,6 +119,120 @@ class GraphResourceTest {
     }
 
     @Test
+    void relationsAmongJobsAreShownOnRequestAndNeverWalkedWithTheData() {
+        intake.accept(Events.run("relations", "COMPLETE", "graph", "watch")
+                .facet("/run/facets", "parent", """
+                        {"run": {"runId": "p"}, "job": {"namespace": "graph", "name": "clean"}}""")
+                .facet("/run/facets", "jobDependencies", """
+                        {"upstream": [{"job": {"namespace": "graph", "name": "clean"}}],
+                         "downstream": [{"job": {"namespace": "graph", "name": "sum"}}]}""")
+                .bytes());
+
+        assertThat(graph("dataset:" + NS + ":clean", "relations", "control,containment")
+                        .getList("nodes.name", String.class))
+                .doesNotContain("watch");
+        JsonPath controlled = graph(
+                "job:graph:clean",
+                "follow",
+                "control",
+                "direction",
+                "downstream",
+                "depth",
+                5,
+                "relations",
+                "containment");
+        assertThat(controlled.getList("nodes.id", String.class))
+                .containsExactlyInAnyOrder("job:graph:clean", "job:graph:watch", "job:graph:sum");
+        assertThat(controlled.getList(
+                        "edges.collect { it.kind + ' ' + it.from + ' ' + it.to + ' ' + it.job }", String.class))
+                .containsExactlyInAnyOrder(
+                        "control job:graph:clean job:graph:watch job:graph:watch",
+                        "control job:graph:watch job:graph:sum job:graph:watch",
+                        "containment job:graph:clean job:graph:watch job:graph:watch");
+        assertThat(graph("job:graph:clean", "follow", "containment").getList("nodes.id", String.class))
+                .containsExactlyInAnyOrder("job:graph:clean", "job:graph:watch");
+    }
+
+    @Test
+    void anInfluenceOnAWholeDatasetIsOneEdgeThereAndOneForEachFieldAtTheGrainOfFields() {
+        String joined =
+                "{\"inputFields\": [{\"namespace\": \"%s\", \"name\": \"keys\", \"field\": \"k\", \"transformations\":"
+                                .formatted(NS)
+                        + " [{\"type\": \"INDIRECT\", \"subtype\": \"JOIN\"}]}]}";
+        intake.accept(Events.run("graph-wide", "COMPLETE", "graph", "wide")
+                .reads(NS, "keys")
+                .writes(NS, "wide")
+                .facet(
+                        "/outputs/0/facets",
+                        "columnLineage",
+                        "{\"fields\": {\"a\": %1$s, \"b\": %1$s}}".formatted(joined))
+                .bytes());
+        intake.accept(Events.run("graph-wider", "COMPLETE", "graph", "wider")
+                .reads(NS, "wide")
+                .writes(NS, "wider")
+                .column("wide", "b", "c", "IDENTITY", false)
+                .bytes());
+
+        JsonPath datasets = graph("dataset:" + NS + ":wide", "indirect", true);
+        assertThat(datasets.getList("edges.findAll { it.indirect }.to")).isEqualTo(List.of("dataset:" + NS + ":wide"));
+        JsonPath from = graph("datasetField:" + NS + ":keys:k", "grain", "field", "indirect", true, "depth", 2);
+        assertThat(from.getList("nodes.id", String.class))
+                .containsExactlyInAnyOrder(
+                        "datasetField:" + NS + ":keys:k",
+                        "datasetField:" + NS + ":wide:a",
+                        "datasetField:" + NS + ":wide:b",
+                        "datasetField:" + NS + ":wider:c");
+        assertThat(from.getList("edges.findAll { it.indirect }.to", String.class))
+                .containsExactlyInAnyOrder("datasetField:" + NS + ":wide:a", "datasetField:" + NS + ":wide:b");
+        assertThat(graph("datasetField:" + NS + ":wide:a", "grain", "field", "indirect", true, "direction", "upstream")
+                        .getList("nodes.field", String.class))
+                .containsExactly("a", "k");
+        assertThat(graph("datasetField:" + NS + ":wide:a", "grain", "field").getList("nodes"))
+                .hasSize(1);
+        assertThat(given().queryParam("from", "datasetField:" + NS + ":keys:k")
+                        .queryParam("to", "datasetField:" + NS + ":wider:c")
+                        .queryParam("grain", "field")
+                        .queryParam("indirect", true)
+                        .get("/api/v1/graph/paths")
+                        .jsonPath()
+                        .getList("shortest"))
+                .isEqualTo(List.of(
+                        "datasetField:" + NS + ":keys:k",
+                        "datasetField:" + NS + ":wide:b",
+                        "datasetField:" + NS + ":wider:c"));
+    }
+
+    @Test
+    void anEdgeNamesTheEventsThatToldItFirstAndLastAndTheirProducer() {
+        byte[] first = Events.run("evidence-1", "START", "graph", "evidence")
+                .at("2026-01-01T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        byte[] last = Events.run("evidence-2", "COMPLETE", "graph", "evidence")
+                .at("2026-01-05T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        byte[] between = Events.run("evidence-3", "COMPLETE", "graph", "evidence")
+                .at("2026-01-03T00:00:00Z")
+                .reads(NS, "evidence")
+                .bytes();
+        String newest = intake.accept(last).digest();
+        String oldest = intake.accept(first).digest();
+        intake.accept(between);
+        intake.accept(between);
+
+        JsonPath answer = graph("dataset:" + NS + ":evidence", "evidence", true);
+
+        assertThat(answer.getString("edges[0].evidence.first.digest")).isEqualTo(oldest);
+        assertThat(answer.getString("edges[0].evidence.first.time")).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(answer.getString("edges[0].evidence.last.digest")).isEqualTo(newest);
+        assertThat(answer.getString("edges[0].evidence.producer")).isEqualTo("https://example.test/producer");
+        assertThat(answer.getInt("edges[0].events")).isEqualTo(3);
+        assertThat((Object) graph("dataset:" + NS + ":evidence").get("edges[0].evidence"))
+                .isNull();
+    }
+
+    @Test
     void aLimitSaysWhatWasLeftOut() {
         JsonPath answer = graph("dataset:" + NS + ":clean", "limit", 3);
 
@@ -212,7 +326,16 @@ class GraphResourceTest {
                 .statusCode(404)
                 .body("detail", containsString("dataset:namespace:name"));
         given().get("/api/v1/graph").then().statusCode(400).body("code", equalTo("request.invalid"));
-        for (String wrong : List.of("direction=sideways", "grain=row", "depth=-1", "limit=0", "limit=9999", "at=now")) {
+        for (String wrong : List.of(
+                "direction=sideways",
+                "grain=row",
+                "depth=-1",
+                "limit=0",
+                "limit=9999",
+                "at=now",
+                "follow=me",
+                "relations=friends",
+                "follow=control&grain=field")) {
             given().get("/api/v1/graph?start=x&" + wrong)
                     .then()
                     .statusCode(400)

@@ -49,18 +49,25 @@ class ConformanceTablesTest {
     private static final List<String> SETS =
             List.of("column-lineage", "marquez-cases", "marquez-seed.template.json", "spark-bigquery-shakespeare");
 
+    private static final String FLOW = " and kind in ('DIRECT', 'INDIRECT')";
+
     /** What may come of events; each gives a count or nothing. */
-    private static final Map<String, String> COUNTS = new TreeMap<>(Map.of(
-            "1 datasets", "select count(*) from lineage_node where kind = 'DATASET'",
-            "2 fields", "select count(*) from lineage_node where kind = 'FIELD'",
-            "3 jobs", "select count(*) from lineage_node where kind = 'JOB'",
-            "4 schema versions", "select count(*) from lineage_schema",
-            "5 column edges", "select count(*) from lineage_edge where grade = 1",
-            "6 explicit edges", "select count(*) from lineage_edge where grade = 0",
-            "7 implied edges", "select count(*) from lineage_edge where grade = 2",
-            "8 parent runs", "select count(*) from lineage_run where parent_run_id is not null",
-            "9 nominal times", "select count(*) from lineage_run where nominal_start is not null",
-            "6 declared edges", "select count(*) from lineage_edge where grade = 3"));
+    private static final Map<String, String> COUNTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("1 datasets", "select count(*) from lineage_node where kind = 'DATASET'"),
+            Map.entry("2 fields", "select count(*) from lineage_node where kind = 'FIELD'"),
+            Map.entry("3 jobs", "select count(*) from lineage_node where kind = 'JOB'"),
+            Map.entry("4 schema versions", "select count(*) from lineage_schema"),
+            Map.entry("5 column edges", "select count(*) from lineage_edge where grade = 1" + FLOW),
+            Map.entry("6 explicit edges", "select count(*) from lineage_edge where grade = 0" + FLOW),
+            Map.entry("7 implied edges", "select count(*) from lineage_edge where grade = 2" + FLOW),
+            Map.entry("8 pairs of names", "select count(*) from lineage_same"),
+            Map.entry("8 changes of a whole dataset", "select count(*) from lineage_lifecycle"),
+            Map.entry("8 parent runs", "select count(*) from lineage_run where parent_run_id is not null"),
+            Map.entry("9 nominal times", "select count(*) from lineage_run where nominal_start is not null"),
+            Map.entry("6 declared edges", "select count(*) from lineage_edge where grade = 3" + FLOW),
+            Map.entry(
+                    "7 relations among jobs",
+                    "select count(*) from lineage_edge where kind in ('CONTROL', 'CONTAINMENT')")));
 
     @Inject
     DataSource admin;

@@ -61,7 +61,7 @@ class EventStoreTest {
         int target = graph.job("store", job).orElseThrow();
         List<Integer> found = new ArrayList<>();
         graph.forEachOut(source, edge -> {
-            if (graph.target(edge) == target) {
+            if (graph.target(edge) == target && graph.interval(edge).heldUntil() == Interval.OPEN) {
                 found.add(edge);
             }
         });

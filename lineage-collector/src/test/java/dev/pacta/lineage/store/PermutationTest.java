@@ -37,6 +37,10 @@ class PermutationTest {
             "select run_key, n.name, direction from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id",
             "select kind, namespace, name, field, first_seen, last_seen from lineage_node where kind <> 'FIELD'",
             "select owner, name, b.body, deleted from lineage_facet f join lineage_facet_body b on b.digest = f.digest",
+            "select f.key as from_key, t.key as to_key, e.job_id <> 0 as with_job, e.kind, encode(a.digest, 'hex') as oldest,"
+                    + " encode(z.digest, 'hex') as newest, p.name as producer from lineage_edge e join lineage_node f on f.id = e.from_id"
+                    + " join lineage_node t on t.id = e.to_id join lineage_event a on a.id = e.first_event"
+                    + " join lineage_event z on z.id = e.last_event join lineage_producer p on p.key = e.producer",
             "select n.name, fields, s.first_seen, s.last_seen, told from lineage_schema s join lineage_node n on n.id = s.dataset_id",
             "select f.key as from_key, t.key as to_key, coalesce(j.name, '') as job, e.kind, grade, transformations,"
                     + " e.first_seen, e.last_seen, closed_at, events from lineage_edge e join lineage_node f on f.id = e.from_id"
@@ -107,7 +111,43 @@ class PermutationTest {
                     .reads("store", "always")
                     .reads("store", "only-" + time));
         }
+        events.addAll(lifecycle());
         return events.stream().map(Events::bytes).toList();
+    }
+
+    /** Datasets that are dropped, renamed, emptied and overwritten between the sightings of their edges. */
+    private static List<Events> lifecycle() {
+        List<Events> events = new ArrayList<>();
+        for (String job : List.of("writer", "other-writer")) {
+            for (String time : List.of("2026-01-01T06:00:00Z", "2026-01-03T06:00:00Z")) {
+                events.add(Events.run(job + time, "COMPLETE", "store", job)
+                        .at(time)
+                        .reads("store", "of-" + time)
+                        .writes("store", "changing")
+                        .column("of-" + time, "a", "b", "IDENTITY", false)
+                        .column("of-" + time, "a", "of " + job, "IDENTITY", false));
+            }
+        }
+        events.add(Events.run("reader", "COMPLETE", "store", "reader")
+                .at("2026-01-02T00:00:00Z")
+                .reads("store", "changing"));
+        events.add(changed("TRUNCATE", "changing", "2026-01-02T12:00:00Z"));
+        events.add(changed("OVERWRITE", "changing", "2026-01-03T12:00:00Z"));
+        events.add(changed("DROP", "of-2026-01-01T06:00:00Z", "2026-01-01T12:00:00Z"));
+        events.add(changed("RENAME", "renamed", "2026-01-04T12:00:00Z")
+                .facet("/outputs/0/facets", "lifecycleStateChange", """
+                        {"lifecycleStateChange": "RENAME", "previousIdentifier": {"namespace": "store", "name": "out"}}"""));
+        return events;
+    }
+
+    private static Events changed(String change, String dataset, String time) {
+        return Events.run(change, "COMPLETE", "store", "writer")
+                .at(time)
+                .writes("store", dataset)
+                .facet(
+                        "/outputs/0/facets",
+                        "lifecycleStateChange",
+                        "{\"lifecycleStateChange\": \"%s\"}".formatted(change));
     }
 
     private static Events run(String state, String time, String job) {
@@ -117,6 +157,8 @@ class PermutationTest {
                 .reads("store", "in")
                 .writes("store", "out")
                 .column("in", "a", "b", state, false)
+                .facet("/run/facets", "jobDependencies", """
+                        {"upstream": [{"job": {"namespace": "store", "name": "before %s"}}]}""".formatted(state))
                 .facet("/run/facets", "said", "{\"by\": \"%s\"}".formatted(word))
                 .facet(
                         "/job/facets",

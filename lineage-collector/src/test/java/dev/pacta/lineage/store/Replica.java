@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.LineageSettings;
+import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
@@ -29,7 +30,7 @@ public final class Replica implements AutoCloseable {
         this.folding = new Folding(database, settings());
         this.store = new EventStore(database, folding, settings());
         this.rows = new GraphRows(database, folding);
-        this.rest = new FoldTransaction(database, READER);
+        this.rest = new FoldTransaction(database, READER, NamespaceRules.NONE);
         folding.start(new StartupEvent());
     }
 

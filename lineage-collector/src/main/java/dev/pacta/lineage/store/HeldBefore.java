@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.postgresql.PGStatement;
+
+/**
+ * Moves the ends of edges, and keeps what was held before beside it with the time until which it was: whoever asks as of then is told
+ * what was known then. A statement begins with a table {@code computed (id, at)}, drawn from an array of numbers.
+ */
+final class HeldBefore {
+    private HeldBefore() {}
+
+    /** The rest of a statement that sets one of the two columns that an edge's end is drawn from. */
+    static String update(String column) {
+        return """
+            moved as (
+                select e.id, c.at from computed c join lineage_edge e on e.id = c.id where e.%1$s is distinct from c.at),
+            held as (
+                insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
+                select e.id, e.first_seen, e.last_seen, e.closed_at, e.events, e.known_from, ?::timestamptz
+                from moved m join lineage_edge e on e.id = m.id where e.known_from < ?::timestamptz)
+            update lineage_edge e set %1$s = m.at, known_from = ?::timestamptz from moved m where e.id = m.id returning e.id
+            """.formatted(column);
+    }
+
+    /** Runs such a statement and gives the numbers of the edges that it changed. */
+    static List<Long> run(Connection connection, String sql, Collection<Long> numbers, Instant now)
+            throws SQLException {
+        List<Long> changed = new ArrayList<>();
+        if (numbers.isEmpty()) {
+            return changed;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Planned anew each time: a plan that was kept from when the tables were empty reads them from end to end.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            Array array = connection.createArrayOf("int8", numbers.toArray());
+            statement.setArray(1, array);
+            for (int parameter = 2; parameter <= 4; parameter++) {
+                statement.setString(parameter, now.toString());
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    changed.add(found.getLong(1));
+                }
+            }
+        }
+        return changed;
+    }
+}

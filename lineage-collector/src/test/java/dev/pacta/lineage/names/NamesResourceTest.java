@@ -1,0 +1,203 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.names;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.EventIntake;
+import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.query.DatasetReaders;
+import dev.pacta.lineage.query.LabelFlow;
+import dev.pacta.lineage.query.LabelReach;
+import dev.pacta.lineage.testing.DatabaseForTests;
+import dev.pacta.lineage.testing.Events;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+@TestSecurity(user = "steward-1", roles = "steward")
+class NamesResourceTest {
+    @Inject
+    EventIntake intake;
+
+    @Inject
+    GraphKeeper keeper;
+
+    @Inject
+    LabelFlow flow;
+
+    @Inject
+    DatasetReaders readers;
+
+    private void write(String job, String dataset, String source) {
+        intake.accept(Events.run(job, "COMPLETE", "names", job)
+                .reads("names", source)
+                .writes("names", dataset)
+                .column(source, "a", "b", "IDENTITY", false)
+                .bytes());
+    }
+
+    private static String around(String dataset) {
+        return given().queryParam("start", "dataset:names:" + dataset)
+                .get("/api/v1/graph")
+                .asString();
+    }
+
+    private static int said(long id, String word, String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/graph/names/%d/%s".formatted(id, word))
+                .statusCode();
+    }
+
+    @Test
+    void aSymlinkUnitesTwoNamesUntilSomebodyPartsThemAndTheSameEventDoesNotUniteThemAgain() {
+        write("by-path", "/lake/linked", "linked-source");
+        write("by-table", "db.linked", "linked-other");
+        byte[] symlink = Events.dataset("names", "/lake/linked")
+                .facet("/dataset/facets", "symlinks", """
+                        {"identifiers": [{"namespace": "names", "name": "db.linked", "type": "TABLE"}, {"namespace": "names"}]}""")
+                .bytes();
+        intake.accept(symlink);
+
+        JsonPath united = JsonPath.from(around("db.linked"));
+        assertThat(united.getList("nodes.name", String.class))
+                .contains("/lake/linked", "by-path", "by-table", "linked-other");
+        assertThat(united.getList("nodes.name", String.class)).doesNotContain("db.linked");
+        assertThat(keeper.current().node("datasetField:names:db.linked:b"))
+                .isEqualTo(keeper.current().node("datasetField:names:/lake/linked:b"))
+                .isPresent();
+        JsonPath pairs = given().queryParam("namespace", "names")
+                .queryParam("name", "db.linked")
+                .get("/api/v1/graph/names")
+                .jsonPath();
+        assertThat(pairs.getString("items[0].reason")).isEqualTo("SYMLINK");
+        assertThat(pairs.getString("items[0].event")).startsWith("sha256:");
+
+        long id = pairs.getLong("items[0].id");
+        assertThat(said(id, "part", "{}")).isEqualTo(400);
+        assertThat(said(id, "part", "{\"why\": \"the table was moved\"}")).isEqualTo(200);
+        intake.accept(Events.dataset("names", "/lake/linked")
+                .at("2026-05-01T00:00:00Z")
+                .facet("/dataset/facets", "symlinks", """
+                        {"identifiers": [{"namespace": "names", "name": "db.linked", "type": "TABLE"}]}""")
+                .bytes());
+        assertThat(JsonPath.from(around("db.linked")).getList("nodes.name", String.class))
+                .contains("db.linked", "by-table")
+                .doesNotContain("by-path");
+
+        assertThat(said(id, "unite", "{\"why\": \"it was not\"}")).isEqualTo(200);
+        assertThat(around("db.linked")).contains("by-path");
+        assertThat(given().get("/api/v1/graph/names")
+                        .jsonPath()
+                        .getList("items.find { it.id == %d }.history.why".formatted(id)))
+                .isEqualTo(List.of("it was not", "the table was moved"));
+        assertThat(said(987_654, "part", "{\"why\": \"x\"}")).isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksByTheOtherNameIsAnsweredUnderIt() {
+        write("labelled", "/lake/labelled", "label-source");
+        intake.accept(Events.run("labelled-reader", "COMPLETE", "names", "labelled-reader")
+                .reads("names", "/lake/labelled")
+                .bytes());
+        intake.accept(Events.dataset("names", "/lake/labelled")
+                .facet("/dataset/facets", "symlinks", """
+                        {"identifiers": [{"namespace": "names", "name": "db.labelled", "type": "TABLE"}]}""")
+                .bytes());
+        DatasetKey table = new DatasetKey("names", "db.labelled");
+        List<LabelReach> reached = new ArrayList<>();
+
+        flow.spread(Map.of(new DatasetKey("names", "label-source").withField("a"), Set.of("email")))
+                .forEach(table::equals, reached::add);
+
+        assertThat(reached).extracting(LabelReach::field).containsExactly(table.withField("b"));
+        assertThat(readers.of(table))
+                .extracting(reader -> reader.dataset().name())
+                .containsExactly("db.labelled");
+    }
+
+    @Test
+    void aRenamedDatasetGoesOnUnderItsNewName() {
+        write("before-renaming", "old-name", "renaming-source");
+        intake.accept(Events.run("renaming", "COMPLETE", "names", "renaming")
+                .at("2026-03-01T00:00:00Z")
+                .writes("names", "new-name")
+                .facet("/outputs/0/facets", "lifecycleStateChange", """
+                        {"lifecycleStateChange": "RENAME", "previousIdentifier": {"namespace": "names", "name": "old-name"}}""")
+                .bytes());
+
+        assertThat(JsonPath.from(around("new-name")).getList("nodes.name", String.class))
+                .contains("before-renaming", "renaming-source", "new-name")
+                .doesNotContain("old-name");
+    }
+
+    @Test
+    void namesUnitedByHandAreOneEdgeOfTheAnswer() {
+        write("both", "hand-a", "hand-source");
+        write("both", "hand-b", "hand-source");
+        String body = """
+                {"other": {"namespace": "names", "name": "hand-b"}, "dataset": {"namespace": "names", "name": "%s"}, "why": "one table"}
+                """;
+
+        given().contentType("application/json")
+                .body(body.formatted("hand-a"))
+                .post("/api/v1/graph/names")
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .body(body.formatted("nobody"))
+                .post("/api/v1/graph/names")
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .body(body.formatted("hand-b"))
+                .post("/api/v1/graph/names")
+                .then()
+                .statusCode(400);
+
+        JsonPath answer = JsonPath.from(around("hand-b"));
+        assertThat(answer.getList("edges.findAll { it.kind == 'data' && it.from == 'job:names:both' }.events"))
+                .isEqualTo(List.of(2));
+        assertThat(answer.getList("edges.id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @TestSecurity(user = "reader", roles = "viewer")
+    void whoOnlyReadsUnitesNothing() {
+        assertThat(said(1, "part", "{\"why\": \"x\"}")).isEqualTo(403);
+    }
+
+    @Test
+    void datasetsWithNamesAndFieldsAlikeAreSuggested() {
+        for (String name : List.of("lake/db/Alike", "db.alike", "db.unlike")) {
+            intake.accept(Events.dataset("names", name)
+                    .facet("/dataset/facets", "schema", "{\"fields\": [{\"name\": \"id\"}, {\"name\": \"EMAIL\"}]}")
+                    .bytes());
+        }
+        LineageGraph graph = keeper.current();
+        assertThat(graph.dataset("names", "db.alike")).isPresent();
+
+        JsonPath found = given().get("/api/v1/graph/names/suggestions").jsonPath();
+
+        assertThat(found.getList("items.findAll { it.one.namespace == 'names' }.one.name", String.class))
+                .containsExactly("db.alike")
+                .doesNotContain("db.unlike");
+        assertThat(found.getFloat("items.find { it.one.name == 'db.alike' }.likeness"))
+                .isEqualTo(1.0f);
+    }
+}
