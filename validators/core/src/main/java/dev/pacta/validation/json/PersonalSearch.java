@@ -41,6 +41,28 @@ final class PersonalSearch {
         }
     }
 
+    /** Whether there is certainly nothing to be found in ASCII text that keeps the rules of its field. */
+    boolean isFree(FieldPlan field, byte[] json, int from, int to) {
+        PersonalTally tally = tallies[field.personalTally()];
+        if (!tally.isProse()) {
+            tally.seeText(json, from, to);
+        }
+        Detector[] possible = field.possible();
+        if (possible.length == 0 || to - from < SHORTEST_FIND) {
+            return true;
+        }
+        shape.of(json, from, to);
+        if (shape.length() < SHORTEST_FIND) {
+            return true;
+        }
+        for (Detector detector : possible) {
+            if (detector.mayBeIn(shape)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first kind that is certainly there; others are only counted. */
     @Nullable
     Detector search(FieldPlan field, Value value) {

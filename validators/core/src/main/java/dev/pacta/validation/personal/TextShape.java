@@ -7,6 +7,8 @@ package dev.pacta.validation.personal;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * What a text has at all, found in one pass before any detector looks: a detector whose necessary condition is not met need not run.
@@ -36,6 +38,26 @@ public final class TextShape {
         classes['@'] = AT;
         classes['+'] = PLUS;
         return classes;
+    }
+
+    /** The shape of a text that has at each place the character that detectors look for most, of those that the place allows. */
+    public static TextShape most(List<BitSet> places) {
+        TextShape most = new TextShape();
+        most.length = places.size();
+        int[] kinds = new int[places.size()];
+        for (int at = 0; at < kinds.length; at++) {
+            kinds[at] = places.get(at).stream()
+                    .filter(character -> character < CLASSES.length)
+                    .map(character -> CLASSES[character])
+                    .reduce(0, (left, right) -> left | right);
+            most.seen |= kinds[at];
+            most.digits += kinds[at] & DIGIT;
+            boolean head = at >= 3
+                    && (kinds[at - 3] & kinds[at - 2] & LETTER) != 0
+                    && (kinds[at - 1] & kinds[at] & DIGIT) != 0;
+            most.accountHead |= head;
+        }
+        return most;
     }
 
     /** Looks at ASCII text that stands in bytes. */
