@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * time with the lowest and the highest character of up to three ranges for each place. Immutable.
  */
 public final class ByteForm {
-    private static final int MOST_RANGES = 3;
+    private static final int RANGES = 3;
     private static final int ALPHABET = 128;
 
     private final int length;
-    private final int ranges;
 
     /** For each word of eight places its ranges. */
     private final long[] lowest;
@@ -29,12 +28,11 @@ public final class ByteForm {
     /** The high bits of the places that count. */
     private final long[] counted;
 
-    private ByteForm(int length, int ranges) {
+    private ByteForm(int length) {
         int words = (length + Words.BYTES - 1) / Words.BYTES;
         this.length = length;
-        this.ranges = ranges;
-        this.lowest = new long[words * ranges];
-        this.highest = new long[words * ranges];
+        this.lowest = new long[words * RANGES];
+        this.highest = new long[words * RANGES];
         this.counted = new long[words];
     }
 
@@ -45,10 +43,10 @@ public final class ByteForm {
         places.forEach(place -> all.add(rangesOf(place)));
         all.add(List.of(new int[] {'"', '"'}));
         int most = all.stream().mapToInt(List::size).max().orElse(0);
-        if (most > MOST_RANGES) {
+        if (most > RANGES) {
             return null;
         }
-        ByteForm form = new ByteForm(all.size(), most);
+        ByteForm form = new ByteForm(all.size());
         for (int place = 0; place < all.size(); place++) {
             form.set(place, all.get(place));
         }
@@ -75,11 +73,11 @@ public final class ByteForm {
         int word = place / Words.BYTES;
         int bits = place % Words.BYTES * Words.BYTES;
         counted[word] |= 0x80L << bits;
-        for (int range = 0; range < ranges; range++) {
+        for (int range = 0; range < RANGES; range++) {
             // A range from the last character to the first holds none.
             int[] ends = range < wanted.size() ? wanted.get(range) : new int[] {ALPHABET - 1, 0};
-            lowest[word * ranges + range] |= (long) ends[0] << bits;
-            highest[word * ranges + range] |= (ends[1] | 0x80L) << bits;
+            lowest[word * RANGES + range] |= (long) ends[0] << bits;
+            highest[word * RANGES + range] |= (ends[1] | 0x80L) << bits;
         }
     }
 
@@ -88,18 +86,18 @@ public final class ByteForm {
         if (from + counted.length * Words.BYTES > json.length) {
             return -1;
         }
-        int range = 0;
+        long missing = 0;
         for (int word = 0; word < counted.length; word++) {
             long bytes = Words.at(json, from + word * Words.BYTES);
             long ascii = bytes & ~Words.HIGHS;
-            long inside = 0;
-            for (int end = range + ranges; range < end; range++) {
-                inside |= (ascii | Words.HIGHS) - lowest[range] & highest[range] - ascii;
-            }
-            if ((inside & ~bytes & counted[word]) != counted[word]) {
-                return -1;
-            }
+            long floor = ascii | Words.HIGHS;
+            int range = word * RANGES;
+            // No loop over the ranges: how many a form has differs from field to field.
+            long inside = floor - lowest[range] & highest[range] - ascii
+                    | floor - lowest[range + 1] & highest[range + 1] - ascii
+                    | floor - lowest[range + 2] & highest[range + 2] - ascii;
+            missing |= counted[word] & ~(inside & ~bytes);
         }
-        return from + length;
+        return missing == 0 ? from + length : -1;
     }
 }

@@ -17,19 +17,34 @@ public final class TextTable {
     private static final int MOST_ATTEMPTS = 200;
     private static final int SHORT = 2 * Words.BYTES;
     private static final long SPREAD = 0xC2B2AE3D27D4EB4FL;
+    private static final int TURN = 29;
 
     /** What stands in the bytes; of sixteen and less the first and the last word say all. */
     private static final class Entry {
-        private static final Entry NONE = new Entry(new byte[0]);
+        private static final Entry NONE = new Entry(-1, new byte[0], 0);
 
+        private final int number;
         private final byte[] bytes;
         private final int length;
         private final long head;
         private final long mask;
         private final long tail;
 
-        private Entry(byte[] bytes) {
+        /** What is hashed of the text itself. */
+        private final long nameHead;
+
+        private final long nameTail;
+        private final byte last;
+
+        private Entry(int number, byte[] bytes, int nameLength) {
+            this.number = number;
             this.bytes = bytes;
+            this.last = bytes.length == 0 ? 0 : bytes[bytes.length - 1];
+            byte[] name = Arrays.copyOf(Arrays.copyOf(bytes, nameLength), Math.max(SHORT, nameLength));
+            this.nameHead = Words.at(name, 0);
+            this.nameTail = nameLength < SHORT
+                    ? Words.at(name, Words.BYTES)
+                    : Words.at(name, nameLength - Words.BYTES) + nameLength;
             this.length = bytes.length;
             byte[] padded = Arrays.copyOf(bytes, Math.max(Words.BYTES, length));
             this.head = Words.at(padded, 0);
@@ -53,7 +68,10 @@ public final class TextTable {
     }
 
     private final Entry[] entries;
-    private final short[] numbers;
+
+    /** By hash; {@link Entry#NONE} where there is none. */
+    private final Entry[] slots;
+
     private final long multiplier;
     private final int shift;
 
@@ -67,19 +85,21 @@ public final class TextTable {
         this.entries = new Entry[texts.size()];
         for (int number = 0; number < entries.length; number++) {
             String text = texts.get(number);
-            boolean found = isPlain(text) && texts.lastIndexOf(text) == number && number < Short.MAX_VALUE;
-            entries[number] = found ? new Entry((text + after).getBytes(StandardCharsets.UTF_8)) : Entry.NONE;
+            boolean found = isPlain(text) && texts.lastIndexOf(text) == number;
+            int length = text.getBytes(StandardCharsets.UTF_8).length;
+            entries[number] =
+                    found ? new Entry(number, (text + after).getBytes(StandardCharsets.UTF_8), length) : Entry.NONE;
         }
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(entries.length * 2 + 1);
         long factor = 0x9E3779B97F4A7C15L;
-        short[] table = place(bits, factor);
+        Entry[] table = place(bits, factor);
         for (int attempt = 0; table == null && attempt < MOST_ATTEMPTS; attempt++) {
             factor += SPREAD << 1;
             bits += attempt % 50 == 49 ? 1 : 0;
             table = place(bits, factor);
         }
         // Without a place for each, all are left to the caller's slower way.
-        this.numbers = table == null ? new short[1 << bits] : table;
+        this.slots = table == null ? none(bits) : table;
         this.multiplier = factor;
         this.shift = Long.SIZE - bits;
     }
@@ -89,44 +109,30 @@ public final class TextTable {
     }
 
     /** A table in which each text has a place of its own; nothing when two would share one. */
-    private short @Nullable [] place(int bits, long factor) {
-        short[] table = new short[1 << bits];
+    private Entry @Nullable [] place(int bits, long factor) {
+        Entry[] table = none(bits);
         for (int number = 0; number < entries.length; number++) {
-            byte[] padded = Arrays.copyOf(entries[number].bytes, Math.max(SHORT, entries[number].length));
-            long hash = hash(padded, 0, factor);
-            if (entries[number].length == 0 || hash == 0) {
+            Entry entry = entries[number];
+            if (entry.length == 0) {
                 continue;
             }
-            int slot = (int) (hash >>> Long.SIZE - bits);
-            if (table[slot] != 0) {
+            int slot = (int) (hash(entry.nameHead, entry.nameTail, factor) >>> Long.SIZE - bits);
+            if (table[slot] != Entry.NONE) {
                 return null;
             }
-            table[slot] = (short) (number + 1);
+            table[slot] = entry;
         }
         return table;
     }
 
-    /** Of the bytes before the first quote: all of up to fifteen, of more the first and the last eight; 0 when they have to be looked at closer. */
-    private static long hash(byte[] bytes, int from, long factor) {
-        long head = Words.at(bytes, from);
-        int quote = Words.quote(head);
-        long tail = 0;
-        if (quote < Words.BYTES) {
-            head &= Words.lowest(quote);
-        } else {
-            tail = Words.at(bytes, from + Words.BYTES);
-            quote = Words.quote(tail);
-            if (quote == Words.BYTES) {
-                int end = Words.plainEnd(bytes, from + SHORT);
-                if (end < 0) {
-                    return 0;
-                }
-                tail = Words.at(bytes, end - Words.BYTES) + end - from;
-            } else {
-                tail &= Words.lowest(quote);
-            }
-        }
-        return ((head ^ head >>> 29) * factor ^ (tail ^ tail >>> 31) * SPREAD) * factor | 1;
+    private static Entry[] none(int bits) {
+        Entry[] table = new Entry[1 << bits];
+        Arrays.fill(table, Entry.NONE);
+        return table;
+    }
+
+    private static long hash(long head, long tail, long factor) {
+        return (head ^ Long.rotateLeft(tail, TURN)) * factor;
     }
 
     /** Where the text of that number ends with what follows it, if it stands there; else -1. */
@@ -143,9 +149,31 @@ public final class TextTable {
         if (from + SHORT > json.length) {
             return nearEnd(json, from);
         }
-        long hash = hash(json, from, multiplier);
-        int number = hash == 0 ? -1 : numbers[(int) (hash >>> shift)] - 1;
-        return number >= 0 && entries[number].standsAt(json, from) ? number : -1;
+        // Without a branch: keys of up to seven bytes and longer ones come in no order that could be foreseen.
+        long head = Words.at(json, from);
+        long tail = Words.at(json, from + Words.BYTES);
+        long headQuote = Words.quote(head);
+        long tailQuote = Words.quote(tail);
+        if ((headQuote | tailQuote) == 0) {
+            return findLong(json, from);
+        }
+        head &= Words.before(headQuote);
+        tail &= Words.before(tailQuote) & headQuote - 1 >> Long.SIZE - 1;
+        Entry entry = slots[(int) (hash(head, tail, multiplier) >>> shift)];
+        boolean same = entry.nameHead == head && entry.nameTail == tail;
+        int last = from + entry.length - 1;
+        return same && last < json.length && json[last] == entry.last ? entry.number : -1;
+    }
+
+    /** Of a text of sixteen bytes and more the first and the last eight are hashed. */
+    private int findLong(byte[] json, int from) {
+        int end = Words.plainEnd(json, from + SHORT);
+        if (end < 0) {
+            return -1;
+        }
+        long tail = Words.at(json, end - Words.BYTES) + end - from;
+        Entry entry = slots[(int) (hash(Words.at(json, from), tail, multiplier) >>> shift)];
+        return entry.length > 0 && entry.standsAt(json, from) ? entry.number : -1;
     }
 
     /** One after the other: eight bytes more cannot be read. */

@@ -11,11 +11,12 @@ import java.nio.ByteOrder;
 /** Eight bytes as one number, the first of them lowest, and what can be asked of all eight at once. */
 public final class Words {
     /** How many bytes a word has. */
-    public static final int BYTES = Long.BYTES;
+    static final int BYTES = Long.BYTES;
 
     static final long ONES = 0x0101010101010101L;
     static final long HIGHS = 0x8080808080808080L;
 
+    private static final long PAIR = 0x000000FF000000FFL;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
@@ -55,10 +56,42 @@ public final class Words {
         return end < json.length && json[end] == '"' ? end : -1;
     }
 
-    /** Where the first quote stands in a word; 8 when there is none. */
-    static int quote(long word) {
+    /** The high bit of the first byte that is a quote; 0 when there is none. */
+    static long quote(long word) {
         long quote = word ^ ONES * '"';
         long found = quote - ONES & ~quote & HIGHS;
-        return Long.numberOfTrailingZeros(found) >>> 3;
+        return found & -found;
+    }
+
+    /** The bytes before the one whose high bit is given; all for 0. */
+    static long before(long highBit) {
+        return (highBit >>> 7) - 1;
+    }
+
+    /** How many digits stand there, up to seven, before something else; -1 when there are more, or the bytes end too soon to tell. */
+    public static int digits(byte[] json, int from) {
+        int digits = from + BYTES <= json.length ? digits(at(json, from)) : BYTES;
+        return digits < BYTES ? digits : -1;
+    }
+
+    /** The number that one to seven digits are; they have been seen to stand there by {@link #digits}. */
+    public static long number(byte[] json, int from, int digits) {
+        return number(at(json, from), digits);
+    }
+
+    /** How many of the first bytes of a word are digits. */
+    private static int digits(long word) {
+        long ascii = word & ~HIGHS;
+        long inside = (ascii | HIGHS) - ONES * '0' & (ONES * '9' | HIGHS) - ascii & ~word;
+        return Long.numberOfTrailingZeros(~inside & HIGHS) >>> 3;
+    }
+
+    /** The number that the first one to eight bytes of a word are, all of them digits: pairs, then fours, then all, in three multiplications. */
+    private static long number(long word, int digits) {
+        long values = (word ^ ONES * '0') << Long.SIZE - digits * BYTES;
+        long pairs = values * 10 + (values >>> 8);
+        long odd = (pairs & PAIR) * (100 + (1_000_000L << 32));
+        long even = (pairs >>> 16 & PAIR) * (1 + (10_000L << 32));
+        return odd + even >>> 32;
     }
 }

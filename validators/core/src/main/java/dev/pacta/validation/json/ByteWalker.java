@@ -21,6 +21,9 @@ final class ByteWalker {
     /** In place of a place on the stack of seen keys: those of a narrow object fit into a long. */
     private static final int NARROW = -1;
 
+    /** After so many keys out of the contract's order none is expected any more in an object. */
+    private static final int MOST_SURPRISES = 2;
+
     private final JsonWalker tokenByToken;
 
     ByteWalker(JsonWalker tokenByToken) {
@@ -46,12 +49,14 @@ final class ByteWalker {
         int wide = object.isNarrow() ? NARROW : state.seen.open(object.size());
         long seen = 0;
         int expected = 0;
+        int surprises = 0;
         int at = afterBlanks(json, start);
         boolean more = json[at] != '}';
         while (more) {
             int position = expected;
-            int value = json[at] == '"' ? keys.after(expected, json, at + 1) : -1;
+            int value = json[at] == '"' && surprises <= MOST_SURPRISES ? keys.after(expected, json, at + 1) : -1;
             if (value < 0) {
+                surprises++;
                 position = position(json, at, object, state);
                 value = state.tokens.place();
             }

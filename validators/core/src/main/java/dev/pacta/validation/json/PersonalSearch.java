@@ -67,11 +67,14 @@ final class PersonalSearch {
     @Nullable
     Detector search(FieldPlan field, Value value) {
         PersonalTally tally = tallies[field.personalTally()];
-        if (value.isAscii()) {
+        if (value.standsInBytes()) {
             shape.of(value.bytes(), value.from(), value.to());
-            tally.seeText(value.bytes(), value.from(), value.to());
         } else {
             shape.of(value.text());
+        }
+        if (!tally.isProse() && value.isAscii()) {
+            tally.seeText(value.bytes(), value.from(), value.to());
+        } else if (!tally.isProse()) {
             tally.seeText(value.text());
         }
         if (shape.length() < SHORTEST_FIND) {

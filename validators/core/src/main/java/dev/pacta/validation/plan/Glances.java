@@ -225,9 +225,9 @@ final class Glances {
         }
     }
 
-    /** A number without an exponent, of at most 18 digits. */
+    /** A number without an exponent, of at most seven digits before and after the point, or whole and of up to 18. */
     private static final class OfNumber extends Glance {
-        private static final int MOST_CHARACTERS = 19;
+        private static final int MOST_DIGITS = 18;
 
         private final NumberRange range;
         private final boolean whole;
@@ -241,32 +241,43 @@ final class Glances {
         public int after(byte[] json, int at) {
             boolean negative = json[at] == '-';
             int first = negative ? at + 1 : at;
-            int most = Math.min(json.length, first + MOST_CHARACTERS);
-            long sum = 0;
-            int next = first;
-            while (next < most && isDigit(json[next])) {
-                sum = sum * 10 + json[next++] - '0';
+            int digits = Words.digits(json, first);
+            if (digits < 0) {
+                return longer(json, first, negative);
             }
-            if (next == most || next == first || next - first > 1 && json[first] == '0') {
+            // The first digit of several is no zero.
+            if (digits == 0 || digits > 1 && json[first] == '0') {
                 return UNSURE;
             }
+            long sum = Words.number(json, first, digits);
+            int next = first + digits;
             int scale = 0;
             if (json[next] == '.') {
-                int point = next++;
-                while (next < most && isDigit(json[next])) {
-                    sum = sum * 10 + json[next++] - '0';
-                }
-                scale = next - point - 1;
-                if (whole || scale == 0 || next == most) {
+                scale = Words.digits(json, next + 1);
+                if (whole || scale <= 0) {
                     return UNSURE;
                 }
+                sum = sum * Value.powerOfTen(scale) + Words.number(json, next + 1, scale);
+                next += 1 + scale;
             }
-            boolean goesOn = (json[next] | 0x20) == 'e';
-            return !goesOn && range.holds(negative ? -sum : sum, scale) ? next : UNSURE;
+            return isEnd(json[next]) && range.holds(negative ? -sum : sum, scale) ? next : UNSURE;
         }
 
-        private static boolean isDigit(byte character) {
-            return character >= '0' && character <= '9';
+        /** Whole, of up to 18 digits. */
+        private int longer(byte[] json, int first, boolean negative) {
+            int most = Math.min(json.length - 1, first + MOST_DIGITS);
+            long sum = 0;
+            int next = first;
+            while (next < most && json[next] >= '0' && json[next] <= '9') {
+                sum = sum * 10 + json[next++] - '0';
+            }
+            boolean number =
+                    next > first && isEnd(json[next]) && json[next] != '.' && (next == first + 1 || json[first] != '0');
+            return number && range.holds(negative ? -sum : sum, 0) ? next : UNSURE;
+        }
+
+        private static boolean isEnd(byte character) {
+            return (character | 0x20) != 'e' && (character < '0' || character > '9');
         }
     }
 }
