@@ -62,8 +62,13 @@ public final class LinearPattern {
         return fixed == null ? null : fixed.places();
     }
 
+    /** The pattern as it was written. */
+    public String source() {
+        return pattern.pattern();
+    }
+
     /** Whether the pattern has an automaton; otherwise RE2 runs it. */
-    boolean hasAutomaton() {
+    public boolean hasAutomaton() {
         return automaton != null;
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The string formats that have a definition which can be checked. */
 final class Formats {
-    private static final LinearPattern EMAIL =
-            LinearPattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
+    static final LinearPattern EMAIL = LinearPattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
     private static final LinearPattern UUID =
             LinearPattern.compile("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$");
     private static final LinearPattern HOST = LinearPattern.compile(
