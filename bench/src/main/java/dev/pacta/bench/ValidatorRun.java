@@ -5,6 +5,8 @@
 package dev.pacta.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.pacta.contract.Contract;
+import dev.pacta.validation.CompiledContract;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 final class ValidatorRun {
     private static final int ROUNDS = 60;
     private static final int PASSES = 5;
+    private static final int COMPILE_ROUNDS = 200;
 
     private ValidatorRun() {}
 
@@ -36,6 +39,20 @@ final class ValidatorRun {
             contestants.keySet().removeIf(name -> !names.matcher(name).find());
             tell(measure(contestants, rounds));
         }
+        compile(names);
+    }
+
+    /** A contract of a hundred fields, read already, to a plan. */
+    private static void compile(Pattern names) {
+        String name = "compile 100 fields";
+        if (names.matcher(name).find()) {
+            Contract contract = ValidatorContest.contract(HundredFields.text());
+            IntSupplier compile =
+                    () -> CompiledContract.compile(contract).schemaObjects().size();
+            measure(Map.of(name, compile), COMPILE_ROUNDS)
+                    .forEach((same, cost) -> System.out.printf(
+                            Locale.ROOT, "%s: %.2f ms%n", same, cost.nanos() * ValidatorContest.RECORDS / 1e6));
+        }
     }
 
     private static Map<String, IntSupplier> contestants(ValidatorContest contest) {
@@ -46,6 +63,7 @@ final class ValidatorRun {
         all.put("Pacta in a run", contest::pacta);
         all.put("Pacta, each by itself", contest::pactaSingle);
         all.put("Pacta with the search", contest::pactaSearching);
+        all.put("Pacta from maps", contest::pactaFromMaps);
         all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);
         all.put("networknt 1.5.9 from a tree", contest::olderNetworkntFromTree);
         return all;

@@ -7,14 +7,15 @@ package dev.pacta.validation.bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as they stand in JSON, each with the characters that have to follow it: the names of an object's fields up to the colon, the values
- * of an enumeration up to the closing quote. One is found by a hash without collisions of its first and its last bytes. Immutable.
+ * of an enumeration up to the closing quote. One is found by a hash of its first and its last bytes. Immutable.
  */
 public final class TextTable {
-    private static final int MOST_ATTEMPTS = 200;
+    private static final int MOST_ATTEMPTS = 32;
+    private static final int LEAST_BITS = 4;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final int SHORT = 2 * Words.BYTES;
     private static final long SPREAD = 0xC2B2AE3D27D4EB4FL;
     private static final int TURN = 29;
@@ -90,39 +91,41 @@ public final class TextTable {
             entries[number] =
                     found ? new Entry(number, (text + after).getBytes(StandardCharsets.UTF_8), length) : Entry.NONE;
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(entries.length * 2 + 1);
-        long factor = 0x9E3779B97F4A7C15L;
-        Entry[] table = place(bits, factor);
-        for (int attempt = 0; table == null && attempt < MOST_ATTEMPTS; attempt++) {
+        int bits = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(entries.length * 2));
+        long factor = FACTOR;
+        Entry[] table = none(bits + 1);
+        for (int attempt = 0; place(table, factor) > 0 && attempt < MOST_ATTEMPTS; attempt++) {
             factor += SPREAD << 1;
-            bits += attempt % 50 == 49 ? 1 : 0;
-            table = place(bits, factor);
         }
-        // Without a place for each, all are left to the caller's slower way.
-        this.slots = table == null ? none(bits) : table;
+        place(table, factor);
+        this.slots = table;
         this.multiplier = factor;
-        this.shift = Long.SIZE - bits;
+        this.shift = shift(table);
     }
 
     private static boolean isPlain(String text) {
         return text.chars().allMatch(character -> character >= ' ' && character != '"' && character != '\\');
     }
 
-    /** A table in which each text has a place of its own; nothing when two would share one. */
-    private Entry @Nullable [] place(int bits, long factor) {
-        Entry[] table = none(bits);
-        for (int number = 0; number < entries.length; number++) {
-            Entry entry = entries[number];
-            if (entry.length == 0) {
-                continue;
+    /** Gives each text a place, the next free one where another has its own; how many had to move. */
+    private int place(Entry[] table, long factor) {
+        int moved = 0;
+        Arrays.fill(table, Entry.NONE);
+        for (Entry entry : entries) {
+            if (entry.length > 0) {
+                int slot = (int) (hash(entry.nameHead, entry.nameTail, factor) >>> shift(table));
+                moved += table[slot] == Entry.NONE ? 0 : 1;
+                while (table[slot] != Entry.NONE) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = entry;
             }
-            int slot = (int) (hash(entry.nameHead, entry.nameTail, factor) >>> Long.SIZE - bits);
-            if (table[slot] != Entry.NONE) {
-                return null;
-            }
-            table[slot] = entry;
         }
-        return table;
+        return moved;
+    }
+
+    private static int shift(Entry[] table) {
+        return Long.numberOfLeadingZeros(table.length - 1L);
     }
 
     private static Entry[] none(int bits) {
@@ -159,10 +162,14 @@ public final class TextTable {
         }
         head &= Words.before(headQuote);
         tail &= Words.before(tailQuote) & headQuote - 1 >> Long.SIZE - 1;
-        Entry entry = slots[(int) (hash(head, tail, multiplier) >>> shift)];
-        boolean same = entry.nameHead == head && entry.nameTail == tail;
+        int slot = (int) (hash(head, tail, multiplier) >>> shift);
+        Entry entry = slots[slot];
+        while (entry.length > 0 && (entry.nameHead != head || entry.nameTail != tail)) {
+            slot = slot + 1 & slots.length - 1;
+            entry = slots[slot];
+        }
         int last = from + entry.length - 1;
-        return same && last < json.length && json[last] == entry.last ? entry.number : -1;
+        return entry.length > 0 && last < json.length && json[last] == entry.last ? entry.number : -1;
     }
 
     /** Of a text of sixteen bytes and more the first and the last eight are hashed. */
@@ -172,8 +179,11 @@ public final class TextTable {
             return -1;
         }
         long tail = Words.at(json, end - Words.BYTES) + end - from;
-        Entry entry = slots[(int) (hash(Words.at(json, from), tail, multiplier) >>> shift)];
-        return entry.length > 0 && entry.standsAt(json, from) ? entry.number : -1;
+        int slot = (int) (hash(Words.at(json, from), tail, multiplier) >>> shift);
+        while (slots[slot].length > 0 && !slots[slot].standsAt(json, from)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot].number;
     }
 
     /** One after the other: eight bytes more cannot be read. */
