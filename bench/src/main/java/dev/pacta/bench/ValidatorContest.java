@@ -20,10 +20,14 @@ import dev.pacta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,10 +42,12 @@ final class ValidatorContest {
 
     private final byte[][] bytes = new byte[RECORDS][];
     private final JsonNode[] trees = new JsonNode[RECORDS];
+    private final List<Map<String, Object>> maps = new ArrayList<>(RECORDS);
     private final Object[] olderTrees = new Object[RECORDS];
     private final ObjectMapper mapper = new ObjectMapper();
     private final JsonFactory jackson = new JsonFactory();
     private final Validator plain = validator(false, false);
+    private final ValidationRun run = plain.open();
     private final Validator searching = validator(true, false);
     private final Validator safe = validator(false, true);
     private final Schema networknt = schemaOfNetworknt();
@@ -53,6 +59,7 @@ final class ValidatorContest {
         for (int record = 0; record < RECORDS; record++) {
             bytes[record] = texts[record].getBytes(StandardCharsets.UTF_8);
             trees[record] = mapper.readTree(bytes[record]);
+            maps.add(mapper.readValue(bytes[record], new TypeReference<Map<String, Object>>() {}));
             olderTrees[record] = older.tree(bytes[record]);
             boolean theirs = networknt.validate(trees[record]).isEmpty();
             disagreeing += plain.validate(bytes[record]).isValid() == theirs ? 0 : 1;
@@ -83,11 +90,15 @@ final class ValidatorContest {
     private static Contract contract() {
         try (InputStream yaml = Objects.requireNonNull(
                 ValidatorContest.class.getResourceAsStream("/orders.odcs.yaml"), "orders.odcs.yaml")) {
-            ReadResult result = new OdcsReader().read(yaml.readAllBytes(), "orders.odcs.yaml");
-            return ((ReadResult.Readable) result).document().contract().orElseThrow();
+            return contract(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    static Contract contract(String yaml) {
+        ReadResult result = new OdcsReader().read(yaml.getBytes(StandardCharsets.UTF_8), "made-up.odcs.yaml");
+        return ((ReadResult.Readable) result).document().contract().orElseThrow();
     }
 
     long meanBytes() {
@@ -100,7 +111,6 @@ final class ValidatorContest {
 
     /** Rules alone, which is what networknt does too. In a run, as pipelines call it. */
     int pacta() {
-        ValidationRun run = plain.open();
         int valid = 0;
         for (byte[] record : bytes) {
             valid += run.accept(record, SOMEWHERE).isValid() ? 1 : 0;
@@ -121,6 +131,15 @@ final class ValidatorContest {
     /** With Jackson reading the bytes. */
     int pactaByJackson() {
         return single(safe);
+    }
+
+    /** Parsed to maps, lists, text and numbers before. */
+    int pactaFromMaps() {
+        int valid = 0;
+        for (Map<String, Object> map : maps) {
+            valid += plain.validate(map).isValid() ? 1 : 0;
+        }
+        return valid;
     }
 
     private int single(Validator validator) {

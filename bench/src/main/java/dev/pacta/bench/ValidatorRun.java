@@ -5,6 +5,8 @@
 package dev.pacta.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.pacta.contract.Contract;
+import dev.pacta.validation.CompiledContract;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,24 +15,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
- * All contestants in turn, again and again, in one process over the same records: {@code bench/run validators [ROUNDS]}. What is measured is
- * the processor time of the thread, the least of all rounds, because other programs can only add to it; and the bytes that it allocates.
+ * All contestants in turn, again and again, in one process over the same records: {@code bench/run validators [ROUNDS [NAMES]]}. What is
+ * measured is the processor time of the thread, the least of all rounds, because other programs can only add to it; and the bytes that it allocates.
  */
 final class ValidatorRun {
     private static final int ROUNDS = 60;
     private static final int PASSES = 5;
+    private static final int COMPILE_ROUNDS = 200;
 
     private ValidatorRun() {}
 
-    /** @param arguments how many rounds, if not 60; half of them warm up */
+    /** @param arguments how many rounds, if not 60, half of which warm up; a pattern of the names of those who take part, if not all */
     public static void main(String[] arguments) {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
+        Pattern names = Pattern.compile(arguments.length > 1 ? arguments[1] : "");
         for (OrderRecords.Form form : OrderRecords.Form.values()) {
             ValidatorContest contest = new ValidatorContest(form);
             System.out.printf(Locale.ROOT, "%s, mean %,d bytes%n", form, contest.meanBytes());
-            tell(measure(contestants(contest), rounds));
+            Map<String, IntSupplier> contestants = contestants(contest);
+            contestants.keySet().removeIf(name -> !names.matcher(name).find());
+            tell(measure(contestants, rounds));
+        }
+        compile(names);
+    }
+
+    /** A contract of a hundred fields, read already, to a plan. */
+    private static void compile(Pattern names) {
+        String name = "compile 100 fields";
+        if (names.matcher(name).find()) {
+            Contract contract = ValidatorContest.contract(HundredFields.text());
+            IntSupplier compile =
+                    () -> CompiledContract.compile(contract).schemaObjects().size();
+            measure(Map.of(name, compile), COMPILE_ROUNDS)
+                    .forEach((same, cost) -> System.out.printf(
+                            Locale.ROOT, "%s: %.2f ms%n", same, cost.nanos() * ValidatorContest.RECORDS / 1e6));
         }
     }
 
@@ -42,6 +63,7 @@ final class ValidatorRun {
         all.put("Pacta in a run", contest::pacta);
         all.put("Pacta, each by itself", contest::pactaSingle);
         all.put("Pacta with the search", contest::pactaSearching);
+        all.put("Pacta from maps", contest::pactaFromMaps);
         all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);
         all.put("networknt 1.5.9 from a tree", contest::olderNetworkntFromTree);
         return all;
@@ -88,13 +110,13 @@ final class ValidatorRun {
     }
 
     private static void tell(Map<String, Cost> costs) {
-        double networknt = costs.values().iterator().next().nanos();
+        double first = costs.values().iterator().next().nanos();
         costs.forEach((name, cost) -> System.out.printf(
                 Locale.ROOT,
-                "  %-30s %,10.0f records/s %6.2f x networknt 3.0.9 %,10.1f bytes%n",
+                "  %-30s %,10.0f records/s %6.2f x the first %,10.1f bytes%n",
                 name,
                 1e9 / cost.nanos(),
-                networknt / cost.nanos(),
+                first / cost.nanos(),
                 cost.bytes()));
     }
 }

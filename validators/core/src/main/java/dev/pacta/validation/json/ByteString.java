@@ -4,11 +4,9 @@
  */
 package dev.pacta.validation.json;
 
+import dev.pacta.validation.bytes.Words;
 import dev.pacta.validation.json.JsonTokens.MalformedJson;
 import dev.pacta.validation.plan.Value;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * escapes is written anew. Reused; not thread-safe.
  */
 final class ByteString {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-
     private byte[] source = {};
     private int from;
     private int to;
@@ -42,7 +36,7 @@ final class ByteString {
         ascii = true;
         int at = start;
         while (true) {
-            at = nextSpecial(json, at);
+            at = Words.nextSpecial(json, at);
             if (at >= json.length) {
                 throw MalformedJson.at(json, at);
             }
@@ -63,31 +57,12 @@ final class ByteString {
         }
     }
 
-    /** Where the next quote, backslash, control character or byte beyond ASCII stands, or the end. */
-    private static int nextSpecial(byte[] json, int start) {
-        int at = start;
-        for (; at + 8 <= json.length; at += 8) {
-            long word = (long) LONGS.get(json, at);
-            long quote = word ^ ONES * '"';
-            long backslash = word ^ ONES * '\\';
-            // The lowest bit that is set is exact; a borrow can only set wrong ones above it.
-            long special = (word - ONES * ' ' | quote - ONES | backslash - ONES | word) & HIGHS;
-            if (special != 0) {
-                return at + (Long.numberOfTrailingZeros(special) >>> 3);
-            }
-        }
-        while (at < json.length && json[at] >= ' ' && json[at] != '"' && json[at] != '\\') {
-            at++;
-        }
-        return at;
-    }
-
     /** The rest of a string, from its first backslash on. */
     private int scanEscaped(byte[] json, int backslash) throws MalformedJson {
         StringBuilder text = new StringBuilder(new String(json, from, backslash - from, StandardCharsets.UTF_8));
         int at = backslash;
         while (true) {
-            int special = nextSpecial(json, at);
+            int special = Words.nextSpecial(json, at);
             text.append(new String(json, at, special - at, StandardCharsets.ISO_8859_1));
             if (special >= json.length) {
                 throw MalformedJson.at(json, special);

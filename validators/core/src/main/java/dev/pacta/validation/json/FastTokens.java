@@ -41,6 +41,33 @@ final class FastTokens implements JsonTokens {
         return this;
     }
 
+    /** Goes to another place of the text. */
+    FastTokens goTo(int place) {
+        at = place;
+        return this;
+    }
+
+    /** The next byte to be read. */
+    int place() {
+        return at;
+    }
+
+    /** Goes one level down; whoever does so comes {@link #up()} again. */
+    void down() throws BeyondLimits {
+        if (++level > mostLevels) {
+            throw new BeyondLimits(BEYOND_DEPTH_OR_LENGTH);
+        }
+    }
+
+    void up() {
+        level--;
+    }
+
+    /** Whether that is the next byte but for blanks. */
+    boolean standsAt(char wanted) throws MalformedJson {
+        return next() == wanted;
+    }
+
     @Override
     public boolean beginObject() throws MalformedJson, BeyondLimits {
         if (next() != '{') {
@@ -72,15 +99,19 @@ final class FastTokens implements JsonTokens {
 
     @Override
     public @Nullable FieldPlan field(ObjectPlan object, int expected) throws MalformedJson {
-        int length = object.keyLength(expected, json, at);
-        if (length >= 0) {
-            at += length;
-            takeColon();
+        int start = at;
+        int after = object.keys().after(expected, json, start);
+        if (after >= 0) {
+            at = after;
             return object.at(expected);
         }
-        at = string.scan(json, at);
+        at = string.scan(json, start);
         takeColon();
-        return string.isPlain() ? object.field(json, string.from(), string.to()) : object.field(string.text());
+        if (object.size() == 0) {
+            return null;
+        }
+        int position = object.keys().find(json, start);
+        return position >= 0 ? object.at(position) : object.field(string.text());
     }
 
     @Override
@@ -167,15 +198,13 @@ final class FastTokens implements JsonTokens {
     }
 
     private void enter() throws BeyondLimits {
-        if (++level > mostLevels) {
-            throw new BeyondLimits(BEYOND_DEPTH_OR_LENGTH);
-        }
+        down();
         at++;
         first = true;
     }
 
     private void leave() {
-        level--;
+        up();
         at++;
         first = false;
     }
@@ -224,7 +253,7 @@ final class FastTokens implements JsonTokens {
         }
     }
 
-    private static boolean isBlank(byte character) {
+    static boolean isBlank(byte character) {
         return character == ' ' || character == '\n' || character == '\r' || character == '\t';
     }
 

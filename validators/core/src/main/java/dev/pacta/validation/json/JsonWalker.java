@@ -21,6 +21,7 @@ public final class JsonWalker {
     private final Plan plan;
     private final JsonFactory factory;
     private final boolean jacksonOnly;
+    private final ByteWalker bytes = new ByteWalker(this);
 
     /**
      * @param depth how deep a record may nest
@@ -36,7 +37,11 @@ public final class JsonWalker {
     public void walk(byte[] json, RecordState state) {
         state.count(plan.recordRule());
         try {
-            record(tokens(json, state), state);
+            if (isRead(json)) {
+                record(json, state);
+            } else {
+                record(JacksonTokens.of(factory, json), state);
+            }
         } catch (BeyondLimits beyond) {
             state.stop(beyond.reason());
         } catch (MalformedJson malformed) {
@@ -44,8 +49,21 @@ public final class JsonWalker {
         }
     }
 
-    private JsonTokens tokens(byte[] json, RecordState state) throws MalformedJson {
-        return jacksonOnly || !FastTokens.canRead(json) ? JacksonTokens.of(factory, json) : state.tokens.open(json);
+    /** Whether the bytes are read here. */
+    private boolean isRead(byte[] json) {
+        return !jacksonOnly && FastTokens.canRead(json);
+    }
+
+    private void record(byte[] json, RecordState state) throws MalformedJson, BeyondLimits {
+        FastTokens tokens = state.tokens.open(json);
+        if (!tokens.standsAt('{')) {
+            notARecord(state, "this is no JSON object");
+        } else {
+            tokens.goTo(bytes.object(json, tokens.place() + 1, plan.root(), state));
+            if (tokens.hasMore()) {
+                notARecord(state, "more follows after the object");
+            }
+        }
     }
 
     private void record(JsonTokens tokens, RecordState state) throws MalformedJson, BeyondLimits {
@@ -77,7 +95,7 @@ public final class JsonWalker {
             Token token = tokens.value();
             if (token != Token.NULL) {
                 if (state.seen.mark(seen, field.position())) {
-                    state.breach(plan.recordRule(), field.path(), null, "the key is there twice");
+                    twice(field, state);
                 }
                 value(tokens, token, field, state);
             }
@@ -86,8 +104,11 @@ public final class JsonWalker {
         state.seen.close(seen);
     }
 
-    private void value(JsonTokens tokens, Token token, FieldPlan field, RecordState state)
-            throws MalformedJson, BeyondLimits {
+    void twice(FieldPlan field, RecordState state) {
+        state.breach(plan.recordRule(), field.path(), null, "the key is there twice");
+    }
+
+    void value(JsonTokens tokens, Token token, FieldPlan field, RecordState state) throws MalformedJson, BeyondLimits {
         switch (token) {
             case OBJECT -> nestedObject(tokens, field, state);
             case ARRAY -> list(tokens, field, state);
@@ -111,17 +132,12 @@ public final class JsonWalker {
 
     private void nestedObject(JsonTokens tokens, FieldPlan field, RecordState state)
             throws MalformedJson, BeyondLimits {
-        boolean fits = field.type() == LogicalType.OBJECT
-                || field.type() == LogicalType.MAP
-                || field.type() == LogicalType.UNSPECIFIED;
-        if (!fits) {
+        if (!field.takesObject()) {
             state.wrongKind(field, field.path(), "an object");
             tokens.skip(Token.OBJECT);
             return;
         }
-        if (field.typeRule() != null) {
-            state.count(field.typeRule());
-        }
+        state.countType(field);
         ObjectPlan nested = field.nested();
         if (nested != null) {
             object(tokens, nested, state);
@@ -158,17 +174,12 @@ public final class JsonWalker {
     }
 
     private void list(JsonTokens tokens, FieldPlan field, RecordState state) throws MalformedJson, BeyondLimits {
-        boolean fits = field.type() == LogicalType.ARRAY
-                || field.type() == LogicalType.VECTOR
-                || field.type() == LogicalType.UNSPECIFIED;
-        if (!fits) {
+        if (!field.takesList()) {
             state.wrongKind(field, field.path(), "a list");
             tokens.skip(Token.ARRAY);
             return;
         }
-        if (field.typeRule() != null) {
-            state.count(field.typeRule());
-        }
+        state.countType(field);
         DistinctItems different = null;
         if (field.uniqueItemsRule() != null) {
             different = state.openList();
@@ -185,8 +196,7 @@ public final class JsonWalker {
         state.checkSize(field, size, field.path());
     }
 
-    private void item(
-            JsonTokens tokens, Token token, FieldPlan field, @Nullable DistinctItems different, RecordState state)
+    void item(JsonTokens tokens, Token token, FieldPlan field, @Nullable DistinctItems different, RecordState state)
             throws MalformedJson, BeyondLimits {
         FieldPlan items = field.items();
         if (token == Token.NULL) {
@@ -215,8 +225,7 @@ public final class JsonWalker {
     }
 
     /** What the contract does not name is only searched for personal data. */
-    private void unknown(JsonTokens tokens, Token token, String name, RecordState state)
-            throws MalformedJson, BeyondLimits {
+    void unknown(JsonTokens tokens, Token token, String name, RecordState state) throws MalformedJson, BeyondLimits {
         if (plan.unknown().detectors().length == 0) {
             tokens.skip(token);
             return;

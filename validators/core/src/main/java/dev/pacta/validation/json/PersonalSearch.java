@@ -41,15 +41,40 @@ final class PersonalSearch {
         }
     }
 
+    /** Whether there is certainly nothing to be found in ASCII text that keeps the rules of its field. */
+    boolean isFree(FieldPlan field, byte[] json, int from, int to) {
+        PersonalTally tally = tallies[field.personalTally()];
+        if (!tally.isProse()) {
+            tally.seeText(json, from, to);
+        }
+        Detector[] possible = field.possible();
+        if (possible.length == 0 || to - from < SHORTEST_FIND) {
+            return true;
+        }
+        shape.of(json, from, to);
+        if (shape.length() < SHORTEST_FIND) {
+            return true;
+        }
+        for (Detector detector : possible) {
+            if (detector.mayBeIn(shape)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first kind that is certainly there; others are only counted. */
     @Nullable
     Detector search(FieldPlan field, Value value) {
         PersonalTally tally = tallies[field.personalTally()];
-        if (value.isAscii()) {
+        if (value.standsInBytes()) {
             shape.of(value.bytes(), value.from(), value.to());
-            tally.seeText(value.bytes(), value.from(), value.to());
         } else {
             shape.of(value.text());
+        }
+        if (!tally.isProse() && value.isAscii()) {
+            tally.seeText(value.bytes(), value.from(), value.to());
+        } else if (!tally.isProse()) {
             tally.seeText(value.text());
         }
         if (shape.length() < SHORTEST_FIND) {

@@ -14,6 +14,7 @@ import dev.pacta.validation.plan.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the record that is being checked, and the sums over the records before it. Reused; not thread-safe. */
@@ -36,9 +37,15 @@ public final class RecordState {
     private final @Nullable Object[] slots;
     private final List<Breach> breaches = new ArrayList<>();
     private final long[] checked;
+    private final List<int[]> groups;
+
+    /** How often all rules of a group were kept, not yet in {@link #checked}. */
+    private final long[] together;
+
     private final long[] failed;
     private final PersonalSearch search;
     private final boolean[] kept;
+    private final boolean keepsAny;
     final Value value = new Value();
     final SeenKeys seen = new SeenKeys();
     final Shapes shapes = new Shapes();
@@ -56,6 +63,9 @@ public final class RecordState {
         this.tokens = new FastTokens(depth);
         this.kept = new boolean[plan.slots()];
         plan.keptSlots().forEach(slot -> kept[slot] = true);
+        this.keepsAny = !plan.keptSlots().isEmpty();
+        this.groups = plan.groups();
+        this.together = new long[groups.size()];
         this.slots = new Object[plan.slots()];
         this.checked = new long[plan.rules().size()];
         this.failed = new long[plan.rules().size()];
@@ -67,7 +77,9 @@ public final class RecordState {
         breaches.clear();
         seen.close(0);
         openLists = 0;
-        Arrays.fill(slots, null);
+        if (keepsAny) {
+            Arrays.fill(slots, null);
+        }
         unfinished = null;
     }
 
@@ -93,6 +105,7 @@ public final class RecordState {
     }
 
     public long checked(PlannedRule rule) {
+        settle();
         return checked[rule.index()];
     }
 
@@ -102,6 +115,7 @@ public final class RecordState {
 
     /** The sums over all records so far. */
     public RecordSums sums() {
+        settle();
         return new RecordSums(checked.clone(), failed.clone(), search.tallies());
     }
 
@@ -129,12 +143,44 @@ public final class RecordState {
         return true;
     }
 
+    /** Adds what was counted for groups to each of their rules. */
+    private void settle() {
+        for (int group = 0; group < together.length; group++) {
+            for (int rule : groups.get(group)) {
+                checked[rule] += together[group];
+            }
+            together[group] = 0;
+        }
+    }
+
+    /** All rules of a group were kept. */
+    void keeps(int group) {
+        together[group]++;
+    }
+
+    /** Whether a glance at ASCII text that keeps all rules of its field is enough. */
+    boolean needsNoSearch(FieldPlan field, byte[] json, int from, int to) {
+        return field.personalRule() == null || search.isFree(field, json, from, to);
+    }
+
+    /** Whether a rule over all records asks for the value. */
+    boolean isKept(FieldPlan field) {
+        return keepsAny && field.slot() >= 0 && kept[field.slot()];
+    }
+
     void stop(String reason) {
         unfinished = reason;
     }
 
     void count(PlannedRule rule) {
         checked[rule.index()]++;
+    }
+
+    /** A composite has the type of its field. */
+    void countType(FieldPlan field) {
+        if (field.typeRule() != null) {
+            count(field.typeRule());
+        }
     }
 
     /** Notes a broken rule. */
@@ -205,6 +251,16 @@ public final class RecordState {
         if (rule != null) {
             checked[rule.index()]++;
             breach(rule, foundAt, shown, null);
+        }
+    }
+
+    /** @param present the fields of a narrow object that are there, a bit each */
+    void requireAll(ObjectPlan plan, long present) {
+        keeps(plan.group());
+        long missing = plan.required() & ~present;
+        for (; missing != 0; missing &= missing - 1) {
+            FieldPlan field = plan.at(Long.numberOfTrailingZeros(missing));
+            breach(Objects.requireNonNull(field.requiredRule()), field.path(), null, null);
         }
     }
 

@@ -106,16 +106,11 @@ public final class RecordWalker {
     }
 
     private void nestedObject(Object value, FieldPlan field, RecordState state, int level) {
-        boolean fits = field.type() == LogicalType.OBJECT
-                || field.type() == LogicalType.MAP
-                || field.type() == LogicalType.UNSPECIFIED;
-        if (!fits) {
+        if (!field.takesObject()) {
             state.wrongKind(field, field.path(), "an object");
             return;
         }
-        if (field.typeRule() != null) {
-            state.count(field.typeRule());
-        }
+        state.countType(field);
         ObjectPlan nested = field.nested();
         if (nested == null) {
             members(value, field, state, level);
@@ -156,16 +151,11 @@ public final class RecordWalker {
     }
 
     private void list(Collection<?> list, FieldPlan field, RecordState state, int level) {
-        boolean fits = field.type() == LogicalType.ARRAY
-                || field.type() == LogicalType.VECTOR
-                || field.type() == LogicalType.UNSPECIFIED;
-        if (!fits || level > depth) {
+        if (!field.takesList() || level > depth) {
             state.wrongKind(field, field.path(), "a list");
             return;
         }
-        if (field.typeRule() != null) {
-            state.count(field.typeRule());
-        }
+        state.countType(field);
         if (field.uniqueItemsRule() != null) {
             state.count(field.uniqueItemsRule());
         }

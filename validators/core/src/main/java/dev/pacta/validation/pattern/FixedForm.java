@@ -25,9 +25,17 @@ final class FixedForm {
     /** For each position the bit of its class. */
     private final byte[] wanted;
 
-    private FixedForm(byte[] classes, byte[] wanted) {
+    private final List<BitSet> places;
+
+    private FixedForm(byte[] classes, byte[] wanted, List<BitSet> places) {
         this.classes = classes;
         this.wanted = wanted;
+        this.places = places;
+    }
+
+    /** The characters that each place allows, to be read only. */
+    List<BitSet> places() {
+        return places;
     }
 
     /** The form; nothing when the pattern is not like that. */
@@ -53,7 +61,7 @@ final class FixedForm {
         for (int at = 0; at < wanted.length; at++) {
             wanted[at] = (byte) (1 << different.indexOf(positions.get(at)));
         }
-        return new FixedForm(classes, wanted);
+        return new FixedForm(classes, wanted, positions);
     }
 
     /** The classes on the only way through the graph; nothing when there are forks or an anchor is missing. */

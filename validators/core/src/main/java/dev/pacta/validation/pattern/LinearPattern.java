@@ -6,6 +6,8 @@ package dev.pacta.validation.pattern;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +57,18 @@ public final class LinearPattern {
         return automaton.found(ascii, from, to);
     }
 
+    /** The characters that each place allows where the pattern is one class after the other; nothing when it is not. To be read only. */
+    public @Nullable List<BitSet> places() {
+        return fixed == null ? null : fixed.places();
+    }
+
+    /** The pattern as it was written. */
+    public String source() {
+        return pattern.pattern();
+    }
+
     /** Whether the pattern has an automaton; otherwise RE2 runs it. */
-    boolean hasAutomaton() {
+    public boolean hasAutomaton() {
         return automaton != null;
     }
 

@@ -24,8 +24,9 @@ public final class Detectors {
 
     /** Those for a field: the common ones, and identifiers that its name speaks of, but for what is declared. */
     public static Detector[] of(String field, @Nullable String declared) {
+        String parted = IdentifierDetector.parted(field);
         Stream<Detector> named =
-                NAMED.stream().filter(each -> each.isNamedIn(field)).map(Detector.class::cast);
+                NAMED.stream().filter(each -> each.isNamedIn(parted)).map(Detector.class::cast);
         return Stream.concat(named, ALL.stream())
                 .filter(detector -> declared == null || !covers(declared, detector.category()))
                 .toArray(Detector[]::new);

@@ -4,30 +4,26 @@
  */
 package dev.pacta.validation.personal;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** International bank account numbers: country, length of that country, and remainder 1 of 97 (ISO 13616-1, ISO 7064). */
 public final class IbanDetector implements Detector {
-    private static final Pattern FORM =
-            Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]){11,40})");
     private static final int SHORTEST = 15;
-    private static final Map<String, Integer> LENGTHS = lengths();
+    private static final int HEAD = 4;
+    private static final int FEWEST_AFTER_HEAD = 11;
+    private static final int MOST_AFTER_HEAD = 40;
+    private static final int LETTERS = 26;
+    private static final byte[] LENGTHS = lengths();
 
-    /** Of the countries in the IBAN registry. */
-    private static Map<String, Integer> lengths() {
-        Map<String, Integer> lengths = new HashMap<>();
+    /** Of the countries in the IBAN registry, by their two letters; 0 for all others. */
+    private static byte[] lengths() {
+        byte[] lengths = new byte[LETTERS * LETTERS];
         String registry =
                 "NO15 BE16 DK18 FI18 FO18 GL18 NL18 MK19 SI19 AT20 BA20 EE20 KZ20 LT20 LU20 XK20 CH21 HR21 LI21 LV21 BG22 BH22 "
                         + "CR22 DE22 GB22 GE22 IE22 ME22 RS22 VA22 AE23 GI23 IL23 AD24 CZ24 ES24 MD24 PK24 RO24 SA24 SE24 SK24 TN24 VG24 "
                         + "PT25 IS26 TR26 FR27 GR27 IT27 MC27 MR27 SM27 AL28 AZ28 CY28 DO28 GT28 HU28 LB28 PL28 BR29 PS29 QA29 UA29 JO30 KW30 MU30 MT31 SC31";
         for (String entry : registry.split(" ", -1)) {
-            lengths.put(entry.substring(0, 2), Integer.valueOf(entry.substring(2)));
+            lengths[country(entry, 0)] = Byte.parseByte(entry.substring(2));
         }
-        return Map.copyOf(lengths);
+        return lengths;
     }
 
     @Override
@@ -55,33 +51,82 @@ public final class IbanDetector implements Detector {
         if (text.length() < SHORTEST) {
             return Match.NONE;
         }
-        Matcher matcher = FORM.matcher(text);
         Match best = Match.NONE;
-        while (matcher.find()) {
-            Match match = judge(text, matcher.start(), matcher.end());
+        int start = 0;
+        while (start + SHORTEST <= text.length()) {
+            int end = isHead(text, start) ? end(text, start) : -1;
+            if (end < 0) {
+                start++;
+                continue;
+            }
+            Match match = judge(text, start, end);
             if (match == Match.WHOLE || match == Match.INSIDE) {
                 return match;
             }
             best = match == Match.FORM_ONLY ? match : best;
+            start = end;
         }
         return best;
     }
 
+    /** Two letters and two digits on which no letter or digit hangs. */
+    private static boolean isHead(String text, int start) {
+        return isLetter(text.charAt(start))
+                && isLetter(text.charAt(start + 1))
+                && isDigit(text.charAt(start + 2))
+                && isDigit(text.charAt(start + 3))
+                && (start == 0 || !isAlphanumeric(text.charAt(start - 1)));
+    }
+
+    /** Where the letters and digits end that follow a head, single blanks among them; -1 when they are too few. */
+    private static int end(String text, int start) {
+        int count = 0;
+        int end = start + HEAD;
+        while (count < MOST_AFTER_HEAD) {
+            int next = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+            if (next >= text.length() || !isAlphanumeric(text.charAt(next))) {
+                break;
+            }
+            end = next + 1;
+            count++;
+        }
+        return count >= FEWEST_AFTER_HEAD ? end : -1;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isLetter(char character) {
+        int lower = character | 0x20;
+        return character < 128 && lower >= 'a' && lower <= 'z';
+    }
+
+    private static boolean isAlphanumeric(char character) {
+        return isDigit(character) || isLetter(character);
+    }
+
+    private static int country(String text, int start) {
+        return ((text.charAt(start) | 0x20) - 'a') * LETTERS + (text.charAt(start + 1) | 0x20) - 'a';
+    }
+
     /** As many characters as the country's numbers have, whatever words follow; no letter or digit may hang on. */
     private static Match judge(String text, int start, int most) {
-        String country = text.substring(start, start + 2).toUpperCase(Locale.ROOT);
-        Integer length = LENGTHS.get(country);
-        StringBuilder compact = new StringBuilder();
+        int length = LENGTHS[country(text, start)];
+        if (length == 0) {
+            return Match.NONE;
+        }
+        StringBuilder compact = new StringBuilder(length);
         int end = start;
-        while (length != null && end < most && compact.length() < length) {
+        while (end < most && compact.length() < length) {
             char character = text.charAt(end);
             if (character != ' ') {
-                compact.append(Character.toUpperCase(character));
+                compact.append(character);
             }
             end++;
         }
         boolean hangsOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
-        if (length == null || compact.length() < length || hangsOn) {
+        if (compact.length() < length || hangsOn) {
             return Match.NONE;
         }
         if (remainder(compact) != 1) {

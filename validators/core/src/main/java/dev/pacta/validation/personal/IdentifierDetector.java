@@ -7,6 +7,7 @@ package dev.pacta.validation.personal;
 import dev.pacta.validation.pattern.LinearPattern;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An identifier that fills a whole value: its form without separators, its checksum, and the words by which a field is known to hold it.
@@ -18,17 +19,23 @@ record IdentifierDetector(
         String name, String category, LinearPattern form, Checksum checksum, double chance, Set<String> words)
         implements Detector {
     private static final int LONGEST = 40;
+    private static final Pattern CASE = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}]+");
 
     @Override
     public boolean mayBeIn(TextShape shape) {
         return shape.digits() >= 4 && shape.length() <= LONGEST;
     }
 
-    /** Whether the name of a field says that it holds such identifiers; its words are parted by case, digits and signs. */
-    boolean isNamedIn(String field) {
-        String parted = field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        String padded = "_" + parted.replaceAll("[^\\p{L}]+", "_") + "_";
-        return words.stream().anyMatch(word -> padded.contains("_" + word + "_"));
+    /** The name of a field as {@link #isNamedIn} takes it: its words in lower case, parted by case, digits and signs. */
+    static String parted(String field) {
+        String parted = CASE.matcher(field).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return "_" + SIGNS.matcher(parted).replaceAll("_") + "_";
+    }
+
+    /** Whether the name of a field says that it holds such identifiers. */
+    boolean isNamedIn(String parted) {
+        return words.stream().anyMatch(word -> parted.contains("_" + word + "_"));
     }
 
     @Override

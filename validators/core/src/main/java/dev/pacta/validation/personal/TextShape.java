@@ -7,6 +7,8 @@ package dev.pacta.validation.personal;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * What a text has at all, found in one pass before any detector looks: a detector whose necessary condition is not met need not run.
@@ -20,6 +22,11 @@ public final class TextShape {
     private static final int AT = 2;
     private static final int PLUS = 4;
     private static final int LETTER = 8;
+
+    /** Two letters before two digits, and no letter or digit before them. */
+    private static final int HEAD = LETTER << 12 | LETTER << 8 | DIGIT << 4 | DIGIT;
+
+    private static final int HEAD_BITS = (LETTER | DIGIT) << 16 | 0xFFFF;
     private static final byte[] CLASSES = classes();
 
     private int length;
@@ -28,7 +35,7 @@ public final class TextShape {
     private boolean accountHead;
 
     private static byte[] classes() {
-        byte[] classes = new byte[128];
+        byte[] classes = new byte[256];
         for (int character = 0; character < 128; character++) {
             boolean letter = Character.isLetter(character);
             classes[character] = (byte) (Character.isDigit(character) ? DIGIT : letter ? LETTER : 0);
@@ -38,11 +45,30 @@ public final class TextShape {
         return classes;
     }
 
-    /** Looks at ASCII text that stands in bytes. */
-    public TextShape of(byte[] ascii, int from, int to) {
+    /** The shape of a text that has at each place the character that detectors look for most, of those that the place allows. */
+    public static TextShape most(List<BitSet> places) {
+        TextShape most = new TextShape();
+        most.length = places.size();
+        int[] kinds = new int[places.size()];
+        for (int at = 0; at < kinds.length; at++) {
+            kinds[at] = places.get(at).stream()
+                    .map(character -> CLASSES[character])
+                    .reduce(0, (left, right) -> left | right);
+            most.seen |= kinds[at];
+            most.digits += kinds[at] & DIGIT;
+            boolean head = at >= 3
+                    && (kinds[at - 3] & kinds[at - 2] & LETTER) != 0
+                    && (kinds[at - 1] & kinds[at] & DIGIT) != 0;
+            most.accountHead |= head;
+        }
+        return most;
+    }
+
+    /** Looks at text that stands in bytes, in ASCII or UTF-8. */
+    public TextShape of(byte[] utf8, int from, int to) {
         forget();
-        if (mayHold(ascii, from, to)) {
-            ofBytes(ascii, from, to);
+        if (mayHold(utf8, from, to)) {
+            ofBytes(utf8, from, to);
         }
         return this;
     }
@@ -65,8 +91,9 @@ public final class TextShape {
     private static boolean mayHold(byte[] bytes, int from, int end) {
         int at = from;
         for (; at + 8 <= end; at += 8) {
-            long word = (long) LONGS.get(bytes, at);
-            // ASCII only: a byte from '0' to '@' has its high bit set in the first sum and not in the second.
+            // What is beyond ASCII may look like a digit and is looked at again.
+            long word = (long) LONGS.get(bytes, at) & ~HIGHS;
+            // A byte from '0' to '@' has its high bit set in the first sum and not in the second.
             long fromZero = word + ONES * (0x80 - '0');
             long aboveAt = word + ONES * (0x7F - '@');
             if ((fromZero & ~aboveAt & HIGHS) != 0) {
@@ -85,7 +112,7 @@ public final class TextShape {
         length = to - from;
         int before = 0;
         for (int at = from; at < to; at++) {
-            before = see(CLASSES[bytes[at]], before);
+            before = see(CLASSES[bytes[at] & 0xFF], before);
         }
     }
 
@@ -94,16 +121,16 @@ public final class TextShape {
         int before = 0;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            before = see(character < 128 ? CLASSES[character] : Character.isLetter(character) ? LETTER : 0, before);
+            before = see(character < 128 ? CLASSES[character] : 0, before);
         }
     }
 
-    /** @param before the classes of the three characters before, a byte each */
+    /** @param before the classes of the characters before, four bits each */
     private int see(int kind, int before) {
         seen |= kind;
         digits += kind & DIGIT;
-        int now = before << 8 | kind;
-        accountHead |= now == (LETTER << 24 | LETTER << 16 | DIGIT << 8 | DIGIT);
+        int now = before << 4 | kind;
+        accountHead |= (now & HEAD_BITS) == HEAD;
         return now;
     }
 
@@ -124,7 +151,7 @@ public final class TextShape {
         return (seen & PLUS) != 0;
     }
 
-    /** Whether two letters stand before two digits somewhere, as an account number begins. */
+    /** Whether two letters stand before two digits somewhere, as an account number begins; no letter or digit hangs on before them. */
     public boolean hasAccountHead() {
         return accountHead;
     }

@@ -60,12 +60,12 @@ final class Constraints {
         Integer least = options().minLength();
         if (least != null) {
             int length = least;
-            add("minLength", "%d characters or more".formatted(length), value -> value.characters() >= length);
+            add("minLength", "%d characters or more".formatted(length), new Length(length, Integer.MAX_VALUE));
         }
         Integer most = options().maxLength();
         if (most != null) {
             int length = most;
-            add("maxLength", "%d characters or fewer".formatted(length), value -> value.characters() <= length);
+            add("maxLength", "%d characters or fewer".formatted(length), new Length(0, length));
         }
     }
 
@@ -76,7 +76,7 @@ final class Constraints {
         }
         try {
             LinearPattern compiled = LinearPattern.compile(pattern);
-            add("pattern", "text that matches " + pattern, value -> Formats.found(compiled, value));
+            add("pattern", "text that matches " + pattern, new Matches(compiled));
         } catch (PatternSyntaxException unsupported) {
             rules.notExecutable(
                     path,
@@ -121,7 +121,7 @@ final class Constraints {
         int least = bound.exclusive() ? 1 : 0;
         if (property.logicalType() == LogicalType.INTEGER || property.logicalType() == LogicalType.NUMBER) {
             NumberLimit limit = new NumberLimit(bound.text());
-            add(rule, words.formatted(bound.text()), value -> limit.compare(value) * direction >= least);
+            add(rule, words.formatted(bound.text()), new Bounded(limit, direction, least));
             return;
         }
         Times times = Times.of(property);
@@ -168,12 +168,57 @@ final class Constraints {
                 .map(EnumValue::value)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        AllowedTexts texts = AllowedTexts.of(allowed);
-        add(
-                "enum",
-                "one of " + words,
-                value -> value.kind() == Value.Kind.TEXT && value.isAscii()
-                        ? texts.contains(value)
-                        : allowed.contains(value.key()));
+        List<String> strings = property.enumValues().stream()
+                .map(EnumValue::value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        add("enum", "one of " + words, new OneOf(allowed, strings, AllowedTexts.of(allowed)));
+    }
+
+    /** Text of so many characters. */
+    record Length(int least, int most) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            int characters = value.characters();
+            return characters >= least && characters <= most;
+        }
+    }
+
+    /** Text in which a pattern is found. */
+    record Matches(LinearPattern pattern) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            return Formats.found(pattern, value);
+        }
+    }
+
+    /**
+     * A number on one side of a limit.
+     *
+     * @param direction 1 when it must lie above, -1 when below
+     * @param least 1 when it must not be the limit itself, else 0
+     */
+    record Bounded(NumberLimit limit, int direction, int least) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            return limit.compare(value) * direction >= least;
+        }
+    }
+
+    /**
+     * One of an enumeration.
+     *
+     * @param allowed the keys of all values
+     * @param strings those that are text
+     * @param texts the same, found in bytes
+     */
+    record OneOf(Set<@Nullable Object> allowed, List<String> strings, AllowedTexts texts) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            return value.kind() == Value.Kind.TEXT && value.isAscii()
+                    ? texts.contains(value)
+                    : allowed.contains(value.key());
+        }
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The string formats that have a definition which can be checked. */
 final class Formats {
-    private static final LinearPattern EMAIL =
-            LinearPattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
+    static final LinearPattern EMAIL = LinearPattern.compile("^[^\\s@\"(),:;<>\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$");
     private static final LinearPattern UUID =
             LinearPattern.compile("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$");
     private static final LinearPattern HOST = LinearPattern.compile(
@@ -21,15 +20,16 @@ final class Formats {
             LinearPattern.compile("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.|$)){4}$");
     private static final LinearPattern IPV6 = LinearPattern.compile("^[0-9a-fA-F:.]{2,45}$");
 
+    /** An e-mail address. */
+    static final Constraint EMAIL_FORM = value ->
+            value.isAscii() ? EmailForm.is(value.bytes(), value.from(), value.to()) : EMAIL.found(value.text());
+
     private Formats() {}
 
     static @Nullable Constraint of(String format) {
         return switch (format) {
-            case "email" ->
-                value -> value.isAscii()
-                        ? EmailForm.is(value.bytes(), value.from(), value.to())
-                        : EMAIL.found(value.text());
-            case "uuid" -> value -> found(UUID, value);
+            case "email" -> EMAIL_FORM;
+            case "uuid" -> new Constraints.Matches(UUID);
             case "hostname" -> value -> value.characters() <= 253 && found(HOST, value);
             case "ipv4" -> value -> found(IPV4, value);
             case "ipv6" -> value -> found(IPV6, value) && hasIpv6Groups(value.text());

@@ -4,6 +4,12 @@
  */
 package dev.pacta.validation.plan;
 
+import dev.pacta.validation.bytes.ByteForm;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
 /**
  * The usual forms of ISO 8601 read from ASCII bytes, without any object: {@code 2026-01-31}, {@code 12:00:00.5},
  * {@code 2026-01-31T12:00:00Z}. What looks otherwise is left to {@code java.time}, which knows more forms.
@@ -22,6 +28,17 @@ final class IsoTimes {
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private IsoTimes() {}
+
+    /** The form as a JSON string; {@code d} stands for a digit, all else for itself. */
+    static ByteForm form(String form) {
+        List<BitSet> places = new ArrayList<>();
+        for (char wanted : form.toCharArray()) {
+            BitSet place = new BitSet();
+            place.set(wanted == 'd' ? '0' : wanted, (wanted == 'd' ? '9' : wanted) + 1);
+            places.add(place);
+        }
+        return Objects.requireNonNull(ByteForm.quoted(places));
+    }
 
     static Answer date(byte[] text, int from, int to) {
         return to - from == DATE_LENGTH && hasForm(text, from, "dddd-dd-dd")
@@ -93,7 +110,7 @@ final class IsoTimes {
         return digits >= 1 && digits <= 9 ? at : -1;
     }
 
-    private static boolean isDay(byte[] text, int from) {
+    static boolean isDay(byte[] text, int from) {
         int year = number(text, from, 4);
         int month = number(text, from + 5, 2);
         int day = number(text, from + 8, 2);
@@ -104,7 +121,7 @@ final class IsoTimes {
         return day <= (month == 2 && leap ? 29 : DAYS[month - 1]);
     }
 
-    private static boolean isTimeOfDay(byte[] text, int from) {
+    static boolean isTimeOfDay(byte[] text, int from) {
         return number(text, from, 2) < 24 && number(text, from + 3, 2) < 60 && number(text, from + 6, 2) < 60;
     }
 

@@ -23,6 +23,10 @@ final class NumberLimit {
         this.unscaled = compact ? plain.unscaledValue().longValueExact() : 0;
     }
 
+    BigDecimal value() {
+        return limit;
+    }
+
     /** Negative, zero or positive as the value is below, at or above the limit. */
     int compare(Value value) {
         if (compact && value.isCompact() && value.scale() <= MOST_SCALE) {

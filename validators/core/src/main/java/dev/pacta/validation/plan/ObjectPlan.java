@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.plan;
 
+import dev.pacta.validation.bytes.TextTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an object. Thread-safe. */
 public final class ObjectPlan {
     /** An object of which nothing is known. */
-    public static final ObjectPlan WITHOUT_FIELDS = new ObjectPlan(List.of());
+    public static final ObjectPlan WITHOUT_FIELDS = new ObjectPlan(List.of(), -1);
+
+    /** As many fields as a long has bits. */
+    public static final int NARROW = Long.SIZE;
 
     private final FieldPlan[] fields;
     private final Map<String, FieldPlan> byName = new HashMap<>();
-    private final KeyTable keys;
+    private final TextTable keys;
+    private final long required;
+    private final int group;
 
-    ObjectPlan(List<FieldPlan> fields) {
+    /** @param group of the rules that demand fields */
+    ObjectPlan(List<FieldPlan> fields, int group) {
         this.fields = fields.toArray(FieldPlan[]::new);
-        this.keys = new KeyTable(fields.stream().map(FieldPlan::name).toList());
-        fields.forEach(field -> byName.put(field.name(), field));
+        this.keys = new TextTable(fields.stream().map(FieldPlan::name).toList(), "\":");
+        this.group = group;
+        long bits = 0;
+        for (FieldPlan field : fields) {
+            byName.put(field.name(), field);
+            bits |= field.requiredRule() == null ? 0 : 1L << field.position();
+        }
+        this.required = bits;
     }
 
     /** The field with that name. */
@@ -29,15 +42,24 @@ public final class ObjectPlan {
         return byName.get(name);
     }
 
-    /** The field whose name stands in those bytes, as plain ASCII. */
-    public @Nullable FieldPlan field(byte[] json, int from, int to) {
-        int position = keys.find(json, from, to);
-        return position < 0 ? null : fields[position];
+    /** The names of the fields by position, each up to the colon after it. */
+    public TextTable keys() {
+        return keys;
     }
 
-    /** How long the name of that field is with the quote after it, if it stands there; else -1. */
-    public int keyLength(int position, byte[] json, int from) {
-        return keys.lengthAt(position, json, from);
+    /** Whether it has no more fields than {@link #NARROW}. */
+    public boolean isNarrow() {
+        return fields.length <= NARROW;
+    }
+
+    /** The fields of a narrow object that must be there, a bit each by position. */
+    public long required() {
+        return required;
+    }
+
+    /** The group of the rules that demand them. */
+    public int group() {
+        return group;
     }
 
     /** How many fields. */

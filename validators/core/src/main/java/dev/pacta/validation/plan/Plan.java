@@ -11,6 +11,7 @@ import java.util.Set;
  * What a schema object compiles into. Immutable; safe for many threads.
  *
  * @param rules every rule of the contract that concerns the object, by index
+ * @param groups for each group of rules that are kept together their indexes
  * @param slots how many values of a record are kept for the rules over all records
  * @param keptSlots those that a rule over all records asks for
  * @param queryRules for backends that have tables
@@ -22,6 +23,7 @@ public record Plan(
         ObjectPlan root,
         FieldPlan unknown,
         PlannedRule recordRule,
+        List<int[]> groups,
         int slots,
         Set<Integer> keptSlots,
         List<RunRule> runRules,
@@ -29,6 +31,7 @@ public record Plan(
         List<String> tallies) {
     public Plan {
         rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
         keptSlots = Set.copyOf(keptSlots);
         runRules = List.copyOf(runRules);
         queryRules = List.copyOf(queryRules);

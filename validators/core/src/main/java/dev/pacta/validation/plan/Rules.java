@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private final String schemaObject;
     private final List<PlannedRule> rules = new ArrayList<>();
+    private final List<int[]> groups = new ArrayList<>();
     private final Map<String, Integer> timesNamed = new HashMap<>();
 
     Rules(String schemaObject) {
@@ -43,6 +44,16 @@ final class Rules {
 
     List<PlannedRule> all() {
         return rules;
+    }
+
+    /** A group of rules that are kept together; its number. */
+    int group(List<PlannedRule> together) {
+        groups.add(together.stream().mapToInt(PlannedRule::index).toArray());
+        return groups.size() - 1;
+    }
+
+    List<int[]> groups() {
+        return groups;
     }
 
     private PlannedRule add(

@@ -137,6 +137,11 @@ public final class Value {
         return form == Form.ASCII;
     }
 
+    /** Whether the text stands in {@link #bytes()}, in ASCII or UTF-8. */
+    public boolean standsInBytes() {
+        return isAscii() || form == Form.UTF8;
+    }
+
     /** A string from a parsed record goes through the same checks as bytes. */
     private void copyIfAscii(String whole) {
         int length = whole.length();

@@ -10,9 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,13 +60,20 @@ final class DataTables implements AutoCloseable {
     }
 
     Set<String> columns(String table) throws SQLException {
+        return types(table).keySet();
+    }
+
+    /** The columns and their types, as DuckDB calls them. */
+    Map<String, String> types(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(quoted(table)))) {
-            Set<String> columns = new LinkedHashSet<>();
+            Map<String, String> types = new LinkedHashMap<>();
             for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                columns.add(rows.getMetaData().getColumnName(column));
+                types.put(
+                        rows.getMetaData().getColumnName(column),
+                        rows.getMetaData().getColumnTypeName(column));
             }
-            return columns;
+            return types;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
+import dev.pacta.validation.RunPart;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.plan.Plan;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +66,33 @@ public final class FileValidation {
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
                 ? new Quarantine(folder, schemaObject, settings.clock().instant())
                 : null) {
-            long records = 0;
-            for (Path file : files) {
-                try (RecordSource source = open(file, object, settings)) {
-                    FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
-                    source.readAll(sink);
-                    records = sink.records();
-                }
+            Optional<RunPart> proven = ParquetProof.of(plan, object, files, run);
+            if (proven.isPresent()) {
+                run.add(proven.get());
+            } else {
+                readAll(files, object, settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();
             List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, files, report.records());
             return report(report.withEnds(asked), contract, quarantine, settings.mode());
+        }
+    }
+
+    private static void readAll(
+            List<Path> files,
+            SchemaObject object,
+            FileSettings settings,
+            ValidationRun run,
+            @Nullable Quarantine quarantine,
+            ProgressListener listener)
+            throws UnreadableDataException, IOException {
+        long records = 0;
+        for (Path file : files) {
+            try (RecordSource source = open(file, object, settings)) {
+                FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
+                source.readAll(sink);
+                records = sink.records();
+            }
         }
     }
 

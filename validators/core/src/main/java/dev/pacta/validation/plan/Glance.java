@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+/**
+ * Sees at one glance that a JSON value in the bytes keeps all rules of its field. It says so only when that is certain; whatever else stands
+ * there (another way to write a number, escapes, characters beyond ASCII, a broken rule) is left to the checks. Thread-safe.
+ */
+public abstract class Glance {
+    /** Never certain. */
+    public static final Glance NEVER = new Glance() {
+        @Override
+        public int after(byte[] json, int at) {
+            return UNSURE;
+        }
+    };
+
+    static final int UNSURE = -1;
+
+    Glance() {}
+
+    /**
+     * Where the value ends that begins there, if it is certainly right; else a negative number. What follows the value is not judged.
+     *
+     * @param at within the bytes
+     */
+    public abstract int after(byte[] json, int at);
+}

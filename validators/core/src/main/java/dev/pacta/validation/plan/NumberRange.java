@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/** The numbers between two limits: for each number of decimals the least and the greatest unscaled long. */
+final class NumberRange {
+    private static final int SCALES = 19;
+    private static final int MOST_PLACES = 60;
+
+    private final long[] least = new long[SCALES];
+    private final long[] greatest = new long[SCALES];
+
+    NumberRange() {
+        Arrays.fill(least, Long.MIN_VALUE);
+        Arrays.fill(greatest, Long.MAX_VALUE);
+    }
+
+    /** Adds a limit; false when it is too far away from any usual number. */
+    boolean narrow(Constraints.Bounded bounded) {
+        BigDecimal limit = bounded.limit().value();
+        if (Math.abs((long) limit.scale()) + limit.precision() > MOST_PLACES) {
+            return false;
+        }
+        for (int scale = 0; scale < SCALES; scale++) {
+            BigDecimal shifted = limit.movePointRight(scale);
+            if (bounded.direction() > 0) {
+                long bound = bounded.least() == 0
+                        ? rounded(shifted, RoundingMode.CEILING, 0)
+                        : rounded(shifted, RoundingMode.FLOOR, 1);
+                least[scale] = Math.max(least[scale], bound);
+            } else {
+                long bound = bounded.least() == 0
+                        ? rounded(shifted, RoundingMode.FLOOR, 0)
+                        : rounded(shifted, RoundingMode.CEILING, -1);
+                greatest[scale] = Math.min(greatest[scale], bound);
+            }
+        }
+        return true;
+    }
+
+    /** Cut off at the ends of a long, where no number of 18 digits is. */
+    private static long rounded(BigDecimal number, RoundingMode mode, int added) {
+        BigInteger whole = number.setScale(0, mode).toBigInteger().add(BigInteger.valueOf(added));
+        if (whole.bitLength() < Long.SIZE) {
+            return whole.longValue();
+        }
+        return whole.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
+
+    /** Whether {@code unscaled / 10^scale} lies between the limits. */
+    boolean holds(long unscaled, int scale) {
+        return unscaled >= least[scale] && unscaled <= greatest[scale];
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.validation.personal.Detector.Match;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The detectors that read texts by hand say what the patterns say that describe them, and the look beforehand never hides a find. */
+class DetectorsAgreementTest {
+    private static final int TEXTS = 300_000;
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9](?:[ ()./-]?[0-9]){7,14}(?![0-9])");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]){11,40})");
+    private static final String[] PIECES = {
+        "+",
+        "+49",
+        "+0",
+        "1",
+        "12",
+        "345",
+        "6789",
+        "0123456",
+        " ",
+        "-",
+        "(",
+        ")",
+        ".",
+        "/",
+        "a",
+        "x9",
+        "_",
+        "é",
+        "DE89",
+        "de89 3704",
+        "0044 0532 0130 00",
+        "DE89370400440532013000",
+        "GB82WEST",
+        "12345698765432",
+        "NO",
+        "@",
+        "example.org",
+        ",",
+        "ab12",
+        "4111 1111 1111 1111",
+        "4111111111111111"
+    };
+
+    private final Random random = new Random(20261121);
+
+    @Test
+    void saysWhatThePatternsSay() {
+        PhoneDetector phone = new PhoneDetector();
+        IbanDetector account = new IbanDetector();
+        TextShape shape = new TextShape();
+        int phones = 0;
+        int accounts = 0;
+        for (int number = 0; number < TEXTS; number++) {
+            String text = text();
+            Match found = phone.find(text);
+            assertThat(found).as(text).isEqualTo(byPattern(text));
+            phones += found == Match.NONE ? 0 : 1;
+            boolean candidate = account.find(text) != Match.NONE;
+            if (candidate) {
+                assertThat(ACCOUNT.matcher(text).find()).as(text).isTrue();
+                accounts++;
+            }
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (Detector detector : Detectors.ALL) {
+                if (detector.find(text) != Match.NONE) {
+                    assertThat(detector.mayBeIn(shape.of(text))).as(text).isTrue();
+                    assertThat(detector.mayBeIn(shape.of(bytes, 0, bytes.length)))
+                            .as(text)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(phones).isGreaterThan(1_000);
+        assertThat(accounts).isGreaterThan(1_000);
+    }
+
+    private static Match byPattern(String text) {
+        Matcher matcher = PHONE.matcher(text);
+        if (!matcher.find()) {
+            return Match.NONE;
+        }
+        return matcher.start() == 0 && matcher.end() == text.length() ? Match.WHOLE : Match.INSIDE;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int piece = random.nextInt(9); piece >= 0; piece--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+}
