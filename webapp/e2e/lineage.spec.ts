@@ -115,3 +115,28 @@ test('a cut name is whole for a screen reader and when it has the focus', async 
   await expect(card.locator('.card-tip')).toContainText(longest.name);
   await expect(card.locator('.card-tip')).toBeVisible();
 });
+
+test('who is reached is listed with owners, nearest first', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const upstream = await ask<Graph>(request, graphOf(node, 3));
+  const source = upstream.nodes.find(
+    (candidate) => candidate.kind === 'dataset' && candidate.name.includes('customers'),
+  );
+  expect(source, 'the audience is drawn from customers').toBeDefined();
+  await page.goto(`/lineage?node=${encodeURIComponent(source?.id ?? '')}&depth=6`);
+
+  await page.getByRole('button', { name: 'Reached' }).click();
+  const reached = page.getByRole('grid', { name: 'Reached' });
+  await expect(reached.getByRole('row').nth(1)).toContainText('+1');
+  await expect(reached.getByRole('link', { name: /campaign_audience/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible();
+});
+
+test('the graph is exported as a file', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}`);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /Mermaid/ }).click();
+  expect(await (await download).failure()).toBeNull();
+});

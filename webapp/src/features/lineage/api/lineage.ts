@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Got, Sent } from '@/lib/api';
-import { apiPath, getJson } from '@/lib/http';
+import { apiPath, getJson, withQuery } from '@/lib/http';
 import type { GraphAnswer } from '../graph/model';
 
 export type Direction = 'both' | 'upstream' | 'downstream';
@@ -24,6 +24,34 @@ export function useGraph(start: string, direction: Direction, depth: number) {
     enabled: start !== '',
     placeholderData: keepPreviousData,
   });
+}
+
+type ImpactSent = Got<'/api/v1/graph/impact'>;
+
+export type Reached = Sent<
+  NonNullable<ImpactSent['reached']>[number],
+  'id' | 'kind' | 'namespace' | 'name' | 'distance'
+>;
+
+export interface Impact {
+  start: string;
+  reached: Reached[];
+  owners: { name: string; reached: number }[];
+  withoutOwner: number;
+  leftOut: number;
+}
+
+export function useImpact(start: string, depth: number) {
+  return useQuery({
+    queryKey: ['impact', start, depth],
+    queryFn: ({ signal }) => getJson<Impact>(apiPath('graph', 'impact'), { start, depth }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the same part of the graph is to be had as a file. */
+export function exportAddress(format: string, start: string, direction: Direction, depth: number): string {
+  return withQuery(apiPath('graph', 'export'), { start, direction, depth, format, grain: 'field' });
 }
 
 export function useLineageSearch(q: string, filter: string) {

@@ -9,7 +9,9 @@ import { count } from '@/lib/words';
 import { useGraph, type Direction } from '../api/lineage';
 import { indexGraph } from '../graph/graph-index';
 import type { GraphAnswer } from '../graph/model';
+import { ExportMenu } from './export-menu';
 import { GraphTable } from './graph-table';
+import { ReachedTable } from './reached-table';
 
 const GraphPicture = lazy(() => import('./graph-picture'));
 
@@ -20,11 +22,17 @@ const DIRECTIONS: [Direction, string][] = [
   ['downstream', 'Downstream'],
 ];
 
+const VIEWS: ['graph' | 'table' | 'reached', string][] = [
+  ['graph', 'Graph'],
+  ['table', 'Table'],
+  ['reached', 'Reached'],
+];
+
 export function GraphScreen({ start }: { start: string }) {
   const { text, change, number } = useUrlState();
   const direction = DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both';
   const depth = Math.min(Math.max(number('depth', 1), 1), DEEPEST);
-  const view = text('view') === 'table' ? 'table' : 'graph';
+  const view = VIEWS.find(([value]) => value === text('view'))?.[0] ?? 'graph';
   const graph = useGraph(start, direction, depth);
   const node = graph.data?.nodes.find((candidate) => candidate.id === start);
   return (
@@ -41,16 +49,18 @@ export function GraphScreen({ start }: { start: string }) {
       }
     >
       <div className="choices">
-        <ToggleGroup aria-label="Direction">
-          {DIRECTIONS.map(([value, words]) => (
-            <ToggleGroupItem
-              key={value}
-              text={words}
-              isSelected={direction === value}
-              onChange={() => change({ direction: value === 'both' ? undefined : value })}
-            />
-          ))}
-        </ToggleGroup>
+        {view !== 'reached' && (
+          <ToggleGroup aria-label="Direction">
+            {DIRECTIONS.map(([value, words]) => (
+              <ToggleGroupItem
+                key={value}
+                text={words}
+                isSelected={direction === value}
+                onChange={() => change({ direction: value === 'both' ? undefined : value })}
+              />
+            ))}
+          </ToggleGroup>
+        )}
         <span className="stepper" role="group" aria-label="Depth">
           <Button
             variant="control"
@@ -71,13 +81,24 @@ export function GraphScreen({ start }: { start: string }) {
           </Button>
         </span>
         <ToggleGroup aria-label="View" className="to-the-end">
-          <ToggleGroupItem text="Graph" isSelected={view === 'graph'} onChange={() => change({ view: undefined })} />
-          <ToggleGroupItem text="Table" isSelected={view === 'table'} onChange={() => change({ view: 'table' })} />
+          {VIEWS.map(([value, words]) => (
+            <ToggleGroupItem
+              key={value}
+              text={words}
+              isSelected={view === value}
+              onChange={() => change({ view: value === 'graph' ? undefined : value })}
+            />
+          ))}
         </ToggleGroup>
+        <ExportMenu start={start} direction={direction} depth={depth} />
       </div>
-      <Loaded query={graph} lines={10}>
-        {(answer) => <Answer answer={answer} view={view} />}
-      </Loaded>
+      {view === 'reached' ? (
+        <ReachedTable start={start} depth={depth} />
+      ) : (
+        <Loaded query={graph} lines={10}>
+          {(answer) => <Answer answer={answer} view={view} />}
+        </Loaded>
+      )}
     </Page>
   );
 }
