@@ -42,7 +42,9 @@ final class EdgeRows {
             held as (
                 insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
                 select e.id, e.first_seen, e.last_seen, e.closed_at, e.events, e.known_from, t.learned_at
-                from told t join lineage_edge e using (from_id, to_id, job_id, kind)
+                from told t cross join lateral (
+                    select * from lineage_edge b
+                    where b.from_id = t.from_id and b.to_id = t.to_id and b.job_id = t.job_id and b.kind = t.kind offset 0) e
                 where t.first_seen < e.first_seen and e.known_from < t.learned_at)
             insert into lineage_edge as e (from_id, to_id, job_id, kind, grade, transformations,
                                            first_seen, last_seen, events, learned_at, told, owner_id,

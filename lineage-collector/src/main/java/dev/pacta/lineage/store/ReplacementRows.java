@@ -27,14 +27,16 @@ final class ReplacementRows {
             on conflict do nothing
             """;
 
+    private static final String REPLACED =
+            "select distinct node_id from lineage_replacement where node_id = any (?::bigint[])";
+
     /** Computed from all that is known of the owner, so that the order in which the words arrived does not matter. */
     private static final String CLOSE = """
             with computed as (
                 select o.id, (select min(r.at) from lineage_replacement r
                               where r.node_id = o.owner_id and r.declared = (o.grade = %d) and r.at > o.last_seen) as at
                 from lineage_edge o
-                where o.kind in ('DIRECT', 'INDIRECT')
-                  and o.owner_id in (select r.node_id from lineage_replacement r where r.node_id = any (?::bigint[]))),
+                where o.kind in ('DIRECT', 'INDIRECT') and o.owner_id = any (?::bigint[])),
             """.formatted(Grade.DECLARED.ordinal()) + HeldBefore.update("replaced_at");
 
     private final Set<Replacement> replacements = new HashSet<>();
@@ -72,6 +74,8 @@ final class ReplacementRows {
             touched.add(one.owner());
         }
         rows.execute(connection, INSERT);
-        return HeldBefore.run(connection, CLOSE, touched.stream().map(ids::of).toList(), now);
+        MultiRow owned = new MultiRow(1);
+        touched.forEach(owner -> owned.add(ids.of(owner)));
+        return HeldBefore.run(connection, CLOSE, owned.numbers(connection, REPLACED), now);
     }
 }

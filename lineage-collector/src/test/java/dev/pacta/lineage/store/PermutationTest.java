@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class PermutationTest {
-    private static final int ORDERS = Integer.getInteger("pacta.permutations", 60);
+    private static final int ORDERS = Integer.getInteger("pacta.permutations", 30);
 
     /** Everything but numbers that the database gives and times of arrival. */
     private static final List<String> STATE = List.of(
@@ -45,7 +45,11 @@ class PermutationTest {
             "select f.key as from_key, t.key as to_key, coalesce(j.name, '') as job, e.kind, grade, transformations,"
                     + " e.first_seen, e.last_seen, closed_at, events from lineage_edge e join lineage_node f on f.id = e.from_id"
                     + " join lineage_node t on t.id = e.to_id left join lineage_node j on j.id = e.job_id",
-            "select contract, version, verdict, at from lineage_check");
+            "select contract, version, verdict, at from lineage_check",
+            "select o.name as other, d.name, reason, encode(e.digest, 'hex') as first from lineage_same s join lineage_event e"
+                    + " on e.id = s.event_id join lineage_node o on o.id = s.other_id join lineage_node d on d.id = s.dataset_id",
+            "select n.name, at, change, j.name as job from lineage_lifecycle l join lineage_node n on n.id = l.dataset_id"
+                    + " join lineage_node j on j.id = l.job_id");
 
     @Inject
     DataSource admin;
@@ -131,6 +135,12 @@ class PermutationTest {
         events.add(Events.run("reader", "COMPLETE", "store", "reader")
                 .at("2026-01-02T00:00:00Z")
                 .reads("store", "changing"));
+        for (String time : List.of("2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z")) {
+            events.add(Events.dataset("store", "changing").at(time).facet("/dataset/facets", "symlinks", """
+                            {"identifiers": [{"namespace": "store", "name": "db.changing"}, {"namespace": "store", "name": "at %s"}]}
+                            """.formatted(
+                            time)));
+        }
         events.add(changed("TRUNCATE", "changing", "2026-01-02T12:00:00Z"));
         events.add(changed("OVERWRITE", "changing", "2026-01-03T12:00:00Z"));
         events.add(changed("DROP", "of-2026-01-01T06:00:00Z", "2026-01-01T12:00:00Z"));
