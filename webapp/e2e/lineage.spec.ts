@@ -128,7 +128,7 @@ test('who is reached is listed with owners, nearest first', async ({ page, reque
   await page.getByRole('button', { name: 'Reached' }).click();
   const reached = page.getByRole('grid', { name: 'Reached' });
   await expect(reached.getByRole('row').nth(1)).toContainText('+1');
-  await expect(reached.getByRole('link', { name: /campaign_audience/ })).toBeVisible();
+  await expect(reached.getByRole('link', { name: 'shop.marketing.campaign_audience' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible();
 });
 
