@@ -1,6 +1,7 @@
 import { Alert, Button, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Breakable } from '@/components/breakable';
 import { DataTable, type Column } from '@/components/data-table';
 import { Loaded } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
@@ -14,7 +15,11 @@ const COLUMNS: Column<Reached>[] = [
   {
     head: 'Name',
     names: true,
-    cell: (row) => <Link to={`/lineage?node=${encodeURIComponent(row.id)}&view=reached`}>{row.name}</Link>,
+    cell: (row) => (
+      <Link to={`/lineage?node=${encodeURIComponent(row.id)}&view=reached`}>
+        <Breakable text={row.name} />
+      </Link>
+    ),
   },
   { head: 'Kind', cell: ({ kind }) => kind },
   { head: 'Namespace', cell: ({ namespace }) => <code className="breaks">{namespace}</code> },

@@ -10,6 +10,7 @@ import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.query.DatasetOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The published contracts as types, for the rooms that judge with them. Thread-safe. */
 @ApplicationScoped
-public class PublishedContracts {
+public class PublishedContracts implements DatasetOwners {
     private static final int MOST_KEPT = 1000;
 
     private final ContractRepository contracts;
@@ -136,6 +137,7 @@ public class PublishedContracts {
     }
 
     /** Who answers for these datasets, by the contracts that describe them. */
+    @Override
     @Transactional
     public Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
         return contracts.ownersOf(datasets);

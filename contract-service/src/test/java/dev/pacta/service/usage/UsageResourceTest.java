@@ -56,4 +56,23 @@ class UsageResourceTest {
                 .body("items[0].lastCheck.result", equalTo("failed"))
                 .body("items[0].lastCheck.job", equalTo("validate-it"));
     }
+
+    @Test
+    void whoIsReachedByAChangeIsNamedByTheContracts() {
+        Contracts.publishOrders("reached", "1.0.0");
+        Lineage.run("fill-reached")
+                .reads("shop.before-reached.source")
+                .writes("shop.reached.orders")
+                .send();
+
+        Caller.as("viewer")
+                .queryParam("start", "dataset:" + Contracts.namespace() + ":shop.before-reached.source")
+                .queryParam("depth", 3)
+                .get("/api/v1/graph/impact")
+                .then()
+                .statusCode(200)
+                .body("reached.find { it.name == 'shop.reached.orders' }.owner", equalTo("olga"))
+                .body("owners.name", contains("olga"))
+                .body("withoutOwner", equalTo(1));
+    }
 }

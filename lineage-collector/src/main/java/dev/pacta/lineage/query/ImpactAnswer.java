@@ -27,7 +27,7 @@ public record ImpactAnswer(
     /**
      * A dataset, job or field that is reached.
      *
-     * @param owner as events name it, several with a comma between them
+     * @param owner as a contract names it, else as events do, several with a comma between them
      * @param lastRead when a job was last seen reading it; of a job, when it last read what is reached
      * @param distance hops from the start
      */

@@ -14,9 +14,11 @@ import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.store.FacetQueries;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +27,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who is reached by a change. The graph answers from memory, owners with one statement. Safe for many threads. */
+/** Tells who is reached by a change. The graph answers from memory, owners with a statement for each source of them. Safe for many threads. */
 @ApplicationScoped
 public class ImpactAnswers {
     private final GraphKeeper keeper;
     private final FacetQueries facets;
+    private final Instance<DatasetOwners> declared;
 
-    ImpactAnswers(GraphKeeper keeper, FacetQueries facets) {
+    ImpactAnswers(GraphKeeper keeper, FacetQueries facets, Instance<DatasetOwners> declared) {
         this.keeper = keeper;
         this.facets = facets;
+        this.declared = declared;
     }
 
     /** The answer; the question's direction does not count: a change goes with the flow. */
@@ -88,7 +92,7 @@ public class ImpactAnswers {
         listed.forEach(entry -> keys.put(entry.getKey(), NodeKeys.of(graph, entry.getKey())));
         Set<NodeKey> owned = new HashSet<>();
         keys.forEach((node, key) -> owned.add(owned(graph, node)));
-        Map<NodeKey, String> owners = facets.ownersOf(owned);
+        Map<NodeKey, String> owners = owners(owned);
         List<ImpactAnswer.Reached> reached = new ArrayList<>();
         for (Map.Entry<Integer, Integer> entry : listed) {
             int node = entry.getKey();
@@ -115,6 +119,17 @@ public class ImpactAnswers {
                 .toList();
         int without = (int) reached.stream().filter(one -> one.owner() == null).count();
         return new ImpactAnswer(start, asOf, reached, most, without, leftOut);
+    }
+
+    /** As contracts name them, and where none does as events do. */
+    private Map<NodeKey, String> owners(Set<NodeKey> owned) {
+        Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(owned));
+        List<DatasetKey> datasets = owned.stream()
+                .filter(DatasetKey.class::isInstance)
+                .map(DatasetKey.class::cast)
+                .toList();
+        declared.stream().forEach(source -> owners.putAll(source.ownersOf(datasets)));
+        return owners;
     }
 
     /** A field belongs to whom its dataset belongs. */
