@@ -38,9 +38,6 @@ public class Folding {
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final long FORGET_EVERY_MINUTES = 10;
     private static final long PAUSE_MILLIS = 250;
-    /** So long after the one before a folding begins, unless a reader waits or a whole one has come: few events cost as many statements as many. */
-    private static final long GATHER_MILLIS = 100;
-
     private static final long LEFT_BEHIND_MILLIS = 5_000;
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -49,14 +46,11 @@ public class Folding {
     private final int mostEvents;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition urgent = lock.newCondition();
     private final Deque<Appended> queue = new ArrayDeque<>();
     private long bytesInMemory;
     private long waitingEvents;
     private long handed;
     private long done;
-    private int readers;
-    private long begun = System.nanoTime();
     private volatile long folds;
     private @Nullable Thread worker;
 
@@ -88,9 +82,6 @@ public class Folding {
             waitingEvents += commit.count();
             handed++;
             changed.signalAll();
-            if (isWhole()) {
-                urgent.signalAll();
-            }
         } finally {
             lock.unlock();
         }
@@ -120,30 +111,14 @@ public class Folding {
         try {
             long goal = handed;
             long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
-            readers++;
-            urgent.signalAll();
             while (done < goal && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            readers--;
             lock.unlock();
         }
-    }
-
-    /** As much waits as one folding takes. */
-    private boolean isWhole() {
-        return waitingEvents >= mostEvents || bytesInMemory >= MOST_BYTES_IN_ONE;
-    }
-
-    private void gather() throws InterruptedException {
-        long left = begun + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS) - System.nanoTime();
-        while (readers == 0 && !isWhole() && left > 0) {
-            left = urgent.awaitNanos(left);
-        }
-        begun = System.nanoTime();
     }
 
     private void run() {
@@ -175,9 +150,6 @@ public class Folding {
         try {
             if (queue.isEmpty()) {
                 changed.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            if (!queue.isEmpty()) {
-                gather();
             }
             List<Appended> commits = new ArrayList<>();
             int events = 0;
