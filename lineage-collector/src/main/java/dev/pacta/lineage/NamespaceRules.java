@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Gives the namespaces of datasets the names that the settings want: the first rule whose expression matches the whole namespace
@@ -51,7 +50,7 @@ public final class NamespaceRules {
                 Pattern pattern = Pattern.compile(setting.pattern());
                 checkReplacement(pattern, setting.replacement());
                 rules.add(new Rule(pattern, setting.replacement()));
-            } catch (PatternSyntaxException | IndexOutOfBoundsException wrong) {
+            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
                 throw new IllegalArgumentException(
                         "pacta.lineage.namespace-rules[%d] cannot be read: %s".formatted(at, wrong.getMessage()),
                         wrong);

@@ -37,7 +37,8 @@ class NamespaceRulesTest {
 
     @Test
     void aRuleThatCannotBeReadNamesItsSetting() {
-        for (Rule wrong : List.of(new Rule("(", "x"), new Rule("x", "$3"))) {
+        for (Rule wrong :
+                List.of(new Rule("(", "x"), new Rule("x", "$3"), new Rule("x", "${nobody}"), new Rule("x", "5$"))) {
             assertThatThrownBy(() -> NamespaceRules.of(List.of(new Rule("a", "b"), wrong)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("pacta.lineage.namespace-rules[1]");

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ class SearchIndex {
             update contract set row_version = row_version where changed_in >= pg_snapshot_xmax(pg_current_snapshot())""";
 
     private final Database database;
+    private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Loaded loaded;
 
     SearchIndex(Database database) {
@@ -54,21 +56,30 @@ class SearchIndex {
     /** A page of rows that are to be entered. */
     private record Changed(long horizon, List<Entry> entries, Place last) {}
 
-    /** The index with all that was committed when it was asked for. */
+    /** The index with all that was committed when it was asked for. Only the very first search waits for another's reading of all rows. */
     ContractIndex current() {
         Loaded now = loaded;
-        if (now == null || now.index().worn()) {
-            now = load(now);
+        if (now == null) {
+            loading.lock();
+            now = loadedUnderLock(null);
+        } else if (now.index().worn() && loading.tryLock()) {
+            now = loadedUnderLock(now);
         }
         catchUp(now);
         return now.index();
     }
 
-    private synchronized Loaded load(@Nullable Loaded before) {
-        Loaded now = loaded;
-        if (now != null && now != before) {
-            return now;
+    /** Gives the lock back. Loads, unless another has in the meantime. */
+    private Loaded loadedUnderLock(@Nullable Loaded before) {
+        try {
+            Loaded now = loaded;
+            return now == null || now == before ? load() : now;
+        } finally {
+            loading.unlock();
         }
+    }
+
+    private Loaded load() {
         // Rows that a backup brought from another server may name transactions that are still to come on this one.
         database.change(connection -> {
             try (PreparedStatement update = connection.prepareStatement(FROM_ANOTHER_SERVER)) {
