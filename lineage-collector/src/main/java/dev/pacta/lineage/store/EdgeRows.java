@@ -87,53 +87,33 @@ final class EdgeRows {
         }
     }
 
-    /** An event that told an edge. */
-    private record Teller(Mark mark, long event, @Nullable String producer) {}
-
+    /** The newest telling's producer and transformations hold. */
     private record EdgeSighting(
             Grade grade,
             List<Transformation> transformations,
-            Instant firstSeen,
-            Instant lastSeen,
-            Teller first,
-            Teller last,
-            long events) {
+            @Nullable String producer,
+            Sightings seen) {
         EdgeSighting and(EdgeSighting other) {
-            boolean otherIsNewer = last.mark.isBefore(other.last.mark);
+            EdgeSighting newer = seen.isOlderThan(other.seen) ? other : this;
             return new EdgeSighting(
-                    grade.strongest(other.grade),
-                    otherIsNewer ? other.transformations : transformations,
-                    other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
-                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
-                    other.first.mark.isBefore(first.mark) ? other.first : first,
-                    otherIsNewer ? other.last : last,
-                    events + other.events);
+                    grade.strongest(other.grade), newer.transformations, newer.producer, seen.and(other.seen));
         }
 
         /** Two mentions in one event: one sighting with the transformations of both. */
         EdgeSighting withinOneEvent(EdgeSighting other) {
             List<Transformation> both = new ArrayList<>(transformations);
             both.addAll(other.transformations);
-            return new EdgeSighting(
-                    grade.strongest(other.grade),
-                    Transformations.distinct(both),
-                    firstSeen,
-                    lastSeen,
-                    first,
-                    last,
-                    events);
+            return new EdgeSighting(grade.strongest(other.grade), Transformations.distinct(both), producer, seen);
         }
     }
 
-    /** Adds the flows of one event. */
-    void add(List<Flow> flows, LineageEvent event, long eventId) {
+    /** Adds the flows of one event, or of events that say the same. */
+    void add(List<Flow> flows, LineageEvent event, Sightings seen) {
         Map<EdgeKey, EdgeSighting> ofEvent = HashMap.newHashMap(flows.size());
-        Instant time = event.eventTime();
-        Teller teller = new Teller(Mark.of(event), eventId, event.origin().producer());
+        String producer = event.origin().producer();
         for (Flow flow : flows) {
             EdgeKey key = new EdgeKey(flow.from(), flow.to(), flow.job(), flow.kind());
-            EdgeSighting sighting =
-                    new EdgeSighting(flow.grade(), flow.transformations(), time, time, teller, teller, 1);
+            EdgeSighting sighting = new EdgeSighting(flow.grade(), flow.transformations(), producer, seen);
             ofEvent.merge(key, sighting, EdgeSighting::withinOneEvent);
         }
         ofEvent.forEach((key, sighting) -> edges.merge(key, sighting, EdgeSighting::and));
@@ -146,11 +126,11 @@ final class EdgeRows {
 
     /** Writes the edges in the order of their ends, neighbours of a page together, and gives their numbers. */
     List<Long> write(Connection connection, NodeIds ids, Instant learnedAt) throws SQLException {
-        record Row(long from, long to, long job, EdgeKind kind, EdgeSighting seen, long owner) {}
+        record Row(long from, long to, long job, EdgeKind kind, EdgeSighting told, long owner) {}
         List<Row> sorted = new ArrayList<>();
-        edges.forEach((key, seen) -> {
+        edges.forEach((key, told) -> {
             long job = key.job() == null ? NodeIds.NONE : ids.of(key.job());
-            sorted.add(new Row(ids.of(key.from()), ids.of(key.to()), job, key.kind(), seen, ids.of(key.owner())));
+            sorted.add(new Row(ids.of(key.from()), ids.of(key.to()), job, key.kind(), told, ids.of(key.owner())));
         });
         sorted.sort(Comparator.comparingLong(Row::from)
                 .thenComparingLong(Row::to)
@@ -159,16 +139,17 @@ final class EdgeRows {
         Map<String, UUID> producers = writeProducers(connection);
         MultiRow rows = new MultiRow(16);
         for (Row row : sorted) {
-            EdgeSighting seen = row.seen();
+            EdgeSighting told = row.told();
+            Sightings seen = told.seen();
             rows.add(
                     row.from(),
                     row.to(),
                     row.job(),
                     row.kind(),
-                    seen.grade().ordinal(),
-                    TransformationText.write(seen.transformations()),
-                    seen.firstSeen(),
-                    seen.lastSeen(),
+                    told.grade().ordinal(),
+                    TransformationText.write(told.transformations()),
+                    seen.first().time(),
+                    seen.last().time(),
                     seen.events(),
                     learnedAt,
                     seen.last().mark(),
@@ -176,20 +157,16 @@ final class EdgeRows {
                     seen.first().mark(),
                     seen.first().event(),
                     seen.last().event(),
-                    producer(producers, seen.last()));
+                    told.producer() == null ? null : producers.get(told.producer()));
         }
         return rows.numbers(connection, UPSERT);
-    }
-
-    private static @Nullable UUID producer(Map<String, UUID> keys, Teller teller) {
-        return teller.producer() == null ? null : keys.get(teller.producer());
     }
 
     /** A chunk has few producers: each is named once more, which changes nothing. */
     private Map<String, UUID> writeProducers(Connection connection) throws SQLException {
         Map<String, UUID> keys = new TreeMap<>();
-        for (EdgeSighting seen : edges.values()) {
-            String producer = seen.last().producer();
+        for (EdgeSighting told : edges.values()) {
+            String producer = told.producer();
             if (producer != null) {
                 keys.computeIfAbsent(producer, name -> Keys.of("PRODUCER", name));
             }

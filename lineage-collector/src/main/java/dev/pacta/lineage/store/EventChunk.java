@@ -9,13 +9,17 @@ import dev.pacta.lineage.edges.EventFlows;
 import dev.pacta.lineage.edges.Flow;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.event.LineageEvent.DatasetUse;
+import dev.pacta.lineage.store.Sightings.Teller;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** What a chunk of events tells, merged, then written table by table. Not thread-safe. */
 final class EventChunk {
@@ -28,56 +32,89 @@ final class EventChunk {
     private final ReplacementRows replacements = new ReplacementRows();
     private final LifecycleRows lifecycle = new LifecycleRows();
     private final SameRows same = new SameRows();
+    private final Map<UUID, Uses> shapes = new HashMap<>();
     private final NamespaceRules rules;
 
     EventChunk(NamespaceRules rules) {
         this.rules = rules;
     }
 
+    /** Adds all that an event says. */
     void add(LineageEvent told, long eventId) {
         LineageEvent event = rules.apply(told);
-        Instant time = event.eventTime();
-        Mark mark = Mark.of(event);
+        addStructure(event, Sightings.once(event, eventId));
+        addRun(event, eventId).ifPresent(run -> runs.add(run, Uses.of(event)));
+        replacements.add(event);
+        lifecycle.add(event);
+    }
+
+    /** The event is folded as a whole: later ones of its shape repeat it. */
+    void isFirstOf(UUID shape, LineageEvent told) {
+        shapes.put(shape, Uses.of(rules.apply(told)));
+    }
+
+    /**
+     * Adds what an event says of its run, and leaves out what it repeats.
+     *
+     * @param uses the number of what the run read and wrote
+     */
+    void addRunOnly(LineageEvent told, long eventId, long uses) {
+        LineageEvent event = rules.apply(told);
         LineageEvent.Job job = event.job();
         if (job != null) {
-            nodes.add(job.key(), time);
-            facets.add(Keys.of(job.key()), job.facets(), mark, eventId);
-            addRun(event, job, mark, eventId);
+            nodes.mention(job.key());
         }
-        event.inputs().forEach(input -> addDataset(input, event, UseDirection.INPUT, eventId));
-        event.outputs().forEach(output -> addDataset(output, event, UseDirection.OUTPUT, eventId));
+        addRun(event, eventId).ifPresent(run -> runs.add(run, uses));
+    }
+
+    /** Adds what events of one shape repeat. */
+    void addRepeated(LineageEvent one, Sightings seen) {
+        addStructure(rules.apply(one), seen);
+    }
+
+    /** What is neither of a run nor of a moment. */
+    private void addStructure(LineageEvent event, Sightings seen) {
+        LineageEvent.Job job = event.job();
+        if (job != null) {
+            nodes.add(job.key(), seen);
+            facets.add(Keys.of(job.key()), job.facets(), seen.last());
+        }
+        event.inputs().forEach(input -> addDataset(input, seen));
+        event.outputs().forEach(output -> addDataset(output, seen));
         if (event.dataset() != null) {
-            addDataset(event.dataset(), event, null, eventId);
+            addDataset(event.dataset(), seen);
         }
         List<Flow> flows = EventFlows.of(event).stream().map(rules::apply).toList();
         for (Flow flow : flows) {
-            EventNodes.of(flow).forEach(node -> nodes.add(node, time));
+            EventNodes.of(flow).forEach(node -> nodes.add(node, seen));
         }
-        edges.add(flows, event, eventId);
-        replacements.add(event);
-        lifecycle.add(event);
-        same.add(event, eventId, rules::apply).forEach(dataset -> nodes.add(dataset, time));
+        edges.add(flows, event, seen);
+        same.add(event, seen.first(), rules::apply).forEach(dataset -> nodes.add(dataset, seen));
     }
 
-    private void addRun(LineageEvent event, LineageEvent.Job job, Mark mark, long eventId) {
-        LineageEvent.Run run = event.run();
-        if (run != null) {
-            runs.add(RunFacts.of(event, run, job.key()));
-            facets.add(RunRows.key(run.id()), run.facets(), mark, eventId);
-            checks.add(event, run, job.key(), eventId);
-        }
+    private void addDataset(DatasetUse use, Sightings seen) {
+        EventNodes.of(use).forEach(node -> nodes.add(node, seen));
+        schemas.add(use, seen);
+        facets.add(Keys.of(use.key()), use.facets(), seen.last());
     }
 
-    private void addDataset(DatasetUse use, LineageEvent event, @Nullable UseDirection direction, long eventId) {
-        Instant time = event.eventTime();
-        Mark mark = Mark.of(event);
-        EventNodes.of(use).forEach(node -> nodes.add(node, time));
-        schemas.add(use, time, mark);
-        facets.add(Keys.of(use.key()), use.facets(), mark, eventId);
+    private Optional<RunFacts> addRun(LineageEvent event, long eventId) {
         LineageEvent.Run run = event.run();
-        if (run != null && direction != null) {
-            runs.addUse(run.id(), use.key(), direction);
-            facets.add(RunRows.useKey(run.id(), use.key(), direction), use.useFacets(), mark, eventId);
+        LineageEvent.Job job = event.job();
+        if (run == null || job == null) {
+            return Optional.empty();
+        }
+        Teller teller = Sightings.once(event, eventId).last();
+        facets.add(RunRows.key(run.id()), run.facets(), teller);
+        checks.add(event, run, job.key(), eventId);
+        event.inputs().forEach(input -> addUse(run, input, UseDirection.INPUT, teller));
+        event.outputs().forEach(output -> addUse(run, output, UseDirection.OUTPUT, teller));
+        return Optional.of(RunFacts.of(event, run, job.key()));
+    }
+
+    private void addUse(LineageEvent.Run run, DatasetUse use, UseDirection direction, Teller teller) {
+        if (!use.useFacets().isEmpty()) {
+            facets.add(RunRows.useKey(run.id(), use.key(), direction), use.useFacets(), teller);
         }
     }
 
@@ -89,8 +126,11 @@ final class EventChunk {
         same.write(connection, ids);
         schemas.write(connection, ids, now);
         facets.write(connection, known);
-        runs.write(connection, ids);
+        Map<Uses, Long> uses = runs.write(connection, ids);
+        shapes.forEach((shape, used) -> known.learnShape(shape, uses.getOrDefault(used, NodeIds.NONE)));
         checks.write(connection);
-        ChangeRows.add(connection, changed, now);
+        if (nodes.hasSightings()) {
+            ChangeRows.add(connection, changed, now);
+        }
     }
 }

@@ -7,6 +7,7 @@ package dev.pacta.lineage.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.lineage.event.EventJson;
+import dev.pacta.lineage.store.Sightings.Teller;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -38,9 +39,9 @@ final class FacetRows {
 
     private record Facet(JsonNode body, Mark mark, long eventId) {}
 
-    void add(UUID owner, ObjectNode told, Mark mark, long eventId) {
+    void add(UUID owner, ObjectNode told, Teller teller) {
         told.properties().forEach(entry -> {
-            Facet facet = new Facet(entry.getValue(), mark, eventId);
+            Facet facet = new Facet(entry.getValue(), teller.mark(), teller.event());
             facets.merge(
                     new FacetKey(owner, EventJson.clean(entry.getKey())),
                     facet,

@@ -5,17 +5,21 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.edges.EventShape;
 import dev.pacta.lineage.event.EventReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -23,13 +27,16 @@ import org.jboss.logging.Logger;
 final class FoldTransaction {
     private static final Logger LOG = Logger.getLogger(FoldTransaction.class);
 
+    private static final Runnable NOTHING = () -> {};
     private static final Duration CHANGES_TOLD = Duration.ofHours(1);
 
     private final DataSource database;
     private final EventReader reader;
     private final NamespaceRules rules;
     private final KnownRows known = new KnownRows();
+    private final Repeats repeats = new Repeats();
     private final InstantSource clock = InstantSource.system();
+    private Runnable afterCommit = NOTHING;
 
     FoldTransaction(DataSource database, EventReader reader, NamespaceRules rules) {
         this.rules = rules;
@@ -51,7 +58,7 @@ final class FoldTransaction {
     void fold(List<Appended> commits) {
         inTransaction(connection -> {
             UnfoldedRows.lock(connection);
-            write(connection, claimed(connection, commits));
+            write(connection, claim(connection, commits));
         });
     }
 
@@ -70,7 +77,7 @@ final class FoldTransaction {
     private void foldAlone(Connection connection, long id) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            write(connection, UnfoldedRows.load(connection, reader, List.of(id)));
+            write(connection, new Claimed(List.of(), UnfoldedRows.load(connection, reader, List.of(id))));
             connection.releaseSavepoint(before);
         } catch (SQLException failure) {
             StoreException refused = new StoreException(failure);
@@ -102,7 +109,10 @@ final class FoldTransaction {
         return numbers;
     }
 
-    private List<Appended.Event> claimed(Connection connection, List<Appended> commits) throws SQLException {
+    /** Events whose turn it is: those that this process has in memory, and those that were read from the log. */
+    private record Claimed(List<Appended.Event> known, List<Appended.Event> loaded) {}
+
+    private Claimed claim(Connection connection, List<Appended> commits) throws SQLException {
         Map<Long, Appended> byNumber = new HashMap<>();
         commits.forEach(commit -> byNumber.put(commit.number(), commit));
         List<Appended.Event> events = new ArrayList<>();
@@ -115,23 +125,54 @@ final class FoldTransaction {
                 events.addAll(commit.events());
             }
         }
-        if (!toLoad.isEmpty()) {
-            events.addAll(UnfoldedRows.load(connection, reader, toLoad));
-        }
-        return events;
+        return new Claimed(events, toLoad.isEmpty() ? List.of() : UnfoldedRows.load(connection, reader, toLoad));
     }
 
-    private void write(Connection connection, List<Appended.Event> events) throws SQLException {
-        if (events.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
+    /** What repeats goes back to the queue, in one row, when its runs are written. */
+    private void write(Connection connection, Claimed claimed) throws SQLException {
         EventChunk chunk = new EventChunk(rules);
-        events.forEach(one -> chunk.add(one.event(), one.id()));
-        chunk.write(connection, known, now);
+        claimed.loaded().forEach(one -> chunk.add(one.event(), one.id()));
+        Repeats.Batch batch = new Repeats.Batch();
+        List<Long> repeated = new ArrayList<>();
+        for (Appended.Event one : claimed.known()) {
+            Optional<UUID> shape = EventShape.of(one.event());
+            Long uses = shape.map(known::shape).orElse(null);
+            if (uses != null) {
+                chunk.addRunOnly(one.event(), one.id(), uses);
+                batch.add(shape.get(), one);
+                repeated.add(one.id());
+            } else {
+                chunk.add(one.event(), one.id());
+                shape.ifPresent(key -> chunk.isFirstOf(key, one.event()));
+            }
+        }
+        chunk.write(connection, known, clock.instant());
+        if (!repeated.isEmpty()) {
+            long number = UnfoldedRows.add(connection, repeated);
+            afterCommit = () -> repeats.add(number, batch);
+        }
+    }
+
+    /** Writes the sightings of what repeats. Where another process has taken some from the queue, it has written those. */
+    void foldRepeats() {
+        inTransaction(connection -> {
+            UnfoldedRows.lock(connection);
+            Set<Long> mine = UnfoldedRows.claim(connection, repeats.numbers()).stream()
+                    .map(UnfoldedRows.Claimed::number)
+                    .collect(Collectors.toSet());
+            EventChunk chunk = new EventChunk(rules);
+            repeats.forEach(mine, chunk::addRepeated);
+            chunk.write(connection, known, clock.instant());
+            afterCommit = repeats::clear;
+        });
+    }
+
+    Repeats repeats() {
+        return repeats;
     }
 
     private void inTransaction(Work work) {
+        afterCommit = NOTHING;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
@@ -142,6 +183,7 @@ final class FoldTransaction {
             } finally {
                 if (done) {
                     known.committed();
+                    afterCommit.run();
                 } else {
                     known.rolledBack();
                     rollBack(connection);

@@ -13,44 +13,31 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what the log has into the tables of the graph, in the background and many events at a time; what a process that died has left
- * behind is folded by another. Reading waits for what this process has accepted ({@link #caughtUp}). Safe for many threads; one
- * thread folds.
+ * behind is folded by another. Events that repeat what is known add sightings, which are written for many at once ({@link RepeatsPace}).
+ * Reading waits for what this process has accepted ({@link #caughtUp}). Safe for many threads; one thread folds.
  */
 @ApplicationScoped
 public class Folding {
     private static final Logger LOG = Logger.getLogger(Folding.class);
-    private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
-    private static final long MOST_BYTES_IN_ONE = 32L << 20;
     private static final int MOST_LEFT_AT_ONCE = 16;
-    private static final long LOOK_EVERY_MILLIS = 1_000;
-    private static final long FORGET_EVERY_MINUTES = 10;
-    private static final long PAUSE_MILLIS = 250;
-    private static final long LEFT_BEHIND_MILLIS = 5_000;
-    /** A reader that has waited this long reads what is there. */
-    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final int MOST_REPEATED_SHAPES = 5_000;
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long FORGET_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Longer than repeats wait for being written. */
+    private static final long LEFT_BEHIND_MILLIS = 15_000;
 
     private final FoldTransaction transaction;
-    private final int mostEvents;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Appended> queue = new ArrayDeque<>();
-    private long bytesInMemory;
-    private long waitingEvents;
-    private long handed;
-    private long done;
+    private final FoldQueue queue;
+    private final RepeatsPace pace = new RepeatsPace(System.nanoTime());
     private volatile long folds;
     private @Nullable Thread worker;
 
@@ -58,7 +45,7 @@ public class Folding {
         EventReader reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
         this.transaction = new FoldTransaction(database, reader, NamespaceRules.of(settings.namespaceRules()));
-        this.mostEvents = settings.eventsPerFold();
+        this.queue = new FoldQueue(settings.eventsPerFold());
     }
 
     void start(@Observes @Priority(1) StartupEvent start) {
@@ -74,27 +61,12 @@ public class Folding {
 
     /** Takes over events that were committed; bodies beyond what memory may hold are read again from the log. */
     void hand(Appended commit) {
-        lock.lock();
-        try {
-            boolean keep = bytesInMemory + commit.bytes() <= MOST_BYTES_IN_MEMORY;
-            queue.add(keep ? commit : commit.withoutEvents());
-            bytesInMemory += keep ? commit.bytes() : 0;
-            waitingEvents += commit.count();
-            handed++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        queue.hand(commit);
     }
 
     /** How many events of this process are in the log and not folded. */
     public long waiting() {
-        lock.lock();
-        try {
-            return waitingEvents;
-        } finally {
-            lock.unlock();
-        }
+        return queue.waiting();
     }
 
     /** Grows whenever this process has folded something. */
@@ -104,21 +76,10 @@ public class Folding {
 
     /**
      * Waits until everything that this process has accepted before the call is folded, at most two seconds: a reader sees its own
-     * writes, unless the folding is far behind.
+     * writes, unless the folding is far behind. Under load the counts and last sightings of what is known may lag by some seconds.
      */
     public void caughtUp() {
-        lock.lock();
-        try {
-            long goal = handed;
-            long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
-            while (done < goal && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
+        queue.caughtUp();
     }
 
     private void run() {
@@ -127,15 +88,18 @@ public class Folding {
         lookForLeft(0);
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                List<Appended> commits = next();
+                List<Appended> commits = queue.next(nanosToWait());
                 if (!commits.isEmpty()) {
                     foldUntilDone(commits);
                 }
-                if (System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)) {
+                if (repeatsAreDue()) {
+                    foldRepeats();
+                }
+                if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
                     lookForLeft(LEFT_BEHIND_MILLIS);
                     lookedAt = System.nanoTime();
                 }
-                if (System.nanoTime() - forgotAt > TimeUnit.MINUTES.toNanos(FORGET_EVERY_MINUTES)) {
+                if (System.nanoTime() - forgotAt > FORGET_EVERY_NANOS) {
                     forget();
                     forgotAt = System.nanoTime();
                 }
@@ -145,27 +109,37 @@ public class Folding {
         }
     }
 
-    private List<Appended> next() throws InterruptedException {
-        lock.lock();
+    private long nanosToWait() {
+        return transaction.repeats().events() == 0
+                ? LOOK_EVERY_NANOS
+                : Math.min(LOOK_EVERY_NANOS, pace.nanosLeft(System.nanoTime(), queue.readersWait()));
+    }
+
+    private boolean repeatsAreDue() {
+        Repeats repeats = transaction.repeats();
+        return repeats.events() > 0
+                && (repeats.shapes() > MOST_REPEATED_SHAPES
+                        || pace.nanosLeft(System.nanoTime(), queue.readersWait()) == 0);
+    }
+
+    /** Those that cannot be folded together stay in the queue, and are taken from there as if they had been left behind. */
+    private void foldRepeats() throws InterruptedException {
+        long startedAt = System.nanoTime();
         try {
-            if (queue.isEmpty()) {
-                changed.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            transaction.foldRepeats();
+            folds++;
+            queue.repeatsFinished();
+        } catch (StoreException failure) {
+            LOG.warnf("repeated events wait for the database state=%s", failure.state());
+            if (!failure.isUnreachable() && !failure.isWorthAnotherTry()) {
+                transaction.repeats().clear();
             }
-            List<Appended> commits = new ArrayList<>();
-            int events = 0;
-            long bytes = 0;
-            for (Appended next = queue.peek(); next != null; next = queue.peek()) {
-                events += Math.max(1, next.count());
-                bytes += next.bytes();
-                if (!commits.isEmpty() && (events > mostEvents || bytes > MOST_BYTES_IN_ONE)) {
-                    break;
-                }
-                commits.add(queue.remove());
-            }
-            return commits;
-        } finally {
-            lock.unlock();
+            queue.pause(PAUSE_NANOS);
+        } catch (RuntimeException surprise) {
+            LOG.error("repeated events were not folded together", surprise);
+            transaction.repeats().clear();
         }
+        pace.done(startedAt, System.nanoTime());
     }
 
     /** While the database is away the events wait; they are in its log. */
@@ -173,27 +147,15 @@ public class Folding {
         while (true) {
             try {
                 fold(commits);
-                finished(commits);
+                folds++;
+                queue.finished(commits, transaction.repeats().events());
                 return;
             } catch (StoreException failure) {
                 LOG.warnf("folding waits for the database state=%s", failure.state());
             } catch (RuntimeException surprise) {
                 LOG.errorf(surprise, "folding failed, its events stay in the queue commits=%d", commits.size());
             }
-            pause();
-        }
-    }
-
-    /** New events do not make the database come back: only time does. */
-    private void pause() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
-            while (left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
+            queue.pause(PAUSE_NANOS);
         }
     }
 
@@ -210,21 +172,6 @@ public class Folding {
         } catch (RuntimeException surprise) {
             LOG.warnf(surprise, "events are folded one by one commits=%d", commits.size());
             commits.forEach(transaction::foldOneByOne);
-        }
-    }
-
-    private void finished(List<Appended> commits) {
-        lock.lock();
-        try {
-            folds++;
-            done += commits.size();
-            for (Appended commit : commits) {
-                bytesInMemory -= commit.bytes();
-                waitingEvents -= commit.count();
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -13,17 +13,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the folding of this process knows to be in the database: numbers of nodes and digests of facets. Neither is ever deleted, so
+ * What the folding of this process knows to be in the database: numbers of nodes, digests of facets, and shapes of events that were folded as a whole. None is ever deleted, so
  * the memory is right whatever other processes write. Not thread-safe: the one folding thread has it.
  */
 final class KnownRows {
     private static final int MOST_NODES = 400_000;
     private static final int MOST_BODIES = 400_000;
+    private static final int MOST_SHAPES = 200_000;
 
     private final BoundedMemory<NodeKey, Long> nodes = new BoundedMemory<>(MOST_NODES);
     private final BoundedMemory<UUID, Boolean> bodies = new BoundedMemory<>(MOST_BODIES);
+    private final BoundedMemory<UUID, Long> shapes = new BoundedMemory<>(MOST_SHAPES);
     private final Map<NodeKey, Long> newNodes = new HashMap<>();
     private final Set<UUID> newBodies = new HashSet<>();
+    private final Map<UUID, Long> newShapes = new HashMap<>();
 
     @Nullable
     Long node(NodeKey key) {
@@ -43,8 +46,20 @@ final class KnownRows {
         newBodies.add(digest);
     }
 
+    /** The number of what events of this shape read and write; null where none was folded. */
+    @Nullable
+    Long shape(UUID shape) {
+        return shapes.get(shape);
+    }
+
+    /** An event of this shape is folded as a whole. */
+    void learnShape(UUID shape, long uses) {
+        newShapes.put(shape, uses);
+    }
+
     /** The transaction is committed: what it wrote is there. */
     void committed() {
+        newShapes.forEach(shapes::put);
         newNodes.forEach(nodes::put);
         newBodies.forEach(digest -> bodies.put(digest, true));
         rolledBack();
@@ -54,5 +69,6 @@ final class KnownRows {
     void rolledBack() {
         newNodes.clear();
         newBodies.clear();
+        newShapes.clear();
     }
 }

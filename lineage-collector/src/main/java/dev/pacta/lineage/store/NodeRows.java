@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The nodes that a chunk of events names. Not thread-safe. */
@@ -33,29 +35,45 @@ final class NodeRows {
             """;
 
     private final Map<NodeKey, Sighting> nodes = new HashMap<>();
+    /** Those whose numbers are asked for. */
+    private final Set<NodeKey> mentioned = new HashSet<>();
 
     private record Sighting(Instant firstSeen, Instant lastSeen) {
-        Sighting and(Instant time) {
-            if (time.isBefore(firstSeen)) {
-                return new Sighting(time, lastSeen);
-            }
-            return time.isAfter(lastSeen) ? new Sighting(firstSeen, time) : this;
+        Sighting and(Sighting other) {
+            return new Sighting(
+                    other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
+                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen);
+        }
+
+        boolean covers(Instant first, Instant last) {
+            return !first.isBefore(firstSeen) && !last.isAfter(lastSeen);
         }
     }
 
-    void add(NodeKey node, Instant seenAt) {
-        Sighting seen = nodes.get(node);
-        if (seen == null) {
-            nodes.put(node, new Sighting(seenAt, seenAt));
-        } else if (seenAt.isBefore(seen.firstSeen) || seenAt.isAfter(seen.lastSeen)) {
-            nodes.put(node, seen.and(seenAt));
+    void add(NodeKey node, Sightings seen) {
+        Instant first = seen.first().time();
+        Instant last = seen.last().time();
+        Sighting known = nodes.get(node);
+        if (known == null || !known.covers(first, last)) {
+            nodes.merge(node, new Sighting(first, last), Sighting::and);
         }
+    }
+
+    /** A node whose number is needed; its sighting is told another time. */
+    void mention(NodeKey node) {
+        mentioned.add(node);
+    }
+
+    /** Whether anything was told of nodes, so that the graph may differ. */
+    boolean hasSightings() {
+        return !nodes.isEmpty();
     }
 
     /** Writes what is new and tells the numbers of all. */
     NodeIds write(Connection connection, KnownRows known, Instant learnedAt) throws SQLException {
+        mentioned.addAll(nodes.keySet());
         Map<UUID, NodeKey> unknown = new HashMap<>();
-        for (NodeKey node : nodes.keySet()) {
+        for (NodeKey node : mentioned) {
             if (known.node(node) == null) {
                 unknown.put(Keys.of(node), node);
             }
@@ -64,20 +82,26 @@ final class NodeRows {
         unknown.keySet().forEach(keys::add);
         learn(connection, keys, NUMBERS, unknown, known);
         learn(connection, rows(unknown, learnedAt), INSERT, unknown, known);
-        Map<NodeKey, Long> ids = HashMap.newHashMap(nodes.size());
-        MultiRow sightings = new MultiRow(3);
-        nodes.forEach((node, seen) -> {
+        Map<NodeKey, Long> ids = HashMap.newHashMap(mentioned.size());
+        for (NodeKey node : mentioned) {
             Long id = known.node(node);
             if (id == null) {
                 throw new IllegalStateException("node was not written: " + node.nodeId());
             }
             ids.put(node, id);
+        }
+        writeSightings(connection, ids);
+        return new NodeIds(ids);
+    }
+
+    private void writeSightings(Connection connection, Map<NodeKey, Long> ids) throws SQLException {
+        MultiRow sightings = new MultiRow(3);
+        nodes.forEach((node, seen) -> {
             if (node.kind() != NodeKind.FIELD) {
-                sightings.add(id, seen.firstSeen(), seen.lastSeen());
+                sightings.add(ids.get(node), seen.firstSeen(), seen.lastSeen());
             }
         });
         sightings.execute(connection, SIGHTINGS);
-        return new NodeIds(ids);
     }
 
     private MultiRow rows(Map<UUID, NodeKey> unknown, Instant learnedAt) {

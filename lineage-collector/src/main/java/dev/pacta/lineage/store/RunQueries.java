@@ -98,12 +98,13 @@ public class RunQueries {
         return queries.list(
                 """
                 select r.id, n.namespace, n.name, m.id as made_by
-                from lineage_run r join lineage_run_dataset i on i.run_key = r.key and i.direction = 'INPUT'
+                from lineage_run r
+                cross join lateral (select distinct unnest(u.inputs) from lineage_uses u where u.id = any (r.uses)) as i (dataset_id)
                 join lineage_node n on n.id = i.dataset_id
                 left join lateral (
-                    select w.id from lineage_run_dataset o join lineage_run w on w.key = o.run_key
-                    where o.dataset_id = i.dataset_id and o.direction = 'OUTPUT' and w.key <> r.key and w.last_seen <= r.last_seen
-                      and w.state not in ('FAIL', 'ABORT')
+                    select w.id from lineage_run w
+                    where w.uses && array(select u.id from lineage_uses u where u.outputs @> array[i.dataset_id])
+                      and w.key <> r.key and w.last_seen <= r.last_seen and w.state not in ('FAILED', 'ABORTED')
                     order by w.last_seen desc, w.key limit 1) m on true
                 where r.key = any (?::uuid[]) order by r.id, n.namespace, n.name
                 """,
@@ -118,12 +119,14 @@ public class RunQueries {
         runIds.forEach(run -> keys.put(RunRows.key(run), run));
         return queries.list(
                 """
-                select d.run_key, d.direction, n.namespace, n.name
-                from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id
-                where d.run_key = any (?::uuid[]) order by n.namespace, n.name
+                select distinct r.key, d.direction, n.namespace, n.name
+                from lineage_run r join lineage_uses u on u.id = any (r.uses)
+                cross join lateral (select 'INPUT', unnest(u.inputs) union all select 'OUTPUT', unnest(u.outputs)) as d (direction, dataset_id)
+                join lineage_node n on n.id = d.dataset_id
+                where r.key = any (?::uuid[]) order by n.namespace, n.name
                 """,
                 row -> new UseRow(
-                        keys.getOrDefault(row.getObject("run_key", UUID.class), ""),
+                        keys.getOrDefault(row.getObject("key", UUID.class), ""),
                         new DatasetKey(row.getString("namespace"), row.getString("name")),
                         UseDirection.OUTPUT.name().equals(row.getString("direction"))),
                 keys.keySet());

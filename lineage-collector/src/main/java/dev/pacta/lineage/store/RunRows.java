@@ -10,12 +10,13 @@ import dev.pacta.lineage.facets.ParentFacet;
 import dev.pacta.lineage.store.RunFacts.Told;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The runs that a chunk of events speaks of, and what they read and wrote. Not thread-safe. */
 final class RunRows {
@@ -23,10 +24,15 @@ final class RunRows {
     private static final String UPSERT = """
             insert into lineage_run as r (key, id, job_id, told, state, state_rank, state_at, state_told, started_at,
                                           nominal_start, nominal_end, nominal_told,
-                                          parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::smallint[], ?::timestamptz[], ?::uuid[],
-                                 ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
-                                 ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
+                                          parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen,
+                                          uses)
+            select key, id, job_id, told, state, state_rank, state_at, state_told, started_at, nominal_start, nominal_end, nominal_told,
+                   parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen, uses::bigint[]
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::smallint[], ?::timestamptz[], ?::uuid[],
+                        ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
+                        ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                as t (key, id, job_id, told, state, state_rank, state_at, state_told, started_at, nominal_start, nominal_end, nominal_told,
+                      parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen, uses)
             on conflict (key) do update set
                 (job_id, told) = (select job_id, told from (values (excluded.job_id, excluded.told), (r.job_id, r.told))
                     as v (job_id, told) order by told desc limit 1),
@@ -45,19 +51,15 @@ final class RunRows {
                     (r.parent_run_id, r.parent_job_namespace, r.parent_job_name, r.parent_told))
                     as v (parent_run_id, parent_job_namespace, parent_job_name, parent_told) order by parent_told desc nulls last limit 1),
                 first_seen = least(r.first_seen, excluded.first_seen),
-                last_seen = greatest(r.last_seen, excluded.last_seen)
-            """;
-
-    private static final String USES = """
-            insert into lineage_run_dataset (run_key, dataset_id, direction)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[])
-            on conflict do nothing
+                last_seen = greatest(r.last_seen, excluded.last_seen),
+                uses = case when r.uses @> excluded.uses then r.uses
+                    else array(select distinct u from unnest(r.uses || excluded.uses) as n (u) order by u) end
             """;
 
     private final Map<UUID, RunFacts> runs = new TreeMap<>();
-    private final Set<Use> uses = new HashSet<>();
-
-    private record Use(UUID run, DatasetKey dataset, UseDirection direction) {}
+    private final Map<UUID, Set<Uses>> told = new HashMap<>();
+    private final Map<UUID, Set<Long>> known = new HashMap<>();
+    private final UsesRows uses = new UsesRows();
 
     static UUID key(String runId) {
         return Keys.of("RUN", runId);
@@ -68,22 +70,41 @@ final class RunRows {
         return Keys.of(direction.name(), runId, dataset.namespace(), dataset.name());
     }
 
-    void add(RunFacts run) {
-        runs.merge(key(run.id()), run, RunFacts::and);
+    /** A run, and what it read and wrote. */
+    void add(RunFacts run, Uses used) {
+        UUID key = add(run);
+        if (!used.isEmpty()) {
+            uses.add(used);
+            told.computeIfAbsent(key, one -> new HashSet<>()).add(used);
+        }
     }
 
-    void addUse(String runId, DatasetKey dataset, UseDirection direction) {
-        uses.add(new Use(key(runId), dataset, direction));
+    /** A run that read and wrote what has this number; {@link NodeIds#NONE} for nothing. */
+    void add(RunFacts run, long used) {
+        UUID key = add(run);
+        if (used != NodeIds.NONE) {
+            known.computeIfAbsent(key, one -> new HashSet<>()).add(used);
+        }
     }
 
-    void write(Connection connection, NodeIds ids) throws SQLException {
-        MultiRow rows = new MultiRow(18);
+    private UUID add(RunFacts run) {
+        UUID key = key(run.id());
+        runs.merge(key, run, RunFacts::and);
+        return key;
+    }
+
+    /** Writes the runs, and gives the numbers of what they read and wrote. */
+    Map<Uses, Long> write(Connection connection, NodeIds ids) throws SQLException {
+        Map<Uses, Long> numbers = uses.write(connection, ids);
+        told.forEach((run, used) -> used.forEach(
+                one -> known.computeIfAbsent(run, key -> new HashSet<>()).add(numbers.get(one))));
+        MultiRow rows = new MultiRow(19);
         runs.forEach((key, run) -> add(rows, key, run, ids));
         rows.execute(connection, UPSERT);
-        writeUses(connection, ids);
+        return numbers;
     }
 
-    private static void add(MultiRow rows, UUID key, RunFacts run, NodeIds ids) {
+    private void add(MultiRow rows, UUID key, RunFacts run, NodeIds ids) {
         RunFacts.State state = run.state().word();
         Told<NominalTimeFacet> nominal = run.nominal();
         Told<ParentFacet> parent = run.parent();
@@ -105,16 +126,11 @@ final class RunRows {
                 parent == null ? null : parent.word().job().name(),
                 parent == null ? null : parent.mark(),
                 run.firstSeen(),
-                run.lastSeen());
+                run.lastSeen(),
+                array(known.getOrDefault(key, Set.of())));
     }
 
-    private void writeUses(Connection connection, NodeIds ids) throws SQLException {
-        MultiRow rows = new MultiRow(3);
-        uses.stream()
-                .sorted(Comparator.comparing(Use::run)
-                        .thenComparingLong(use -> ids.of(use.dataset()))
-                        .thenComparing(Use::direction))
-                .forEach(use -> rows.add(use.run(), ids.of(use.dataset()), use.direction()));
-        rows.execute(connection, USES);
+    private static String array(Set<Long> numbers) {
+        return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

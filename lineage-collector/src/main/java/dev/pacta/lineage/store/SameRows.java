@@ -9,6 +9,7 @@ import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.event.LineageEvent.DatasetUse;
 import dev.pacta.lineage.facets.LifecycleFacet;
 import dev.pacta.lineage.facets.SymlinksFacet;
+import dev.pacta.lineage.store.Sightings.Teller;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,23 +47,24 @@ final class SameRows {
     }
 
     /** Adds what an event says and gives the other names. */
-    Set<DatasetKey> add(LineageEvent event, long eventId, UnaryOperator<DatasetKey> naming) {
+    Set<DatasetKey> add(LineageEvent event, Teller first, UnaryOperator<DatasetKey> naming) {
         List<DatasetUse> uses = new ArrayList<>(event.inputs());
         uses.addAll(event.outputs());
         if (event.dataset() != null) {
             uses.add(event.dataset());
         }
         Set<Pair> told = new HashSet<>();
-        Mark mark = Mark.of(event);
         for (DatasetUse use : uses) {
             for (DatasetKey other : SymlinksFacet.read(use.facets())) {
-                say(told, new Pair(naming.apply(other), use.key()), new Said("SYMLINK", mark, eventId));
+                say(told, new Pair(naming.apply(other), use.key()), new Said("SYMLINK", first.mark(), first.event()));
             }
             LifecycleFacet.read(use.facets())
                     .filter(facet -> facet.change() == LifecycleFacet.Change.RENAME)
                     .flatMap(LifecycleFacet::previous)
-                    .ifPresent(before ->
-                            say(told, new Pair(naming.apply(before), use.key()), new Said("RENAME", mark, eventId)));
+                    .ifPresent(before -> say(
+                            told,
+                            new Pair(naming.apply(before), use.key()),
+                            new Said("RENAME", first.mark(), first.event())));
         }
         Set<DatasetKey> others = new HashSet<>();
         told.forEach(pair -> others.add(pair.other()));

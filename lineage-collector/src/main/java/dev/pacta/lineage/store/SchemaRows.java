@@ -29,28 +29,18 @@ final class SchemaRows {
                 told = greatest(s.told, excluded.told)
             """;
 
-    private final Map<Version, Sighting> versions = new HashMap<>();
+    private final Map<Version, Sightings> versions = new HashMap<>();
 
     private record Version(DatasetKey dataset, List<SchemaField> fields) {}
 
-    private record Sighting(Instant firstSeen, Instant lastSeen, Mark mark) {
-        Sighting and(Sighting other) {
-            return new Sighting(
-                    other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
-                    other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
-                    other.mark.isBefore(mark) ? mark : other.mark);
-        }
-    }
-
-    void add(DatasetUse use, Instant time, Mark mark) {
+    void add(DatasetUse use, Sightings seen) {
         SchemaFacet.read(use.facets())
-                .ifPresent(fields ->
-                        versions.merge(new Version(use.key(), fields), new Sighting(time, time, mark), Sighting::and));
+                .ifPresent(fields -> versions.merge(new Version(use.key(), fields), seen, Sightings::and));
     }
 
     void write(Connection connection, NodeIds ids, Instant learnedAt) throws SQLException {
         record Key(long dataset, UUID digest) {}
-        record Row(String fields, Sighting seen) {}
+        record Row(String fields, Sightings seen) {}
         Map<Key, Row> sorted =
                 new TreeMap<>(Comparator.comparingLong(Key::dataset).thenComparing(Key::digest));
         versions.forEach((version, seen) -> {
@@ -62,10 +52,10 @@ final class SchemaRows {
                 key.dataset(),
                 key.digest(),
                 row.fields(),
-                row.seen().firstSeen(),
-                row.seen().lastSeen(),
+                row.seen().first().time(),
+                row.seen().last().time(),
                 learnedAt,
-                row.seen().mark()));
+                row.seen().last().mark()));
         rows.execute(connection, UPSERT);
     }
 }

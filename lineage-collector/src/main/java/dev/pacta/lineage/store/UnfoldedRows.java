@@ -24,6 +24,7 @@ import java.util.Set;
 final class UnfoldedRows {
     private static final String LOCK = "select pg_advisory_xact_lock(7021904411)";
     private static final String CLAIM = "delete from lineage_unfolded where number = any (?) returning number, events";
+    private static final String ADD = "insert into lineage_unfolded (events) values (?) returning number";
     private static final String LEFT =
             "select number from lineage_unfolded where appended_at <= now() - ? * interval '1 millisecond' order by number limit ?";
     private static final String BODIES = "select id, body from lineage_event where id = any (?)";
@@ -49,6 +50,17 @@ final class UnfoldedRows {
             }
         }
         return claimed;
+    }
+
+    /** Puts a row into the queue and gives its number. */
+    static long add(Connection connection, Collection<Long> events) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            statement.setArray(1, connection.createArrayOf("int8", events.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** A row that was taken out of the queue. */

@@ -34,7 +34,9 @@ class PermutationTest {
     private static final List<String> STATE = List.of(
             "select r.id, n.name, state, state_at, started_at, nominal_start, nominal_end, parent_run_id, parent_job_name,"
                     + " r.first_seen as run_first, r.last_seen as run_last from lineage_run r join lineage_node n on n.id = r.job_id",
-            "select run_key, n.name, direction from lineage_run_dataset d join lineage_node n on n.id = d.dataset_id",
+            "select distinct r.id, n.name, d.direction from lineage_run r join lineage_uses u on u.id = any (r.uses) cross join lateral"
+                    + " (select 'INPUT', unnest(u.inputs) union all select 'OUTPUT', unnest(u.outputs)) as d (direction, dataset_id)"
+                    + " join lineage_node n on n.id = d.dataset_id",
             "select kind, namespace, name, field, first_seen, last_seen from lineage_node where kind <> 'FIELD'",
             "select owner, name, b.body, deleted from lineage_facet f join lineage_facet_body b on b.digest = f.digest",
             "select f.key as from_key, t.key as to_key, e.job_id <> 0 as with_job, e.kind, encode(a.digest, 'hex') as oldest,"
