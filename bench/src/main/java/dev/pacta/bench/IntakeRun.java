@@ -4,13 +4,10 @@
  */
 package dev.pacta.bench;
 
+import dev.pacta.bench.HttpConnection.Answer;
+import dev.pacta.bench.HttpConnection.Request;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +22,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /**
@@ -36,16 +36,15 @@ import java.util.stream.LongStream;
 public final class IntakeRun {
     private static final int FORCED_WRITES = 500;
     private static final int JOBS = 2_000;
+    private static final int TOO_MANY_REQUESTS = 429;
 
-    // As the clients of OpenLineage speak; over HTTP/2 all senders would share one connection.
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
     private final String token;
     private final int events;
     private final int connections;
     private final int perRequest;
     private final LineageEvents source;
+    private final AtomicLong pushedBack = new AtomicLong();
 
     private IntakeRun(String... arguments) {
         this.server = URI.create(arguments[0]);
@@ -70,6 +69,8 @@ public final class IntakeRun {
         IntakeRun run = new IntakeRun(arguments);
         run.measure();
         double limit = forcedWritesPerSecond();
+        run.readAll();
+        run.pushedBack.set(0);
         long started = System.nanoTime();
         long[] latencies = run.measure();
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -84,6 +85,7 @@ public final class IntakeRun {
                 run.source.body(1).getBytes(StandardCharsets.UTF_8).length,
                 seen - seconds,
                 (double) run.connections * run.events / seen);
+        System.out.printf("asked to come back a second later: %d times%n", run.pushedBack.get());
         System.out.printf("forced writes of this disk: %.0f/s; events per forced write: %.2f%n", limit, rate / limit);
     }
 
@@ -105,44 +107,49 @@ public final class IntakeRun {
         }
     }
 
-    private long[] send() throws IOException, InterruptedException {
+    private long[] send() throws IOException {
         long[] latencies = new long[events / perRequest];
-        for (int request = 0; request < latencies.length; request++) {
-            String body = source.body(perRequest);
-            long started = System.nanoTime();
-            HttpResponse<String> answer = client.send(request(body), BodyHandlers.ofString());
-            latencies[request] = System.nanoTime() - started;
-            if (answer.statusCode() / 100 != 2) {
-                throw new IOException("the server answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        String path = perRequest == 1 ? "/api/v1/lineage" : "/api/v1/lineage/batch";
+        try (HttpConnection connection = new HttpConnection(server, token)) {
+            for (int request = 0; request < latencies.length; request++) {
+                byte[] body = source.body(perRequest).getBytes(StandardCharsets.UTF_8);
+                long started = System.nanoTime();
+                Answer answer = connection.send(new Request("POST", path, "Content-Type: application/json\r\n", body));
+                latencies[request] = System.nanoTime() - started;
+                expect(2, answer);
             }
         }
         return latencies;
     }
 
-    /** A reader waits for what was accepted before. Asked until the answer no longer grows, as one wait is bounded. */
-    private void readAll() throws IOException, InterruptedException {
-        for (int i = 0; i < 10; i++) {
-            long started = System.nanoTime();
-            HttpRequest question = HttpRequest.newBuilder(server.resolve("/api/v1/search?q=t1&limit=1"))
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            HttpResponse<String> answer = client.send(question, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("the server answered %d: %s".formatted(answer.statusCode(), answer.body()));
-            }
-            if (System.nanoTime() - started < 1_500_000_000L) {
-                return;
-            }
+    /** A server that is asked for more than it can take says so, and is asked again when it says. */
+    private Answer taken(HttpConnection connection, Request request) throws IOException {
+        Answer answer = connection.send(request);
+        while (answer.status() == TOO_MANY_REQUESTS) {
+            pushedBack.incrementAndGet();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            answer = connection.send(request);
+        }
+        return answer;
+    }
+
+    private static void expect(int hundreds, Answer answer) throws IOException {
+        if (answer.status() / 100 != hundreds) {
+            throw new IOException("the server answered %d: %s".formatted(answer.status(), answer.text()));
         }
     }
 
-    private HttpRequest request(String body) {
-        String path = perRequest == 1 ? "/api/v1/lineage" : "/api/v1/lineage/batch";
-        return HttpRequest.newBuilder(server.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+    /** A reader waits for what was accepted before. Asked until the answer no longer grows, as one wait is bounded. */
+    private void readAll() throws IOException {
+        try (HttpConnection connection = new HttpConnection(server, token)) {
+            for (int i = 0; i < 10; i++) {
+                long started = System.nanoTime();
+                expect(2, connection.send(Request.get("/api/v1/search?q=t1&limit=1", "")));
+                if (System.nanoTime() - started < 1_500_000_000L) {
+                    return;
+                }
+            }
+        }
     }
 
     private static double forcedWritesPerSecond() throws IOException {

@@ -12,9 +12,11 @@ import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
+import dev.pacta.lineage.store.StoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The one door for events, over HTTP and in process. What it returns is committed: it writes in a transaction of its own, whatever
@@ -45,19 +47,38 @@ public class EventIntake {
     }
 
     /**
-     * Takes one OpenLineage event. The same bytes a second time change nothing.
+     * Takes one OpenLineage event. The same bytes a second time change nothing. Waits for the commit.
      *
      * @throws ProblemException when it is not an event that can be taken; says what, where and what was expected
      */
     public Accepted accept(byte[] json) {
-        return switch (reader.read(json)) {
-            case EventReading.Refused refused -> {
-                metrics.refused(refused.problem().code());
-                deadLetters.add(json, refused.problem(), refused.detail());
-                throw refused.exception();
-            }
-            case EventReading.Readable readable -> keep(readable.event());
+        return switch (read(json)) {
+            case EventReading.Refused refused -> throw refuse(json, refused);
+            case EventReading.Readable readable -> EventStore.join(keep(readable.event()));
         };
+    }
+
+    /** Reads an event without keeping it, and without waiting for anything. */
+    public EventReading read(byte[] json) {
+        return reader.read(json);
+    }
+
+    /** Keeps what is no event among the dead letters, and gives what the sender is to be told. Waits for the database. */
+    public ProblemException refuse(byte[] json, EventReading.Refused refused) {
+        metrics.refused(refused.problem().code());
+        deadLetters.add(json, refused.problem(), refused.detail());
+        return refused.exception();
+    }
+
+    /** Keeps an event; completes after the commit, with a {@link StoreException} when there is none. Waits for nothing. */
+    public CompletableFuture<Accepted> keep(LineageEvent event) {
+        return store.submit(List.of(event)).thenApply(kept -> {
+            kept.failures().values().forEach(failure -> {
+                throw failure;
+            });
+            metrics.accepted(1);
+            return accepted(event, kept.fresh());
+        });
     }
 
     /**
@@ -71,15 +92,6 @@ public class EventIntake {
         metrics.accepted(result.accepted());
         result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;
-    }
-
-    private Accepted keep(LineageEvent event) {
-        EventStore.Kept kept = store.keep(List.of(event));
-        kept.failures().values().forEach(failure -> {
-            throw failure;
-        });
-        metrics.accepted(1);
-        return accepted(event, kept.fresh());
     }
 
     private static Accepted accepted(LineageEvent event, Set<String> kept) {

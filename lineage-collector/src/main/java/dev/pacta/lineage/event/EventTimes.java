@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class EventTimes {
             .appendLiteral(']')
             .optionalEnd()
             .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final int MILLIS_DIGITS = 12;
 
     private EventTimes() {}
@@ -45,6 +47,10 @@ public final class EventTimes {
     /** The time in microseconds' precision, or empty when it is none or not within the years 1 to 9999. */
     public static Optional<Instant> read(String text) {
         String plain = text.strip();
+        Optional<Instant> usual = UsualTime.read(plain);
+        if (usual.isPresent()) {
+            return usual;
+        }
         if (plain.length() >= MILLIS_DIGITS && plain.chars().allMatch(Character::isDigit)) {
             return ofMillis(plain);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
@@ -48,8 +49,25 @@ public class EventStore {
      * @throws StoreException when the database cannot be reached; whether an event was kept is not known then, sending it again is safe
      */
     public Kept keep(List<LineageEvent> events) {
+        return join(submit(events));
+    }
+
+    /**
+     * Keeps the events, and completes when those that have no failure are committed; with a {@link StoreException} when the database
+     * cannot be reached. Waits for nothing.
+     */
+    public CompletableFuture<Kept> submit(List<LineageEvent> events) {
+        return commits.submit(events);
+    }
+
+    /**
+     * Waits for what was submitted.
+     *
+     * @throws StoreException when the database cannot be reached or the server is being stopped
+     */
+    public static <T> T join(CompletableFuture<T> submitted) {
         try {
-            return commits.submit(events).join();
+            return submitted.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof StoreException unreachable) {
                 throw unreachable;

@@ -18,6 +18,8 @@ final class FoldQueue {
     private static final long MOST_BYTES_IN_ONE = 32L << 20;
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+    private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     /** Readers wait for repeats that are written in a moment, not while a server works at the limit of its speed. */
     private static final long FEW_REPEATS = 500;
 
@@ -33,6 +35,7 @@ final class FoldQueue {
     private long repeatsTold;
     private long repeatsWritten;
     private int readers;
+    private long givenAt = System.nanoTime() - GATHERED_NANOS;
 
     /** @param mostEvents how many are folded at once */
     FoldQueue(int mostEvents) {
@@ -64,13 +67,17 @@ final class FoldQueue {
         }
     }
 
-    /** Commits that are to be folded together; none when none has come in this time. */
+    /**
+     * Commits that are to be folded together; none when none has come in this time. After a while without any the first is given at
+     * once; those that follow closely are gathered, unless a reader waits.
+     */
     List<Appended> next(long nanos) throws InterruptedException {
         lock.lock();
         try {
             if (queue.isEmpty() && nanos > 0) {
                 changed.awaitNanos(nanos);
             }
+            gather();
             List<Appended> commits = new ArrayList<>();
             int events = 0;
             long bytes = 0;
@@ -85,6 +92,16 @@ final class FoldQueue {
             return commits;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void gather() throws InterruptedException {
+        long left = GATHERED_NANOS - (System.nanoTime() - givenAt);
+        while (left > 0 && !queue.isEmpty() && readers == 0 && waitingEvents < mostEvents) {
+            left = changed.awaitNanos(left);
+        }
+        if (!queue.isEmpty()) {
+            givenAt = System.nanoTime();
         }
     }
 
@@ -150,13 +167,13 @@ final class FoldQueue {
     void caughtUp() {
         lock.lock();
         readers++;
+        changed.signalAll();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
             for (long goal = handed; done < goal && left > 0; ) {
                 left = changed.awaitNanos(left);
             }
             for (long goal = repeatsTold; repeatsWritten < goal && repeats <= FEW_REPEATS && left > 0; ) {
-                changed.signalAll();
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException interrupted) {

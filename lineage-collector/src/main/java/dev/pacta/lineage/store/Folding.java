@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class Folding {
     private static final Logger LOG = Logger.getLogger(Folding.class);
     private static final int MOST_LEFT_AT_ONCE = 16;
-    private static final int MOST_REPEATED_SHAPES = 5_000;
+    /** An event that was read takes some ten times its bytes. */
+    private static final long MOST_BYTES_OF_REPEATS = 8L << 20;
+
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FORGET_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -118,7 +120,7 @@ public class Folding {
     private boolean repeatsAreDue() {
         Repeats repeats = transaction.repeats();
         return repeats.events() > 0
-                && (repeats.shapes() > MOST_REPEATED_SHAPES
+                && (repeats.bytes() > MOST_BYTES_OF_REPEATS
                         || pace.nanosLeft(System.nanoTime(), queue.readersWait()) == 0);
     }
 
@@ -132,14 +134,19 @@ public class Folding {
         } catch (StoreException failure) {
             LOG.warnf("repeated events wait for the database state=%s", failure.state());
             if (!failure.isUnreachable() && !failure.isWorthAnotherTry()) {
-                transaction.repeats().clear();
+                leaveRepeats();
             }
             queue.pause(PAUSE_NANOS);
         } catch (RuntimeException surprise) {
             LOG.error("repeated events were not folded together", surprise);
-            transaction.repeats().clear();
+            leaveRepeats();
         }
         pace.done(startedAt, System.nanoTime());
+    }
+
+    private void leaveRepeats() {
+        transaction.repeats().clear();
+        queue.repeatsFinished();
     }
 
     /** While the database is away the events wait; they are in its log. */

@@ -12,6 +12,7 @@ import dev.pacta.graph.Interval;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -118,9 +119,17 @@ public class GraphRows {
         return folding.folds();
     }
 
-    /** Tells all changes since the point, and gives the next point. */
+    /**
+     * Tells all changes since the point, and gives the next point.
+     *
+     * @throws StoreException when the database refuses or is away
+     */
     public Point since(Point point, Receiver receiver) {
-        return QuarkusTransaction.suspendingExisting().call(() -> read(point, receiver));
+        try {
+            return QuarkusTransaction.suspendingExisting().call(() -> read(point, receiver));
+        } catch (QuarkusTransactionException failure) {
+            throw failure.getCause() instanceof StoreException refused ? refused : failure;
+        }
     }
 
     private Point read(Point point, Receiver receiver) {

@@ -78,7 +78,7 @@ final class GroupCommit implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             group.addAll(queue);
-            group.forEach(waiting -> waiting.answer().cancel(false));
+            group.forEach(waiting -> waiting.answer().completeExceptionally(StoreException.stopping()));
         }
     }
 

@@ -21,6 +21,7 @@ final class Repeats {
     private final Map<Long, Map<UUID, Sightings>> rows = new LinkedHashMap<>();
     private final Map<UUID, LineageEvent> examples = new HashMap<>();
     private long events;
+    private long bytes;
 
     /** Those of one transaction. */
     static final class Batch {
@@ -36,7 +37,11 @@ final class Repeats {
     /** Keeps what the queue has under this number; after the commit. */
     void add(long number, Batch batch) {
         rows.put(number, batch.seen);
-        batch.examples.forEach(examples::putIfAbsent);
+        batch.examples.forEach((shape, example) -> {
+            if (examples.putIfAbsent(shape, example) == null) {
+                bytes += example.raw().bytes().length;
+            }
+        });
         events += batch.seen.values().stream().mapToLong(Sightings::events).sum();
     }
 
@@ -49,9 +54,9 @@ final class Repeats {
         return events;
     }
 
-    /** How many different things they say. */
-    int shapes() {
-        return examples.size();
+    /** How much memory they take, by the bytes of the events that are kept as examples. */
+    long bytes() {
+        return bytes;
     }
 
     /** Gives an event of each shape that is in these rows, and the sightings of all that are like it. */
@@ -73,5 +78,6 @@ final class Repeats {
         rows.clear();
         examples.clear();
         events = 0;
+        bytes = 0;
     }
 }

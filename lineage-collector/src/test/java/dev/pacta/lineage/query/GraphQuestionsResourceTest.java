@@ -33,6 +33,11 @@ class GraphQuestionsResourceTest {
     void aChainOfThreeDatasets() {
         run("ask-load-1", "ask_load", "2026-01-01T00:00:00Z", "ask_raw", "ask_clean");
         run("ask-load-2", "ask_load", "2026-01-02T00:00:00Z", "ask_raw", "ask_clean");
+        intake.accept(Events.run("ask-load-failed", "FAIL", "ask", "ask_load")
+                .at("2026-01-02T12:00:00Z")
+                .reads("ask", "ask_raw")
+                .writes("ask", "ask_clean")
+                .bytes());
         run("ask-sum-1", "ask_sum", "2026-01-03T00:00:00Z", "ask_clean", "ask_mart");
         run("ask-load-3", "ask_load", "2026-01-04T00:00:00Z", "ask_raw", "ask_clean");
         intake.accept(Events.dataset("ask", "ask_mart")

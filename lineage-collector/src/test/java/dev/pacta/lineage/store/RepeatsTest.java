@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pacta.lineage.testing.DatabaseForTests;
+import dev.pacta.lineage.testing.Events;
+import dev.pacta.lineage.testing.OwnDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Events that repeat what is known, whoever writes their sightings. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseForTests.class)
+class RepeatsTest {
+    private static final int EVENTS = 120;
+
+    @Inject
+    DataSource admin;
+
+    private static byte[] event(int number) {
+        return Events.run("run-" + number, "COMPLETE", "store", "job")
+                .at("2026-01-01T%02d:%02d:00Z".formatted(number / 60, number % 60))
+                .reads("store", "in")
+                .writes("store", "out")
+                .facet("/run/facets", "number", "{\"number\": %d}".formatted(number))
+                .facet("/outputs/0/outputFacets", "outputStatistics", "{\"rowCount\": %d}".formatted(number))
+                .bytes();
+    }
+
+    @Test
+    void eachRunIsKeptAndEachSightingCountedOnceEvenIfAnotherProcessTakesThemFromTheQueue() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "repeats");
+        try (Replica replica = new Replica(database)) {
+            for (int number = 0; number < EVENTS; number++) {
+                replica.keep(event(number));
+                if (number % 50 == 0) {
+                    replica.foldTheRest();
+                }
+            }
+            replica.folding.caughtUp();
+        }
+
+        assertThat(number(database, "select count(*) from lineage_run where uses <> '{}'"))
+                .isEqualTo(EVENTS);
+        assertThat(number(
+                        database,
+                        "select count(*) from lineage_facet f join lineage_facet_body b on b.digest = f.digest"
+                                + " where name in ('number', 'outputStatistics')"))
+                .isEqualTo(2 * EVENTS);
+        assertThat(number(database, "select count(*) from lineage_uses")).isOne();
+        assertThat(number(database, "select count(*) from lineage_edge where events = " + EVENTS))
+                .isEqualTo(2);
+        assertThat(number(database, "select count(*) from lineage_edge where last_seen = '2026-01-01T01:59:00Z'"))
+                .isEqualTo(2);
+        assertThat(number(database, "select count(*) from lineage_unfolded")).isZero();
+    }
+
+    private static long number(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
