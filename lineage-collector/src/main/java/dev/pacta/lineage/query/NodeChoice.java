@@ -7,9 +7,14 @@ package dev.pacta.lineage.query;
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.store.FacetQueries;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Nodes that are named by a selector, such as {@code tag:pii,namespace:shop}, whatever the graph. Immutable. */
 public final class NodeChoice {
@@ -30,8 +35,21 @@ public final class NodeChoice {
         return new NodeChoice(selector, SelectorParser.parse(selector));
     }
 
+    /**
+     * What was chosen.
+     *
+     * @param unlinked fields that a tag names and no edge does, by the node of their dataset
+     */
+    public record Chosen(BitSet nodes, Map<Integer, List<FieldKey>> unlinked) {
+        /** How many nodes and fields. */
+        public int size() {
+            return nodes.cardinality()
+                    + unlinked.values().stream().mapToInt(List::size).sum();
+        }
+    }
+
     /** The nodes of a graph that are chosen by all that is known now. */
-    public BitSet in(LineageGraph graph, FacetQueries facets) {
+    public Chosen in(LineageGraph graph, FacetQueries facets) {
         GraphQuestion now = new GraphQuestion(
                 text,
                 Direction.BOTH,
@@ -43,8 +61,18 @@ public final class NodeChoice {
                 false,
                 Integer.MAX_VALUE,
                 AsOf.NOW);
-        BitSet chosen = new BitSet();
-        new SelectorNodes(graph, now, facets).of(selector).nodes().forEach(chosen::set);
+        SelectorNodes nodes = new SelectorNodes(graph, now, facets);
+        UnlinkedFields fields = nodes.unlinked();
+        Chosen chosen = new Chosen(new BitSet(), new TreeMap<>());
+        for (int node : nodes.chosen(selector)) {
+            if (fields.has(node)) {
+                chosen.unlinked
+                        .computeIfAbsent(fields.entity(node), any -> new ArrayList<>())
+                        .add(fields.key(node));
+            } else {
+                chosen.nodes.set(node);
+            }
+        }
         return chosen;
     }
 

@@ -60,6 +60,7 @@ record Arrival(
         return at.node;
     }
 
+    /** The way to here as a breach. */
     Breach breach(LineageGraph graph) {
         List<Breach.Step> path = new ArrayList<>();
         for (Arrival at = this; at != null; at = at.before) {

@@ -5,8 +5,10 @@
 package dev.pacta.lineage.rules;
 
 import dev.pacta.graph.Transformation;
+import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ public record Breach(boolean certain, List<Step> path) {
     /** Where it must not come to. */
     public NodeKey to() {
         return path.getLast().node();
+    }
+
+    /** The same of a field of the dataset that the way begins at. */
+    Breach beginningAt(FieldKey field) {
+        List<Step> steps = new ArrayList<>(path);
+        steps.set(0, new Step(field, null, List.of()));
+        return new Breach(certain, steps);
     }
 
     /**

@@ -6,9 +6,14 @@ package dev.pacta.lineage.rules;
 
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.FieldKey;
+import dev.pacta.lineage.query.NodeChoice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -31,18 +36,32 @@ final class FlowSearch {
         this.mostNodes = mostNodes;
     }
 
-    Judgement judgement(String rule, int chosen, int others, int alreadyThere, BitSet starts, int most) {
+    Judgement judgement(String rule, NodeChoice.Chosen from, int most) {
         BitSet fields = new BitSet();
-        starts.stream().filter(node -> graph.kind(node) == NodeKind.FIELD).forEach(fields::set);
-        BitSet entities = (BitSet) starts.clone();
-        entities.andNot(fields);
-        search(fields, true, most);
-        search(entities, false, most);
-        return new Judgement(rule, chosen, others, alreadyThere, breaches, leftOut, complete);
+        BitSet entities = new BitSet();
+        from.nodes().stream()
+                .filter(node -> !terms.forbids(graph, node))
+                .forEach(node -> (graph.kind(node) == NodeKind.FIELD ? fields : entities).set(node));
+        Map<Integer, List<FieldKey>> unlinked = new TreeMap<>(from.unlinked());
+        unlinked.keySet().removeIf(dataset -> terms.forbids(graph, dataset));
+        int starts = fields.cardinality()
+                + entities.cardinality()
+                + unlinked.values().stream().mapToInt(List::size).sum();
+        search(fields, FlowWalk.Start.FIELDS, hit -> keep(hit.breach(graph), most));
+        search(entities, FlowWalk.Start.ENTITIES, hit -> keep(hit.breach(graph), most));
+        BitSet datasets = new BitSet();
+        unlinked.keySet().forEach(datasets::set);
+        search(datasets, FlowWalk.Start.UNLINKED_FIELDS, hit -> {
+            Breach breach = hit.breach(graph);
+            int dataset = hit.origin();
+            unlinked.getOrDefault(dataset, List.of()).forEach(field -> keep(breach.beginningAt(field), most));
+        });
+        return new Judgement(
+                rule, from.size(), terms.to().cardinality(), from.size() - starts, breaches, leftOut, complete);
     }
 
-    private void search(BitSet starts, boolean ofFields, int most) {
-        FlowWalk all = new FlowWalk(graph, terms, columns, ofFields, mostNodes);
+    private void search(BitSet starts, FlowWalk.Start kind, Consumer<Arrival> taker) {
+        FlowWalk all = new FlowWalk(graph, terms, columns, kind, mostNodes);
         boolean reached = !all.from(starts.stream()).isEmpty();
         complete &= all.isComplete();
         if (!reached) {
@@ -56,16 +75,16 @@ final class FlowSearch {
                 complete = false;
                 return;
             }
-            FlowWalk walk = new FlowWalk(graph, terms, columns, ofFields, left).inside(corridor);
-            walk.from(IntStream.of(start)).forEach(hit -> keep(hit, most));
+            FlowWalk walk = new FlowWalk(graph, terms, columns, kind, left).inside(corridor);
+            walk.from(IntStream.of(start)).forEach(taker);
             complete &= walk.isComplete();
             left -= walk.nodesSeen();
         }
     }
 
-    private void keep(Arrival hit, int most) {
+    private void keep(Breach breach, int most) {
         if (breaches.size() < most) {
-            breaches.add(hit.breach(graph));
+            breaches.add(breach);
         } else {
             leftOut++;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -25,7 +26,7 @@ final class FlowWalk {
     private final LineageGraph graph;
     private final FlowTerms terms;
     private final KnownColumns columns;
-    private final boolean ofFields;
+    private final Start start;
     private final int mostNodes;
     private final PriorityQueue<Arrival> open = new PriorityQueue<>(Arrival.NEAREST);
     private final Set<Long> seen = new HashSet<>();
@@ -35,15 +36,24 @@ final class FlowWalk {
     private boolean within;
     private int numbers;
 
+    /** What a walk begins at. */
+    enum Start {
+        /** Fields: their columns are followed. */
+        FIELDS,
+        /** Datasets that have a field which no column lineage names: the field is followed through what tells no columns. */
+        UNLINKED_FIELDS,
+        /** Datasets and jobs as a whole. */
+        ENTITIES
+    }
+
     /**
-     * @param ofFields whether it begins at fields, not at datasets or jobs
      * @param mostNodes that are looked at, after which the walk is not complete
      */
-    FlowWalk(LineageGraph graph, FlowTerms terms, KnownColumns columns, boolean ofFields, int mostNodes) {
+    FlowWalk(LineageGraph graph, FlowTerms terms, KnownColumns columns, Start start, int mostNodes) {
         this.graph = graph;
         this.terms = terms;
         this.columns = columns;
-        this.ofFields = ofFields;
+        this.start = start;
         this.mostNodes = mostNodes;
     }
 
@@ -54,7 +64,7 @@ final class FlowWalk {
         return this;
     }
 
-    /** What is reached, each node once: for certain where there is a certain way. */
+    /** What is reached, each once: for certain where there is a certain way. Where whole datasets are followed, each dataset once. */
     List<Arrival> from(IntStream starts) {
         starts.forEach(node -> open.add(Arrival.start(node, numbers++)));
         while (!open.isEmpty() && isComplete()) {
@@ -63,7 +73,18 @@ final class FlowWalk {
                 arrive(arrival);
             }
         }
-        return hits;
+        return start == Start.ENTITIES ? ofDatasets() : hits;
+    }
+
+    private List<Arrival> ofDatasets() {
+        Map<Integer, Arrival> first = new LinkedHashMap<>();
+        hits.forEach(hit -> first.merge(
+                graph.entity(hit.node()),
+                hit,
+                (one, other) -> graph.kind(one.node()) == NodeKind.FIELD && graph.kind(other.node()) != NodeKind.FIELD
+                        ? other
+                        : one));
+        return List.copyOf(first.values());
     }
 
     boolean isComplete() {
@@ -97,22 +118,27 @@ final class FlowWalk {
             }
             return;
         }
+        boolean unlinked = arrival.isStart() && start == Start.UNLINKED_FIELDS;
         switch (graph.kind(node)) {
             case FIELD, JOB -> along(arrival, node);
-            case DATASET -> whole(arrival, node);
+            case DATASET -> {
+                if (!unlinked) {
+                    whole(arrival, node);
+                }
+            }
         }
-        if (ofFields && terms.unknownColumns()) {
+        if (start != Start.ENTITIES && terms.unknownColumns()) {
             perhapsThroughJobs(arrival);
         }
     }
 
     /** What comes to a dataset comes to its fields: to each of them when a column is followed, else to some of them. */
     private void whole(Arrival arrival, int dataset) {
-        boolean certain = arrival.certain() && (ofFields || arrival.isStart());
+        boolean certain = arrival.certain() && (start != Start.ENTITIES || arrival.isStart());
         for (int field : graph.fields(dataset)) {
             offer(arrival, field, certain, 0, Arrival.NONE, Arrival.NONE);
         }
-        if (!ofFields) {
+        if (start == Start.ENTITIES) {
             along(arrival, dataset);
         }
     }
@@ -128,7 +154,7 @@ final class FlowWalk {
             if (job != Arrival.NONE && terms.forbids(graph, job)) {
                 offer(arrival, job, arrival.certain(), 1, edge, Arrival.NONE);
             }
-            if (!ofFields || graph.kind(target) != NodeKind.JOB || terms.forbids(graph, target)) {
+            if (start == Start.ENTITIES || graph.kind(target) != NodeKind.JOB || terms.forbids(graph, target)) {
                 offer(arrival, target, arrival.certain(), halfHop ? 1 : 2, edge, Arrival.NONE);
             }
         });

@@ -50,29 +50,27 @@ public class RuleJudge {
     }
 
     private Judgement flow(LineageGraph graph, KnownColumns columns, LineageRule.NoFlow rule, int most) {
-        BitSet from = rule.from().in(graph, facets);
-        BitSet to = rule.to().in(graph, facets);
+        BitSet exceptThrough = rule.exceptThrough()
+                .map(choice -> choice.in(graph, facets).nodes())
+                .orElseGet(BitSet::new);
         FlowTerms terms = new FlowTerms(
-                to,
-                rule.exceptThrough().map(choice -> choice.in(graph, facets)).orElseGet(BitSet::new),
+                rule.to().in(graph, facets).nodes(),
+                exceptThrough,
                 rule.exceptMasked(),
                 rule.influence(),
                 rule.unknownColumns(),
                 2 * rule.within());
-        BitSet starts = new BitSet();
-        from.stream().filter(node -> !terms.forbids(graph, node)).forEach(starts::set);
-        int alreadyThere = from.cardinality() - starts.cardinality();
         return new FlowSearch(graph, terms, columns, MOST_NODES)
-                .judgement(rule.id(), from.cardinality(), to.cardinality(), alreadyThere, starts, most);
+                .judgement(rule.id(), rule.from().in(graph, facets), most);
     }
 
     private Judgement access(LineageGraph graph, LineageRule.OnlyJobs rule, int most) {
         BitSet datasets = new BitSet();
-        rule.of().in(graph, facets).stream()
+        rule.of().in(graph, facets).nodes().stream()
                 .map(graph::entity)
                 .filter(node -> graph.kind(node) == NodeKind.DATASET)
                 .forEach(datasets::set);
-        BitSet allowed = rule.jobs().in(graph, facets);
+        BitSet allowed = rule.jobs().in(graph, facets).nodes();
         List<Breach> breaches = new ArrayList<>();
         datasets.stream().forEach(dataset -> {
             IntConsumer judge = edge -> judge(graph, edge, allowed, breaches);

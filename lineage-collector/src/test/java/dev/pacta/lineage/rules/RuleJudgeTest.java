@@ -106,7 +106,8 @@ class RuleJudgeTest {
         assertThat(ways(judged(within(raw, 2)))).hasSize(2);
         assertThat(ways(judged(within(raw, 1)))).containsExactly("raw > three > shortcut");
         assertThat(judged(flow("namespace:judge-d", "namespace:judge-d")).alreadyThere())
-                .isEqualTo(judged(flow("namespace:judge-d", "namespace:judge-d")).chosen());
+                .isEqualTo(
+                        judged(flow("namespace:judge-d", "namespace:judge-d")).chosen());
     }
 
     @Test
@@ -117,7 +118,8 @@ class RuleJudgeTest {
 
         assertThat(ways(judged(only(LineageRule.Access.WRITE, "job:billing")))).containsExactly("intruder > invoices");
         assertThat(ways(judged(only(LineageRule.Access.READ, "job:billing")))).containsExactly("invoices > reader");
-        assertThat(judged(only(LineageRule.Access.READ, "job:reader")).breaches()).isEmpty();
+        assertThat(judged(only(LineageRule.Access.READ, "job:reader")).breaches())
+                .isEmpty();
     }
 
     @Test
@@ -126,8 +128,7 @@ class RuleJudgeTest {
         intake.accept(copy("judge-f", "w2", "raw", "a", "judge-f-out", "o2", "a", false));
         intake.accept(copy("judge-f", "w3", "raw", "a", "judge-f-out", "o3", "a", false));
 
-        Judgement judged = judge.judge(
-                        List.of(flow("dataset:raw,namespace:judge-f", "namespace:judge-f-out")), 2)
+        Judgement judged = judge.judge(List.of(flow("dataset:raw,namespace:judge-f", "namespace:judge-f-out")), 2)
                 .getFirst();
 
         assertThat(judged.breaches()).hasSize(2);
@@ -177,7 +178,9 @@ class RuleJudgeTest {
     private static String way(Breach breach) {
         return breach.path().stream()
                         .map(step -> step.node().name()
-                                + (step.node().field().isEmpty() ? "" : "." + step.node().field())
+                                + (step.node().field().isEmpty()
+                                        ? ""
+                                        : "." + step.node().field())
                                 + (step.job() == null ? "" : " (" + step.job().name() + ")"))
                         .collect(Collectors.joining(" > "))
                 + (breach.certain() ? "" : "?");
@@ -202,8 +205,7 @@ class RuleJudgeTest {
             String out,
             String to,
             boolean masked) {
-        String columns =
-                """
+        String columns = """
                 {"fields": {"%s": {"inputFields": [{"namespace": "%s", "name": "%s", "field": "%s",
                  "transformations": [{"type": "DIRECT", "subtype": "TRANSFORMATION", "masking": %s}]}]}}}
                 """.formatted(to, namespace, in, field, masked);
