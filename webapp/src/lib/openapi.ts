@@ -1893,6 +1893,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageFlowRulesView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/yaml": string;
+                    "text/yaml": string;
+                    "application/x-yaml": string;
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleCheckView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "application/yaml": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Put */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/yaml": string;
+                    "text/yaml": string;
+                    "application/x-yaml": string;
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Delete */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/runs/{id}/upstream": {
         parameters: {
             query?: never;
@@ -5787,6 +6027,12 @@ export interface components {
         Branches: {
             items?: components["schemas"]["BranchView"][];
         };
+        BreachView: {
+            severity?: string;
+            certain?: boolean;
+            title?: string;
+            path?: components["schemas"]["StepView"][];
+        };
         Buffer: {
             /** Format: binary */
             bytes?: string;
@@ -6116,6 +6362,14 @@ export interface components {
             article?: string;
             waiver?: components["schemas"]["Waiver"];
         };
+        FlowRulesView: {
+            id?: string;
+            description?: string;
+            rules?: components["schemas"]["RuleView"][];
+            digest?: string;
+            updatedAt?: components["schemas"]["Instant"];
+            updatedBy?: string;
+        };
         Found: {
             items?: components["schemas"]["Suggestion"][];
             /** Format: int32 */
@@ -6385,6 +6639,15 @@ export interface components {
         };
         PageFindingView: {
             items?: components["schemas"]["FindingView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+        };
+        PageFlowRulesView: {
+            items?: components["schemas"]["FlowRulesView"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -6689,6 +6952,35 @@ export interface components {
             user?: components["schemas"]["User"];
             fresh?: boolean;
         };
+        RuleCheckView: {
+            id?: string;
+            holds?: boolean;
+            /** Format: int32 */
+            errors?: number;
+            /** Format: int32 */
+            warnings?: number;
+            rules?: components["schemas"]["RuleView1"][];
+        };
+        RuleView: {
+            id?: string;
+            severity?: string;
+            description?: string;
+        };
+        RuleView1: {
+            id?: string;
+            severity?: string;
+            description?: string;
+            /** Format: int32 */
+            chosen?: number;
+            /** Format: int32 */
+            others?: number;
+            /** Format: int32 */
+            alreadyThere?: number;
+            breaches?: components["schemas"]["BreachView"][];
+            /** Format: int32 */
+            leftOut?: number;
+            complete?: boolean;
+        };
         Run: {
             id?: string;
             createdAt?: components["schemas"]["Instant"];
@@ -6796,6 +7088,10 @@ export interface components {
         };
         /** @enum {string} */
         State: "pending" | "success" | "failure";
+        StepView: {
+            node?: string;
+            job?: components["schemas"]["Named"];
+        };
         SubjectVersionView: {
             subject?: string;
             /** Format: int32 */
