@@ -80,21 +80,40 @@ public class JobsResource {
         return new Views.RunFacets(id, found);
     }
 
-    /** Starts or ends a run. Deprecated in Marquez. */
+    /** The run has begun. Deprecated in Marquez. */
     @POST
-    @Path("runs/{id}/{transition: start|complete|fail|abort}")
+    @Path("runs/{id}/start")
     @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
-    public Views.Run mark(
-            @PathParam("id") String id,
-            @PathParam("transition") String transition,
-            @QueryParam("at") @Nullable String at) {
-        String type = switch (transition) {
-            case "start" -> "START";
-            case "complete" -> "COMPLETE";
-            case "fail" -> "FAIL";
-            default -> "ABORT";
-        };
-        puts.mark(id, known(id).job(), type, Parameters.time("at", at));
+    public Views.Run start(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
+        return marked(id, "START", at);
+    }
+
+    /** The run has ended well. Deprecated in Marquez. */
+    @POST
+    @Path("runs/{id}/complete")
+    @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Views.Run complete(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
+        return marked(id, "COMPLETE", at);
+    }
+
+    /** The run has failed. Deprecated in Marquez. */
+    @POST
+    @Path("runs/{id}/fail")
+    @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Views.Run fail(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
+        return marked(id, "FAIL", at);
+    }
+
+    /** The run was broken off. Deprecated in Marquez. */
+    @POST
+    @Path("runs/{id}/abort")
+    @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Views.Run abort(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
+        return marked(id, "ABORT", at);
+    }
+
+    private Views.Run marked(String id, String transition, @Nullable String at) {
+        puts.mark(id, known(id).job(), transition, Parameters.time("at", at));
         return run(id);
     }
 
