@@ -105,3 +105,16 @@ PYTHON
 fi
 PACTA_JSON_SCHEMA_SUITE=$suite
 export PACTA_JSON_SCHEMA_SUITE
+
+# Marquez's Python client: all of its calls are made to the collector. The package does not name pytz, which it imports.
+marquez_home="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/marquez-python-0.50.0"
+if [ ! -e "$marquez_home/ready" ] && [ "$install" = yes ] && command -v python3 >/dev/null 2>&1; then
+  say "Installing marquez-python 0.50.0 into a folder of its own (once)"
+  if python3 -m venv "$marquez_home" && "$marquez_home/bin/pip" install -q marquez-python==0.50.0 pytz; then touch "$marquez_home/ready"; fi
+fi
+if [ -e "$marquez_home/ready" ]; then
+  PACTA_MARQUEZ_PYTHON="$marquez_home/bin/python"
+  export PACTA_MARQUEZ_PYTHON
+else
+  skip "Marquez's Python client against the collector: $marquez_home is not there and could not be made"
+fi

@@ -41,6 +41,7 @@ const addresses = {
   findings: '/findings',
   finding: '/findings/f-1',
   waived: '/findings/f-2',
+  flow: '/findings/f-3',
   policies: '/policies',
   policy: '/policies/features-see-no-names',
   decisions: '/decisions',

@@ -476,6 +476,35 @@ export const findings = [
       until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
     },
   },
+  {
+    id: 'f-3',
+    rule: 'lineage.layers.no-shortcut',
+    severity: 'error',
+    status: 'open',
+    title: 'raw.payments comes to mart.campaign_audience. Reports are made of what was staged.',
+    dataset: { namespace: ns, name: 'mart.campaign_audience' },
+    field: '',
+    dataCategory: '',
+    purposes: { declared: [], target: [] },
+    path: [
+      { ...step('raw.payments', ''), node: `dataset:${ns}:raw.payments` },
+      {
+        node: 'job:shop-airflow:campaign_export',
+        kind: 'job',
+        namespace: 'shop-airflow',
+        name: 'campaign_export',
+        field: '',
+        atFault: false,
+      },
+      {
+        ...step('mart.campaign_audience', '', undefined, undefined, true),
+        node: `dataset:${ns}:mart.campaign_audience`,
+      },
+    ],
+    firstSeen: ago(30),
+    lastSeen: ago(1),
+    article: '',
+  },
 ];
 
 export function setStatus(id, status) {

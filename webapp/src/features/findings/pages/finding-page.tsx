@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { FactCard, Facts } from '@/components/facts';
+import { FactCard, Facts, type Fact } from '@/components/facts';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { ProblemAlert } from '@/components/problem-alert';
@@ -49,6 +49,7 @@ export default function FindingPage() {
 }
 
 function FindingParts({ finding }: { finding: Finding }) {
+  const ofFlow = finding.rule.startsWith('lineage.');
   return (
     <>
       {finding.status === 'waived' && (
@@ -72,10 +73,7 @@ function FindingParts({ finding }: { finding: Finding }) {
         <FactCard title="What is wrong">
           <Facts
             facts={[
-              ['Data category', finding.dataCategory && <code>{finding.dataCategory}</code>],
-              ['Collected for', codes(finding.purposes?.declared)],
-              ['Used here for', codes(finding.purposes?.target)],
-              ['Evidence for', finding.article],
+              ...(ofFlow ? [] : ofPurposes(finding)),
               ['Rule', <code key="rule">{finding.rule}</code>],
               ['First seen', <When key="first" at={finding.firstSeen} />],
               ['Last seen', <When key="last" at={finding.lastSeen} />],
@@ -85,13 +83,28 @@ function FindingParts({ finding }: { finding: Finding }) {
         <FactCard title="What to do">
           <ol className="steps">
             <li>Stop the step marked “here”, or mask the field before it.</li>
-            <li>Or declare the purpose in the contract at the source, if the law and the people concerned allow it.</li>
+            {ofFlow ? (
+              <li>Or change the rule, if the flow is meant to be.</li>
+            ) : (
+              <li>
+                Or declare the purpose in the contract at the source, if the law and the people concerned allow it.
+              </li>
+            )}
             <li>Or waive it for a limited time, with a reason that an auditor will read.</li>
           </ol>
         </FactCard>
       </div>
     </>
   );
+}
+
+function ofPurposes(finding: Finding): Fact[] {
+  return [
+    ['Data category', finding.dataCategory && <code>{finding.dataCategory}</code>],
+    ['Collected for', codes(finding.purposes?.declared)],
+    ['Used here for', codes(finding.purposes?.target)],
+    ['Evidence for', finding.article],
+  ];
 }
 
 function codes(values: string[] | undefined) {

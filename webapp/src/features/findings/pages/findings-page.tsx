@@ -53,7 +53,7 @@ export default function FindingsPage() {
   return (
     <Page
       title="Findings"
-      sentence="Personal data that reaches a place whose declared purposes do not cover it, with the way it took."
+      sentence="Data that reaches a place where it must not be, by its declared purposes or by a rule about flows, with the way it took."
     >
       <div className="choices">
         <ToggleGroup aria-label="Status">
@@ -98,8 +98,8 @@ function NoFindings({ status }: { status: string }) {
   }
   return (
     <Nothing title="Nothing is found" command="./pacta audit purposes">
-      A finding needs two things: contracts that declare purposes and data categories, and lineage with fields. An empty
-      list says only that, among what is known, nothing is wrong.
+      A finding needs lineage, and either contracts that declare purposes and data categories or rules about flows. An
+      empty list says only that, among what is known, nothing is wrong.
     </Nothing>
   );
 }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 /** {@code pacta lineage}: the door to the commands about lineage. */
 @Command(
         name = "lineage",
-        description = "Send lineage events.",
+        description = "Send lineage events; try and publish rules about where data may flow.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  pacta lineage send events.ndjson"})
+        footer = {"  pacta lineage send events.ndjson", "  pacta lineage check rules.yaml"})
 public final class LineageCommand extends PactaCommand {
     /** A command in the given surroundings. */
     public LineageCommand(Surroundings surroundings) {
@@ -25,11 +25,14 @@ public final class LineageCommand extends PactaCommand {
 
     /** This command with the ones below it. */
     public static CommandLine withCommands(Surroundings surroundings) {
-        return new CommandLine(new LineageCommand(surroundings)).addSubcommand(new SendCommand(surroundings));
+        return new CommandLine(new LineageCommand(surroundings))
+                .addSubcommand(new SendCommand(surroundings))
+                .addSubcommand(new CheckRulesCommand(surroundings))
+                .addSubcommand(new PublishRulesCommand(surroundings));
     }
 
     @Override
     protected ExitCode run() {
-        throw new CommandLine.ParameterException(withCommands(surroundings()), "say send");
+        throw new CommandLine.ParameterException(withCommands(surroundings()), "say send, check or publish");
     }
 }

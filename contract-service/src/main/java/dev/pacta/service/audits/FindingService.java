@@ -15,13 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what audits find: since when, whether it is still so, and who answers for it. */
 @ApplicationScoped
 class FindingService {
-    private static final String ERROR = "error";
-
     private final FindingRepository findings;
     private final Json json;
     private final Clock clock;
@@ -32,29 +31,43 @@ class FindingService {
         this.clock = clock;
     }
 
-    /** Takes over what an audit found; what it did not find any more is resolved. */
+    /** Takes over what the audit of purposes found; what it did not find any more is resolved. */
     @Transactional
-    List<FindingView> keep(List<PurposeAudit.Found> found) {
+    List<FindingView> keepPurposes(List<Found> found) {
         findings.lock();
+        return keep(found, findings.list("rule", PurposeAudit.RULE), Set.of());
+    }
+
+    /** The same for what breaks rules about flows; of rules that were not finished nothing is resolved. */
+    @Transactional
+    void keepFlows(RuleAudit.Result result) {
+        findings.lock();
+        keep(result.findings(), findings.list("rule like ?1", RuleAudit.PREFIX + "%"), result.unfinished());
+    }
+
+    private List<FindingView> keep(List<Found> found, List<FindingEntity> before, Set<String> unfinished) {
         Instant now = clock.instant();
         Map<String, FindingEntity> gone = new HashMap<>();
-        findings.list("rule", PurposeAudit.RULE).forEach(entity -> gone.put(entity.id, entity));
+        before.forEach(entity -> gone.put(entity.id, entity));
         List<FindingView> views = found.stream()
                 .map(one -> {
                     FindingEntity known = gone.remove(one.id());
                     return FindingView.of(keep(one, known, now), json);
                 })
                 .toList();
-        gone.values().forEach(entity -> entity.status = FindingStatus.RESOLVED.text());
+        gone.values().stream()
+                .filter(entity -> !unfinished.contains(entity.rule))
+                .forEach(entity -> entity.status = FindingStatus.RESOLVED.text());
         return views;
     }
 
-    private FindingEntity keep(PurposeAudit.Found found, @Nullable FindingEntity known, Instant now) {
+    private FindingEntity keep(Found found, @Nullable FindingEntity known, Instant now) {
         FindingEntity entity = known == null ? newEntity(found, now) : known;
+        entity.severity = found.severity();
         entity.title = found.title();
         entity.declared = found.declared().toArray(String[]::new);
         entity.target = found.target().toArray(String[]::new);
-        entity.path = json.write(PathNode.of(found.reach()));
+        entity.path = json.write(found.path());
         entity.lastSeen = now;
         entity.status = isWaived(entity, now) ? FindingStatus.WAIVED.text() : FindingStatus.OPEN.text();
         if (known == null) {
@@ -68,14 +81,13 @@ class FindingService {
         return until != null && until.isAfter(now);
     }
 
-    private static FindingEntity newEntity(PurposeAudit.Found found, Instant now) {
+    private static FindingEntity newEntity(Found found, Instant now) {
         FindingEntity entity = new FindingEntity();
         entity.id = found.id();
-        entity.rule = PurposeAudit.RULE;
-        entity.severity = ERROR;
-        entity.namespace = found.reach().field().namespace();
-        entity.name = found.reach().field().name();
-        entity.field = found.reach().field().field();
+        entity.rule = found.rule();
+        entity.namespace = found.place().namespace();
+        entity.name = found.place().name();
+        entity.field = found.place().field();
         entity.dataCategory = found.dataCategory();
         entity.article = found.article();
         entity.firstSeen = now;

@@ -20,6 +20,7 @@ import java.util.List;
 @ApplicationScoped
 class PurposeAudit {
     static final String RULE = "purpose.not-covered";
+    private static final String SEVERITY = "error";
     private static final String ARTICLE = "GDPR Art. 5(1)(b)";
     private static final int ID_LENGTH = 16;
 
@@ -29,19 +30,6 @@ class PurposeAudit {
     PurposeAudit(Declarations declarations, LabelFlow flow) {
         this.declarations = declarations;
         this.flow = flow;
-    }
-
-    /** One use that the collection does not cover. */
-    record Found(
-            String id,
-            String title,
-            LabelReach reach,
-            String dataCategory,
-            List<String> declared,
-            List<String> target) {
-        String article() {
-            return ARTICLE;
-        }
     }
 
     /** How large the graph is that was judged. */
@@ -80,11 +68,15 @@ class PurposeAudit {
                             reach.field().name());
             findings.add(new Found(
                     id(reach, label.dataCategory()),
+                    RULE,
+                    SEVERITY,
                     title,
-                    reach,
+                    reach.field(),
                     label.dataCategory(),
                     label.purposes(),
-                    use.purposes()));
+                    use.purposes(),
+                    PathNode.of(reach),
+                    ARTICLE));
         }
     }
 

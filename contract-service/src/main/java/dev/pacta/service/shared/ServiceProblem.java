@@ -30,6 +30,9 @@ public enum ServiceProblem implements ProblemCode {
     DECISION_UNKNOWN("decision.unknown", 404, "No such decision"),
     OTHER_SUBJECT("decision.subject.not-allowed", 403, "Not allowed to ask for others"),
     SCHEMA_UNKNOWN("schema.unknown", 404, "No such schema"),
+    FLOW_RULES_UNKNOWN("flow-rules.unknown", 404, "No such document of rules"),
+    FLOW_RULES_INVALID("flow-rules.invalid", 422, "The document of rules is not valid"),
+    FLOW_RULES_MISMATCH("flow-rules.identity.mismatch", 400, "The document of rules is not the one of the address"),
     FINDING_UNKNOWN("finding.unknown", 404, "No such finding");
 
     private final ProblemKind kind;

@@ -87,7 +87,9 @@ class EndpointRolesTest {
             return "application/json";
         }
         boolean document = path.contains("/versions/") || path.endsWith("/lint") || path.endsWith("/check");
-        return document || path.startsWith("/api/v1/policies/") ? "application/yaml" : "application/json";
+        return document || path.startsWith("/api/v1/policies/") || path.startsWith("/api/v1/graph/rules/")
+                ? "application/yaml"
+                : "application/json";
     }
 
     private static Set<String> endpoints() {

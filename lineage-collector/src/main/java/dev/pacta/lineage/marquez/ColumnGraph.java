@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ColumnGraph {
     private static final int MOST_NODES = 5_000;
+    /** Marquez's ids may end in a version; the graph is that of all of them. */
+    private static final Pattern VERSION = Pattern.compile("#[0-9a-fA-F-]{36}$");
+
     private static final EdgeFilter EDGES = EdgeFilter.amongFields().and(EdgeFilter.asOf(AsOf.NOW));
 
     private final GraphKeeper keeper;
@@ -47,7 +51,9 @@ class ColumnGraph {
     /** The graph, or empty when no event has named the node. */
     Optional<Views.Graph> around(String nodeId, int depth, boolean withDownstream) {
         LineageGraph graph = keeper.current();
-        int start = graph.node(nodeId).orElse(-1);
+        int start = graph.node(nodeId)
+                .orElseGet(() ->
+                        graph.node(VERSION.matcher(nodeId).replaceFirst("")).orElse(-1));
         if (start < 0) {
             return Optional.empty();
         }

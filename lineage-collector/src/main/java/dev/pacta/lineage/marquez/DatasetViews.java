@@ -11,11 +11,15 @@ import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
 import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.NodeMarks;
 import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as Marquez shows them: one statement per kind of detail, however many datasets there are. Safe for many threads. */
@@ -23,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 class DatasetViews {
     private final NodeQueries nodes;
     private final FacetQueries facets;
+    private final NodeMarks marks;
 
-    DatasetViews(NodeQueries nodes, FacetQueries facets) {
+    DatasetViews(NodeQueries nodes, FacetQueries facets, NodeMarks marks) {
+        this.marks = marks;
         this.nodes = nodes;
         this.facets = facets;
     }
@@ -35,28 +41,54 @@ class DatasetViews {
                 .toList();
         Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys);
         Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys);
+        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
         return rows.stream()
-                .map(row ->
-                        view(row, schemas.getOrDefault(row.key(), List.of()), told.getOrDefault(row.key(), Map.of())))
+                .map(row -> {
+                    Map<String, JsonNode> facets = told.getOrDefault(row.key(), Map.of());
+                    Map<String, List<String>> tags = tags(facets, put.getOrDefault(row.key(), List.of()));
+                    return view(row, schemas.getOrDefault(row.key(), List.of()), facets, tags);
+                })
                 .toList();
     }
 
-    private static Views.Dataset view(EntityRow row, List<SchemaField> schema, Map<String, JsonNode> facets) {
+    /** By field, under the empty name those of the whole: what events tell, and what people put. */
+    static Map<String, List<String>> tags(Map<String, JsonNode> facets, List<NodeMarks.Tag> put) {
+        Map<String, Set<String>> tags = new HashMap<>();
+        for (JsonNode tag :
+                facets.getOrDefault("tags", MissingNode.getInstance()).path("tags")) {
+            tags.computeIfAbsent(tag.path("field").asText(""), any -> new TreeSet<>())
+                    .add(tag.path("key").asText(""));
+        }
+        put.forEach(
+                tag -> tags.computeIfAbsent(tag.field(), any -> new TreeSet<>()).add(tag.tag()));
+        Map<String, List<String>> lists = new HashMap<>();
+        tags.forEach((field, names) -> lists.put(field, List.copyOf(names)));
+        return lists;
+    }
+
+    private static Views.Dataset view(
+            EntityRow row, List<SchemaField> schema, Map<String, JsonNode> facets, Map<String, List<String>> tags) {
         NodeKey key = row.key();
+        String type = text(facets, Told.FACET, "type");
+        String physicalName = text(facets, Told.FACET, "physicalName");
         String source = text(facets, "dataSource", "name");
         return new Views.Dataset(
                 new Views.Id(key.namespace(), key.name()),
-                "DB_TABLE",
+                type == null ? "DB_TABLE" : type,
                 key.name(),
-                key.name(),
+                physicalName == null ? key.name() : physicalName,
                 row.firstSeen(),
                 row.lastSeen(),
                 key.namespace(),
                 source == null ? key.namespace() : source,
                 schema.stream()
-                        .map(field -> new Views.Field(field.name(), field.type(), List.of(), field.description()))
+                        .map(field -> new Views.Field(
+                                field.name(),
+                                field.type(),
+                                tags.getOrDefault(field.name(), List.of()),
+                                field.description()))
                         .toList(),
-                List.of(),
+                tags.getOrDefault("", List.of()),
                 row.lastSeen(),
                 text(facets, "lifecycleStateChange", "lifecycleStateChange"),
                 text(facets, "documentation", "description"),

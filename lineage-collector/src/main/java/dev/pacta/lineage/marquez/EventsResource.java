@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The events as they came. */
-@Path("/api/v1/events/lineage")
+@Path("/api/v1/events")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
@@ -30,7 +30,15 @@ public class EventsResource {
         this.log = log;
     }
 
+    /** The same, as Marquez's Python client asks for it. */
     @GET
+    public Views.Events all(
+            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("offset") @DefaultValue("0") int offset) {
+        return events(null, null, "desc", limit, offset);
+    }
+
+    @GET
+    @Path("lineage")
     public Views.Events events(
             @QueryParam("after") @Nullable String after,
             @QueryParam("before") @Nullable String before,

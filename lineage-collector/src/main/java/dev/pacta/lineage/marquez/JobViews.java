@@ -13,6 +13,7 @@ import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
 import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.NodeMarks;
 import dev.pacta.lineage.store.RunQueries;
 import dev.pacta.lineage.store.RunQueries.RunRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,10 @@ class JobViews {
     private final FacetQueries facets;
     private final RunViews runs;
     private final GraphKeeper keeper;
+    private final NodeMarks marks;
 
-    JobViews(RunQueries latestRuns, FacetQueries facets, RunViews runs, GraphKeeper keeper) {
+    JobViews(RunQueries latestRuns, FacetQueries facets, RunViews runs, GraphKeeper keeper, NodeMarks marks) {
+        this.marks = marks;
         this.latestRuns = latestRuns;
         this.facets = facets;
         this.runs = runs;
@@ -48,6 +51,7 @@ class JobViews {
         Map<String, Views.Run> runViews = new HashMap<>();
         runs.of(latest.values()).forEach(run -> runViews.put(run.id(), run));
         LineageGraph graph = keeper.current();
+        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
         return rows.stream()
                 .map(row -> {
                     RunRow run = latest.get(
@@ -57,7 +61,8 @@ class JobViews {
                             row,
                             run,
                             run == null ? null : runViews.get(run.id()),
-                            told.getOrDefault(row.key(), Map.of()));
+                            told.getOrDefault(row.key(), Map.of()),
+                            put.getOrDefault(row.key(), List.of()));
                 })
                 .toList();
     }
@@ -67,7 +72,8 @@ class JobViews {
             EntityRow row,
             @Nullable RunRow run,
             Views.@Nullable Run runView,
-            Map<String, JsonNode> facets) {
+            Map<String, JsonNode> facets,
+            List<NodeMarks.Tag> put) {
         NodeKey key = row.key();
         String type = DatasetViews.text(facets, "jobType", "processingType");
         JobKey parent = run == null ? null : run.parentJob();
@@ -82,7 +88,7 @@ class JobViews {
                 key.namespace(),
                 ends(graph, key, true),
                 ends(graph, key, false),
-                List.of(),
+                DatasetViews.tags(facets, put).getOrDefault("", List.of()),
                 DatasetViews.text(facets, "sourceCodeLocation", "url"),
                 DatasetViews.text(facets, "documentation", "description"),
                 runView,

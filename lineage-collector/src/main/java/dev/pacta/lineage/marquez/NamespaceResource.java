@@ -4,110 +4,86 @@
  */
 package dev.pacta.lineage.marquez;
 
-import dev.pacta.graph.NodeKind;
-import dev.pacta.lineage.DatasetKey;
-import dev.pacta.lineage.JobKey;
-import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.Roles;
-import dev.pacta.lineage.store.CatalogQueries;
-import dev.pacta.lineage.store.CatalogQueries.EntityRow;
-import dev.pacta.lineage.store.RunQueries;
+import dev.pacta.lineage.store.NameBook;
+import dev.pacta.lineage.store.NodeMarks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** Namespaces with their datasets, jobs and runs. */
+/** Namespaces. One that is deleted is not listed until something in it is seen again; nothing of its lineage goes. */
 @Path("/api/v1/namespaces")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
 public class NamespaceResource {
-    private final CatalogQueries catalog;
-    private final DatasetViews datasets;
-    private final JobViews jobs;
-    private final RunViews runs;
-    private final RunQueries runQueries;
+    private final NameBook book;
+    private final NodeMarks marks;
+    private final InstantSource clock = InstantSource.system();
 
-    NamespaceResource(
-            CatalogQueries catalog, DatasetViews datasets, JobViews jobs, RunViews runs, RunQueries runQueries) {
-        this.catalog = catalog;
-        this.datasets = datasets;
-        this.jobs = jobs;
-        this.runs = runs;
-        this.runQueries = runQueries;
+    NamespaceResource(NameBook book, NodeMarks marks) {
+        this.book = book;
+        this.marks = marks;
     }
+
+    /** What is put of a namespace. */
+    public record NamespaceBody(
+            @Nullable String ownerName, @Nullable String description) {}
 
     @GET
     public Views.Namespaces namespaces(
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("offset") @DefaultValue("0") int offset) {
         Parameters.page(limit, offset);
-        return new Views.Namespaces(catalog.namespaces(limit, offset).stream()
-                .map(row -> new Views.Namespace(row.name(), row.firstSeen(), row.lastSeen(), null, null, false))
+        return new Views.Namespaces(book.namespaces(limit, offset).stream()
+                .map(NamespaceResource::view)
                 .toList());
     }
 
     @GET
-    @Path("{namespace}/datasets")
-    public Views.Datasets datasets(
-            @PathParam("namespace") String namespace,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        Parameters.page(limit, offset);
-        return new Views.Datasets(
-                datasets.of(catalog.entities(NodeKind.DATASET, namespace, limit, offset)),
-                catalog.count(NodeKind.DATASET, namespace));
+    @Path("{namespace}")
+    public Views.Namespace namespace(@PathParam("namespace") String namespace) {
+        return view(book.namespace(namespace).orElseThrow(() -> Parameters.notFound("namespace")));
     }
 
-    @GET
-    @Path("{namespace}/datasets/{name}")
-    public Views.Dataset dataset(@PathParam("namespace") String namespace, @PathParam("name") String name) {
-        return datasets.of(List.of(known(new DatasetKey(namespace, name), "dataset")))
-                .getFirst();
+    @PUT
+    @Path("{namespace}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    public Views.Namespace put(@PathParam("namespace") String namespace, @Nullable NamespaceBody body) {
+        NamespaceBody said = Parameters.body(body);
+        book.putNamespace(
+                Parameters.name("namespace", namespace),
+                Parameters.name("ownerName", said.ownerName()),
+                Parameters.text("description", said.description()),
+                clock.instant());
+        return namespace(namespace);
     }
 
-    @GET
-    @Path("{namespace}/jobs")
-    public Views.Jobs jobs(
-            @PathParam("namespace") String namespace,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        Parameters.page(limit, offset);
-        return new Views.Jobs(
-                jobs.of(catalog.entities(NodeKind.JOB, namespace, limit, offset)),
-                catalog.count(NodeKind.JOB, namespace));
+    @DELETE
+    @Path("{namespace}")
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    public Views.Namespace delete(@PathParam("namespace") String namespace) {
+        namespace(namespace);
+        Instant now = clock.instant();
+        marks.hideAll(namespace, now);
+        book.hideNamespace(namespace, now);
+        return namespace(namespace);
     }
 
-    @GET
-    @Path("{namespace}/jobs/{name}")
-    public Views.Job job(@PathParam("namespace") String namespace, @PathParam("name") String name) {
-        return jobs.of(List.of(known(new JobKey(namespace, name), "job"))).getFirst();
-    }
-
-    @GET
-    @Path("{namespace}/jobs/{name}/runs")
-    public Views.Runs runs(
-            @PathParam("namespace") String namespace,
-            @PathParam("name") String name,
-            @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        Parameters.page(limit, offset);
-        JobKey job = new JobKey(namespace, name);
-        known(job, "job");
-        return new Views.Runs(runs.of(runQueries.runs(job, limit, offset)), runQueries.countRuns(job));
-    }
-
-    private EntityRow known(NodeKey key, String what) {
-        EntityRow row = catalog.entities(List.of(key)).get(key);
-        if (row == null) {
-            throw Parameters.notFound(what);
-        }
-        return row;
+    private static Views.Namespace view(NameBook.NamespaceRow row) {
+        return new Views.Namespace(
+                row.name(), row.createdAt(), row.updatedAt(), row.owner(), row.description(), row.hidden());
     }
 }

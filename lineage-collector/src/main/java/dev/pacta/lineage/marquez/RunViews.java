@@ -5,6 +5,7 @@
 package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.RunQueries;
 import dev.pacta.lineage.store.RunQueries.RunRow;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Runs as Marquez shows them. Safe for many threads. */
@@ -50,11 +52,20 @@ class RunViews {
                 row.startedAt(),
                 row.endedAt(),
                 duration,
-                Map.of(),
+                args(facets),
                 new Views.JobVersion(row.job().namespace(), row.job().name(), null),
                 datasets(uses, false),
                 datasets(uses, true),
                 facets);
+    }
+
+    private static Map<String, String> args(Map<String, JsonNode> facets) {
+        Map<String, String> args = new TreeMap<>();
+        facets.getOrDefault(Told.FACET, MissingNode.getInstance())
+                .path(JobPuts.ARGS)
+                .properties()
+                .forEach(arg -> args.put(arg.getKey(), arg.getValue().asText()));
+        return args;
     }
 
     private static List<Views.DatasetVersion> datasets(List<UseRow> uses, boolean output) {

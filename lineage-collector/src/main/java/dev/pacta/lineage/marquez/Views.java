@@ -70,6 +70,75 @@ public final class Views {
             Map<String, JsonNode> facets,
             @Nullable String currentVersion) {}
 
+    public record Source(
+            String type,
+            String name,
+            Instant createdAt,
+            Instant updatedAt,
+            String connectionUrl,
+            @Nullable String description) {}
+
+    public record Sources(List<Source> sources) {}
+
+    public record Tag(String name, @Nullable String description) {}
+
+    public record Tags(List<Tag> tags) {}
+
+    public record DatasetVersionView(
+            DatasetVersionId id,
+            String type,
+            String name,
+            String physicalName,
+            Instant createdAt,
+            String version,
+            String namespace,
+            String sourceName,
+            List<Field> fields,
+            List<String> tags,
+            @Nullable String lifecycleState,
+            @Nullable String description,
+            @Nullable Run createdByRun,
+            Map<String, JsonNode> facets) {}
+
+    public record DatasetVersions(List<DatasetVersionView> versions, long totalCount) {}
+
+    public record JobVersionView(
+            JobVersion id,
+            String name,
+            Instant createdAt,
+            String version,
+            String namespace,
+            @Nullable String location,
+            List<Id> inputs,
+            List<Id> outputs,
+            @Nullable Run latestRun) {}
+
+    public record JobVersions(List<JobVersionView> versions, long totalCount) {}
+
+    public record EventCount(
+            Instant startInterval, Instant endInterval, long fail, long start, long complete, long abort) {}
+
+    public record Count(Instant startInterval, Instant endInterval, long count) {}
+
+    public record Hit(String namespace, String name, Instant eventTime, Map<String, JsonNode> facets) {}
+
+    public record Hits(List<Hit> hits, List<Map<String, List<String>>> highlights) {}
+
+    public record RunFacets(String runId, Map<String, JsonNode> facets) {}
+
+    public record UpstreamRun(
+            String id, @Nullable Instant start, @Nullable Instant end, String status) {}
+
+    public record UpstreamInput(
+            String namespace,
+            String name,
+            @Nullable String version,
+            @Nullable String producingRunId) {}
+
+    public record Upstream(JobVersion job, UpstreamRun run, List<UpstreamInput> inputs) {}
+
+    public record UpstreamRuns(List<Upstream> runs) {}
+
     public record Jobs(List<Job> jobs, long totalCount) {}
 
     public record DatasetVersionId(

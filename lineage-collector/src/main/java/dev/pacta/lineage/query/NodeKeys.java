@@ -10,10 +10,10 @@ import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 
 /** Names of a snapshot's nodes. */
-final class NodeKeys {
+public final class NodeKeys {
     private NodeKeys() {}
 
-    static NodeKey of(LineageGraph graph, int node) {
+    public static NodeKey of(LineageGraph graph, int node) {
         return switch (graph.kind(node)) {
             case JOB -> new JobKey(graph.namespace(node), graph.name(node));
             case DATASET -> dataset(graph, node);

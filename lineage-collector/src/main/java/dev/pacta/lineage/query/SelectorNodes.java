@@ -31,26 +31,47 @@ final class SelectorNodes {
     private final LineageGraph graph;
     private final GraphQuestion question;
     private final FacetQueries facets;
+    private final UnlinkedFields unlinked;
 
     SelectorNodes(LineageGraph graph, GraphQuestion question, FacetQueries facets) {
         this.graph = graph;
+        this.unlinked = new UnlinkedFields(graph);
         this.question = question;
         this.facets = facets;
     }
 
     /** The nodes, those that are named before those around them. */
     Selection of(Selector selector) {
+        Set<Integer> chosen = chosen(selector);
+        chosen.removeIf(unlinked::has);
+        Set<Integer> kept = new LinkedHashSet<>();
+        chosen.stream().limit(question.limit()).forEach(kept::add);
+        return new Selection(kept, chosen.size() - kept.size());
+    }
+
+    /** All that is chosen, with the fields that are no nodes; {@link #unlinked()} knows which those are. */
+    Set<Integer> chosen(Selector selector) {
         Set<Integer> chosen = new LinkedHashSet<>();
         for (List<Selector.Term> group : selector.groups()) {
             Set<Integer> common = around(group.getFirst());
             for (Selector.Term term : group.subList(1, group.size())) {
-                common.retainAll(around(term));
+                common = common(common, around(term));
             }
             chosen.addAll(common);
         }
-        Set<Integer> kept = new LinkedHashSet<>();
-        chosen.stream().limit(question.limit()).forEach(kept::add);
-        return new Selection(kept, chosen.size() - kept.size());
+        return chosen;
+    }
+
+    UnlinkedFields unlinked() {
+        return unlinked;
+    }
+
+    /** What both have; a field is also where its dataset is. */
+    private Set<Integer> common(Set<Integer> some, Set<Integer> others) {
+        Set<Integer> common = new LinkedHashSet<>(some);
+        common.removeIf(node -> !others.contains(node) && !others.contains(unlinked.entity(node)));
+        others.stream().filter(node -> some.contains(unlinked.entity(node))).forEach(common::add);
+        return common;
     }
 
     private Set<Integer> around(Selector.Term term) {
@@ -77,7 +98,7 @@ final class SelectorNodes {
     private int[] of(Set<Integer> nodes, NodeKind kind) {
         return nodes.stream()
                 .mapToInt(node -> node)
-                .filter(node -> graph.kind(node) == kind)
+                .filter(node -> !unlinked.has(node) && graph.kind(node) == kind)
                 .toArray();
     }
 
@@ -156,12 +177,15 @@ final class SelectorNodes {
     }
 
     private OptionalInt node(NodeKey key, String field) {
-        if (key instanceof DatasetKey dataset) {
-            return field.isEmpty()
-                    ? graph.dataset(dataset.namespace(), dataset.name())
-                    : graph.field(dataset.namespace(), dataset.name(), field);
+        if (!(key instanceof DatasetKey)) {
+            return graph.job(key.namespace(), key.name());
         }
-        return graph.job(key.namespace(), key.name());
+        OptionalInt dataset = graph.dataset(key.namespace(), key.name());
+        if (field.isEmpty() || dataset.isEmpty()) {
+            return dataset;
+        }
+        OptionalInt linked = graph.field(key.namespace(), key.name(), field);
+        return linked.isPresent() ? linked : OptionalInt.of(unlinked.number(dataset.getAsInt(), field));
     }
 
     /** {@code pii} by its key alone, {@code class=pii} by key and value. */

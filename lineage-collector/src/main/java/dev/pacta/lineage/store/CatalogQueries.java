@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of what the events named. Every list is paged. Safe for many threads. */
@@ -28,9 +29,6 @@ public class CatalogQueries {
     CatalogQueries(Queries queries) {
         this.queries = queries;
     }
-
-    /** A namespace with the first and last sighting of anything in it. */
-    public record NamespaceRow(String name, Instant firstSeen, Instant lastSeen) {}
 
     /** A dataset or job. */
     public record EntityRow(NodeKey key, Instant firstSeen, Instant lastSeen) {}
@@ -56,38 +54,41 @@ public class CatalogQueries {
         }
     }
 
+    private static final String LISTED =
+            " and not exists (select 1 from lineage_hidden h where h.node = l.key and h.at >= l.last_seen)";
+
     private static final String FOUND = """
-            from lineage_node where kind in ('DATASET', 'JOB') and name ilike ?
+            from lineage_node l where kind in ('DATASET', 'JOB') and name ilike ?
+              and not exists (select 1 from lineage_hidden h where h.node = l.key and h.at >= l.last_seen)
               and (?::text is null or kind = ?) and (?::text is null or namespace = ?)
               and (?::timestamptz is null or last_seen >= ?::timestamptz)
               and (?::timestamptz is null or last_seen < ?::timestamptz)
             """;
 
-    public List<NamespaceRow> namespaces(int limit, int offset) {
+    private static final String JOBS = """
+            from lineage_node l where kind = 'JOB' and (?::text is null or namespace = ?)
+              and (? = 0 or (select r.state from lineage_run r where r.job_id = l.id
+                    order by coalesce(r.started_at, r.first_seen) desc, r.key limit 1) = any (?::text[]))
+            """ + LISTED;
+
+    /** The datasets or jobs of a namespace, by name. */
+    public List<EntityRow> entities(NodeKind kind, String namespace, int limit, int offset) {
         return queries.list(
                 """
-                select namespace, min(first_seen) as first_seen, max(last_seen) as last_seen
-                from lineage_node where kind in ('DATASET', 'JOB') group by namespace order by namespace limit ? offset ?
-                """,
-                row -> new NamespaceRow(
-                        row.getString("namespace"),
-                        Queries.timeOf(row, "first_seen"),
-                        Queries.timeOf(row, "last_seen")),
+                select * from lineage_node l where kind = ? and md5(namespace) = md5(?) and namespace = ?
+                """ + LISTED + " order by name limit ? offset ?",
+                CatalogQueries::entity,
+                kind.name(),
+                namespace,
+                namespace,
                 limit,
                 offset);
     }
 
-    /** The datasets or jobs of a namespace, by name. */
-    public List<EntityRow> entities(NodeKind kind, String namespace, int limit, int offset) {
-        return queries.list("""
-                select * from lineage_node where kind = ? and md5(namespace) = md5(?) and namespace = ?
-                order by name limit ? offset ?
-                """, CatalogQueries::entity, kind.name(), namespace, namespace, limit, offset);
-    }
-
     public long count(NodeKind kind, String namespace) {
         return queries.count(
-                "select count(*) from lineage_node where kind = ? and md5(namespace) = md5(?) and namespace = ?",
+                "select count(*) from lineage_node l where kind = ? and md5(namespace) = md5(?) and namespace = ?"
+                        + LISTED,
                 kind.name(),
                 namespace,
                 namespace);
@@ -102,6 +103,31 @@ public class CatalogQueries {
                         keys.stream().map(Keys::of).toList())
                 .forEach(row -> found.put(row.key(), row));
         return found;
+    }
+
+    /** The jobs of all namespaces, the newest sighting first; with states, those whose newest run is in one of them. */
+    public List<EntityRow> jobs(@Nullable String namespace, Collection<String> states, int limit, int offset) {
+        return queries.list(
+                "select l.* " + JOBS + " order by l.last_seen desc, l.id limit ? offset ?",
+                CatalogQueries::entity,
+                namespace,
+                namespace,
+                states.size(),
+                states,
+                limit,
+                offset);
+    }
+
+    public long countJobs(@Nullable String namespace, Collection<String> states) {
+        return queries.count("select count(*) " + JOBS, namespace, namespace, states.size(), states);
+    }
+
+    /** The dataset or job, unless it is not known or was deleted and not seen since. */
+    public Optional<EntityRow> listed(NodeKey key) {
+        return queries
+                .list("select * from lineage_node l where key = ?" + LISTED, CatalogQueries::entity, Keys.of(key))
+                .stream()
+                .findFirst();
     }
 
     /** Datasets and jobs whose name has the text in it. */

@@ -5,6 +5,8 @@
 package dev.pacta.lineage.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the newest facets. Safe for many threads. */
 @ApplicationScoped
@@ -24,9 +27,11 @@ public class FacetQueries {
             where f.owner = any (?::uuid[]) and not f.deleted""";
 
     private final Queries queries;
+    private final NodeMarks marks;
 
-    FacetQueries(Queries queries) {
+    FacetQueries(Queries queries, NodeMarks marks) {
         this.queries = queries;
+        this.marks = marks;
     }
 
     private record Facet(UUID owner, String name, String body) {}
@@ -114,6 +119,20 @@ public class FacetQueries {
                                         : new DatasetKey(row.getString(2), row.getString(3)),
                                 row.getString(4)))
                 .forEach(told -> found.put(told.node(), EventJson.trusted(told.body())));
+        if (name.equals("tags")) {
+            marks.tags().forEach(tag -> found.put(tag.node(), with(tag, found.get(tag.node()))));
+        }
         return found;
+    }
+
+    /** A tag that somebody put counts as one that an event told. */
+    private static JsonNode with(NodeMarks.Tag tag, @Nullable JsonNode facet) {
+        ObjectNode more = facet != null && facet.isObject() ? ((ObjectNode) facet).deepCopy() : EventJson.object();
+        ArrayNode tags = more.path("tags").isArray() ? (ArrayNode) more.path("tags") : more.putArray("tags");
+        ObjectNode entry = tags.addObject().put("key", tag.tag()).put("value", "true");
+        if (!tag.field().isEmpty()) {
+            entry.put("field", tag.field());
+        }
+        return more;
     }
 }

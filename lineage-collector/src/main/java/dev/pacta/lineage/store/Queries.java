@@ -65,7 +65,7 @@ public class Queries {
         return list(sql, row -> row.getLong(1), arguments).getFirst();
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, int at, @Nullable Object argument)
+    static void bind(Connection connection, PreparedStatement statement, int at, @Nullable Object argument)
             throws SQLException {
         switch (argument) {
             case null -> statement.setString(at, null);

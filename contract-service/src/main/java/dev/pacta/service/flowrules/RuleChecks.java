@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.service.flowrules;
+
+import dev.pacta.lineage.rules.Breach;
+import dev.pacta.lineage.rules.Judgement;
+import dev.pacta.lineage.rules.LineageRule;
+import dev.pacta.lineage.rules.RuleJudge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges rules on the graph as it is now. Keeps nothing. Safe for many threads. */
+@ApplicationScoped
+public class RuleChecks {
+    /** The most breaches of one rule that are told. */
+    private static final int MOST_BREACHES = 1_000;
+
+    private final RuleJudge judge;
+
+    RuleChecks(RuleJudge judge) {
+        this.judge = judge;
+    }
+
+    /** What one rule came to. */
+    public record Checked(FlowRules.Rule rule, Judgement judgement) {
+        /** Every breach is among those that are given. */
+        public boolean isExhaustive() {
+            return judgement.leftOut() == 0 && judgement.complete();
+        }
+
+        /** A way that is only possible is not worse than a warning. */
+        public FlowRules.Severity severity(Breach breach) {
+            return breach.certain() ? rule.severity() : FlowRules.Severity.WARNING;
+        }
+
+        /** What is wrong, in a sentence. */
+        public String title(Breach breach) {
+            String from = spelt(breach.from().name(), breach.from().field());
+            String to = spelt(breach.to().name(), breach.to().field());
+            return switch (rule.rule()) {
+                case LineageRule.NoFlow flow when breach.certain() -> "%s comes to %s".formatted(from, to);
+                case LineageRule.NoFlow flow ->
+                    "%s perhaps comes to %s: on the way a job does not tell its columns".formatted(from, to);
+                case LineageRule.OnlyJobs only ->
+                    switch (only.access()) {
+                        case READ -> "%s is read by %s".formatted(from, to);
+                        case WRITE -> "%s is written by %s".formatted(to, from);
+                    };
+            };
+        }
+
+        private static String spelt(String name, String field) {
+            return field.isEmpty() ? name : name + "." + field;
+        }
+    }
+
+    public List<Checked> check(List<FlowRules.Rule> rules) {
+        List<Judgement> judgements =
+                judge.judge(rules.stream().map(FlowRules.Rule::rule).toList(), MOST_BREACHES);
+        List<Checked> checked = new ArrayList<>();
+        for (int at = 0; at < rules.size(); at++) {
+            checked.add(new Checked(rules.get(at), judgements.get(at)));
+        }
+        return checked;
+    }
+}
