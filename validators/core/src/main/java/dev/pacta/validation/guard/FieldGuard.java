@@ -72,6 +72,16 @@ public final class FieldGuard {
         return Optional.ofNullable(members);
     }
 
+    /** Whether objects pass as they are, whose fields the contract does not name. */
+    public boolean takesAnything() {
+        return takesAnything;
+    }
+
+    /** Whether it comes out as null, whatever it was. */
+    public boolean leavesNothing() {
+        return masking == Masking.NOTHING;
+    }
+
     /** Whether single values in it come out as texts, whatever they were. */
     public boolean givesText() {
         return mask != null && Maskings.givesText(mask);
@@ -79,7 +89,7 @@ public final class FieldGuard {
 
     /** The value as it may be seen; nothing when nothing of it may be. */
     public @Nullable Object apply(@Nullable Object value) {
-        if (value == null || masking == Masking.NOTHING) {
+        if (value == null || leavesNothing()) {
             return null;
         }
         if (value instanceof Collection<?> items) {

@@ -5,12 +5,12 @@
 package dev.pacta.validation.guard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,6 @@ final class JsonRecords {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private JsonRecords() {}
@@ -42,7 +41,8 @@ final class JsonRecords {
 
     static byte[] write(Map<String, @Nullable Object> record) {
         try {
-            return JSON.writeValueAsBytes(record);
+            // By way of a text, because older Jacksons escape what is beyond 16 bits when they write bytes.
+            return JSON.writeValueAsString(record).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("what was read as JSON can be written as JSON", impossible);
         }

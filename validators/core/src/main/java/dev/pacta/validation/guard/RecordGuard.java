@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
  * before it is masked. Compiled once for a schema object; the same value gives the same masked value in every form of a record. Immutable; safe for many threads.
  */
 public final class RecordGuard {
+    private final SchemaObject object;
     private final ObjectGuard fields;
     private final List<RowFilter> filters;
     private final Condition condition;
     private final List<String> explained;
 
-    private RecordGuard(ObjectGuard fields, List<RowFilter> filters, Condition condition, List<String> explained) {
+    private RecordGuard(
+            SchemaObject object,
+            ObjectGuard fields,
+            List<RowFilter> filters,
+            Condition condition,
+            List<String> explained) {
+        this.object = object;
         this.fields = fields;
         this.filters = List.copyOf(filters);
         this.condition = condition;
@@ -53,7 +60,7 @@ public final class RecordGuard {
             }
         }
         List<Condition> all = filters.stream().map(conditions::compile).toList();
-        return new RecordGuard(fields, filters, Condition.all(all), explained);
+        return new RecordGuard(object, fields, filters, Condition.all(all), explained);
     }
 
     private static RowFilter filter(String text) {
@@ -90,7 +97,21 @@ public final class RecordGuard {
      * @throws UnreadableRecordException when it is no JSON object
      */
     public Optional<byte[]> apply(byte[] json) {
-        return apply(JsonRecords.read(json)).map(JsonRecords::write);
+        return apply(read(json)).map(JsonRecords::write);
+    }
+
+    /**
+     * A record as JSON in UTF-8, parsed as {@link #apply(byte[])} does it.
+     *
+     * @throws UnreadableRecordException when it is no JSON object
+     */
+    public static Map<String, @Nullable Object> read(byte[] json) {
+        return JsonRecords.read(json);
+    }
+
+    /** The schema object whose records it guards. */
+    public SchemaObject object() {
+        return object;
     }
 
     /** What happens to each field, for engines that know the shape of their records before they come. */
