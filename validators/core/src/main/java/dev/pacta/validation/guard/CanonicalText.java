@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class CanonicalText {
         if (value instanceof ZonedDateTime moment) {
             return moment.toInstant();
         }
-        return value instanceof java.time.temporal.Temporal ? value : null;
+        return value instanceof Temporal ? value : null;
     }
 
     /** The number; nothing when it is none, is not finite, or has so many digits that to write them would be an attack. */

@@ -77,6 +77,11 @@ public final class FieldGuard {
         return takesAnything;
     }
 
+    /** Whether a single value passes as it is. */
+    public boolean passesSingleValues() {
+        return masking == null && nested == null && members == null;
+    }
+
     /** Whether it comes out as null, whatever it was. */
     public boolean leavesNothing() {
         return masking == Masking.NOTHING;
@@ -123,7 +128,7 @@ public final class FieldGuard {
         if (masking != null) {
             return value.getClass().isArray() ? null : masking.of(value);
         }
-        return nested == null && members == null ? value : null;
+        return passesSingleValues() ? value : null;
     }
 
     private static Map<String, @Nullable Object> eachOf(Map<?, ?> map, FieldGuard members) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the plan for the fields of one schema object. Whatever it does not know is an {@link ObligationException}. For one thread. */
 final class GuardCompiler {
-    private static final Set<LogicalType> OPEN = Set.of(LogicalType.OBJECT, LogicalType.MAP, LogicalType.UNSPECIFIED);
+    /** Of what is in them the contract may say nothing. */
+    private static final Set<LogicalType> OPEN =
+            Set.of(LogicalType.OBJECT, LogicalType.MAP, LogicalType.ARRAY, LogicalType.UNSPECIFIED);
 
     private final SchemaObject object;
     private final List<String> asked;

@@ -5,6 +5,7 @@
 package dev.pacta.validation.guard;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -62,6 +63,6 @@ public final class Token implements Masking {
         byte[] output = new byte[cipher.getOutputSize(input.length)];
         int written = cipher.processBytes(input, 0, input.length, output, 0);
         written += cipher.doFinal(output, written);
-        return written == output.length ? output : java.util.Arrays.copyOf(output, written);
+        return written == output.length ? output : Arrays.copyOf(output, written);
     }
 }

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.pacta.policy.Decision;
+import dev.pacta.policy.DecisionRequest;
+import dev.pacta.policy.Mask;
 import dev.pacta.validation.ContractFixture;
+import dev.pacta.validation.ValidationSettings;
 import dev.pacta.validation.source.ContractSource;
 import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.LiveContract;
@@ -183,17 +187,16 @@ class GuardExampleTest {
         AtomicInteger asked = new AtomicInteger();
         DecisionSource counted = new DecisionSource() {
             @Override
-            public dev.pacta.policy.Decision decide(dev.pacta.policy.DecisionRequest request) {
+            public Decision decide(DecisionRequest request) {
                 return asked.incrementAndGet() < 3
                         ? decisions.decide(request)
-                        : dev.pacta.policy.Decision.unavailable("taken back", "", "test");
+                        : Decision.unavailable("taken back", "", "test");
             }
 
             @Override
             public void close() {}
         };
-        try (LiveContract contract = LiveContract.open(
-                        CONTRACT, null, dev.pacta.validation.ValidationSettings.DEFAULT, Duration.ZERO);
+        try (LiveContract contract = LiveContract.open(CONTRACT, null, ValidationSettings.DEFAULT, Duration.ZERO);
                 LiveGuard live = new LiveGuard(counted, REPORT, key, Duration.ofMinutes(5), clock(now))) {
             RecordGuard first = live.current(contract.current());
             now.set(now.get().plus(Duration.ofMinutes(4)));
@@ -246,7 +249,7 @@ class GuardExampleTest {
     @Test
     void theExampleHasEveryMask() throws IOException {
         String policy = Files.readString(EXAMPLE.resolve("policy.yaml"));
-        for (dev.pacta.policy.Mask.Kind kind : dev.pacta.policy.Mask.Kind.values()) {
+        for (Mask.Kind kind : Mask.Kind.values()) {
             assertThat(policy).containsIgnoringCase("mask: " + (kind.name().equals("NULL") ? "\"null\"" : kind.name()));
         }
     }

@@ -55,6 +55,7 @@ final class Guards {
                                   - {name: email, logicalType: string}
                                   - {name: since, logicalType: date}
                           - {name: extra, logicalType: object}
+                          - {name: raw, logicalType: array}
                           - {name: written, logicalType: date, logicalTypeOptions: {format: dd.MM.yyyy}}
                     """).schema().get(0);
 

@@ -65,6 +65,8 @@ class RecordGuardTest {
                 "redact | contacts | {'contacts':{'mira@example.org':{'email':'a'}}} | {'contacts':null}",
                 "redact | extra | {'extra':{'a':{'b':'c'}}} | {'extra':null}",
                 "redact | email | {'extra':{'a':{'b':'c'}}} | {'extra':{'a':{'b':'c'}}}",
+                "redact | email | {'raw':[{'a':'b'},[1]]} | {'raw':[{'a':'b'},[1]]}",
+                "redact | raw | {'raw':[{'a':'b'},'c']} | {'raw':[null,null]}",
                 "redact | email | {'country':{'email':'a@b.c'}} | {'country':null}",
                 "redact | email | {'e-mail':'mira@example.org','address':{'email':'a','zip':'1'}} | {'address':{'zip':'1'}}",
                 "redact | email | {'email':'a','email':'mira@example.org','id':1.50} | {'email':'***','id':1.50}",
@@ -182,16 +184,10 @@ class RecordGuardTest {
                 "generalise(10) | born | the mask generalise(10) does not fit born",
                 "generalise(hour) | born | the mask generalise(hour) does not fit born",
                 "generalise(year) | written | the mask generalise(year) does not fit written",
-                "partial | address | the mask partial does not fit",
                 "hash | name | the field 'name' has to be masked, and people has none of that name",
                 "hash | address.street | the field 'address.street' has to be masked",
             })
     void failsClosedWhenAMaskDoesNotFit(String mask, String field, String message) {
-        if (field.equals("address")) {
-            assertThat(seen(guard(mask(mask, field)), "{'address':{'city':'Graz'}}"))
-                    .isEqualTo("{'address':{'city':'***'}}");
-            return;
-        }
         assertThatThrownBy(() -> guard(mask(mask, field)))
                 .isInstanceOf(ObligationException.class)
                 .hasMessageStartingWith(message);

@@ -85,6 +85,9 @@ public final class ContractConfig extends AbstractConfig {
     /** The headers of records that pass when there is a purpose; of the others nobody knows what is in them. */
     public static final String HEADERS = "pacta.headers";
 
+    /** The field whose value the key of a record is, so that a transformation of Connect masks it as that one. */
+    public static final String KEY_FIELD = "pacta.key.field";
+
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(CONTRACT, Type.STRING, Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
             .define(SCHEMA_OBJECT, Type.STRING, "", Importance.MEDIUM, "when the contract has several")
@@ -121,6 +124,7 @@ public final class ContractConfig extends AbstractConfig {
             .define(MASK_KEY, Type.STRING, "", Importance.MEDIUM, "env:NAME or file:PATH")
             .define(DECISION_REFRESH, Type.INT, 300, ConfigDef.Range.atLeast(1), Importance.LOW, "ask again so often")
             .define(HEADERS, Type.LIST, "", Importance.LOW, "headers that pass when there is a purpose")
+            .define(KEY_FIELD, Type.STRING, "", Importance.LOW, "the field that the key is, for Connect")
             .define(ConsumerConfig.CLIENT_ID_CONFIG, Type.STRING, "", Importance.LOW, "of the client")
             .define(ConsumerConfig.GROUP_ID_CONFIG, Type.STRING, null, Importance.LOW, "of the consumer")
             .define(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Type.LIST, "", Importance.LOW, "of the client");

@@ -8,6 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.pacta.testkit.ExampleProgram;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.PurposeDeniedException;
 import java.io.IOException;
@@ -28,12 +37,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +61,7 @@ class KafkaPurposeTest {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = Broker.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        broker.close();
+        broker = Broker.shared();
     }
 
     @BeforeEach
@@ -138,6 +142,66 @@ class KafkaPurposeTest {
         assertThat(seen).isEqualTo(expected());
     }
 
+    @Test
+    void aConsumerOfProtobufMessagesSeesMaskedMessages() throws Exception {
+        settings.put(ContractConfig.CHECK, "value");
+        settings.put(ContractConfig.FIELDS, "id,name,email,country,adult");
+        Descriptor type = person();
+        String topic = broker.topic();
+        broker.write(topic, List.of(person(type, "1", "AT"), person(type, "2", "IT")));
+        // The message has the id as a text, which can hold a hash; the contract says that it is a number.
+        settings.put(ContractConfig.MODE, "report");
+        Deserializer<DynamicMessage> messages = (name, bytes) -> {
+            try {
+                return DynamicMessage.parseFrom(type, bytes);
+            } catch (InvalidProtocolBufferException broken) {
+                throw new SerializationException("no message", broken);
+            }
+        };
+
+        List<ConsumerRecord<byte[], DynamicMessage>> read = read(topic, messages);
+
+        DynamicMessage seen = read.get(0).value();
+        assertThat(seen.getAllFields().values())
+                .hasSize(4)
+                .contains(JSON.readTree(Files.readAllLines(EXAMPLE.resolve("masked.ndjson"))
+                                .get(0))
+                        .path("email")
+                        .textValue());
+        assertThat(seen.toString()).doesNotContainIgnoringCase("planted");
+        assertThat(ReasonHeaders.isFiltered(read.get(1).headers())).isTrue();
+    }
+
+    private static Descriptor person() throws DescriptorValidationException {
+        DescriptorProto.Builder person = DescriptorProto.newBuilder().setName("Person");
+        for (String name : List.of("id", "name", "email", "country", "adult")) {
+            person.addField(FieldDescriptorProto.newBuilder()
+                    .setName(name)
+                    .setNumber(person.getFieldCount() + 1)
+                    .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL)
+                    .setType(
+                            name.equals("adult")
+                                    ? FieldDescriptorProto.Type.TYPE_BOOL
+                                    : FieldDescriptorProto.Type.TYPE_STRING));
+        }
+        FileDescriptorProto file = FileDescriptorProto.newBuilder()
+                .setName("person.proto")
+                .addMessageType(person)
+                .build();
+        return FileDescriptor.buildFrom(file, new FileDescriptor[0]).findMessageTypeByName("Person");
+    }
+
+    private static byte[] person(Descriptor type, String id, String country) {
+        return DynamicMessage.newBuilder(type)
+                .setField(type.findFieldByName("name"), "Mira Planted")
+                .setField(type.findFieldByName("id"), id)
+                .setField(type.findFieldByName("email"), "mira.planted@example.org")
+                .setField(type.findFieldByName("country"), country)
+                .setField(type.findFieldByName("adult"), true)
+                .build()
+                .toByteArray();
+    }
+
     @SuppressWarnings("unchecked") // the records are objects
     private static Map<String, Object> map(byte[] bytes) {
         try {
@@ -145,6 +209,23 @@ class KafkaPurposeTest {
         } catch (IOException notJson) {
             throw new AssertionError(notJson);
         }
+    }
+
+    @Test
+    void theProgramOfTheGuideRuns() throws Throwable {
+        String topic = people();
+
+        ExampleProgram.compile(
+                        EXAMPLE.resolve("../pipelines/kafka/ReportConsumer.java")
+                                .normalize(),
+                        folder.resolve("classes"))
+                .run(
+                        broker.address(),
+                        settings.get(ContractConfig.CONTRACT),
+                        settings.get(ContractConfig.POLICIES),
+                        settings.get(ContractConfig.MASK_KEY),
+                        topic,
+                        "7");
     }
 
     @Test

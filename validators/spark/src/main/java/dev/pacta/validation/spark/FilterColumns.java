@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.spark;
 
+import java.util.Comparator;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
@@ -74,7 +75,7 @@ final class FilterColumns {
     private String topLevel(String field) {
         return Arrays.stream(schema.fieldNames())
                 .filter(name -> field.equals(name) || field.startsWith(name + "."))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new ObligationException(
                         "the row filter asks for '%s', and the data has no such column".formatted(field)));
     }
