@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.spark;
 
-import java.util.Comparator;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
