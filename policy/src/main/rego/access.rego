@@ -202,14 +202,26 @@ permissions contains reason if {
 
 # Obligations: those of every permission that applies, joined; of several masks for one field the strongest.
 
-strength := {"hash": 1, "partial": 2, "redact": 3, "null": 4}
+# The kinds of masks, the strongest with the highest number.
+strength := {
+	"preserve": 1,
+	"tokenise": 2,
+	"hash": 3,
+	"partial": 4,
+	"truncate": 5,
+	"generalise": 6,
+	"redact": 7,
+	"null": 8,
+}
+
+units := {"hour": 1, "day": 2, "month": 3, "year": 4}
 
 obligations := set() if not allowed
 
 obligations := masks | row_filters if allowed
 
 masks contains {"kind": "MASK", "mask": mask, "fields": names, "dataCategories": categories} if {
-	some mask, _ in strength
+	some mask in {hit.mask | some hit in mask_hits}
 	masked := {hit.field | some hit in mask_hits; hit.mask == mask; strongest(hit)}
 	count(masked) > 0
 	names := {field.field | some field in masked}
@@ -222,22 +234,56 @@ mask_hits contains {"field": field, "mask": obligation.mask} if {
 	some policy in allowing(resource, field)
 	some obligation in policy.obligations
 	obligation.kind == "MASK"
-	masks_field(obligation, field)
+	masks_field(obligation, resource, field)
 }
 
 strongest(hit) if {
-	ranks := [strength[other.mask] | some other in mask_hits; other.field.field == hit.field.field]
-	strength[hit.mask] == max(ranks)
+	ranks := [rank(other.mask) | some other in mask_hits; other.field.field == hit.field.field]
+	rank(hit.mask) == max(ranks)
 }
 
-masks_field(obligation, field) if {
+# Of two masks of one kind that is the stronger which leaves less: fewer characters, a longer time, a wider step.
+rank(mask) := measure(mask)
+
+# What no reader of policies lets through is the strongest: who reads the answer knows no such mask and denies.
+rank(mask) := [9, 0, mask] if not measure(mask)
+
+measure(mask) := [strength[name], leaves_less(name, parameter), mask] if {
+	parts := split(trim_suffix(mask, ")"), "(")
+	name := parts[0]
+	parameter := concat("", array.slice(parts, 1, 2))
+}
+
+leaves_less("truncate", parameter) := 0 - to_number(parameter)
+
+leaves_less("generalise", unit) := units[unit]
+
+leaves_less("generalise", step) := to_number(step) if not units[step]
+
+leaves_less(name, "") := 0 if not name in {"truncate", "generalise"}
+
+masks_field(obligation, _, field) if {
 	some name in obligation.fields
-	overlaps(name, field.field)
+	covers(name, field.field)
 }
 
-masks_field(obligation, field) if {
+# A field is masked as a whole for the sake of one that is nested in it only when the nested one is not asked for by itself.
+masks_field(obligation, resource, field) if {
+	some name in obligation.fields
+	covers(field.field, name)
+	not asked_within(resource, field, name)
+}
+
+masks_field(obligation, _, field) if {
 	some category in obligation.dataCategories
 	overlaps(category, field.dataCategory)
+}
+
+asked_within(resource, field, name) if {
+	some other in resource.fields
+	other.field != field.field
+	covers(field.field, other.field)
+	overlaps(other.field, name)
 }
 
 row_filters contains {"kind": "ROW_FILTER", "filter": obligation.filter} if {

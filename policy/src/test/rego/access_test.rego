@@ -372,13 +372,50 @@ test_a_mask_for_a_field_meets_what_is_nested_in_it_and_what_is_around_it if {
 	}
 }
 
+test_a_field_is_masked_as_a_whole_only_when_what_is_masked_in_it_is_not_asked_for_by_itself if {
+	masking := permission_with({"obligations": [mask("redact", {"fields": ["address.city.name"]})]})
+	every names, masked in {
+		"address": {"address"},
+		"address address.zip": {"address"},
+		"address address.city": {"address.city"},
+		"address address.city address.city.name address.zip": {"address.city.name"},
+		"address.zip": set(),
+	} {
+		asked_for := [{"field": name} | some name in split(names, " ")]
+		found := access.obligations with data.pacta.store as store([masking])
+			with input as asked({"inputs": [orders_with({"fields": asked_for})]})
+		{name | some obligation in found; some name in obligation.fields} == masked
+	}
+}
+
 test_of_several_masks_the_strongest_holds if {
-	every pair in [["hash", "partial"], ["partial", "redact"], ["redact", "null"], ["hash", "null"]] {
+	every pair in [
+		["preserve", "tokenise"],
+		["tokenise", "hash"],
+		["hash", "partial"],
+		["partial", "truncate(9)"],
+		["truncate(10)", "truncate(9)"],
+		["truncate(1)", "generalise(hour)"],
+		["generalise(hour)", "generalise(month)"],
+		["generalise(month)", "generalise(year)"],
+		["generalise(9)", "generalise(10)"],
+		["generalise(1000000)", "redact"],
+		["redact", "null"],
+		["hash", "null"],
+	] {
 		[weaker, stronger] := pair
 		one := permission_with({"id": "one", "obligations": [mask(stronger, {"fields": ["total"]})]})
 		other := permission_with({"id": "other", "obligations": [mask(weaker, {"fields": ["total"]})]})
 		found := access.obligations with data.pacta.store as store([one, other]) with input as question
 		{obligation.mask | some obligation in found} == {stronger}
+	}
+}
+
+test_a_mask_that_is_not_known_is_told_and_not_dropped if {
+	every unknown in ["blur", "truncate", "truncate(few)", "generalise(week)", "hash(3)"] {
+		masking := permission_with({"obligations": [mask(unknown, {"fields": ["total"]}), mask("null", {"fields": ["total"]})]})
+		found := access.obligations with data.pacta.store as store([masking]) with input as question
+		{obligation.mask | some obligation in found} == {unknown}
 	}
 }
 

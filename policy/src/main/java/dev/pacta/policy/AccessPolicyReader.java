@@ -10,6 +10,8 @@ import dev.pacta.contract.yaml.YamlLimits;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlProblem;
 import dev.pacta.contract.yaml.YamlReader;
+import dev.pacta.policy.filter.RowFilter;
+import dev.pacta.policy.filter.RowFilterException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +141,17 @@ public final class AccessPolicyReader {
             }
         }
         return given.requiredText("filter")
+                .filter(filter -> isReadable(filter, given))
                 .map(filter -> new Obligation(Obligation.Kind.ROW_FILTER, List.of(), List.of(), null, filter));
+    }
+
+    private static boolean isReadable(String filter, Fields given) {
+        try {
+            RowFilter.parse(filter);
+            return true;
+        } catch (RowFilterException unreadable) {
+            given.problem("filter", unreadable.reason());
+            return false;
+        }
     }
 }

@@ -153,10 +153,10 @@ final class Fields {
     /** The name of a mask; {@code null} may stand without quotes. */
     Optional<String> maskName() {
         if (mapping.get("mask").orElse(null) instanceof YamlNode.Scalar scalar
-                && Obligation.MASKS.contains(scalar.text())) {
+                && Mask.read(scalar.text()).isPresent()) {
             return Optional.of(scalar.text());
         }
-        problem("mask", "expected one of " + String.join(", ", Obligation.MASKS));
+        problem("mask", "expected one of " + Mask.forms());
         return Optional.empty();
     }
 

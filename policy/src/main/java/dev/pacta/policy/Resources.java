@@ -10,7 +10,10 @@ import dev.pacta.contract.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes resources of contracts. */
@@ -60,22 +63,34 @@ public final class Resources {
     /** A nested field without a category of its own has that of the field around it. */
     private static void label(Property property, String prefix, @Nullable String around, List<FieldLabel> labels) {
         String name = prefix + property.name();
-        Property items = property.items();
-        String category = category(property, items, around);
+        List<Property> levels = levels(property);
+        String category = levels.stream()
+                .flatMap(level -> Stream.of(
+                        Optional.of(level), Optional.ofNullable(level.nesting().mapKey())))
+                .flatMap(Optional::stream)
+                .map(level -> level.privacy().dataCategory())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(around);
         labels.add(new FieldLabel(name, category, property.classification()));
-        property.properties().forEach(nested -> label(nested, name + ".", category, labels));
-        if (items != null) {
-            items.properties().forEach(nested -> label(nested, name + ".", category, labels));
+        for (Property level : levels) {
+            level.properties().forEach(nested -> label(nested, name + ".", category, labels));
         }
     }
 
-    private static @Nullable String category(Property property, @Nullable Property items, @Nullable String around) {
-        String own = property.privacy().dataCategory();
-        if (own != null) {
-            return own;
+    /**
+     * A property, the elements of its lists and the values of its maps, down to what is neither: all of them have one name in decisions.
+     */
+    public static List<Property> levels(Property property) {
+        List<Property> levels = new ArrayList<>();
+        for (Property level = property; level != null; level = element(level)) {
+            levels.add(level);
         }
-        String ofItems = items == null ? null : items.privacy().dataCategory();
-        return ofItems != null ? ofItems : around;
+        return levels;
+    }
+
+    private static @Nullable Property element(Property property) {
+        return property.items() != null ? property.items() : property.nesting().mapValue();
     }
 
     private static List<FieldLabel> asked(List<FieldLabel> known, List<String> fields) {

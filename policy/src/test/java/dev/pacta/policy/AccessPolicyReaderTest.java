@@ -78,6 +78,16 @@ class AccessPolicyReaderTest {
     }
 
     @Test
+    void tellsAFilterThatCannotBeReadWithThePlaceInIt() {
+        assertThat(problems(WHOLE.replace("country = 'DE'", "country is DE")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path()).isEqualTo("/obligations/1/filter");
+                    assertThat(problem.message()).isEqualTo("at character 12 is 'DE', expected NULL");
+                });
+    }
+
+    @Test
     void refusesWhatIsNotYamlWithItsPlace() {
         assertThat(problems("id: [a\neffect: b"))
                 .singleElement()

@@ -16,12 +16,14 @@ import dev.pacta.cli.console.Surroundings;
 import dev.pacta.cli.console.Tone;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.FileValidation;
 import dev.pacta.validation.files.Mode;
 import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.guard.RecordGuard;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.report.ReportJson;
@@ -51,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders.odcs.yaml orders.ndjson",
             "  pacta validate --contract orders.odcs.yaml --quarantine bad orders.csv.gz",
             "  pacta validate --contract orders --purpose analytics.reporting --pipeline daily-report orders.parquet",
+            "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
             "",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
@@ -95,6 +98,9 @@ public final class ValidateCommand extends PactaCommand {
     private PurposeOptions purpose = new PurposeOptions();
 
     @Mixin
+    private MaskOptions masks = new MaskOptions();
+
+    @Mixin
     private ServerOptions server = new ServerOptions();
 
     @Parameters(paramLabel = "DATA", arity = "0..*", description = "The files; one set of data.")
@@ -116,12 +122,19 @@ public final class ValidateCommand extends PactaCommand {
         if (data.isEmpty()) {
             throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
         }
-        if (purpose.asked()) {
-            purpose.open(contract, object, connect())
-                    .forEach(obligation -> output().remark("the pipeline has to: " + obligation));
+        if (masks.wanted() && !purpose.asked()) {
+            throw CommandFailure.badCall("a masked copy is made for a purpose", "Add --purpose P.");
+        }
+        List<Obligation> obligations = purpose.open(contract, object, this::connect);
+        RecordGuard guard = masks.wanted() ? masks.guard(object, obligations, surroundings()) : null;
+        if (guard == null) {
+            obligations.forEach(obligation -> output().remark("the pipeline has to: " + obligation));
         }
         FileReport report = validate(compiled, object);
         tell(report);
+        if (guard != null) {
+            masks.write(data, compiled, object, guard, report, output());
+        }
         if (server.named(surroundings())) {
             LineageSender.send(
                     report.report(), contract, object, purpose.jobName(contract, object), data.get(0), connect());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateCommandTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
     Path folder;
@@ -130,6 +131,57 @@ class ValidateCommandTest {
         validate("customers", "customers.csv", "--report", report);
 
         assertThat(Files.readString(report)).contains("\"result\" : \"passed\"");
+    }
+
+    @Test
+    void writesWhatMayBeSeenForThePurpose() throws IOException {
+        Path copy = folder.resolve("seen.ndjson");
+
+        CommandLineRun run = masked(KEY, "analytics.reporting", copy);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(copy)).isEqualTo(Files.readString(EXAMPLES.resolve("guard/masked.ndjson")));
+        assertThat(run.out())
+                .contains("4 records as they may be seen are in " + copy + "; 3 may not be seen, 0 are bad")
+                .contains("id: hash; a key, equal values stay equal");
+        assertThat(run.out() + run.err()).doesNotContainIgnoringCase("planted").doesNotContain(KEY);
+        assertThat(masked(KEY, "analytics.reporting", copy).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void writesNothingWhenThePurposeIsDeniedOrTheMasksCannotBeMade() {
+        Path copy = folder.resolve("seen.ndjson");
+
+        CommandLineRun denied = masked(KEY, "marketing.advertising", copy);
+        CommandLineRun keyless = masked("", "analytics.reporting", copy);
+        CommandLineRun unasked = CommandLineRun.of(
+                "validate", "--contract", contract("orders"), "--masked", copy, EXAMPLES.resolve("data/orders.ndjson"));
+
+        assertThat(denied.exitCode()).isEqualTo(1);
+        assertThat(denied.err()).contains("stopped before reading: the purpose marketing.advertising is denied");
+        assertThat(keyless.exitCode()).isEqualTo(2);
+        assertThat(keyless.err()).contains("needs a key", "Nothing was read");
+        assertThat(unasked.exitCode()).isEqualTo(2);
+        assertThat(unasked.err()).contains("Add --purpose");
+        assertThat(copy).doesNotExist();
+    }
+
+    private static CommandLineRun masked(String key, String purpose, Path copy) {
+        Path guard = EXAMPLES.resolve("guard");
+        return CommandLineRun.in(
+                Map.of("PACTA_MASK_KEY", key),
+                "validate",
+                "--contract",
+                guard.resolve("people.odcs.yaml"),
+                "--purpose",
+                purpose,
+                "--pipeline",
+                "daily-report",
+                "--policies",
+                guard.resolve("policy.yaml"),
+                "--masked",
+                copy,
+                guard.resolve("people.ndjson"));
     }
 
     private static Path contract(String name) {

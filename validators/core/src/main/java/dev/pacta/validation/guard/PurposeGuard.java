@@ -4,11 +4,14 @@
  */
 package dev.pacta.validation.guard;
 
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.SchemaObject;
 import dev.pacta.policy.Action;
 import dev.pacta.policy.Decision;
 import dev.pacta.policy.DecisionRequest;
 import dev.pacta.policy.Obligation;
 import dev.pacta.policy.Resource;
+import dev.pacta.policy.Resources;
 import dev.pacta.policy.Subject;
 import java.time.Clock;
 import java.util.List;
@@ -43,5 +46,20 @@ public final class PurposeGuard {
             throw new PurposeDeniedException(purpose, decision);
         }
         return decision.obligations();
+    }
+
+    /**
+     * Opens the way to the records of one schema object, or stops the pipeline.
+     *
+     * @param keys the secret for masks that need one
+     * @return what does to records that which the decision demands
+     * @throws PurposeDeniedException when the answer is no
+     * @throws ObligationException when what the answer demands cannot be done
+     */
+    public RecordGuard open(Access access, Contract contract, SchemaObject object, MaskKeys keys) {
+        Resource resource = Resources.of(contract, object, access.fields());
+        List<Obligation> obligations =
+                open(access.subject(), access.action(), access.purpose(), List.of(resource), null);
+        return RecordGuard.compile(object, access.fields(), obligations, keys);
     }
 }

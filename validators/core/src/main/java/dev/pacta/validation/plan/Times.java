@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads dates and times: by the format of the property, else in ISO 8601. A timestamp without an offset counts as UTC; a blank in
  * place of the {@code T} is read too, because databases write it. Immutable.
  */
-final class Times {
+public final class Times {
     private final LogicalType type;
     private final @Nullable DateTimeFormatter format;
 
@@ -32,7 +32,7 @@ final class Times {
     }
 
     /** How the values of a property are read; nothing when it holds no times or its format cannot be used. */
-    static @Nullable Times of(Property property) {
+    public static @Nullable Times of(Property property) {
         LogicalType type = property.logicalType();
         if (type != LogicalType.DATE && type != LogicalType.TIMESTAMP && type != LogicalType.TIME) {
             return null;
@@ -63,9 +63,9 @@ final class Times {
         return plain instanceof Instant instant ? instant : null;
     }
 
+    /** The date, the time of day or the instant that a text writes; nothing when it writes none. */
     @SuppressWarnings("unchecked") // every type below is compared only with its own kind
-    @Nullable
-    Comparable<Object> parse(String text) {
+    public @Nullable Comparable<Object> parse(String text) {
         try {
             return (Comparable<Object>) (Comparable<?>) read(text);
         } catch (DateTimeException noSuchTime) {

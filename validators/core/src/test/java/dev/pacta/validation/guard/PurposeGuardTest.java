@@ -45,12 +45,33 @@ class PurposeGuardTest {
                 .hasMessageContaining("marketing.advertising");
     }
 
-    private static List<Obligation> open(String policy, String purpose) throws IOException {
-        Path file = ContractFixture.examples().resolve("policies/" + policy + ".yaml");
+    @Test
+    void doesToRecordsWhatThePolicyOfTheExampleSays() throws IOException {
         Contract customers = ContractFixture.example("customers");
-        try (WasmDecisionPoint decisions = new WasmDecisionPoint()) {
-            decisions.load(PolicySet.of(List.of(
-                    (PolicyReadResult.Readable) AccessPolicyReader.read(Files.readAllBytes(file), file.toString()))));
+        try (WasmDecisionPoint decisions = decisions("reporting")) {
+            RecordGuard guard = new PurposeGuard(decisions::decide, CLOCK)
+                    .open(
+                            Access.reading("daily-report", "analytics.reporting"),
+                            customers,
+                            customers.schema().get(0),
+                            Guards.KEYS);
+
+            assertThat(Guards.seen(guard, "{'customer_id':'c-1','email':'mira@example.org','country':'AT'}"))
+                    .matches("\\{'customer_id':'[0-9a-f]{64}','email':'\\*\\*\\*','country':'AT'}");
+        }
+    }
+
+    private static WasmDecisionPoint decisions(String policy) throws IOException {
+        Path file = ContractFixture.examples().resolve("policies/" + policy + ".yaml");
+        WasmDecisionPoint decisions = new WasmDecisionPoint();
+        decisions.load(PolicySet.of(List.of(
+                (PolicyReadResult.Readable) AccessPolicyReader.read(Files.readAllBytes(file), file.toString()))));
+        return decisions;
+    }
+
+    private static List<Obligation> open(String policy, String purpose) throws IOException {
+        Contract customers = ContractFixture.example("customers");
+        try (WasmDecisionPoint decisions = decisions(policy)) {
             Subject pipeline = new Subject("daily-report", List.of("pipeline"), List.of(), "daily-report");
             return new PurposeGuard(decisions::decide, CLOCK)
                     .open(

@@ -12,7 +12,7 @@ class ArchitectureTest {
     void isPureAndUsesContractsTheirExchangeAndValidatorsOnly() {
         HouseRules.of("dev.pacta.validation.files", 15)
                 .pure()
-                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.exchange", "dev.pacta.validation")
+                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.exchange", "dev.pacta.policy", "dev.pacta.validation")
                 .check();
     }
 }

@@ -58,6 +58,36 @@ public final class ContractConfig extends AbstractConfig {
     /** The pipeline's name in the lineage. */
     public static final String JOB_NAME = "pacta.job.name";
 
+    /** What a consumer wants the records for; without it they pass as they are. */
+    public static final String PURPOSE = "pacta.purpose";
+
+    /** The pipeline that asks; else the job's name. */
+    public static final String PIPELINE = "pacta.pipeline";
+
+    /** Its roles; {@code pipeline} when none is named. */
+    public static final String ROLES = "pacta.roles";
+
+    /** Its teams. */
+    public static final String TEAMS = "pacta.teams";
+
+    /** The fields that it needs, nested ones with dots; all when none is named. */
+    public static final String FIELDS = "pacta.fields";
+
+    /** A policy or a folder of them, by which is decided in this process; without it the server that has the registry decides. */
+    public static final String POLICIES = "pacta.policies";
+
+    /** Where the secret for masks is: {@code env:NAME} or {@code file:PATH}; never the secret itself. */
+    public static final String MASK_KEY = "pacta.mask.key";
+
+    /** How long a decision holds before it is asked for again. */
+    public static final String DECISION_REFRESH = "pacta.decision.refresh.seconds";
+
+    /** The headers of records that pass when there is a purpose; of the others nobody knows what is in them. */
+    public static final String HEADERS = "pacta.headers";
+
+    /** The field whose value the key of a record is, so that a transformation of Connect masks it as that one. */
+    public static final String KEY_FIELD = "pacta.key.field";
+
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(CONTRACT, Type.STRING, Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
             .define(SCHEMA_OBJECT, Type.STRING, "", Importance.MEDIUM, "when the contract has several")
@@ -85,6 +115,16 @@ public final class ContractConfig extends AbstractConfig {
             .define(REPORT_EVERY, Type.INT, 60, ConfigDef.Range.atLeast(1), Importance.LOW, "tell it so often")
             .define(JOB_NAMESPACE, Type.STRING, "kafka-clients", Importance.LOW, "in the lineage")
             .define(JOB_NAME, Type.STRING, "", Importance.LOW, "in the lineage; else the client's id")
+            .define(PURPOSE, Type.STRING, "", Importance.HIGH, "what records are wanted for")
+            .define(PIPELINE, Type.STRING, "", Importance.MEDIUM, "who wants them")
+            .define(ROLES, Type.LIST, "pipeline", Importance.LOW, "its roles")
+            .define(TEAMS, Type.LIST, "", Importance.LOW, "its teams")
+            .define(FIELDS, Type.LIST, "", Importance.MEDIUM, "the fields that it needs")
+            .define(POLICIES, Type.STRING, "", Importance.MEDIUM, "policies on this machine; else the server decides")
+            .define(MASK_KEY, Type.STRING, "", Importance.MEDIUM, "env:NAME or file:PATH")
+            .define(DECISION_REFRESH, Type.INT, 300, ConfigDef.Range.atLeast(1), Importance.LOW, "ask again so often")
+            .define(HEADERS, Type.LIST, "", Importance.LOW, "headers that pass when there is a purpose")
+            .define(KEY_FIELD, Type.STRING, "", Importance.LOW, "the field that the key is, for Connect")
             .define(ConsumerConfig.CLIENT_ID_CONFIG, Type.STRING, "", Importance.LOW, "of the client")
             .define(ConsumerConfig.GROUP_ID_CONFIG, Type.STRING, null, Importance.LOW, "of the consumer")
             .define(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Type.LIST, "", Importance.LOW, "of the client");

@@ -7,6 +7,7 @@ package dev.pacta.validation.kafka;
 import dev.pacta.validation.stream.Checked;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * pacta.mode = quarantine
  * pacta.dead.letter.topic = orders.bad
  * }</pre>
+ *
+ * <p>With {@code pacta.purpose} it is asked first whether the data may be used for that; then a value is what may be seen of it, masked as
+ * the decision demands, and a record that may not be seen is null with {@link ReasonHeaders#isFiltered}. A denied consumer cannot be made.
  *
  * <p>In the mode quarantine a refused value is null, and {@link ReasonHeaders#isRefused} tells it from one that never was. For one consumer.
  *
@@ -73,9 +77,21 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
             return checkedValue(open, wrapped, topic, headers, data);
         }
         Checked checked = open.checkJson(topic, data);
-        return open.passes(checked)
-                ? wrapped.deserialize(topic, headers, data)
-                : refused(open, topic, headers, data, checked);
+        if (!open.passes(checked)) {
+            return refused(open, topic, headers, data, checked);
+        }
+        PurposeGate purpose = open.purpose();
+        if (purpose == null) {
+            return wrapped.deserialize(topic, headers, data);
+        }
+        purpose.strip(headers);
+        Optional<byte[]> seen = purpose.json(data, checked.by());
+        return seen.isPresent() ? wrapped.deserialize(topic, headers, seen.get()) : filtered(headers);
+    }
+
+    private @Nullable T filtered(Headers headers) {
+        ReasonHeaders.addFiltered(headers);
+        return null;
     }
 
     private @Nullable T checkedValue(
@@ -94,11 +110,26 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
             return null;
         }
         Checked checked = open.checkRecord(topic, value);
-        return open.passes(checked) ? value : refused(open, topic, headers, data, checked);
+        if (!open.passes(checked)) {
+            return refused(open, topic, headers, data, checked);
+        }
+        PurposeGate purpose = open.purpose();
+        return purpose == null ? value : masked(purpose, headers, value, checked);
+    }
+
+    @SuppressWarnings("unchecked") // a masked record is of the class of the record
+    private @Nullable T masked(PurposeGate purpose, Headers headers, T value, Checked checked) {
+        purpose.strip(headers);
+        Optional<Object> seen = purpose.value(value, checked.by());
+        return seen.isPresent() ? (T) seen.get() : filtered(headers);
     }
 
     private @Nullable T refused(RecordGate open, String topic, Headers headers, byte[] data, Checked checked) {
         open.refuse(topic, headers, data, checked);
+        PurposeGate purpose = open.purpose();
+        if (purpose != null) {
+            purpose.strip(headers);
+        }
         ReasonHeaders.add(headers, topic, checked);
         return null;
     }

@@ -7,6 +7,7 @@ package dev.pacta.validation.kafka;
 import dev.pacta.validation.stream.Checked;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,6 +39,11 @@ public final class ContractSerializer<T> implements Serializer<T> {
         Serializer<? super T> wrapped = delegate == null ? configured(settings) : delegate;
         wrapped.configure(settings, isKey);
         delegate = wrapped;
+        String purpose = new ContractConfig(settings).getString(ContractConfig.PURPOSE);
+        if (!purpose.isBlank()) {
+            throw new ConfigException(
+                    ContractConfig.PURPOSE, purpose, "a producer has no purpose; name it for consumers");
+        }
         gate = RecordGate.open(settings);
     }
 

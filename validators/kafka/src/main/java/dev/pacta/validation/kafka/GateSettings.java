@@ -5,10 +5,16 @@
 package dev.pacta.validation.kafka;
 
 import dev.pacta.contract.naming.DatasetName;
+import dev.pacta.policy.Action;
+import dev.pacta.policy.Subject;
 import dev.pacta.validation.ValidationSettings;
+import dev.pacta.validation.guard.Access;
+import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.report.LineageOutlet;
 import dev.pacta.validation.source.ContractSource;
+import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.LiveContract;
+import dev.pacta.validation.source.LiveGuard;
 import dev.pacta.validation.source.RegistrySettings;
 import dev.pacta.validation.stream.StreamReporting;
 import java.net.URI;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +52,40 @@ record GateSettings(ContractConfig config) {
     }
 
     private ContractSource source() {
+        return ContractSource.of(config.getString(ContractConfig.CONTRACT), server(), loader());
+    }
+
+    private RegistrySettings server() {
         String registry = given(ContractConfig.REGISTRY);
-        Path cache = folder("contracts");
-        RegistrySettings settings = new RegistrySettings(
-                registry == null ? null : URI.create(registry), token(), cache, RegistrySettings.NONE.timeout());
-        return ContractSource.of(config.getString(ContractConfig.CONTRACT), settings, loader());
+        return new RegistrySettings(
+                registry == null ? null : URI.create(registry),
+                token(),
+                folder("contracts"),
+                RegistrySettings.NONE.timeout());
+    }
+
+    /** What has to be done with records before they may be seen; nothing when no purpose is named. */
+    @Nullable
+    LiveGuard guard() {
+        String purpose = given(ContractConfig.PURPOSE);
+        if (purpose == null) {
+            return null;
+        }
+        String policies = given(ContractConfig.POLICIES);
+        String named = given(ContractConfig.PIPELINE);
+        String pipeline = named == null ? jobName() : named;
+        Subject subject = new Subject(
+                pipeline, config.getList(ContractConfig.ROLES), config.getList(ContractConfig.TEAMS), pipeline);
+        return new LiveGuard(
+                policies == null ? DecisionSource.server(server()) : DecisionSource.policies(Path.of(policies)),
+                new Access(subject, Action.READ, purpose, config.getList(ContractConfig.FIELDS)),
+                new MaskKeySource(config.getString(ContractConfig.MASK_KEY)),
+                Duration.ofSeconds(config.getInt(ContractConfig.DECISION_REFRESH)),
+                Clock.systemUTC());
+    }
+
+    Set<String> passingHeaders() {
+        return Set.copyOf(config.getList(ContractConfig.HEADERS));
     }
 
     static ClassLoader loader() {

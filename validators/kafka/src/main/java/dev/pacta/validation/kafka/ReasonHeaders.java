@@ -27,7 +27,19 @@ public final class ReasonHeaders {
     /** The topic for which the record was meant. */
     public static final String TOPIC = "pacta.topic";
 
+    /** Stands on a record that the decision on the purpose leaves out. */
+    public static final String FILTERED = "pacta.filtered";
+
     private ReasonHeaders() {}
+
+    /** Whether the value of a consumed record is null because it may not be seen for the purpose. */
+    public static boolean isFiltered(Headers headers) {
+        return headers.lastHeader(FILTERED) != null;
+    }
+
+    static void addFiltered(Headers headers) {
+        set(headers, FILTERED, "row filter");
+    }
 
     /** Whether the value of a consumed record is null because it was refused, and not because there never was one. */
     public static boolean isRefused(Headers headers) {

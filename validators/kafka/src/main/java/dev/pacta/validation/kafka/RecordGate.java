@@ -6,6 +6,7 @@ package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.rows.StructReader;
+import dev.pacta.validation.source.LiveContract;
 import dev.pacta.validation.stream.Checked;
 import dev.pacta.validation.stream.StreamChecks;
 import java.util.ArrayList;
@@ -25,10 +26,17 @@ final class RecordGate implements AutoCloseable {
     private final Mode mode;
     private final boolean checksValues;
     private final @Nullable DeadLetters deadLetters;
+    private final @Nullable PurposeGate purpose;
     private final List<StructReader> readers = new ArrayList<>();
 
-    private RecordGate(StreamChecks checks, Mode mode, boolean checksValues, @Nullable DeadLetters deadLetters) {
+    private RecordGate(
+            StreamChecks checks,
+            Mode mode,
+            boolean checksValues,
+            @Nullable DeadLetters deadLetters,
+            @Nullable PurposeGate purpose) {
         this.checks = checks;
+        this.purpose = purpose;
         this.mode = mode;
         this.checksValues = checksValues;
         this.deadLetters = deadLetters;
@@ -40,6 +48,7 @@ final class RecordGate implements AutoCloseable {
      *
      * @throws ConfigException when they do not fit together
      * @throws dev.pacta.validation.source.ContractUnavailableException when there is no contract to check by
+     * @throws dev.pacta.validation.guard.PurposeDeniedException when a purpose is named and denied
      */
     static RecordGate open(Map<String, ?> client) {
         GateSettings settings = new GateSettings(new ContractConfig(client));
@@ -48,9 +57,26 @@ final class RecordGate implements AutoCloseable {
         if (mode == Mode.QUARANTINE && topic.isBlank()) {
             throw new ConfigException(ContractConfig.DEAD_LETTER_TOPIC, topic, "the mode quarantine needs a topic");
         }
-        StreamChecks checks = new StreamChecks(settings.contract(), settings.reporting());
+        LiveContract contract = settings.contract();
+        PurposeGate purpose;
+        try {
+            purpose = PurposeGate.open(settings, contract.current());
+        } catch (RuntimeException denied) {
+            contract.close();
+            throw denied;
+        }
         return new RecordGate(
-                checks, mode, settings.checksValues(), mode == Mode.QUARANTINE ? new DeadLetters(topic, client) : null);
+                new StreamChecks(contract, settings.reporting()),
+                mode,
+                settings.checksValues(),
+                mode == Mode.QUARANTINE ? new DeadLetters(topic, client) : null,
+                purpose);
+    }
+
+    /** What lets through of records that which may be seen; nothing when all may. */
+    @Nullable
+    PurposeGate purpose() {
+        return purpose;
     }
 
     /** Whether records are checked instead of JSON. */
@@ -130,6 +156,9 @@ final class RecordGate implements AutoCloseable {
     @Override
     public void close() {
         checks.close();
+        if (purpose != null) {
+            purpose.close();
+        }
         if (deadLetters != null) {
             deadLetters.close();
         }

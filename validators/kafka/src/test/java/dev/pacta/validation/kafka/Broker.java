@@ -25,8 +25,10 @@ import org.apache.kafka.common.test.TestKitNodes;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker in this process (KRaft, one node), and plain clients to look at what is in it. */
-final class Broker implements AutoCloseable {
+final class Broker {
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static @Nullable Broker shared;
 
     private final KafkaClusterTestKit cluster;
 
@@ -34,7 +36,27 @@ final class Broker implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    static Broker start() throws Exception {
+    /** The one of all tests of this process; it ends with it. */
+    static synchronized Broker shared() throws Exception {
+        Broker running = shared;
+        if (running == null) {
+            Broker started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
+            shared = started;
+            running = started;
+        }
+        return running;
+    }
+
+    private void end() {
+        try {
+            cluster.close();
+        } catch (Exception late) {
+            throw new IllegalStateException("the broker did not end", late);
+        }
+    }
+
+    private static Broker start() throws Exception {
         TestKitNodes nodes = new TestKitNodes.Builder()
                 .setCombined(true)
                 .setNumBrokerNodes(1)
@@ -108,10 +130,5 @@ final class Broker implements AutoCloseable {
             consumer.poll(PATIENCE).forEach(records::add);
         }
         return records;
-    }
-
-    @Override
-    public void close() throws Exception {
-        cluster.close();
     }
 }

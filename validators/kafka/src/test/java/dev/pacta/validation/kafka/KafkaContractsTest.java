@@ -44,7 +44,6 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +72,7 @@ class KafkaContractsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = Broker.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        broker.close();
+        broker = Broker.shared();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class RowReader implements Serializable {
 
     /** Makes plain Java of a value of one type. */
     @FunctionalInterface
-    private interface Conversion extends Serializable {
+    interface Conversion extends Serializable {
         Object of(Object value);
     }
 
@@ -58,7 +58,7 @@ final class RowReader implements Serializable {
         return new RowStruct(row);
     }
 
-    private static Conversion conversion(DataType type) {
+    static Conversion conversion(DataType type) {
         if (type instanceof StructType struct) {
             RowReader nested = new RowReader(struct);
             return value -> nested.read((Row) value);

@@ -12,7 +12,7 @@ class ArchitectureTest {
     void isPureAndUsesContractsAndValidatorsOnly() {
         HouseRules.of("dev.pacta.validation.spark", 7)
                 .pure()
-                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.validation")
+                .usesOfPactaOnly("dev.pacta.contract", "dev.pacta.policy", "dev.pacta.validation")
                 .check();
     }
 }

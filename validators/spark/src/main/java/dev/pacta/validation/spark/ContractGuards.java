@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.spark;
+
+import dev.pacta.validation.guard.FieldGuard;
+import dev.pacta.validation.guard.ObligationException;
+import dev.pacta.validation.guard.RecordGuard;
+import dev.pacta.validation.source.PortableGuard;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Data as it may be seen for a purpose.
+ *
+ * <pre>{@code
+ * PortableGuard guard = PortableGuard.open(decisions, Access.reading("daily-report", "analytics.reporting"), contract, null, key);
+ * Dataset<Row> customers = ContractGuards.apply(spark.read().parquet(path), guard);
+ * }</pre>
+ *
+ * <p>All is done by columns: those that may not pass are never read, row filters that Spark can compare itself are pushed down to the files,
+ * and only masked columns go through code of ours. It is the same for a stream.
+ */
+public final class ContractGuards {
+    private ContractGuards() {}
+
+    /**
+     * The rows that may be seen, masked. A column whose masked values are texts, such as hashes of numbers, is a column of texts; one that
+     * the decision is not about is not there.
+     *
+     * @throws ObligationException when the data lacks a column that a row filter asks for, or nothing of it may be seen
+     */
+    public static Dataset<Row> apply(Dataset<Row> data, PortableGuard guard) {
+        Dataset<Row> admitted = admitted(data, guard);
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : data.schema().fields()) {
+            guarded(field, guard).ifPresent(columns::add);
+        }
+        if (columns.isEmpty()) {
+            throw new ObligationException("no column of the data is one of %s that may be seen; the data has %s"
+                    .formatted(
+                            guard.schemaObject(), Arrays.toString(data.schema().fieldNames())));
+        }
+        return admitted.select(columns.toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> admitted(Dataset<Row> data, PortableGuard guard) {
+        StructType schema = data.schema();
+        FilterColumns filters = new FilterColumns(schema, guard.guard().object());
+        Dataset<Row> admitted = data;
+        for (Column condition : filters.comparable(guard.guard().filters())) {
+            admitted = admitted.filter(condition);
+        }
+        List<String> others = filters.columnsOfOthers(guard.guard().filters());
+        if (others.isEmpty()) {
+            return admitted;
+        }
+        StructType part = new StructType(others.stream()
+                .map(name -> schema.fields()[schema.fieldIndex(name)])
+                .toArray(StructField[]::new));
+        RowReader reader = new RowReader(part);
+        UDF1<Row, Boolean> admits = row -> guard.guard().admits(reader.read(Objects.requireNonNull(row)));
+        Column whole =
+                functions.struct(others.stream().map(FilterColumns::named).toArray(Column[]::new));
+        return admitted.filter(functions.udf(admits, DataTypes.BooleanType).apply(whole));
+    }
+
+    private static Optional<Column> guarded(StructField field, PortableGuard guard) {
+        String name = field.name();
+        FieldGuard fate = guard.guard().fields().field(name).orElse(null);
+        DataType type =
+                fate == null ? null : MaskedTypes.of(field.dataType(), fate).orElse(null);
+        if (fate == null || type == null) {
+            return Optional.empty();
+        }
+        Column column = FilterColumns.named(name);
+        if (MaskedTypes.isUntouched(field.dataType(), fate)) {
+            return Optional.of(column);
+        }
+        if (fate.leavesNothing()) {
+            return Optional.of(functions.lit(null).cast(type).as(name, field.metadata()));
+        }
+        RowReader.Conversion reading = RowReader.conversion(field.dataType());
+        RowWriter.Conversion writing = RowWriter.conversion(type);
+        UDF1<Object, Object> masking = value -> {
+            RecordGuard here = guard.guard();
+            Object plain = value == null ? null : reading.of(value);
+            return writing.of(here.fields().field(name).orElseThrow().apply(plain));
+        };
+        return Optional.of(functions.udf(masking, type).apply(column).as(name, field.metadata()));
+    }
+}
