@@ -21,11 +21,13 @@ public class VersionQueries {
     private static final String OF_JOB = """
             from (select version, min(first_seen) as first_seen, max(last_seen) as last_seen,
                     (array_agg(id order by coalesce(started_at, first_seen) desc, key))[1] as latest_run
-                  from (select r.id, r.key, r.first_seen, r.last_seen, r.started_at,
-                            md5(coalesce(string_agg(d.direction || d.dataset_id, ',' order by d.direction, d.dataset_id), ''))::uuid as version
+                  from (select r.id, r.key, r.first_seen, r.last_seen, r.started_at, (
+                            select md5(coalesce(string_agg(distinct d.direction || d.dataset_id, ','), ''))::uuid
+                            from lineage_uses u cross join lateral (
+                                select 'INPUT', unnest(u.inputs) union all select 'OUTPUT', unnest(u.outputs)) as d (direction, dataset_id)
+                            where u.id = any (r.uses)) as version
                         from lineage_run r join lineage_node n on n.id = r.job_id
-                        left join lineage_run_dataset d on d.run_key = r.key
-                        where n.key = ? and r.state_rank = 2 group by r.key) as ended
+                        where n.key = ? and r.state_rank = 2) as ended
                   group by version) as versions
             """;
     private static final String OF_DATASET =

@@ -128,7 +128,8 @@ class GraphQuestionsResourceTest {
         assertThat(selected("dataset:ask_clean")).containsExactly("dataset:ask:ask_clean");
         assertThat(selected("1+ask_clean,namespace:ask"))
                 .containsExactly("dataset:ask:ask_clean", "job:ask:ask_load", "dataset:ask:ask_raw");
-        assertThat(selected("tag:pii+")).containsExactly("datasetField:ask:ask_clean:a", "datasetField:ask:ask_mart:a");
+        assertThat(selected("tag:pii+,namespace:ask"))
+                .containsExactly("datasetField:ask:ask_clean:a", "datasetField:ask:ask_mart:a");
         assertThat(selected("tag:pii=no")).isEmpty();
         assertThat(selected("+ask_mart.a,ask_clean.*")).containsExactly("datasetField:ask:ask_clean:a");
         assertThat(selected("owner:team-ask_mart tag:gold"))
