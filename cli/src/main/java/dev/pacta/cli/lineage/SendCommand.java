@@ -16,8 +16,10 @@ import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pacta lineage send}: brings OpenLineage events from files to the server, in batches. */
@@ -27,8 +29,12 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pacta lineage send events.ndjson more.json.gz",
+            "  pacta lineage send --spool /var/spool/pacta events.ndjson",
             "",
-            "Exit codes: 0 all are taken, 1 some are refused (named by file and number), 2 a file cannot be read,",
+            "With --spool a job never fails because the server is away: what is not sent yet waits in the folder, and the next",
+            "call with the folder sends it first, in order.",
+            "",
+            "Exit codes: 0 all are taken, or wait in the spool folder; 1 some are refused (named by file and number), 2 a file cannot be read,",
             "3 no server or not allowed."
         })
 public final class SendCommand extends PactaCommand {
@@ -36,6 +42,12 @@ public final class SendCommand extends PactaCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with events.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--spool",
+            paramLabel = "FOLDER",
+            description = "Keep the events in this folder until the server has taken them, be it by a later call.")
+    private @Nullable Path spool;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
@@ -54,6 +66,9 @@ public final class SendCommand extends PactaCommand {
     protected ExitCode run() {
         files.forEach(InputFile::demand);
         PactaServer server = options.connect(surroundings());
+        if (spool != null) {
+            return new SpooledSending(spool, server, output()).send(files);
+        }
         for (Path file : files) {
             sentOfFile = 0;
             long before = taken;

@@ -13,14 +13,12 @@ import dev.pacta.graph.Traversal;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.store.FacetQueries;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The nodes of a snapshot that a selector chooses. Not thread-safe; of one question. */
@@ -118,15 +116,15 @@ final class SelectorNodes {
             case DATASET -> entities(node -> graph.kind(node) == NodeKind.DATASET, term.value());
             case JOB -> entities(node -> graph.kind(node) == NodeKind.JOB, term.value());
             case FIELD -> fields(term.value());
-            case NAMESPACE -> inNamespace(whole(term.value()));
-            case TAG -> told("tags", "tags", tag -> isTag(tag, term.value()));
-            case OWNER -> told("ownership", "owners", owner -> isWord(owner, "name", term.value()));
+            case NAMESPACE -> inNamespace(SelectorText.whole(term.value()));
+            case TAG -> told("tags", "tags", tag -> SelectorText.isTag(tag, term.value()));
+            case OWNER -> told("ownership", "owners", owner -> SelectorText.isWord(owner, "name", term.value()));
         };
     }
 
     /** Datasets and jobs by their whole name or the end of it, from a sign between its parts on; also {@code namespace:name}. */
     private Set<Integer> entities(Predicate<Integer> kind, String value) {
-        Pattern name = Pattern.compile("(?:.*[./:])?" + expression(value), Pattern.DOTALL);
+        Pattern name = Pattern.compile("(?:.*[./:])?" + SelectorText.expression(value), Pattern.DOTALL);
         Set<Integer> found = new LinkedHashSet<>();
         nodes().filter(kind::test).forEach(node -> {
             boolean exact = value.indexOf(':') > 0 && value.equals(graph.namespace(node) + ":" + graph.name(node));
@@ -141,7 +139,7 @@ final class SelectorNodes {
     private Set<Integer> fields(String value) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int dot = value.indexOf('.'); dot > 0; dot = value.indexOf('.', dot + 1)) {
-            Pattern field = whole(value.substring(dot + 1));
+            Pattern field = SelectorText.whole(value.substring(dot + 1));
             for (int dataset : entities(node -> graph.kind(node) == NodeKind.DATASET, value.substring(0, dot))) {
                 IntStream.of(graph.fields(dataset))
                         .filter(node -> field.matcher(graph.fieldName(node)).matches())
@@ -186,29 +184,5 @@ final class SelectorNodes {
         }
         OptionalInt linked = graph.field(key.namespace(), key.name(), field);
         return linked.isPresent() ? linked : OptionalInt.of(unlinked.number(dataset.getAsInt(), field));
-    }
-
-    /** {@code pii} by its key alone, {@code class=pii} by key and value. */
-    private static boolean isTag(JsonNode tag, String value) {
-        int equals = value.indexOf('=');
-        return equals < 0
-                ? isWord(tag, "key", value)
-                : isWord(tag, "key", value.substring(0, equals)) && isWord(tag, "value", value.substring(equals + 1));
-    }
-
-    private static boolean isWord(JsonNode entry, String key, String value) {
-        return Pattern.compile(expression(value), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(entry.path(key).asText(""))
-                .matches();
-    }
-
-    private static Pattern whole(String value) {
-        return Pattern.compile(expression(value), Pattern.DOTALL);
-    }
-
-    private static String expression(String value) {
-        return Arrays.stream(value.split("\\*+", -1))
-                .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
-                .collect(Collectors.joining(".*"));
     }
 }

@@ -47,11 +47,11 @@ final class FlowSearch {
         int starts = fields.cardinality()
                 + entities.cardinality()
                 + unlinked.values().stream().mapToInt(List::size).sum();
-        search(fields, FlowWalk.Start.FIELDS, hit -> keep(hit.breach(graph), most));
-        search(entities, FlowWalk.Start.ENTITIES, hit -> keep(hit.breach(graph), most));
+        search(fields, FlowStart.FIELDS, hit -> keep(hit.breach(graph), most));
+        search(entities, FlowStart.ENTITIES, hit -> keep(hit.breach(graph), most));
         BitSet datasets = new BitSet();
         unlinked.keySet().forEach(datasets::set);
-        search(datasets, FlowWalk.Start.UNLINKED_FIELDS, hit -> {
+        search(datasets, FlowStart.UNLINKED_FIELDS, hit -> {
             Breach breach = hit.breach(graph);
             int dataset = hit.origin();
             unlinked.getOrDefault(dataset, List.of()).forEach(field -> keep(breach.beginningAt(field), most));
@@ -60,7 +60,7 @@ final class FlowSearch {
                 rule, from.size(), terms.to().cardinality(), from.size() - starts, breaches, leftOut, complete);
     }
 
-    private void search(BitSet starts, FlowWalk.Start kind, Consumer<Arrival> taker) {
+    private void search(BitSet starts, FlowStart kind, Consumer<Arrival> taker) {
         FlowWalk all = new FlowWalk(graph, terms, columns, kind, mostNodes);
         boolean reached = !all.from(starts.stream()).isEmpty();
         complete &= all.isComplete();

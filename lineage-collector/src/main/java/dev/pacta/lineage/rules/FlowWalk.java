@@ -26,7 +26,7 @@ final class FlowWalk {
     private final LineageGraph graph;
     private final FlowTerms terms;
     private final KnownColumns columns;
-    private final Start start;
+    private final FlowStart start;
     private final int mostNodes;
     private final PriorityQueue<Arrival> open = new PriorityQueue<>(Arrival.NEAREST);
     private final Set<Long> seen = new HashSet<>();
@@ -36,20 +36,10 @@ final class FlowWalk {
     private boolean within;
     private int numbers;
 
-    /** What a walk begins at. */
-    enum Start {
-        /** Fields: their columns are followed. */
-        FIELDS,
-        /** Datasets that have a field which no column lineage names: the field is followed through what tells no columns. */
-        UNLINKED_FIELDS,
-        /** Datasets and jobs as a whole. */
-        ENTITIES
-    }
-
     /**
      * @param mostNodes that are looked at, after which the walk is not complete
      */
-    FlowWalk(LineageGraph graph, FlowTerms terms, KnownColumns columns, Start start, int mostNodes) {
+    FlowWalk(LineageGraph graph, FlowTerms terms, KnownColumns columns, FlowStart start, int mostNodes) {
         this.graph = graph;
         this.terms = terms;
         this.columns = columns;
@@ -73,7 +63,7 @@ final class FlowWalk {
                 arrive(arrival);
             }
         }
-        return start == Start.ENTITIES ? ofDatasets() : hits;
+        return start == FlowStart.ENTITIES ? ofDatasets() : hits;
     }
 
     private List<Arrival> ofDatasets() {
@@ -118,7 +108,7 @@ final class FlowWalk {
             }
             return;
         }
-        boolean unlinked = arrival.isStart() && start == Start.UNLINKED_FIELDS;
+        boolean unlinked = arrival.isStart() && start == FlowStart.UNLINKED_FIELDS;
         switch (graph.kind(node)) {
             case FIELD, JOB -> along(arrival, node);
             case DATASET -> {
@@ -127,18 +117,18 @@ final class FlowWalk {
                 }
             }
         }
-        if (start != Start.ENTITIES && terms.unknownColumns()) {
+        if (start != FlowStart.ENTITIES && terms.unknownColumns()) {
             perhapsThroughJobs(arrival);
         }
     }
 
     /** What comes to a dataset comes to its fields: to each of them when a column is followed, else to some of them. */
     private void whole(Arrival arrival, int dataset) {
-        boolean certain = arrival.certain() && (start != Start.ENTITIES || arrival.isStart());
+        boolean certain = arrival.certain() && (start != FlowStart.ENTITIES || arrival.isStart());
         for (int field : graph.fields(dataset)) {
             offer(arrival, field, certain, 0, Arrival.NONE, Arrival.NONE);
         }
-        if (start == Start.ENTITIES) {
+        if (start == FlowStart.ENTITIES) {
             along(arrival, dataset);
         }
     }
@@ -154,7 +144,7 @@ final class FlowWalk {
             if (job != Arrival.NONE && terms.forbids(graph, job)) {
                 offer(arrival, job, arrival.certain(), 1, edge, Arrival.NONE);
             }
-            if (start == Start.ENTITIES || graph.kind(target) != NodeKind.JOB || terms.forbids(graph, target)) {
+            if (start == FlowStart.ENTITIES || graph.kind(target) != NodeKind.JOB || terms.forbids(graph, target)) {
                 offer(arrival, target, arrival.certain(), halfHop ? 1 : 2, edge, Arrival.NONE);
             }
         });

@@ -29,6 +29,7 @@ public final class EventSpool {
     public static final long USUAL_BYTES = 256L << 20;
 
     private static final String WAITING = ".json";
+    private static final String REFUSED = ".refused";
     private static final System.Logger LOG = System.getLogger(EventSpool.class.getName());
 
     private final Path folder;
@@ -110,8 +111,17 @@ public final class EventSpool {
 
     /** What waits, the oldest first. */
     public List<Path> waiting() throws IOException {
+        return filesThatEndIn(WAITING);
+    }
+
+    /** What the server will never take, the oldest first; the reason of each is beside it. */
+    public List<Path> refused() throws IOException {
+        return filesThatEndIn(REFUSED);
+    }
+
+    private List<Path> filesThatEndIn(String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(WAITING))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         } catch (UncheckedIOException unreadable) {
@@ -130,7 +140,7 @@ public final class EventSpool {
     /** The server will never take the event: it is put beside the others with the reason, so that those behind it go on. */
     synchronized void setAside(Path event, String reason) throws IOException {
         long size = size(event);
-        Path aside = event.resolveSibling(event.getFileName() + ".refused");
+        Path aside = event.resolveSibling(event.getFileName() + REFUSED);
         Files.move(event, aside, StandardCopyOption.REPLACE_EXISTING);
         Files.write(
                 event.resolveSibling(event.getFileName() + ".reason"),

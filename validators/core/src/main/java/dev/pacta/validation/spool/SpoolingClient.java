@@ -35,12 +35,13 @@ public final class SpoolingClient implements AutoCloseable {
     private final ReentrantLock state = new ReentrantLock();
     private final Condition changed = state.newCondition();
     private final Thread sender;
-    /** How often something was told, and the count that the last finished round had seen. */
+    /** How often something was told. */
     private long told;
+    /** The count that a round had seen which sent everything; below every count, so that what an earlier process left is sent too. */
+    private long sentUpTo = -1;
 
     private long roundsBegun;
     private long roundsEnded;
-    private long sentUpTo = -1;
     private boolean away;
     private boolean hurry;
     private boolean closed;
@@ -211,7 +212,7 @@ public final class SpoolingClient implements AutoCloseable {
                 LineageDoor.Answer answer = send(event);
                 if (answer instanceof LineageDoor.Answer.Later later) {
                     Duration asked = later.notBefore().orElse(pause);
-                    LOG.log(System.Logger.Level.INFO, "lineage waits reason={0}", later.reason());
+                    sayAway(later.reason());
                     return TimeUnit.NANOSECONDS.toMillis(asked.toNanos()) == 0 ? pause : asked;
                 } else if (answer instanceof LineageDoor.Answer.Refused refused) {
                     spool.setAside(event, refused.reason());
@@ -221,6 +222,14 @@ public final class SpoolingClient implements AutoCloseable {
             }
         }
         return Duration.ZERO;
+    }
+
+    /** Once, not with every try. */
+    private void sayAway(String reason) {
+        if (!isAway()) {
+            LOG.log(
+                    System.Logger.Level.INFO, "lineage events wait folder={0} reason={1}", spool.folder(), reason);
+        }
     }
 
     private LineageDoor.Answer send(Path event) throws IOException, InterruptedException {
