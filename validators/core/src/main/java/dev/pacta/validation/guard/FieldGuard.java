@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to one field: it passes, it is masked, or it is gone through, because something in it is. The elements of a list, however
- * deep, are treated as the field itself. A value of another kind than the contract says is not passed on. Immutable; safe for many threads.
+ * deep, are treated as the field itself. Objects where the contract says single values, and single values where it names the fields of an
+ * object, are not passed on. Immutable; safe for many threads.
  */
 public final class FieldGuard {
     private final @Nullable Mask mask;

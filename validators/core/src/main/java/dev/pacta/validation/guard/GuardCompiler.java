@@ -98,11 +98,12 @@ final class GuardCompiler {
             guard = FieldGuard.passing(OPEN.contains(inner.logicalType()));
         } else {
             guard = FieldGuard.masked(mask, maskings.of(mask, inner, path));
-            explain(path, mask, property);
+            explain(path, mask.text(), mask.kind().keepsEquality(), property);
         }
         if (mask != null && (map || mask.kind() == Mask.Kind.NULL)) {
             // The names in a map may tell as much as its values.
-            explained.add(path + ": null");
+            explained.removeIf(line -> line.startsWith(path + ": ") || line.startsWith(path + "."));
+            explain(path, "null", false, property);
             return FieldGuard.masked(mask, Masking.NOTHING);
         }
         return aroundMaps(levels, guard);
@@ -117,14 +118,13 @@ final class GuardCompiler {
         return guard;
     }
 
-    private void explain(String path, Mask mask, Property property) {
+    private void explain(String path, String done, boolean equal, Property property) {
         boolean key = property.unique()
                 || property.primaryKey()
                 || !property.relationships().isEmpty();
-        boolean equal = mask.kind().keepsEquality();
         String note =
                 !key ? "" : equal ? "; a key, equal values stay equal" : "; a key, which cannot be joined by any more";
-        explained.add(path + ": " + mask.text() + note);
+        explained.add(path + ": " + done + note);
     }
 
     private boolean isAsked(String path) {

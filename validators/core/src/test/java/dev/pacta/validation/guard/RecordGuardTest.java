@@ -125,6 +125,17 @@ class RecordGuardTest {
     }
 
     @Test
+    void tellsOfEachFieldOnceWhatIsDone() {
+        assertThat(guard(mask("null", "email", "address"), mask("hash", "contacts"), filter("id > 1"))
+                        .explain())
+                .containsExactly(
+                        "email: null; a key, which cannot be joined by any more",
+                        "address: null",
+                        "contacts: null",
+                        "only rows with id > 1");
+    }
+
+    @Test
     void tokensCanBeTurnedBackByWhoHasTheSecretAndNobodyElse() {
         RecordGuard guard = guard(mask("tokenise", "email"));
         String token = seen(guard, "{'email':'mira@example.org'}").replaceAll(".*:'|'}", "");

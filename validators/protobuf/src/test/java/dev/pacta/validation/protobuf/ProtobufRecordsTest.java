@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProtobufRecordsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CASES = 5_000;
+    private static final int CASES = 2_000;
 
     private final ProtobufRecords records = new ProtobufRecords();
 

@@ -10,6 +10,7 @@ import dev.pacta.validation.kafka.ContractConfig;
 import dev.pacta.validation.kafka.PurposeSession;
 import dev.pacta.validation.rows.Struct;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,7 @@ public final class ContractMasking<R extends ConnectRecord<R>> implements Transf
 
     private R with(R record, RecordGuard guard, @Nullable Schema schema, @Nullable Object value) {
         FieldGuard fate = guard.fields().field(keyField).orElse(null);
-        boolean passes = fate != null && fate.passesSingleValues();
+        boolean passes = fate != null && fate.passesSingleValues() && isSingle(record.key());
         Object masked =
                 fate == null || passes ? null : fate.apply(ConnectReader.plain(record.key(), record.keySchema()));
         // What is no text any more, or never was one, cannot stand for the key.
@@ -105,6 +106,13 @@ public final class ContractMasking<R extends ConnectRecord<R>> implements Transf
                 schema,
                 value,
                 record.timestamp());
+    }
+
+    /** A key of several fields is not that field, and what else is in it nobody has decided on. */
+    private static boolean isSingle(@Nullable Object key) {
+        return !(key instanceof org.apache.kafka.connect.data.Struct)
+                && !(key instanceof Map)
+                && !(key instanceof Collection);
     }
 
     private R withoutHeaders(R record, PurposeSession open) {

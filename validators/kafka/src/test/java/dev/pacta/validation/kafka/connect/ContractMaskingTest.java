@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
@@ -35,6 +36,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.transforms.Transformation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,12 +161,28 @@ class ContractMaskingTest {
     }
 
     @Test
+    void aKeyOfSeveralFieldsGoesAlsoWhenItsFieldPasses() {
+        settings.put(ContractConfig.KEY_FIELD, "country");
+        masking.configure(settings);
+
+        SinkRecord several =
+                masking.apply(new SinkRecord("people", 0, null, Map.of("name", "Mira Planted"), null, null, 7));
+        SinkRecord single = masking.apply(new SinkRecord("people", 0, Schema.STRING_SCHEMA, "AT", null, null, 7));
+
+        assertThat(several.key()).isNull();
+        assertThat(single.key()).isEqualTo("AT");
+    }
+
+    @Test
     void aConnectorThatIsDeniedOrHasNoPurposeDoesNotStart() {
         settings.put(ContractConfig.PURPOSE, "marketing.advertising");
         assertThatThrownBy(() -> masking.configure(settings)).isInstanceOf(PurposeDeniedException.class);
         settings.remove(ContractConfig.PURPOSE);
         assertThatThrownBy(() -> masking.configure(settings)).isInstanceOf(ConfigException.class);
         assertThat(masking.config().names()).contains(ContractConfig.PURPOSE, ContractConfig.KEY_FIELD);
+        assertThat(ServiceLoader.load(Transformation.class))
+                .as("what Connect finds among its plugins")
+                .hasAtLeastOneElementOfType(ContractMasking.class);
     }
 
     private static SinkRecord record(JsonNode json, Schema schema, Object value) {
