@@ -227,8 +227,7 @@ public final class SpoolingClient implements AutoCloseable {
     /** Once, not with every try. */
     private void sayAway(String reason) {
         if (!isAway()) {
-            LOG.log(
-                    System.Logger.Level.INFO, "lineage events wait folder={0} reason={1}", spool.folder(), reason);
+            LOG.log(System.Logger.Level.INFO, "lineage events wait folder={0} reason={1}", spool.folder(), reason);
         }
     }
 
