@@ -110,6 +110,7 @@ export PACTA_JSON_SCHEMA_SUITE
 marquez_home="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/marquez-python-0.50.0"
 if [ ! -e "$marquez_home/ready" ] && [ "$install" = yes ] && command -v python3 >/dev/null 2>&1; then
   say "Installing marquez-python 0.50.0 into a folder of its own (once)"
+  python3 -c 'import ensurepip' 2>/dev/null || { as_root apt-get -qq update && as_root apt-get -qq -y install python3-venv; } >/dev/null 2>&1
   if python3 -m venv "$marquez_home" && "$marquez_home/bin/pip" install -q marquez-python==0.50.0 pytz; then touch "$marquez_home/ready"; fi
 fi
 if [ -e "$marquez_home/ready" ]; then

@@ -41,8 +41,12 @@ final class ValidatorContest {
     private static final Location SOMEWHERE = new Location("bench", 1, Location.Unit.LINE);
 
     private final byte[][] bytes = new byte[RECORDS][];
+    // The validators know Jackson 2, networknt's newest Jackson 3.
+    private static final com.fasterxml.jackson.databind.ObjectMapper OWN_MAPPER =
+            new com.fasterxml.jackson.databind.ObjectMapper();
     private final JsonNode[] trees = new JsonNode[RECORDS];
     private final List<Map<String, Object>> maps = new ArrayList<>(RECORDS);
+    private final List<com.fasterxml.jackson.databind.JsonNode> ownTrees = new ArrayList<>(RECORDS);
     private final Object[] olderTrees = new Object[RECORDS];
     private final ObjectMapper mapper = new ObjectMapper();
     private final JsonFactory jackson = new JsonFactory();
@@ -60,12 +64,21 @@ final class ValidatorContest {
             bytes[record] = texts[record].getBytes(StandardCharsets.UTF_8);
             trees[record] = mapper.readTree(bytes[record]);
             maps.add(mapper.readValue(bytes[record], new TypeReference<Map<String, Object>>() {}));
+            ownTrees.add(ownTree(bytes[record]));
             olderTrees[record] = older.tree(bytes[record]);
             boolean theirs = networknt.validate(trees[record]).isEmpty();
             disagreeing += plain.validate(bytes[record]).isValid() == theirs ? 0 : 1;
         }
         if (disagreeing > 0) {
             throw new IllegalStateException(disagreeing + " records have another verdict by networknt");
+        }
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode ownTree(byte[] json) {
+        try {
+            return OWN_MAPPER.readTree(json);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
@@ -138,6 +151,15 @@ final class ValidatorContest {
         int valid = 0;
         for (Map<String, Object> map : maps) {
             valid += plain.validate(map).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    /** Parsed to a tree of Jackson 2 before. */
+    int pactaFromTree() {
+        int valid = 0;
+        for (com.fasterxml.jackson.databind.JsonNode tree : ownTrees) {
+            valid += plain.validate(tree).isValid() ? 1 : 0;
         }
         return valid;
     }

@@ -64,6 +64,7 @@ final class ValidatorRun {
         all.put("Pacta, each by itself", contest::pactaSingle);
         all.put("Pacta with the search", contest::pactaSearching);
         all.put("Pacta from maps", contest::pactaFromMaps);
+        all.put("Pacta from a tree", contest::pactaFromTree);
         all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);
         all.put("networknt 1.5.9 from a tree", contest::olderNetworkntFromTree);
         return all;

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** The HTTP door for events. Answers after the commit. Asks clients to come back before memory grows. */
@@ -30,12 +29,12 @@ import java.util.function.Supplier;
 public class LineageResource {
     private final EventIntake intake;
     private final LineageSettings settings;
-    private final Semaphore places;
+    private final IntakePlaces places;
 
-    LineageResource(EventIntake intake, LineageSettings settings) {
+    LineageResource(EventIntake intake, LineageSettings settings, IntakePlaces places) {
         this.intake = intake;
         this.settings = settings;
-        this.places = new Semaphore(settings.maxConcurrentRequests());
+        this.places = places;
     }
 
     /** Takes one OpenLineage event. */
@@ -71,12 +70,12 @@ public class LineageResource {
     }
 
     private Response withPlace(Supplier<Response> work) {
-        if (intake.isFull()) {
+        if (places.isFull()) {
             throw new ProblemException(
                     EventProblem.TOO_BUSY,
                     "Events arrive faster than they can be worked in, send this one again in a second.");
         }
-        if (!places.tryAcquire()) {
+        if (!places.take()) {
             throw new ProblemException(
                     EventProblem.TOO_BUSY,
                     "%d intake requests are being worked on, send this one again in a second."
@@ -85,7 +84,7 @@ public class LineageResource {
         try {
             return work.get();
         } finally {
-            places.release();
+            places.giveBack();
         }
     }
 }

@@ -5,7 +5,6 @@
 package dev.pacta.lineage.intake;
 
 import dev.pacta.lineage.EventIntake;
-import dev.pacta.lineage.LineageSettings;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
@@ -21,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -40,11 +39,11 @@ class OrdinaryEvents {
     private static final Set<String> SENDERS = Set.of(Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN);
 
     private final EventIntake intake;
-    private final Semaphore places;
+    private final IntakePlaces places;
 
-    OrdinaryEvents(EventIntake intake, LineageSettings settings) {
+    OrdinaryEvents(EventIntake intake, IntakePlaces places) {
         this.intake = intake;
-        this.places = new Semaphore(settings.maxConcurrentRequests());
+        this.places = places;
     }
 
     void register(@Observes Router router) {
@@ -53,12 +52,13 @@ class OrdinaryEvents {
 
     private void take(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isOrdinary(request) || !maySend(context) || intake.isFull() || !places.tryAcquire()) {
+        if (!isOrdinary(request) || !maySend(context) || places.isFull() || !places.take()) {
             context.next();
             return;
         }
-        context.addEndHandler(answered -> places.release());
-        request.bodyHandler(body -> take(context, body));
+        Taking taking = new Taking(context);
+        context.addEndHandler(answered -> taking.giveBackPlace());
+        request.bodyHandler(taking::take);
         request.resume();
     }
 
@@ -75,31 +75,62 @@ class OrdinaryEvents {
                 && user.getSecurityIdentity().getRoles().stream().anyMatch(SENDERS::contains);
     }
 
-    private void take(RoutingContext context, Buffer body) {
-        if (intake.read(body.getBytes()) instanceof EventReading.Readable readable) {
-            keep(context, body, readable.event());
-        } else {
-            goOn(context, body);
+    /** One request that has a place. */
+    private final class Taking {
+        private final RoutingContext context;
+        private final AtomicBoolean hasPlace = new AtomicBoolean(true);
+
+        Taking(RoutingContext context) {
+            this.context = context;
         }
-    }
 
-    private void keep(RoutingContext context, Buffer body, LineageEvent event) {
-        Context loop = context.vertx().getOrCreateContext();
-        intake.keep(event)
-                .whenComplete((accepted, failure) -> loop.runOnContext(done -> {
-                    if (failure == null) {
-                        context.response()
-                                .setStatusCode(Response.Status.CREATED.getStatusCode())
-                                .end();
-                    } else {
-                        goOn(context, body);
-                    }
-                }));
-    }
+        void giveBackPlace() {
+            if (hasPlace.getAndSet(false)) {
+                places.giveBack();
+            }
+        }
 
-    /** The resource reads the body anew. */
-    private static void goOn(RoutingContext context, Buffer body) {
-        ((RoutingContextInternal) context).setBody(body);
-        context.next();
+        void take(Buffer body) {
+            orFail(() -> {
+                if (intake.read(body.getBytes()) instanceof EventReading.Readable readable) {
+                    keep(body, readable.event());
+                } else {
+                    goOn(body);
+                }
+            });
+        }
+
+        private void keep(Buffer body, LineageEvent event) {
+            Context loop = context.vertx().getOrCreateContext();
+            intake.keep(event)
+                    .whenComplete((accepted, failure) ->
+                            loop.runOnContext(done -> orFail(() -> answer(body, failure == null))));
+        }
+
+        private void answer(Buffer body, boolean kept) {
+            if (kept) {
+                context.response()
+                        .setStatusCode(Response.Status.CREATED.getStatusCode())
+                        .end();
+            } else {
+                goOn(body);
+            }
+        }
+
+        /** The resource reads the body anew, and takes a place of its own. */
+        private void goOn(Buffer body) {
+            giveBackPlace();
+            ((RoutingContextInternal) context).setBody(body);
+            context.next();
+        }
+
+        /** Nobody else answers what is thrown here. */
+        private void orFail(Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException surprise) {
+                context.fail(surprise);
+            }
+        }
     }
 }

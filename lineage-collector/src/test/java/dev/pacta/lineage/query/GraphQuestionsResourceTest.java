@@ -122,19 +122,19 @@ class GraphQuestionsResourceTest {
     void aSelectorChoosesByNamesTagsAndOwnersAndWhatLiesAroundThem() {
         intake.accept(Events.dataset("ask", "ask_clean")
                 .facet("/dataset/facets", "tags", """
-                        {"tags": [{"key": "PII", "value": "yes", "field": "a"}, {"key": "gold", "value": "true"}]}""")
+                        {"tags": [{"key": "ASK_PII", "value": "yes", "field": "a"}, {"key": "ask_gold", "value": "true"}]}""")
                 .bytes());
 
         assertThat(selected("dataset:ask_clean")).containsExactly("dataset:ask:ask_clean");
         assertThat(selected("1+ask_clean,namespace:ask"))
                 .containsExactly("dataset:ask:ask_clean", "job:ask:ask_load", "dataset:ask:ask_raw");
-        assertThat(selected("tag:pii+,namespace:ask"))
+        assertThat(selected("tag:ask_pii+"))
                 .containsExactly("datasetField:ask:ask_clean:a", "datasetField:ask:ask_mart:a");
-        assertThat(selected("tag:pii=no")).isEmpty();
+        assertThat(selected("tag:ask_pii=no")).isEmpty();
         assertThat(selected("+ask_mart.a,ask_clean.*")).containsExactly("datasetField:ask:ask_clean:a");
-        assertThat(selected("owner:team-ask_mart tag:gold"))
+        assertThat(selected("owner:team-ask_mart tag:ask_gold"))
                 .containsExactly("dataset:ask:ask_mart", "dataset:ask:ask_clean");
-        assertThat(selected("owner:team-ask_mart,tag:gold")).isEmpty();
+        assertThat(selected("owner:team-ask_mart,tag:ask_gold")).isEmpty();
         assertThat(asked("select", "q", "+ask_mart,namespace:*s*", "limit", "2").getInt("leftOut.nodes"))
                 .isEqualTo(3);
         assertThat(given().queryParam("q", "clean tag:")

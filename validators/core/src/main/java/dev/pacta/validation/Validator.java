@@ -4,14 +4,18 @@
  */
 package dev.pacta.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.contract.Contract;
 import dev.pacta.validation.json.JsonWalker;
 import dev.pacta.validation.json.RecordState;
 import dev.pacta.validation.json.RecordWalker;
+import dev.pacta.validation.json.TreeRecord;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.plan.RunRule;
 import dev.pacta.validation.rows.Struct;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,13 @@ public final class Validator {
         Verdict verdict = walk(record, state, null);
         spare.giveBack(state);
         return verdict;
+    }
+
+    /** Checks one record as a Jackson tree, with its numbers as the tree has them. Rules over all records are left out. */
+    public Verdict validate(JsonNode record) {
+        return record instanceof ObjectNode object
+                ? validate(new TreeRecord(object))
+                : validate(record.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Checks one record of an engine. Rules over all records are left out. */

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidatorTest {
+    /** A tree whose numbers are as they were written. */
+    private static final ObjectMapper EXACT =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     @ParameterizedTest(name = "{0} with {1} breaks {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {name: a, required: true}                                                     | {}                     | data.a:required
@@ -76,6 +82,7 @@ class ValidatorTest {
                         .map(id -> id.replace("data.a:items", "data.a.items")))
                 .containsExactlyElementsOf(brokenRule == null ? List.of() : List.of(expected(brokenRule)));
         assertThat(fromMap).isEqualTo(fromBytes);
+        assertThat(validator.validate(EXACT.readTree(record))).isEqualTo(fromBytes);
     }
 
     /** The items of a list share its path; their rules are numbered after those of the list. */

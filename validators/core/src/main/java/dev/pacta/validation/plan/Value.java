@@ -57,7 +57,7 @@ public final class Value {
     }
 
     /** Ten to that power, up to 18. */
-    static long powerOfTen(int exponent) {
+    public static long powerOfTen(int exponent) {
         return POWERS[exponent];
     }
 
