@@ -52,7 +52,7 @@ class BusyIntakeTest {
     @Test
     void whoeverIsAnsweredGivesThePlaceBackWhateverTheAnswer() {
         for (int round = 0; round < 3; round++) {
-            given().body("{}").post("/api/v1/lineage").then().statusCode(400);
+            given().body("{}").post("/api/v1/lineage").then().statusCode(422);
             given().body(Events.run("busy-" + round, "START", "store", "busy").bytes())
                     .post("/api/v1/lineage")
                     .then()
