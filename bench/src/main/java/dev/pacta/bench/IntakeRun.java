@@ -114,7 +114,8 @@ public final class IntakeRun {
             for (int request = 0; request < latencies.length; request++) {
                 byte[] body = source.body(perRequest).getBytes(StandardCharsets.UTF_8);
                 long started = System.nanoTime();
-                Answer answer = connection.send(new Request("POST", path, "Content-Type: application/json\r\n", body));
+                Answer answer =
+                        taken(connection, new Request("POST", path, "Content-Type: application/json\r\n", body));
                 latencies[request] = System.nanoTime() - started;
                 expect(2, answer);
             }
