@@ -168,6 +168,7 @@ test('a withdrawn proposal says who and why, and offers nothing more', async ({ 
   await dialog.getByLabel('Reason').fill('The column stays for another year');
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
 
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('The column stays for another year', { exact: false })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Answer|Waive|Withdraw)/ })).toHaveCount(0);
 });
