@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
 class PermutationTest {
-    private static final int ORDERS = Integer.getInteger("pacta.permutations", 12);
+    private static final int ORDERS = Integer.getInteger("pacta.permutations", 30);
 
     /** Everything but numbers that the database gives and times of arrival. */
     private static final List<String> STATE = List.of(

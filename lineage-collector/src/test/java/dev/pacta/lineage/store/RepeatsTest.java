@@ -6,6 +6,9 @@ package dev.pacta.lineage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.event.EventLimits;
+import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import dev.pacta.lineage.testing.OwnDatabase;
@@ -16,6 +19,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,38 @@ class RepeatsTest {
         assertThat(number(database, "select count(*) from lineage_edge where last_seen = '2026-01-01T01:59:00Z'"))
                 .isEqualTo(2);
         assertThat(number(database, "select count(*) from lineage_unfolded")).isZero();
+    }
+
+    @Test
+    void aRepetitionWritesItsRunAtOnceAndItsSightingWithTheOthers() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "repeats_steps");
+        EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
+        FoldTransaction folding = new FoldTransaction(database, reader, NamespaceRules.NONE);
+        String sightings = "select max(events) from lineage_edge";
+
+        folding.fold(List.of(append(database, 1)));
+        assertThat(folding.repeats().events()).isZero();
+        folding.fold(List.of(append(database, 2)));
+        folding.fold(List.of(append(database, 3)));
+
+        assertThat(folding.repeats().events()).isEqualTo(2);
+        assertThat(number(database, "select count(*) from lineage_run")).isEqualTo(3);
+        assertThat(number(database, sightings)).isOne();
+        assertThat(number(database, "select count(*) from lineage_unfolded")).isEqualTo(2);
+
+        folding.foldRepeats();
+
+        assertThat(folding.repeats().events()).isZero();
+        assertThat(number(database, sightings)).isEqualTo(3);
+        assertThat(number(database, "select count(*) from lineage_unfolded")).isZero();
+    }
+
+    private static Appended append(DataSource database, int event) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return EventLog.append(
+                            connection, List.of(Replica.read(event(event))), Instant.parse("2026-03-01T00:00:00Z"))
+                    .orElseThrow();
+        }
     }
 
     private static long number(DataSource database, String sql) throws SQLException {
