@@ -8,8 +8,6 @@ async function settle(page: Page) {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
 }
 
-type ColorScheme = 'light' | 'dark';
-
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
@@ -20,22 +18,15 @@ function said({ violations }: AxeResults) {
   );
 }
 
-/** Light asks for everything; dark is the same page in other colours, and is asked for its contrasts. */
-function asked(page: Page, colorScheme: ColorScheme = 'light') {
-  const builder = new AxeBuilder({ page });
-  return colorScheme === 'light' ? builder.withTags(STANDARD) : builder.withRules(['color-contrast']);
-}
-
-async function complaints(page: Page, colorScheme: ColorScheme = 'light') {
-  return said(await asked(page, colorScheme).analyze());
+async function complaints(page: Page) {
+  return said(await new AxeBuilder({ page }).withTags(STANDARD).analyze());
 }
 
 /**
  * The picture of a graph is made smaller until it fits, its buttons with it; the same page lists all of it as a table with full-size
  * buttons (the exception "Equivalent" of WCAG 2.2, 2.5.8). Everything else is asked of the picture too.
  */
-async function complaintsAboutThePicture(page: Page, colorScheme: ColorScheme) {
-  if (colorScheme === 'dark') return complaints(page, colorScheme);
+async function complaintsAboutThePicture(page: Page) {
   const all = await new AxeBuilder({ page }).withTags(STANDARD).disableRules(['target-size']).analyze();
   const sizes = await new AxeBuilder({ page }).withRules(['target-size']).exclude('.react-flow__viewport').analyze();
   return [...said(all), ...said(sizes)];
@@ -61,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`${address} is accessible`, async ({ page }) => {
         await page.goto(address);
         await settle(page);
-        expect(await complaints(page, colorScheme)).toEqual([]);
+        expect(await complaints(page)).toEqual([]);
       });
     }
 
@@ -69,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`the ${tab} of a contract is accessible`, async ({ page }) => {
         await page.goto(`/contracts/customers/${tab}`);
         await settle(page);
-        expect(await complaints(page, colorScheme)).toEqual([]);
+        expect(await complaints(page)).toEqual([]);
       });
     }
 
@@ -78,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const proposal = await propose(request, `axe in ${colorScheme}`);
       await page.goto(address(proposal));
       await settle(page);
-      expect(await complaints(page, colorScheme)).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
 
       await page
         .getByRole('button', { name: /^Answer for/ })
@@ -86,11 +77,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .click();
       await page.getByRole('radio', { name: 'Ask for more time' }).check();
       await page.getByRole('dialog').getByRole('button', { name: 'Ask for more time' }).click();
-      expect(await complaints(page, colorScheme)).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: 'Withdraw' }).click();
-      expect(await complaints(page, colorScheme)).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
     });
 
     for (const view of ['graph', 'table']) {
@@ -101,9 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         );
         await settle(page);
         if (view === 'graph') await expect(page.locator('.card.start')).toBeVisible();
-        expect(
-          await (view === 'graph' ? complaintsAboutThePicture(page, colorScheme) : complaints(page, colorScheme)),
-        ).toEqual([]);
+        expect(await (view === 'graph' ? complaintsAboutThePicture(page) : complaints(page))).toEqual([]);
       });
     }
 
@@ -112,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const { items } = await ask<ListPage<{ id: string }>>(request, list);
         await page.goto(`/${list}/${encodeURIComponent(items[0]?.id ?? 'none')}`);
         await settle(page);
-        expect(await complaints(page, colorScheme)).toEqual([]);
+        expect(await complaints(page)).toEqual([]);
       });
     }
   });
