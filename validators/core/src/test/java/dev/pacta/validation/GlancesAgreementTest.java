@@ -6,12 +6,22 @@ package dev.pacta.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.contract.Contract;
+import dev.pacta.validation.json.TreeRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +71,9 @@ class GlancesAgreementTest {
             "\"ord-1234\"",
             "\"ORD\\u002d1234\"",
             "\"ORD-12:4\"",
+            "\"\u014fRD-1234\"",
+            "\"ORD-1234\\\"\"",
+            "\"ORD-1\\u0000\"",
             "\"ORD-12/4\"",
             "\"Az09Az09a\"",
             "\"Az09Az09_\"",
@@ -221,6 +234,13 @@ class GlancesAgreementTest {
     private final Validator jackson = validator(contract, true);
     private final ValidationRun ownRun = own.open();
     private final ValidationRun jacksonRun = jackson.open();
+    private final ValidationRun bytesRun = own.open();
+    private final ValidationRun mapsRun = own.open();
+    private final ValidationRun treesRun = own.open();
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
     @Test
     void everyValueInEveryField() {
@@ -306,10 +326,38 @@ class GlancesAgreementTest {
             return;
         }
         Location location = new Location("here", 1, Location.Unit.LINE);
-        assertThat(said(ownRun.accept(bytes, location))).as(record).isEqualTo(said(jacksonRun.accept(bytes, location)));
+        List<String> said = said(ownRun.accept(bytes, location));
+        assertThat(said).as(record).isEqualTo(said(jacksonRun.accept(bytes, location)));
+        if (said.stream().noneMatch(violation -> violation.contains("there twice"))) {
+            compareParsed(bytes, location);
+        }
+    }
+
+    /** As a map and as a tree, neither of which can hold a key twice. */
+    private void compareParsed(byte[] bytes, Location location) {
+        List<String> broken = broken(bytesRun.accept(bytes, location));
+        try {
+            Map<String, Object> map = mapper.readValue(bytes, new TypeReference<>() {});
+            assertThat(broken(mapsRun.accept(map, location))).as("map %s", map).isEqualTo(broken);
+            TreeRecord tree = new TreeRecord((ObjectNode) mapper.readTree(bytes));
+            assertThat(broken(treesRun.accept(tree, location)))
+                    .as("tree %s", map)
+                    .isEqualTo(broken);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private static List<String> broken(Verdict verdict) {
+        return verdict.violations().stream()
+                .map(violation -> violation.ruleId() + " " + violation.field())
+                .toList();
     }
 
     private void sameReports() {
+        assertThat(mapsRun.finish().rules()).isEqualTo(bytesRun.finish().rules());
+        assertThat(treesRun.finish().rules()).isEqualTo(bytesRun.finish().rules());
+        assertThat(mapsRun.finish().personal()).isEqualTo(bytesRun.finish().personal());
         assertThat(ownRun.finish().rules()).isEqualTo(jacksonRun.finish().rules());
         assertThat(ownRun.finish().personal()).isEqualTo(jacksonRun.finish().personal());
     }

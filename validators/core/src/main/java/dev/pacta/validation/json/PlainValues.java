@@ -14,18 +14,21 @@ final class PlainValues {
 
     private static final double FIRST_WITH_EXPONENT = 1e7;
     private static final int MOST_DECIMALS = 8;
+    private static final int MOST_LONG_DIGITS = 18;
 
     private PlainValues() {}
 
     static void read(Object java, Value into) {
-        if (java instanceof Boolean truth) {
+        if (java instanceof String text) {
+            into.text(text);
+        } else if (java instanceof Boolean truth) {
             into.bool(truth);
         } else if (java instanceof Integer || java instanceof Long || java instanceof Short || java instanceof Byte) {
             into.integer(((Number) java).longValue());
         } else if (java instanceof Double number && isShort(number, into)) {
             return;
         } else if (java instanceof BigDecimal number) {
-            into.decimal(number);
+            decimal(number, into);
         } else if (java instanceof Number number) {
             number(number, into);
         } else {
@@ -51,6 +54,16 @@ final class PlainValues {
             }
         }
         return false;
+    }
+
+    private static void decimal(BigDecimal number, Value into) {
+        boolean fitsLong =
+                number.scale() >= 0 && number.scale() <= MOST_LONG_DIGITS && number.precision() <= MOST_LONG_DIGITS;
+        if (fitsLong) {
+            into.decimal(number.unscaledValue().longValue(), number.scale());
+        } else {
+            into.decimal(number);
+        }
     }
 
     /** Infinity and not-a-number are no numbers of JSON; they count as text. */

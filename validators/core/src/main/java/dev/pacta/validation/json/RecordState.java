@@ -49,6 +49,7 @@ public final class RecordState {
     final Value value = new Value();
     final SeenKeys seen = new SeenKeys();
     final Shapes shapes = new Shapes();
+    private final List<MapFields> maps = new ArrayList<>();
     final FastTokens tokens;
     private final List<DistinctItems> lists = new ArrayList<>();
     private int openLists;
@@ -163,6 +164,18 @@ public final class RecordState {
         return field.personalRule() == null || search.isFree(field, json, from, to);
     }
 
+    /** Whether a glance at {@link #value} is enough to see that it keeps all rules of its field; then they are counted. */
+    boolean keepsAll(FieldPlan field) {
+        if (!field.glance().keeps(value) || isKept(field)) {
+            return false;
+        }
+        if (value.kind() == Value.Kind.TEXT && !needsNoSearch(field, value.bytes(), value.from(), value.to())) {
+            return false;
+        }
+        keeps(field.group());
+        return true;
+    }
+
     /** Whether a rule over all records asks for the value. */
     boolean isKept(FieldPlan field) {
         return keepsAny && field.slot() >= 0 && kept[field.slot()];
@@ -189,6 +202,14 @@ public final class RecordState {
         if (breaches.size() < mostBreaches) {
             breaches.add(new Breach(rule, field, shown, detail));
         }
+    }
+
+    /** What reads the maps of that level, from 1. */
+    MapFields maps(RecordWalker walker, int level) {
+        while (maps.size() < level) {
+            maps.add(new MapFields(walker, this, maps.size() + 1));
+        }
+        return maps.get(level - 1);
     }
 
     /** A list begins whose items have to differ; one may stand inside another. */

@@ -70,38 +70,41 @@ public final class RecordWalker {
             state.stop("the record nests deeper than %d levels".formatted(depth));
             return;
         }
-        int seen = state.seen.open(object.size());
-        record.forEach((key, value) -> {
-            FieldPlan field = object.field(String.valueOf(key));
-            if (field == null) {
-                unknown.search(value, String.valueOf(key), state, level);
-            } else if (value != null) {
-                state.seen.mark(seen, field.position());
-                value(value, field, state, level);
-            }
-        });
-        state.requireAll(object, seen);
-        state.seen.close(seen);
+        state.maps(this, level).check(record, object);
     }
 
-    private void value(Object value, FieldPlan field, RecordState state, int level) {
-        if (value instanceof Map<?, ?> || value instanceof Struct) {
+    void unknown(@Nullable Object value, String name, RecordState state, int level) {
+        unknown.search(value, name, state, level);
+    }
+
+    void value(Object value, FieldPlan field, RecordState state, int level) {
+        // What most values are comes first: to ask a class whether it is a map takes longer.
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            single(value, field, state);
+        } else if (value instanceof Map<?, ?> || value instanceof Struct) {
             nestedObject(value, field, state, level);
         } else if (value instanceof Collection<?> items) {
             list(items, field, state, level);
         } else if (value instanceof Object[] items) {
             list(Arrays.asList(items), field, state, level);
         } else {
-            PlainValues.read(value, state.value);
-            boolean composite = switch (field.type()) {
-                case OBJECT, MAP, ARRAY, VECTOR -> true;
-                case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
-            };
-            if (composite) {
-                state.wrongKind(field, field.path(), state.value.show());
-            } else {
-                state.checkSingle(field, field.path());
-            }
+            single(value, field, state);
+        }
+    }
+
+    private static void single(Object value, FieldPlan field, RecordState state) {
+        PlainValues.read(value, state.value);
+        if (state.keepsAll(field)) {
+            return;
+        }
+        boolean composite = switch (field.type()) {
+            case OBJECT, MAP, ARRAY, VECTOR -> true;
+            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
+        };
+        if (composite) {
+            state.wrongKind(field, field.path(), state.value.show());
+        } else {
+            state.checkSingle(field, field.path());
         }
     }
 
@@ -159,7 +162,7 @@ public final class RecordWalker {
         if (field.uniqueItemsRule() != null) {
             state.count(field.uniqueItemsRule());
         }
-        Set<Object> different = new HashSet<>();
+        Set<Object> different = field.uniqueItemsRule() == null ? Set.of() : new HashSet<>();
         for (Object item : list) {
             item(item, field, state, different, level);
         }

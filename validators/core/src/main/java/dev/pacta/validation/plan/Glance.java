@@ -5,8 +5,8 @@
 package dev.pacta.validation.plan;
 
 /**
- * Sees at one glance that a JSON value in the bytes keeps all rules of its field. It says so only when that is certain; whatever else stands
- * there (another way to write a number, escapes, characters beyond ASCII, a broken rule) is left to the checks. Thread-safe.
+ * Sees at one glance that a value, in the bytes of JSON or parsed, keeps all rules of its field. It says so only when that is certain; whatever
+ * else stands there (another way to write a number, escapes, characters beyond ASCII, a broken rule) is left to the checks. Thread-safe.
  */
 public abstract class Glance {
     /** Never certain. */
@@ -14,6 +14,11 @@ public abstract class Glance {
         @Override
         public int after(byte[] json, int at) {
             return UNSURE;
+        }
+
+        @Override
+        public boolean keeps(Value value) {
+            return false;
         }
     };
 
@@ -27,4 +32,12 @@ public abstract class Glance {
      * @param at within the bytes
      */
     public abstract int after(byte[] json, int at);
+
+    /** Whether a value of a parsed record is certainly right. */
+    public boolean keeps(Value value) {
+        return value.kind() == Value.Kind.TEXT
+                && value.isAscii()
+                && value.isQuoted()
+                && after(value.bytes(), value.from() - 1) == value.to() + 1;
+    }
 }

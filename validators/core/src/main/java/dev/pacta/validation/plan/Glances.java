@@ -223,6 +223,11 @@ final class Glances {
             int end = WORDS.after(0, json, at);
             return end >= 0 ? end : WORDS.after(1, json, at);
         }
+
+        @Override
+        public boolean keeps(Value value) {
+            return value.kind() == Value.Kind.BOOLEAN;
+        }
     }
 
     /** A number without an exponent, of at most seven digits before and after the point, or whole and of up to 18. */
@@ -261,6 +266,11 @@ final class Glances {
                 next += 1 + scale;
             }
             return isEnd(json[next]) && range.holds(negative ? -sum : sum, scale) ? next : UNSURE;
+        }
+
+        @Override
+        public boolean keeps(Value value) {
+            return value.isCompact() && !(whole && value.scale() > 0) && range.holds(value.integer(), value.scale());
         }
 
         /** Whole, of up to 18 digits. */

@@ -42,6 +42,11 @@ public final class ObjectPlan {
         return byName.get(name);
     }
 
+    /** The field with that name, which is likely to be the one at that position. */
+    public @Nullable FieldPlan field(String name, int likely) {
+        return likely < fields.length && fields[likely].name().equals(name) ? fields[likely] : byName.get(name);
+    }
+
     /** The names of the fields by position, each up to the colon after it. */
     public TextTable keys() {
         return keys;

@@ -34,6 +34,10 @@ public final class Value {
     }
 
     private static final byte[] NO_BYTES = {};
+
+    /** Two quotes, and room for those who read eight bytes at a time. */
+    private static final int SPARE = 64;
+
     private static final long[] POWERS = powers();
 
     private Kind kind = Kind.BOOLEAN;
@@ -145,21 +149,30 @@ public final class Value {
     /** A string from a parsed record goes through the same checks as bytes. */
     private void copyIfAscii(String whole) {
         int length = whole.length();
-        if (scratch.length < length) {
-            scratch = new byte[Math.max(64, Integer.highestOneBit(length) * 2)];
+        if (scratch.length < length + SPARE) {
+            scratch = new byte[Integer.highestOneBit(length + SPARE) * 2];
         }
+        int all = 0;
         for (int at = 0; at < length; at++) {
             char character = whole.charAt(at);
-            if (character > 127) {
-                form = Form.STRING;
-                return;
-            }
-            scratch[at] = (byte) character;
+            all |= character;
+            scratch[at + 1] = (byte) character;
         }
+        if (all > 127) {
+            form = Form.STRING;
+            return;
+        }
+        scratch[0] = '"';
+        scratch[length + 1] = '"';
         bytes = scratch;
-        from = 0;
-        to = length;
+        from = 1;
+        to = length + 1;
         form = Form.ASCII;
+    }
+
+    /** Whether {@link #bytes()} has a quote before the text and one after it, as if it stood in JSON. */
+    boolean isQuoted() {
+        return bytes == scratch;
     }
 
     /** Whether {@link #bytes()} is the record itself and not a copy that the next value writes over. */
