@@ -6,6 +6,8 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.reach.RunReach;
+import dev.pacta.lineage.reach.RunReaches;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +34,14 @@ public class GraphQuestionsResource {
     private final ImpactAnswers impacts;
     private final GraphDifferences differences;
     private final RunLineages runs;
+    private final RunReaches reaches;
     private final InstantSource clock = InstantSource.system();
 
-    GraphQuestionsResource(ImpactAnswers impacts, GraphDifferences differences, RunLineages runs) {
+    GraphQuestionsResource(ImpactAnswers impacts, GraphDifferences differences, RunLineages runs, RunReaches reaches) {
         this.impacts = impacts;
         this.differences = differences;
         this.runs = runs;
+        this.reaches = reaches;
     }
 
     /** Who is reached by a change of a dataset, job or field, with owners and the last reading. */
@@ -80,5 +84,17 @@ public class GraphQuestionsResource {
         GraphParameters.between("depth", depth, 0, DEEPEST);
         GraphParameters.between("limit", limit, 1, MOST);
         return runs.upstream(id, depth, limit);
+    }
+
+    /** Which runs built on what a run made, down to parts of datasets, in an order in which they can be run again. */
+    @GET
+    @Path("runs/{id}/downstream")
+    public RunReach downstream(
+            @PathParam("id") String id,
+            @QueryParam("depth") @DefaultValue("20") int depth,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        GraphParameters.between("depth", depth, 0, DEEPEST);
+        GraphParameters.between("limit", limit, 1, MOST);
+        return reaches.of(id, depth, limit);
     }
 }

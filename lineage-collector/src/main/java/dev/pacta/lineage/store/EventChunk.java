@@ -4,9 +4,11 @@
  */
 package dev.pacta.lineage.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.edges.EventFlows;
 import dev.pacta.lineage.edges.Flow;
+import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.event.LineageEvent.DatasetUse;
 import dev.pacta.lineage.store.Sightings.Teller;
@@ -23,6 +25,9 @@ import java.util.UUID;
 
 /** What a chunk of events tells, merged, then written table by table. Not thread-safe. */
 final class EventChunk {
+    /** The facet of a dataset that says which version a run met or left. */
+    private static final String VERSION = "version";
+
     private final NodeRows nodes = new NodeRows();
     private final EdgeRows edges = new EdgeRows();
     private final SchemaRows schemas = new SchemaRows();
@@ -115,6 +120,13 @@ final class EventChunk {
     private void addUse(LineageEvent.Run run, DatasetUse use, UseDirection direction, Teller teller) {
         if (!use.useFacets().isEmpty()) {
             facets.add(RunRows.useKey(run.id(), use.key(), direction), use.useFacets(), teller);
+        }
+        JsonNode version = use.facets().get(VERSION);
+        if (version != null) {
+            facets.add(
+                    RunRows.metKey(run.id(), use.key(), direction),
+                    EventJson.object().set(VERSION, version),
+                    teller);
         }
     }
 

@@ -132,7 +132,7 @@ public class RunQueries {
                 keys.keySet());
     }
 
-    private static RunRow run(ResultSet row) throws SQLException {
+    static RunRow run(ResultSet row) throws SQLException {
         String parent = row.getString("parent_job_name");
         Instant stateAt = Queries.timeOf(row, "state_at");
         return new RunRow(

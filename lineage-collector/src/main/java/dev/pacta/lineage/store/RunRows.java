@@ -70,6 +70,11 @@ final class RunRows {
         return Keys.of(direction.name(), runId, dataset.namespace(), dataset.name());
     }
 
+    /** The owner of what one reading or writing met, or left, of the dataset: its version. */
+    static UUID metKey(String runId, DatasetKey dataset, UseDirection direction) {
+        return Keys.of("VERSION", direction.name(), runId, dataset.namespace(), dataset.name());
+    }
+
     /** A run, and what it read and wrote. */
     void add(RunFacts run, Uses used) {
         UUID key = add(run);

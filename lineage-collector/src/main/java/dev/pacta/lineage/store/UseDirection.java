@@ -6,6 +6,17 @@ package dev.pacta.lineage.store;
 
 /** Which way a run used a dataset. */
 enum UseDirection {
-    INPUT,
-    OUTPUT
+    INPUT("inputs"),
+    OUTPUT("outputs");
+
+    private final String column;
+
+    UseDirection(String column) {
+        this.column = column;
+    }
+
+    /** The column of {@code lineage_uses}. */
+    String column() {
+        return column;
+    }
 }
