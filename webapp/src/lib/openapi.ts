@@ -2186,6 +2186,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/runs/{id}/downstream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downstream */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunReach"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/runs/{id}/upstream": {
         parameters: {
             query?: never;
@@ -8256,7 +8311,7 @@ export interface components {
             lastSeen?: components["schemas"]["Instant"];
             /** Format: int64 */
             events?: number;
-            evidence?: components["schemas"]["Evidence"];
+            evidence?: components["schemas"]["Evidence1"];
         };
         EndRequest: {
             reason?: string;
@@ -8282,7 +8337,9 @@ export interface components {
             /** Format: int64 */
             totalCount?: number;
         };
-        Evidence: {
+        /** @enum {string} */
+        Evidence: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "LAST_WRITER";
+        Evidence1: {
             first?: components["schemas"]["Event"];
             last?: components["schemas"]["Event"];
             producer?: string;
@@ -8909,6 +8966,12 @@ export interface components {
         Reason: {
             why?: string;
         };
+        Reason1: {
+            dataset?: components["schemas"]["DatasetKey"];
+            madeBy?: string;
+            evidence?: components["schemas"]["Evidence"];
+            parts?: string[];
+        };
         ReasonView: {
             code?: string;
             message?: string;
@@ -9029,7 +9092,22 @@ export interface components {
             nominalEnd?: components["schemas"]["Instant"];
             /** Format: int32 */
             distance?: number;
+            verdict?: string;
             inputs?: components["schemas"]["Input"][];
+        };
+        Run2: {
+            id?: string;
+            job?: components["schemas"]["JobKey"];
+            state?: string;
+            startedAt?: components["schemas"]["Instant"];
+            lastSeen?: components["schemas"]["Instant"];
+            nominalStart?: components["schemas"]["Instant"];
+            nominalEnd?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            distance?: number;
+            verdict?: string;
+            because?: components["schemas"]["Reason1"][];
+            writes?: components["schemas"]["Written"][];
         };
         RunBody: {
             id?: string;
@@ -9048,6 +9126,12 @@ export interface components {
         RunLineage: {
             run?: string;
             runs?: components["schemas"]["Run1"][];
+            /** Format: int32 */
+            leftOut?: number;
+        };
+        RunReach: {
+            run?: string;
+            runs?: components["schemas"]["Run2"][];
             /** Format: int32 */
             leftOut?: number;
         };
@@ -9297,6 +9381,10 @@ export interface components {
             actor?: string;
             why?: string;
             at?: components["schemas"]["Instant"];
+        };
+        Written: {
+            dataset?: components["schemas"]["DatasetKey"];
+            parts?: string[];
         };
     };
     responses: never;

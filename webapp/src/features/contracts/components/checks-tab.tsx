@@ -71,7 +71,11 @@ function Rules({ check }: { check: Check }) {
         Rules of the check <When at={check.at} />
       </Title>
       <p className="quiet small">
-        Run <code>{check.runId}</code>
+        Run{' '}
+        <Link to={`/lineage/runs/${encodeURIComponent(check.runId)}`}>
+          <code>{check.runId}</code>
+        </Link>
+        : what the data was made from, and what was built on it
       </p>
       {rules.length === 0 ? (
         <p className="quiet">The run reported no rule by name.</p>

@@ -11,6 +11,7 @@ import { indexGraph } from '../graph/graph-index';
 import type { GraphAnswer } from '../graph/model';
 import { ExportMenu } from './export-menu';
 import { GraphTable } from './graph-table';
+import { JobRuns } from './job-runs';
 import { ReachedTable } from './reached-table';
 
 const GraphPicture = lazy(() => import('./graph-picture'));
@@ -22,17 +23,21 @@ const DIRECTIONS: [Direction, string][] = [
   ['downstream', 'Downstream'],
 ];
 
-const VIEWS: ['graph' | 'table' | 'reached', string][] = [
+type View = 'graph' | 'table' | 'reached' | 'runs';
+
+const VIEWS: [View, string][] = [
   ['graph', 'Graph'],
   ['table', 'Table'],
   ['reached', 'Reached'],
 ];
+const OF_JOBS: [View, string][] = [...VIEWS, ['runs', 'Runs']];
 
 export function GraphScreen({ start }: { start: string }) {
   const { text, change, number } = useUrlState();
   const direction = DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both';
   const depth = Math.min(Math.max(number('depth', 1), 1), DEEPEST);
-  const view = VIEWS.find(([value]) => value === text('view'))?.[0] ?? 'graph';
+  const views = start.startsWith('job:') ? OF_JOBS : VIEWS;
+  const view = views.find(([value]) => value === text('view'))?.[0] ?? 'graph';
   const graph = useGraph(start, direction, depth);
   const node = graph.data?.nodes.find((candidate) => candidate.id === start);
   return (
@@ -49,7 +54,7 @@ export function GraphScreen({ start }: { start: string }) {
       }
     >
       <div className="choices">
-        {view !== 'reached' && (
+        {(view === 'graph' || view === 'table') && (
           <ToggleGroup aria-label="Direction">
             {DIRECTIONS.map(([value, words]) => (
               <ToggleGroupItem
@@ -61,27 +66,29 @@ export function GraphScreen({ start }: { start: string }) {
             ))}
           </ToggleGroup>
         )}
-        <span className="stepper" role="group" aria-label="Depth">
-          <Button
-            variant="control"
-            aria-label="One hop less"
-            isDisabled={depth <= 1}
-            onClick={() => change({ depth: depth - 1 })}
-          >
-            −
-          </Button>
-          <output aria-live="polite">{count(depth, 'hop')}</output>
-          <Button
-            variant="control"
-            aria-label="One hop more"
-            isDisabled={depth >= DEEPEST}
-            onClick={() => change({ depth: depth + 1 })}
-          >
-            +
-          </Button>
-        </span>
+        {view !== 'runs' && (
+          <span className="stepper" role="group" aria-label="Depth">
+            <Button
+              variant="control"
+              aria-label="One hop less"
+              isDisabled={depth <= 1}
+              onClick={() => change({ depth: depth - 1 })}
+            >
+              −
+            </Button>
+            <output aria-live="polite">{count(depth, 'hop')}</output>
+            <Button
+              variant="control"
+              aria-label="One hop more"
+              isDisabled={depth >= DEEPEST}
+              onClick={() => change({ depth: depth + 1 })}
+            >
+              +
+            </Button>
+          </span>
+        )}
         <ToggleGroup aria-label="View" className="to-the-end">
-          {VIEWS.map(([value, words]) => (
+          {views.map(([value, words]) => (
             <ToggleGroupItem
               key={value}
               text={words}
@@ -94,6 +101,10 @@ export function GraphScreen({ start }: { start: string }) {
       </div>
       {view === 'reached' ? (
         <ReachedTable start={start} depth={depth} />
+      ) : view === 'runs' ? (
+        <Loaded query={graph} lines={8}>
+          {() => (node ? <JobRuns namespace={node.namespace} name={node.name} /> : <UnknownNode />)}
+        </Loaded>
       ) : (
         <Loaded query={graph} lines={10}>
           {(answer) => <Answer answer={answer} view={view} />}
@@ -106,11 +117,7 @@ export function GraphScreen({ start }: { start: string }) {
 function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table' }) {
   const index = useMemo(() => indexGraph(answer), [answer]);
   if (answer.nodes.length === 0) {
-    return (
-      <Nothing title="No lineage is known here" command="./pacta lineage send events.ndjson">
-        No event has mentioned this yet. Was it named differently, or does its pipeline not send events to Pacta?
-      </Nothing>
-    );
+    return <UnknownNode />;
   }
   return (
     <>
@@ -127,5 +134,13 @@ function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table'
         </Suspense>
       )}
     </>
+  );
+}
+
+function UnknownNode() {
+  return (
+    <Nothing title="No lineage is known here" command="./pacta lineage send events.ndjson">
+      No event has mentioned this yet. Was it named differently, or does its pipeline not send events to Pacta?
+    </Nothing>
   );
 }

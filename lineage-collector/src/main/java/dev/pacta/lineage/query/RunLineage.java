@@ -22,7 +22,11 @@ public record RunLineage(String run, List<Run> runs, int leftOut) {
         runs = List.copyOf(runs);
     }
 
-    /** A run, with what it read. */
+    /**
+     * A run, with what it read.
+     *
+     * @param verdict what the run's own checks of data against contracts ended with; nothing when it made none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Run(
             String id,
@@ -33,6 +37,7 @@ public record RunLineage(String run, List<Run> runs, int leftOut) {
             @Nullable Instant nominalStart,
             @Nullable Instant nominalEnd,
             int distance,
+            @Nullable String verdict,
             List<Input> inputs) {
         /** Copies. */
         public Run {

@@ -6,6 +6,7 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.CheckQueries;
 import dev.pacta.lineage.store.RunQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,14 +15,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Follows runs against the flow: which run of what made what a run read. Two statements for each step. Safe for many threads. */
+/** Follows runs against the flow: which run of what made what a run read. Three statements for each step. Safe for many threads. */
 @ApplicationScoped
 public class RunLineages {
     private final RunQueries runs;
+    private final CheckQueries checks;
 
-    RunLineages(RunQueries runs) {
+    RunLineages(RunQueries runs, CheckQueries checks) {
         this.runs = runs;
+        this.checks = checks;
     }
 
     /**
@@ -38,8 +42,10 @@ public class RunLineages {
             List<String> taken = ring.stream().limit(room).toList();
             leftOut += ring.size() - taken.size();
             Map<String, List<RunLineage.Input>> inputs = inputs(taken);
+            Map<String, String> verdicts = checks.verdicts(taken);
             for (RunQueries.RunRow row : runs.byId(taken)) {
-                found.put(row.id(), view(row, distance, inputs.getOrDefault(row.id(), List.of())));
+                List<RunLineage.Input> read = inputs.getOrDefault(row.id(), List.of());
+                found.put(row.id(), view(row, distance, verdicts.get(row.id()), read));
             }
             if (distance == 0 && found.isEmpty()) {
                 throw new ProblemException(CommonProblem.NOT_FOUND, "No event has named this run.");
@@ -69,7 +75,8 @@ public class RunLineages {
         return makers;
     }
 
-    private static RunLineage.Run view(RunQueries.RunRow row, int distance, List<RunLineage.Input> inputs) {
+    private static RunLineage.Run view(
+            RunQueries.RunRow row, int distance, @Nullable String verdict, List<RunLineage.Input> inputs) {
         return new RunLineage.Run(
                 row.id(),
                 row.job(),
@@ -79,6 +86,7 @@ public class RunLineages {
                 row.nominalStart(),
                 row.nominalEnd(),
                 distance,
+                verdict,
                 inputs);
     }
 }

@@ -6,10 +6,12 @@ package dev.pacta.lineage.reach;
 
 import dev.pacta.lineage.store.RunQueries.RunRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The runs that are reached so far, and why. Not thread-safe. */
 final class Reached {
@@ -62,19 +64,27 @@ final class Reached {
         leftOut++;
     }
 
-    /** In the order in which they ended: who read from another ended after it. */
-    RunReach answer() {
+    Collection<String> runs() {
+        return found.keySet();
+    }
+
+    /**
+     * In the order in which they ended: who read from another ended after it.
+     *
+     * @param verdicts of the checks that runs made
+     */
+    RunReach answer(Map<String, String> verdicts) {
         List<RunReach.Run> runs = found.values().stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.distance() > 0)
                         .thenComparing(entry -> entry.run().lastSeen())
                         .thenComparing(Entry::distance)
                         .thenComparing(entry -> entry.run().id()))
-                .map(Reached::view)
+                .map(entry -> view(entry, verdicts.get(entry.run().id())))
                 .toList();
         return new RunReach(start, runs, leftOut);
     }
 
-    private static RunReach.Run view(Entry entry) {
+    private static RunReach.Run view(Entry entry, @Nullable String verdict) {
         RunRow run = entry.run();
         return new RunReach.Run(
                 run.id(),
@@ -85,6 +95,7 @@ final class Reached {
                 run.nominalStart(),
                 run.nominalEnd(),
                 entry.distance(),
+                verdict,
                 entry.because(),
                 entry.writes());
     }

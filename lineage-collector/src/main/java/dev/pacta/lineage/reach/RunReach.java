@@ -34,7 +34,11 @@ public record RunReach(String run, List<Run> runs, int leftOut) {
         LAST_WRITER
     }
 
-    /** A run, why it is here, and what it wrote. The first is the one that was asked for, and has no reasons. */
+    /**
+     * A run, why it is here, and what it wrote. The first is the one that was asked for, and has no reasons.
+     *
+     * @param verdict what the run's own checks of data against contracts ended with; nothing when it made none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Run(
             String id,
@@ -45,6 +49,7 @@ public record RunReach(String run, List<Run> runs, int leftOut) {
             @Nullable Instant nominalStart,
             @Nullable Instant nominalEnd,
             int distance,
+            @Nullable String verdict,
             List<Reason> because,
             List<Written> writes) {
         /** Copies. */

@@ -7,6 +7,7 @@ package dev.pacta.lineage.reach;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.store.CheckQueries;
 import dev.pacta.lineage.store.RunQueries;
 import dev.pacta.lineage.store.RunQueries.RunRow;
 import dev.pacta.lineage.store.RunUse;
@@ -30,10 +31,12 @@ public class RunReaches {
 
     private final RunQueries runs;
     private final RunUseQueries uses;
+    private final CheckQueries checks;
 
-    RunReaches(RunQueries runs, RunUseQueries uses) {
+    RunReaches(RunQueries runs, RunUseQueries uses, CheckQueries checks) {
         this.runs = runs;
         this.uses = uses;
+        this.checks = checks;
     }
 
     /**
@@ -53,7 +56,7 @@ public class RunReaches {
             made = ring.isEmpty() ? List.of() : understood(uses.writtenBy(ring));
             reached.wrote(made);
         }
-        return reached.answer();
+        return reached.answer(checks.verdicts(reached.runs()));
     }
 
     /** The runs that are reached by readings of what was made, and by nothing nearer. */

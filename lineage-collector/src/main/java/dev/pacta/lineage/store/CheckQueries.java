@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the checks. Safe for many threads. */
 @ApplicationScoped
@@ -40,6 +42,20 @@ public class CheckQueries {
                 select newest.* from unnest(?::text[]) as wanted (contract) cross join lateral (
                     select * from lineage_check c where c.contract = wanted.contract order by at desc, key limit 1) as newest
                 """, CheckQueries::check, contracts);
+    }
+
+    /** What the checks that runs made ended with, by the run; the worse word where a run made several. */
+    public Map<String, String> verdicts(Collection<String> runs) {
+        record Verdict(String run, String word) {}
+        Map<String, String> verdicts = new HashMap<>();
+        queries.list("""
+                        select run_id, case when bool_or(lower(verdict) = 'failed') then 'failed' else min(verdict) end
+                        from lineage_check where md5(run_id) = any (select md5(r) from unnest(?::text[]) as asked (r))
+                            and verdict is not null
+                        group by run_id
+                        """, row -> new Verdict(row.getString(1), row.getString(2)), runs)
+                .forEach(verdict -> verdicts.put(verdict.run(), verdict.word()));
+        return verdicts;
     }
 
     private static Check check(ResultSet row) throws SQLException {

@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Got, Sent, With } from '@/lib/api';
+import { apiPath, getJson } from '@/lib/http';
+
+type UpstreamSent = Got<'/api/v1/graph/runs/{id}/upstream'>;
+type DownstreamSent = Got<'/api/v1/graph/runs/{id}/downstream'>;
+type RunsSent = Got<'/api/v1/namespaces/{namespace}/jobs/{name}/runs'>;
+
+interface Job {
+  namespace: string;
+  name: string;
+}
+
+interface Dataset {
+  namespace: string;
+  name: string;
+}
+
+type Named = 'id' | 'state' | 'lastSeen' | 'distance';
+
+/** A run with what it read, and which runs had made that. */
+export type MakingRun = With<
+  Sent<NonNullable<UpstreamSent['runs']>[number], Named>,
+  { job: Job; inputs: { dataset: Dataset; madeBy?: string }[] }
+>;
+
+export interface Reason {
+  dataset: Dataset;
+  madeBy: string;
+  evidence: 'VERSION' | 'SUBSET' | 'NOMINAL_TIME' | 'LAST_WRITER';
+  parts: string[];
+}
+
+/** A run with what it took from the runs before it, and what it wrote. */
+export type BuiltRun = With<
+  Sent<NonNullable<DownstreamSent['runs']>[number], Named>,
+  { job: Job; because: Reason[]; writes: { dataset: Dataset; parts: string[] }[] }
+>;
+
+export type JobRun = Sent<NonNullable<RunsSent['runs']>[number], 'id' | 'state'>;
+
+export interface Runs<Run> {
+  run: string;
+  runs: Run[];
+  leftOut: number;
+}
+
+/** How far runs are followed. */
+const DEPTH = 20;
+
+const MOST_RUNS = 50;
+
+export function useMakers(run: string) {
+  return useQuery({
+    queryKey: ['run-makers', run],
+    queryFn: ({ signal }) =>
+      getJson<Runs<MakingRun>>(apiPath('graph', 'runs', run, 'upstream'), { depth: DEPTH }, signal),
+  });
+}
+
+export function useBuilt(run: string) {
+  return useQuery({
+    queryKey: ['run-built', run],
+    queryFn: ({ signal }) =>
+      getJson<Runs<BuiltRun>>(apiPath('graph', 'runs', run, 'downstream'), { depth: DEPTH }, signal),
+  });
+}
+
+export function useJobRuns(namespace: string, name: string) {
+  return useQuery({
+    queryKey: ['job-runs', namespace, name],
+    queryFn: ({ signal }) =>
+      getJson<{ runs: JobRun[]; totalCount: number }>(
+        apiPath('namespaces', namespace, 'jobs', name, 'runs'),
+        { limit: MOST_RUNS },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function runAddress(id: string): string {
+  return `/lineage/runs/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,60 @@
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useParams } from 'react-router';
+import { Page } from '@/components/page';
+import { When } from '@/components/when';
+import { useUrlState } from '@/lib/url-state';
+import { useMakers } from '../api/runs';
+import { CheckedLabel, JobLink, RunStateLabel } from '../components/run-marks';
+import { BuiltOnIt, MadeFrom } from '../components/run-tables';
+
+const VIEWS: ['made-from' | 'built-on-it', string][] = [
+  ['made-from', 'Made from'],
+  ['built-on-it', 'Built on it'],
+];
+
+/** One run: from which runs its data came, and which runs built on what it made. */
+export default function RunPage() {
+  const { id = '' } = useParams();
+  const { text, change } = useUrlState();
+  const view = VIEWS.find(([value]) => value === text('view'))?.[0] ?? 'made-from';
+  const run = useMakers(id).data?.runs.find((candidate) => candidate.id === id);
+  return (
+    <Page
+      title="Run"
+      crumbs={[{ to: '/lineage', label: 'Lineage' }]}
+      marks={
+        run && (
+          <>
+            <RunStateLabel state={run.state} />
+            {run.verdict && <CheckedLabel verdict={run.verdict} />}
+          </>
+        )
+      }
+      sentence={
+        <>
+          <code className="breaks">{id}</code>
+          {run && (
+            <>
+              {' '}
+              of <JobLink job={run.job} />, last heard of <When at={run.lastSeen} />.
+            </>
+          )}
+        </>
+      }
+    >
+      <div className="choices">
+        <ToggleGroup aria-label="View">
+          {VIEWS.map(([value, words]) => (
+            <ToggleGroupItem
+              key={value}
+              text={words}
+              isSelected={view === value}
+              onChange={() => change({ view: value === 'made-from' ? undefined : value })}
+            />
+          ))}
+        </ToggleGroup>
+      </div>
+      {view === 'made-from' ? <MadeFrom run={id} /> : <BuiltOnIt run={id} />}
+    </Page>
+  );
+}
