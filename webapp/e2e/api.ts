@@ -22,3 +22,18 @@ export async function datasetNode(request: APIRequestContext, name: string): Pro
   expect(result, `a dataset named like ${name}`).toBeDefined();
   return result?.nodeId ?? `dataset:${result?.namespace}:${result?.name}`;
 }
+
+/** The page of a run on which others built: the load of the story's orders. */
+export async function runAddress(request: APIRequestContext): Promise<string> {
+  const { results } = await ask<{ results: { name: string; namespace: string }[] }>(
+    request,
+    'search?q=load_orders&filter=JOB&limit=5',
+  );
+  const job = results.find((result) => result.name === 'load_orders');
+  expect(job, 'the job that loads the orders').toBeDefined();
+  const { runs } = await ask<{ runs: { id: string }[] }>(
+    request,
+    `namespaces/${encodeURIComponent(job?.namespace ?? '')}/jobs/load_orders/runs?limit=1`,
+  );
+  return `/lineage/runs/${encodeURIComponent(runs[0]?.id ?? 'none')}`;
+}

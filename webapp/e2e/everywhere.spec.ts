@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { address, propose } from './proposed';
-import { ask, datasetNode, type Page as ListPage } from './api';
+import { ask, datasetNode, runAddress, type Page as ListPage } from './api';
 
 async function settle(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -96,6 +96,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
+    for (const view of ['made-from', 'built-on-it']) {
+      test(`a run, ${view}, is accessible`, async ({ page, request }) => {
+        await page.goto(`${await runAddress(request)}?view=${view}`);
+        await settle(page);
+        await expect(page.getByRole('grid')).toBeVisible();
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+
     for (const list of ['findings', 'policies', 'decisions']) {
       test(`one of the ${list} is accessible`, async ({ page, request }) => {
         const { items } = await ask<ListPage<{ id: string }>>(request, list);
@@ -164,6 +173,8 @@ for (const width of [390, 800]) {
       address(proposal),
       '/proposals',
       `/lineage?node=${encodeURIComponent(node)}`,
+      await runAddress(request),
+      `${await runAddress(request)}?view=built-on-it`,
       '/findings',
       '/evidence',
       '/policies',

@@ -97,7 +97,7 @@ export function GraphScreen({ start }: { start: string }) {
             />
           ))}
         </ToggleGroup>
-        <ExportMenu start={start} direction={direction} depth={depth} />
+        {view !== 'runs' && <ExportMenu start={start} direction={direction} depth={depth} />}
       </div>
       {view === 'reached' ? (
         <ReachedTable start={start} depth={depth} />

@@ -28,12 +28,12 @@ export function RunStateLabel({ state }: { state: string }) {
 }
 
 /** What the run's own checks of data ended with; most runs make none. */
-export function CheckedLabel({ verdict }: { verdict?: string | null | undefined }) {
+export function CheckedLabel({ verdict, of }: { verdict?: string | null | undefined; of?: string }) {
   if (!verdict) return <span className="quiet">none</span>;
   const passed = verdict.toLowerCase() === 'passed';
   return (
     <Label isCompact color={passed ? 'green' : 'red'} icon={passed ? <CheckCircleIcon /> : <ExclamationCircleIcon />}>
-      {plain(verdict)}
+      {of} {plain(verdict)}
     </Label>
   );
 }

@@ -31,7 +31,7 @@ const MADE_FROM: Column<MakingRun>[] = [
   { head: 'Job', cell: ({ job }) => <JobLink job={job} /> },
   { head: 'State', cell: ({ state }) => <RunStateLabel state={state} /> },
   { head: 'Its check', cell: ({ verdict }) => <CheckedLabel verdict={verdict} /> },
-  { head: 'Ended', cell: ({ lastSeen }) => <When at={lastSeen} /> },
+  { head: 'Last heard of', cell: ({ lastSeen }) => <When at={lastSeen} /> },
   {
     head: 'Read',
     cell: ({ inputs }) =>
@@ -60,7 +60,7 @@ const BUILT_ON_IT: Column<BuiltRun>[] = [
   { head: 'Run', names: true, cell: ({ id }) => <RunLink id={id} /> },
   { head: 'Job', cell: ({ job }) => <JobLink job={job} /> },
   { head: 'State', cell: ({ state }) => <RunStateLabel state={state} /> },
-  { head: 'Ended', cell: ({ lastSeen }) => <When at={lastSeen} /> },
+  { head: 'Last heard of', cell: ({ lastSeen }) => <When at={lastSeen} /> },
   {
     head: 'Took',
     cell: ({ because }) =>

@@ -26,7 +26,7 @@ export default function RunPage() {
         run && (
           <>
             <RunStateLabel state={run.state} />
-            {run.verdict && <CheckedLabel verdict={run.verdict} />}
+            {run.verdict && <CheckedLabel of="its check" verdict={run.verdict} />}
           </>
         )
       }
