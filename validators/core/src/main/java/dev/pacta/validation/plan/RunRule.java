@@ -15,6 +15,12 @@ public interface RunRule {
     /** The rule. */
     PlannedRule rule();
 
+    /** What it counts. */
+    RunDemand demand();
+
+    /** Whether a single record that is counted is a breach by itself. */
+    boolean breaksRecords();
+
     /** Begins to count. */
     Count begin(RunContext context);
 
