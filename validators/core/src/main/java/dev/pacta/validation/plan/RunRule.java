@@ -76,7 +76,7 @@ public interface RunRule {
      */
     record Part(long number, @Nullable Instant time, Set<Object> keys, boolean full) implements Serializable {
         /** A mere number. */
-        static Part of(long number) {
+        public static Part of(long number) {
             return new Part(number, null, Set.of(), false);
         }
     }
