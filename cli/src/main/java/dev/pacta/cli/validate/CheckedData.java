@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.validate;
+
+import dev.pacta.validation.Mode;
+import dev.pacta.validation.ValidationReport;
+import dev.pacta.validation.files.FileReport;
+import dev.pacta.validation.tables.TableReport;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a validation ended, of files or of a table.
+ *
+ * @param setAside what stands in the quarantine: bad records, or keys of bad rows
+ * @param remarks what a reader of the report has to know
+ */
+record CheckedData(
+        ValidationReport report,
+        Mode mode,
+        boolean blocked,
+        @Nullable Path quarantineFolder,
+        long quarantined,
+        String setAside,
+        List<String> remarks) {
+    static CheckedData of(FileReport files) {
+        return new CheckedData(
+                files.report(),
+                files.mode(),
+                files.blocked(),
+                files.quarantineFolder(),
+                files.quarantined(),
+                "bad records",
+                List.of());
+    }
+
+    static CheckedData of(TableReport table) {
+        return new CheckedData(
+                table.report(),
+                table.mode(),
+                table.blocked(),
+                table.quarantineFolder(),
+                table.quarantined(),
+                "keys of bad rows",
+                table.remarks());
+    }
+}
