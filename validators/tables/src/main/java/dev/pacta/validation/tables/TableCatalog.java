@@ -79,7 +79,8 @@ final class TableCatalog {
         String catalog = named && dialect instanceof MySqlDialect ? null : connection.getCatalog();
         try (ResultSet rows = metadata.getTables(catalog, null, pattern, null)) {
             while (rows.next()) {
-                String type = rows.getString("TABLE_TYPE").toLowerCase(Locale.ROOT);
+                String type = Objects.requireNonNullElse(rows.getString("TABLE_TYPE"), "")
+                        .toLowerCase(Locale.ROOT);
                 Entry entry = new Entry(
                         rows.getString("TABLE_CAT"),
                         rows.getString("TABLE_SCHEM"),

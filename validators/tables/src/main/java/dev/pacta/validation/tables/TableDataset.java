@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** What a table that was read is called in the lineage: by the address at which it was read, whatever servers the contract names. */
 public final class TableDataset {
-    private static final Pattern NETWORK = Pattern.compile("jdbc:(postgresql|mariadb|mysql)://([^/:?,]+)(?::([0-9]+))?/([^?;]*).*");
+    private static final Pattern NETWORK =
+            Pattern.compile("jdbc:(postgresql|mariadb|mysql)://([^/:?,]+)(?::([0-9]+))?/([^?;]*).*");
     private static final Pattern FILE = Pattern.compile("jdbc:duckdb:([^?;]+).*");
 
     private TableDataset() {}
