@@ -7,9 +7,12 @@ package dev.pacta.cli.validate;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.files.FileReport;
+import dev.pacta.validation.tables.TablePart;
 import dev.pacta.validation.tables.TableReport;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setAside what stands in the quarantine: bad records, or keys of bad rows
  * @param remarks what a reader of the report has to know
+ * @param facts the same for programs, by name
  */
 record CheckedData(
         ValidationReport report,
@@ -25,7 +29,8 @@ record CheckedData(
         @Nullable Path quarantineFolder,
         long quarantined,
         String setAside,
-        List<String> remarks) {
+        List<String> remarks,
+        Map<String, String> facts) {
     static CheckedData of(FileReport files) {
         return new CheckedData(
                 files.report(),
@@ -34,7 +39,8 @@ record CheckedData(
                 files.quarantineFolder(),
                 files.quarantined(),
                 "bad records",
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     static CheckedData of(TableReport table) {
@@ -45,6 +51,18 @@ record CheckedData(
                 table.quarantineFolder(),
                 table.quarantined(),
                 "keys of bad rows",
-                table.remarks());
+                table.remarks(),
+                facts(table));
+    }
+
+    private static Map<String, String> facts(TableReport table) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("table", table.table().toString());
+        TablePart.Watermark reached = table.reached();
+        if (reached != null && reached.value() != null) {
+            facts.put("watermarkColumn", reached.column());
+            facts.put("watermark", reached.value());
+        }
+        return facts;
     }
 }

@@ -31,9 +31,9 @@ final class ReportOutput {
 
     /** @param file takes the whole report as JSON, when there is one */
     void tell(CheckedData checked, @Nullable Path file) {
-        String json = ReportJson.write(checked.report());
+        JsonNode report = report(checked);
         if (file != null) {
-            write(file, json);
+            write(file, Json.pretty(report));
         }
         ReportText.write(checked.report(), SHOWN_VIOLATIONS).lines().forEach(output::line);
         checked.remarks().forEach(output::line);
@@ -44,10 +44,19 @@ final class ReportOutput {
         String others = checked.quarantined() > 0 ? "the other records may pass" : "the data may pass";
         output.line(
                 checked.blocked() ? output.toned(Tone.BAD, "the data may not pass") : output.toned(Tone.GOOD, others));
-        output.document(document(checked, json));
+        output.document(document(checked, report));
     }
 
-    private static JsonNode document(CheckedData checked, String json) {
+    /** The report, and at its end what only tables have. */
+    private static JsonNode report(CheckedData checked) {
+        ObjectNode report = Json.read(ReportJson.write(checked.report()).getBytes(StandardCharsets.UTF_8))
+                .map(ObjectNode.class::cast)
+                .orElseThrow();
+        checked.facts().forEach(report::put);
+        return report;
+    }
+
+    private static JsonNode document(CheckedData checked, JsonNode report) {
         ObjectNode document = Json.object()
                 .put("mode", checked.mode().name().toLowerCase(Locale.ROOT))
                 .put("blocked", checked.blocked())
@@ -58,7 +67,7 @@ final class ReportOutput {
         if (!checked.remarks().isEmpty()) {
             document.set("remarks", Json.texts(checked.remarks()));
         }
-        Json.read(json.getBytes(StandardCharsets.UTF_8)).ifPresent(node -> document.set("report", node));
+        document.set("report", report);
         return document;
     }
 

@@ -6,6 +6,7 @@ package dev.pacta.cli.validate;
 
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.naming.DatasetName;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
@@ -15,7 +16,6 @@ import dev.pacta.validation.tables.PasswordSource;
 import dev.pacta.validation.tables.TableDataset;
 import dev.pacta.validation.tables.TableExplanation;
 import dev.pacta.validation.tables.TableName;
-import dev.pacta.validation.tables.TablePart;
 import dev.pacta.validation.tables.TableReport;
 import dev.pacta.validation.tables.TableSettings;
 import dev.pacta.validation.tables.TableValidation;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A table of a database instead of files. */
@@ -64,26 +65,30 @@ final class TableOptions {
             description = "Stop a statement that takes longer; default ${DEFAULT-VALUE}.")
     private int statementSeconds = DatabaseSettings.USUAL_SECONDS;
 
+    @Mixin
+    private PartOptions part = new PartOptions();
+
     boolean wanted() {
         return url != null;
     }
 
     /** Whether an option was given that means nothing without a database. */
     boolean isHalf() {
-        return url == null && (table != null || user != null || !password.isEmpty() || !drivers.isEmpty());
+        return url == null
+                && (table != null || user != null || !password.isEmpty() || !drivers.isEmpty() || part.wanted());
     }
 
     CheckedTable validate(
             CompiledContract contract,
-            String object,
+            SchemaObject object,
             Mode mode,
             @Nullable Path quarantine,
             Map<String, String> references,
             Surroundings surroundings) {
-        TableSettings settings = settings(mode, quarantine, references);
+        TableSettings settings = settings(object, mode, quarantine, references);
         try (Database database = Database.open(address(), surroundings.environment())) {
             return new CheckedTable(
-                    TableValidation.validate(database, contract, object, settings),
+                    TableValidation.validate(database, contract, object.name(), settings),
                     address().url());
         } catch (UnreadableTableException trouble) {
             throw failure(trouble);
@@ -101,9 +106,10 @@ final class TableOptions {
     }
 
     TableExplanation explain(
-            CompiledContract contract, String object, Map<String, String> references, Surroundings surroundings) {
+            CompiledContract contract, SchemaObject object, Map<String, String> references, Surroundings surroundings) {
         try (Database database = Database.open(address(), surroundings.environment())) {
-            return TableValidation.explain(database, contract, object, settings(Mode.REPORT, null, references));
+            return TableValidation.explain(
+                    database, contract, object.name(), settings(object, Mode.REPORT, null, references));
         } catch (UnreadableTableException trouble) {
             throw failure(trouble);
         }
@@ -116,6 +122,15 @@ final class TableOptions {
                 : CommandFailure.badCall(message, "There is no verdict; nothing was let through.");
     }
 
+    private String name(SchemaObject object) {
+        return table == null ? object.datasetName() : table;
+    }
+
+    /** Remembers how far the check has come; called when nothing can fail any more. */
+    void remember(CheckedTable checked, SchemaObject object) {
+        part.remember(checked.report().reached(), name(object));
+    }
+
     private DatabaseSettings address() {
         try {
             return new DatabaseSettings(
@@ -125,16 +140,17 @@ final class TableOptions {
         }
     }
 
-    private TableSettings settings(Mode mode, @Nullable Path quarantine, Map<String, String> references) {
+    private TableSettings settings(
+            SchemaObject object, Mode mode, @Nullable Path quarantine, Map<String, String> references) {
         try {
             Map<String, TableName> tables = new HashMap<>();
-            references.forEach((object, name) -> tables.put(object, TableName.of(name)));
+            references.forEach((referred, name) -> tables.put(referred, TableName.of(name)));
             return new TableSettings(
                     mode,
                     table == null ? null : TableName.of(table),
                     tables,
                     quarantine,
-                    TablePart.ALL,
+                    part.part(name(object)),
                     Clock.systemUTC());
         } catch (IllegalArgumentException wrong) {
             throw CommandFailure.badCall(String.valueOf(wrong.getMessage()), "Nothing was read.");

@@ -150,14 +150,18 @@ public final class ValidateCommand extends PactaCommand {
 
     private ExitCode table(CompiledContract compiled, SchemaObject object) {
         TableOptions.CheckedTable table =
-                tables.validate(compiled, object.name(), mode(), quarantine, references, surroundings());
+                tables.validate(compiled, object, mode(), quarantine, references, surroundings());
         CheckedData checked = CheckedData.of(table.report());
         new ReportOutput(output()).tell(checked, reportFile);
         DatasetName dataset = table.dataset()
                 .or(() -> DatasetNaming.identify(compiled.contract(), object).stream()
                         .findFirst())
                 .orElseGet(() -> new DatasetName("jdbc", table.report().table().toString()));
-        return told(checked, compiled.contract(), object, dataset);
+        ExitCode end = told(checked, compiled.contract(), object, dataset);
+        if (!checked.blocked()) {
+            tables.remember(table, object);
+        }
+        return end;
     }
 
     /** Sends what was found to the lineage server, where there is one. */
@@ -171,7 +175,7 @@ public final class ValidateCommand extends PactaCommand {
     private ExitCode explain(CompiledContract compiled, SchemaObject object) {
         Explanation explanation = new Explanation(output());
         if (tables.wanted()) {
-            explanation.tell(tables.explain(compiled, object.name(), references, surroundings()));
+            explanation.tell(tables.explain(compiled, object, references, surroundings()));
         } else {
             explanation.tell(compiled.plan(object.name()));
         }

@@ -9,6 +9,7 @@ import dev.pacta.exchange.types.Dialect;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +108,8 @@ final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    Optional<String> sample(double percent) {
-        return Optional.of("TABLESAMPLE %s%% (bernoulli)".formatted(percent));
+    Optional<String> chosen(List<String> keys, double percent, long seed) {
+        return Optional.of("hash(%s, %d) %% 1000000 < %d".formatted(String.join(", ", keys), seed, share(percent)));
     }
 
     /** DuckDB's own way to run a text that can be nothing but a query. */

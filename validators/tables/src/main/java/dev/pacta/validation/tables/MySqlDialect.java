@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,9 @@ class MySqlDialect extends SqlDialect {
         return column.isPadded() ? super.text(column, reference) : reference;
     }
 
-    /** A share that is the same each time, by the row's place in a hash of chance. */
     @Override
-    Optional<String> sample(double percent) {
-        return Optional.empty();
+    Optional<String> chosen(List<String> keys, double percent, long seed) {
+        return Optional.of("CRC32(CONCAT_WS(',', %d, %s)) %% 1000000 < %d"
+                .formatted(seed, String.join(", ", keys), share(percent)));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,13 @@ final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    Optional<String> sample(double percent) {
-        return Optional.of("TABLESAMPLE SYSTEM (%s)".formatted(percent));
+    Optional<String> sample(double percent, long seed) {
+        return Optional.of("TABLESAMPLE BERNOULLI (%s) REPEATABLE (%d)".formatted(percent, seed));
+    }
+
+    @Override
+    Optional<String> chosen(List<String> keys, double percent, long seed) {
+        return Optional.of("mod(abs(hashtextextended(CAST(ROW(%s) AS text), %d) %% 1000000), 1000000) < %d"
+                .formatted(String.join(", ", keys), seed, share(percent)));
     }
 }

@@ -36,7 +36,8 @@ final class RunPlanner {
     RunQuestion question(RunRule rule) throws SQLException {
         RunDemand demand = rule.demand();
         if (demand instanceof RunDemand.Rows) {
-            return new RunQuestion.Rows(rule);
+            String meaningless = PartOfTable.meaningless(rule, rows);
+            return meaningless == null ? new RunQuestion.Rows(rule) : skipped(rule, meaningless);
         }
         if (demand instanceof RunDemand.Nulls nulls) {
             return meeting(rule, nulls.field(), column -> Optional.of(rows.column(column) + " IS NULL"), "1 = 1");

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,19 @@ class SqlDialect {
         return reference;
     }
 
-    /** A share of the rows. */
-    Optional<String> sample(double percent) {
+    /** What a table's name is followed by when only a share of its rows is wanted, the same in each query of a run. */
+    Optional<String> sample(double percent, long seed) {
         return Optional.empty();
+    }
+
+    /** A condition that about such a share of the rows meets, chosen by their keys; the same in each query of a run. */
+    Optional<String> chosen(List<String> keys, double percent, long seed) {
+        return Optional.empty();
+    }
+
+    /** Of a million. */
+    static long share(double percent) {
+        return Math.round(percent * 10_000);
     }
 
     /** A query whose text comes from a contract, as a part of another one: so it can be nothing but a query. */

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the values of which it can say nothing. Where both disagree, the values are read. Used once, for one thread.
  */
 public final class TableValidation {
+    private static final long MOST_SEED = 1_000_000_007;
+
     private final Database database;
     private final CompiledContract contract;
     private final SchemaObject object;
@@ -86,8 +88,7 @@ public final class TableValidation {
                     whole = plan(rows, forced);
                     found = new Pushdown(whole).ask(database);
                 }
-                RowQuery query = new RowQuery(
-                        whole, found, RowKey.of(object, rows.shape(), database.connection(), database.dialect()));
+                RowQuery query = new RowQuery(whole, found, key(rows.shape()));
                 Judged judged = judge(whole, found, query);
                 if (judged.disputed().isNothing()) {
                     return report(whole, judged);
@@ -108,7 +109,12 @@ public final class TableValidation {
                 .orElseThrow(() -> new UnreadableTableException(
                         "the database shows no table or view %s, or more than one of that name; name it with its schema"
                                 .formatted(wanted)));
-        return PartOfTable.of(settings.part(), shape, database);
+        return PartOfTable.of(
+                settings.part(), shape, key(shape), database, settings.clock().millis() % MOST_SEED);
+    }
+
+    private RowKey key(TableShape shape) throws SQLException {
+        return RowKey.of(object, shape, database.connection(), database.dialect());
     }
 
     private TablePlan plan(TableRows rows, TablePlan.Forced forced) throws SQLException {
