@@ -26,6 +26,12 @@ final class DuckDbDialect extends SqlDialect {
         connection.setAutoCommit(false);
     }
 
+    /** It runs in this process and would read any file. From here on no connection of this process to the database does. */
+    @Override
+    void confine(Connection connection) throws SQLException {
+        execute(connection, "SET enable_external_access = false");
+    }
+
     @Override
     boolean isTimeout(SQLException failure) {
         return String.valueOf(failure.getMessage()).startsWith("INTERRUPT") || super.isTimeout(failure);

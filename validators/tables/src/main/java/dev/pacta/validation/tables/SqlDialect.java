@@ -50,6 +50,11 @@ class SqlDialect {
         }
     }
 
+    /** Takes from the session what a query of somebody else could reach beside the database; called before the first such query. */
+    void confine(Connection connection) throws SQLException {
+        // A server knows by its user what may be reached.
+    }
+
     static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -39,6 +39,9 @@ final class TableSqlRules {
 
     List<RuleOutcome> run(List<QueryRule> rules, long records) throws SQLException {
         List<RuleOutcome> outcomes = new ArrayList<>();
+        if (!rules.isEmpty()) {
+            database.dialect().confine(database.connection());
+        }
         for (QueryRule rule : rules) {
             outcomes.add(one(rule, records));
         }

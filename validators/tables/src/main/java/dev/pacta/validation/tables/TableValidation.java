@@ -199,6 +199,7 @@ public final class TableValidation {
     }
 
     private TableReport report(TablePlan whole, Judged judged) throws SQLException {
+        TablePart.Watermark reached = PartOfTable.reached(settings.part(), whole.rows(), database);
         List<RuleOutcome> ends = new ArrayList<>(StoredTypes.compare(plan, whole));
         ends.addAll(skipped(whole));
         ends.addAll(new TableSqlRules(database, object, whole.rows())
@@ -212,7 +213,7 @@ public final class TableValidation {
                 judged.quarantined(),
                 settings.mode(),
                 settings.mode().stops(said, plan),
-                PartOfTable.reached(settings.part(), whole.rows(), database),
+                reached,
                 remarks(whole));
     }
 

@@ -136,6 +136,7 @@ class TablePartsTest {
                       - {id: deletes, type: sql, query: "DELETE FROM {object}", mustBe: 0}
                       - {id: two, type: sql, query: "SELECT 1; DELETE FROM things", mustBe: 1}
                       - {id: closes, type: sql, query: "SELECT 1) m; DELETE FROM things; SELECT (1", mustBe: 1}
+                      - {id: outside, type: sql, query: "SELECT count(*) FROM read_text('/etc/hostname')", mustBe: 1}
                       - {id: hidden, type: sql, query: "SELECT 1 /* ; */ -- ) x", mustBe: 1}
                 """;
         try (Database database = scratch.open()) {
@@ -146,6 +147,7 @@ class TablePartsTest {
                     .containsEntry("things:deletes", "NOT_EXECUTABLE 0 of 0")
                     .containsEntry("things:two", "NOT_EXECUTABLE 0 of 0")
                     .containsEntry("things:closes", "NOT_EXECUTABLE 0 of 0")
+                    .containsEntry("things:outside", "NOT_EXECUTABLE 0 of 0")
                     .containsEntry("things:hidden", "PASSED 0 of 6");
         }
         assertThat(validate(scratch, TablePart.ALL).report().records()).isEqualTo(6);
