@@ -119,3 +119,20 @@ if [ -e "$marquez_home/ready" ]; then
 else
   skip "Marquez's Python client against the collector: $marquez_home is not there and could not be made"
 fi
+
+# MariaDB: tables are checked in a real one, which the tests start as a process of their own in a temporary folder.
+find_mariadbd() {
+  for name in "${PACTA_MARIADBD:-}" mariadbd /usr/sbin/mariadbd /usr/libexec/mariadbd; do
+    [ -n "$name" ] && command -v "$name" && return 0
+  done
+  return 1
+}
+if ! find_mariadbd >/dev/null && [ "$install" = yes ] && command -v apt-get >/dev/null 2>&1; then
+  say "Installing MariaDB from the system's packages"
+  { as_root apt-get -qq update && as_root apt-get -qq -y install mariadb-server; } >/dev/null 2>&1
+fi
+if PACTA_MARIADBD=$(find_mariadbd); then
+  export PACTA_MARIADBD
+else
+  skip "tables in a real MariaDB: no mariadbd (Debian: apt-get install mariadb-server)"
+fi

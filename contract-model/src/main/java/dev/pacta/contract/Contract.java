@@ -70,6 +70,23 @@ public record Contract(
         return annotations.customProperties();
     }
 
+    /** The same with other schema objects. */
+    public Contract withSchema(List<SchemaObject> other) {
+        return new Contract(
+                id,
+                version,
+                apiVersion,
+                fundamentals,
+                other,
+                servers,
+                terms,
+                team,
+                roles,
+                privacy,
+                annotations,
+                context);
+    }
+
     /** The schema object with that name. */
     public Optional<SchemaObject> schemaObject(String wanted) {
         return schema.stream().filter(object -> object.name().equals(wanted)).findFirst();

@@ -6,15 +6,11 @@ package dev.pacta.cli.validate;
 
 import dev.pacta.cli.client.PactaServer;
 import dev.pacta.cli.console.CommandFailure;
-import dev.pacta.contract.Contract;
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.naming.DatasetName;
-import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.report.OpenLineageReporter;
 import io.openlineage.client.OpenLineageClientException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -24,18 +20,8 @@ final class LineageSender {
 
     private LineageSender() {}
 
-    /** Sends. The dataset is the contract's own; where its servers have no name in the lineage, the file. */
-    static void send(
-            ValidationReport report,
-            Contract contract,
-            SchemaObject object,
-            String jobName,
-            Path data,
-            PactaServer server) {
-        DatasetName dataset = DatasetNaming.identify(contract, object).stream()
-                .findFirst()
-                .orElseGet(() -> new DatasetName(
-                        "file", data.toAbsolutePath().normalize().toString()));
+    /** Sends. */
+    static void send(ValidationReport report, String jobName, DatasetName dataset, PactaServer server) {
         OpenLineageReporter reporter = new OpenLineageReporter(Clock.systemUTC());
         try {
             OpenLineageReporter.send(

@@ -4,47 +4,31 @@
  */
 package dev.pacta.cli.validate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.cli.client.PactaServer;
 import dev.pacta.cli.client.ServerOptions;
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.ExitCode;
-import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
-import dev.pacta.cli.console.Tone;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.contract.naming.DatasetName;
+import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.files.FileReport;
-import dev.pacta.validation.files.FileSettings;
-import dev.pacta.validation.files.FileValidation;
-import dev.pacta.validation.files.Mode;
-import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.guard.RecordGuard;
-import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.PlannedRule;
-import dev.pacta.validation.report.ReportJson;
-import dev.pacta.validation.report.ReportText;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pacta validate}: checks files against a contract. */
+/** {@code pacta validate}: checks files, or a table of a database, against a contract. */
 @Command(
         name = "validate",
         description = "Check data against a contract; stop it, or set the bad records aside.",
@@ -55,14 +39,14 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders --purpose analytics.reporting --pipeline daily-report orders.parquet",
             "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
+            "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
+                    + " --password env:DB_PASSWORD",
             "",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
             "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
                     + " allowed."
         })
 public final class ValidateCommand extends PactaCommand {
-    private static final int SHOWN_VIOLATIONS = 20;
-
     @Option(
             names = "--contract",
             required = true,
@@ -87,9 +71,9 @@ public final class ValidateCommand extends PactaCommand {
 
     @Option(
             names = "--reference",
-            paramLabel = "OBJECT=FILE",
-            description = "Data that foreign keys refer to, by schema object; may be repeated.")
-    private Map<String, Path> references = Map.of();
+            paramLabel = "OBJECT=DATA",
+            description = "The file, or the table of --jdbc, that foreign keys refer to; may be repeated.")
+    private Map<String, String> references = Map.of();
 
     @Option(names = "--explain", description = "Only print what would be checked, and what cannot be.")
     private boolean explain;
@@ -99,6 +83,9 @@ public final class ValidateCommand extends PactaCommand {
 
     @Mixin
     private MaskOptions masks = new MaskOptions();
+
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
@@ -114,146 +101,96 @@ public final class ValidateCommand extends PactaCommand {
     @Override
     protected ExitCode run() {
         Contract contract = ContractSource.find(named, this::connect);
-        SchemaObject object = object(contract);
+        SchemaObject object = SchemaChoice.of(contract, schemaObject);
         CompiledContract compiled = CompiledContract.compile(contract);
+        checkCall();
         if (explain) {
             return explain(compiled, object);
-        }
-        if (data.isEmpty()) {
-            throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
-        }
-        if (masks.wanted() && !purpose.asked()) {
-            throw CommandFailure.badCall("a masked copy is made for a purpose", "Add --purpose P.");
         }
         List<Obligation> obligations = purpose.open(contract, object, this::connect);
         RecordGuard guard = masks.wanted() ? masks.guard(object, obligations, surroundings()) : null;
         if (guard == null) {
             obligations.forEach(obligation -> output().remark("the pipeline has to: " + obligation));
         }
-        FileReport report = validate(compiled, object);
-        tell(report);
+        return tables.wanted() ? table(compiled, object) : files(compiled, object, guard);
+    }
+
+    private void checkCall() {
+        if (tables.isHalf()) {
+            throw CommandFailure.badCall("these options speak of a database", "Add --jdbc URL.");
+        }
+        if (tables.wanted() && !data.isEmpty()) {
+            throw CommandFailure.badCall("files and a table are two calls", "Leave out --jdbc, or the files.");
+        }
+        if (tables.wanted() && masks.wanted()) {
+            throw CommandFailure.badCall("masked copies are made of files only", "Leave out --masked.");
+        }
+        if (!explain && !tables.wanted() && data.isEmpty()) {
+            throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
+        }
+        if (masks.wanted() && !purpose.asked()) {
+            throw CommandFailure.badCall("a masked copy is made for a purpose", "Add --purpose P.");
+        }
+    }
+
+    private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
+        FileReport report =
+                FileChecks.validate(data, compiled, object.name(), mode(), quarantine, references, surroundings());
+        CheckedData checked = CheckedData.of(report);
+        new ReportOutput(output()).tell(checked, reportFile);
         if (guard != null) {
             masks.write(data, compiled, object, guard, report, output());
         }
+        String file = data.get(0).toAbsolutePath().normalize().toString();
+        DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
+                .findFirst()
+                .orElseGet(() -> new DatasetName("file", file));
+        return told(checked, compiled.contract(), object, dataset);
+    }
+
+    private ExitCode table(CompiledContract compiled, SchemaObject object) {
+        TableOptions.CheckedTable table =
+                tables.validate(compiled, object, mode(), quarantine, references, surroundings());
+        CheckedData checked = CheckedData.of(table.report());
+        new ReportOutput(output()).tell(checked, reportFile);
+        DatasetName dataset = table.dataset()
+                .or(() -> DatasetNaming.identify(compiled.contract(), object).stream()
+                        .findFirst())
+                .orElseGet(() -> new DatasetName("jdbc", table.report().table().toString()));
+        ExitCode end = told(checked, compiled.contract(), object, dataset);
+        if (!checked.blocked()) {
+            tables.remember(table, object);
+        }
+        return end;
+    }
+
+    /** Sends what was found to the lineage server, where there is one. */
+    private ExitCode told(CheckedData checked, Contract contract, SchemaObject object, DatasetName dataset) {
         if (server.named(surroundings())) {
-            LineageSender.send(
-                    report.report(), contract, object, purpose.jobName(contract, object), data.get(0), connect());
+            LineageSender.send(checked.report(), purpose.jobName(contract, object), dataset, connect());
         }
-        return report.blocked() ? ExitCode.AT_FAULT : ExitCode.FINE;
-    }
-
-    private PactaServer connect() {
-        return server.connect(surroundings());
-    }
-
-    private SchemaObject object(Contract contract) {
-        String known = contract.schema().stream().map(SchemaObject::name).collect(Collectors.joining(", "));
-        String wanted = schemaObject;
-        if (wanted != null) {
-            return contract.schemaObject(wanted)
-                    .orElseThrow(() -> CommandFailure.badCall(
-                            "the contract has no schema object '%s'".formatted(wanted), "It has: " + known));
-        }
-        if (contract.schema().size() == 1) {
-            return contract.schema().get(0);
-        }
-        throw CommandFailure.badCall(
-                contract.schema().isEmpty()
-                        ? "the contract describes no data"
-                        : "the contract has several schema objects",
-                contract.schema().isEmpty() ? "It needs a schema." : "Name one with --schema-object: " + known);
+        return checked.blocked() ? ExitCode.AT_FAULT : ExitCode.FINE;
     }
 
     private ExitCode explain(CompiledContract compiled, SchemaObject object) {
-        Plan plan = compiled.plan(object.name());
-        List<PlannedRule> rules = plan.rules();
-        for (PlannedRule rule : rules) {
-            String where = rule.where().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            String why = rule.reason() == null ? "" : "; " + rule.reason();
-            output().line("%-14s %-40s %s; costs %s%s"
-                    .formatted(where, rule.id(), rule.description(), plan.cost(rule), why));
+        Explanation explanation = new Explanation(output());
+        if (tables.wanted()) {
+            explanation.tell(tables.explain(compiled, object, references, surroundings()));
+        } else {
+            explanation.tell(compiled.plan(object.name()));
         }
-        output().document(Json.object()
-                .set(
-                        "rules",
-                        Json.array(
-                                rules,
-                                rule -> Json.object()
-                                        .put("rule", rule.id())
-                                        .put("where", rule.where().name().toLowerCase(Locale.ROOT))
-                                        .put("expectation", rule.description())
-                                        .put("severity", rule.severity())
-                                        .put("cost", plan.cost(rule))
-                                        .put("reason", rule.reason()))));
         return ExitCode.FINE;
     }
 
-    private FileReport validate(CompiledContract compiled, SchemaObject object) {
+    private Mode mode() {
         Mode chosen = mode != null ? mode : quarantine == null ? Mode.BLOCK : Mode.QUARANTINE;
         if (chosen == Mode.QUARANTINE && quarantine == null) {
             throw CommandFailure.badCall("the mode quarantine needs a folder", "Add --quarantine DIR.");
         }
-        TerminalProgress progress = new TerminalProgress(surroundings());
-        try {
-            FileSettings settings = FileSettings.of(chosen, quarantine, Clock.systemUTC());
-            return FileValidation.validate(data, compiled, object.name(), settings, referenced(), progress);
-        } catch (UnreadableDataException unreadable) {
-            throw CommandFailure.badCall(
-                    String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
-        } catch (IOException trouble) {
-            throw CommandFailure.surroundings(
-                    "reading or writing broke off: " + trouble.getMessage(), "Check the disk and the permissions.");
-        } finally {
-            progress.done();
-        }
+        return chosen;
     }
 
-    private Map<String, List<Path>> referenced() {
-        Map<String, List<Path>> files = new HashMap<>();
-        references.forEach((name, file) -> files.put(name, List.of(file)));
-        return files;
-    }
-
-    private void tell(FileReport report) {
-        String json = ReportJson.write(report.report());
-        if (reportFile != null) {
-            write(reportFile, json);
-        }
-        ReportText.write(report.report(), SHOWN_VIOLATIONS).lines().forEach(output()::line);
-        if (report.quarantineFolder() != null) {
-            output().line("%,d bad records with their reasons are in %s"
-                    .formatted(report.quarantined(), report.quarantineFolder()));
-        }
-        output().line(
-                        report.blocked()
-                                ? output().toned(Tone.BAD, "the data may not pass")
-                                : output().toned(
-                                                Tone.GOOD,
-                                                report.quarantined() > 0
-                                                        ? "the other records may pass"
-                                                        : "the data may pass"));
-        output().document(document(report, json));
-    }
-
-    private static JsonNode document(FileReport report, String json) {
-        ObjectNode document = Json.object()
-                .put("mode", report.mode().name().toLowerCase(Locale.ROOT))
-                .put("blocked", report.blocked())
-                .put("quarantined", report.quarantined());
-        if (report.quarantineFolder() != null) {
-            document.put("quarantineFolder", report.quarantineFolder().toString());
-        }
-        Json.read(json.getBytes(StandardCharsets.UTF_8)).ifPresent(node -> document.set("report", node));
-        return document;
-    }
-
-    private static void write(Path file, String json) {
-        try {
-            Files.writeString(file, json);
-        } catch (IOException trouble) {
-            throw CommandFailure.surroundings(
-                    "the report cannot be written to " + file + ": " + trouble.getMessage(),
-                    "Check the folder and the permissions.");
-        }
+    private PactaServer connect() {
+        return server.connect(surroundings());
     }
 }

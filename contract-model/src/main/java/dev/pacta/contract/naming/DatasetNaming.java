@@ -31,7 +31,8 @@ public final class DatasetNaming {
                 .toList();
     }
 
-    private static Optional<DatasetName> identify(Server server, String table) {
+    /** The name of a table or other dataset on a server; nothing when its type has no naming rule. */
+    public static Optional<DatasetName> identify(Server server, String table) {
         Settings at = new Settings(server);
         return switch (server.type()) {
             case "postgres", "postgresql" ->

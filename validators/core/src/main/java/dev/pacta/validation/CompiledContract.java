@@ -11,6 +11,7 @@ import dev.pacta.validation.plan.PlanCompiler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A contract, ready to check data. Compile once, use from any number of threads:
@@ -42,6 +43,33 @@ public final class CompiledContract {
     /** Compiles with limits of one's own. */
     public static CompiledContract compile(Contract contract, ValidationSettings settings) {
         return new CompiledContract(contract, settings);
+    }
+
+    /**
+     * The same with nothing but some properties of one schema object, for those who see no more of the data: rules that speak of others, or
+     * of the object as a whole, are not in it.
+     *
+     * @throws UnknownSchemaObjectException when the contract has no such schema object
+     */
+    public CompiledContract only(String schemaObject, Set<String> properties) {
+        plan(schemaObject);
+        SchemaObject object = contract.schemaObject(schemaObject).orElseThrow();
+        SchemaObject narrow = new SchemaObject(
+                object.id(),
+                object.name(),
+                object.physicalName(),
+                object.physicalType(),
+                object.dataGranularityDescription(),
+                object.deprecated(),
+                object.properties().stream()
+                        .filter(property -> properties.contains(property.name()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                object.privacy(),
+                object.annotations(),
+                object.context());
+        return compile(contract.withSchema(List.of(narrow)), settings);
     }
 
     public Contract contract() {

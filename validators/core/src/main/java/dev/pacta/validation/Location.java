@@ -5,14 +5,27 @@
 package dev.pacta.validation;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a record stands.
  *
  * @param source the file or stream
- * @param number from 1
+ * @param number from 1; 0 where only a key says which record it is
+ * @param key the record's key where its source has no order, such as {@code order_id=17}; {@code ***} when it is personal
  */
-public record Location(String source, long number, Unit unit) implements Serializable {
+public record Location(
+        String source, long number, Unit unit, @Nullable String key) implements Serializable {
+    /** A place that has a number. */
+    public Location(String source, long number, Unit unit) {
+        this(source, number, unit, null);
+    }
+
+    /** A row that has a key, or nothing that tells it from others. */
+    public static Location ofKey(String source, @Nullable String key) {
+        return new Location(source, 0, Unit.ROW, key == null ? "no key" : key);
+    }
+
     /** What is counted. */
     public enum Unit {
         LINE,
@@ -22,6 +35,6 @@ public record Location(String source, long number, Unit unit) implements Seriali
 
     @Override
     public String toString() {
-        return "%s:%d".formatted(source, number);
+        return key == null ? "%s:%d".formatted(source, number) : "%s [%s]".formatted(source, key);
     }
 }

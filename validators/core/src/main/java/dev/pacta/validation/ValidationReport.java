@@ -46,13 +46,14 @@ public record ValidationReport(
         List<RuleOutcome> all = rules.stream()
                 .map(rule -> ends.getOrDefault(rule.ruleId(), rule))
                 .toList();
-        boolean failed =
-                later.stream().anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED && outcome.isError());
+        boolean failed = !personal.isEmpty()
+                || all.stream()
+                        .anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED && outcome.isError());
         return new ValidationReport(
                 contract,
                 version,
                 schemaObject,
-                failed ? Result.FAILED : result,
+                failed ? Result.FAILED : Result.PASSED,
                 records,
                 invalidRecords,
                 all,

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record AgeRule(PlannedRule rule, int slot, Times times, Duration most, boolean newest) implements RunRule {
     @Override
+    public RunDemand demand() {
+        return new RunDemand.Extreme(rule.field(), newest);
+    }
+
+    @Override
+    public boolean breaksRecords() {
+        return false;
+    }
+
+    @Override
     public Count begin(RunContext context) {
         Instant now = context.now();
         return new Count() {

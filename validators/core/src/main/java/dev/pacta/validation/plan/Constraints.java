@@ -135,27 +135,15 @@ final class Constraints {
                     "'%s' cannot be read as a %s"
                             .formatted(bound.text(), property.logicalType().text()));
         } else {
-            add(rule, words.formatted(bound.text()), value -> isBeyond(times, limit, value, direction, least));
+            add(rule, words.formatted(bound.text()), new TimeBounded(times, limit, direction, least));
         }
-    }
-
-    private static boolean isBeyond(Times times, Comparable<Object> limit, Value value, int direction, int least) {
-        Comparable<Object> time = times.parse(value.text());
-        return time == null || time.compareTo(limit) * direction >= least;
     }
 
     private void multiple() {
         BigDecimal step = options().multipleOf();
         if (step != null) {
-            add("multipleOf", "a multiple of " + step, value -> isMultiple(value, step));
+            add("multipleOf", "a multiple of " + step, new Multiple(step));
         }
-    }
-
-    /** A number with an absurd exponent would take as many digits to divide. */
-    private static boolean isMultiple(Value value, BigDecimal step) {
-        BigDecimal number = value.number();
-        return Math.abs((long) number.scale()) <= ENORMOUS_SCALE
-                && number.remainder(step).signum() == 0;
     }
 
     private void enumValues() {
@@ -203,6 +191,31 @@ final class Constraints {
         @Override
         public boolean accepts(Value value) {
             return limit.compare(value) * direction >= least;
+        }
+    }
+
+    /**
+     * A time on one side of a limit.
+     *
+     * @param direction 1 when it must lie after it, -1 when before
+     * @param least 1 when it must not be the limit itself, else 0
+     */
+    record TimeBounded(Times times, Comparable<Object> limit, int direction, int least) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            Comparable<Object> time = times.parse(value.text());
+            return time == null || time.compareTo(limit) * direction >= least;
+        }
+    }
+
+    /** A multiple of a number. */
+    record Multiple(BigDecimal step) implements Constraint {
+        /** A number with an absurd exponent would take as many digits to divide. */
+        @Override
+        public boolean accepts(Value value) {
+            BigDecimal number = value.number();
+            return Math.abs((long) number.scale()) <= ENORMOUS_SCALE
+                    && number.remainder(step).signum() == 0;
         }
     }
 

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 record DuplicatesRule(PlannedRule rule, Threshold threshold, int[] slots, List<String> distinct, int mostKeys)
         implements RunRule {
     @Override
+    public RunDemand demand() {
+        return new RunDemand.Repeats(distinct);
+    }
+
+    @Override
+    public boolean breaksRecords() {
+        return threshold.allowsNone();
+    }
+
+    @Override
     public String cost() {
         return "each different key in memory, at most %,d".formatted(mostKeys);
     }

@@ -7,8 +7,9 @@ package dev.pacta.validation.plan;
 import com.google.re2j.PatternSyntaxException;
 import dev.pacta.contract.QualityRule;
 import dev.pacta.validation.pattern.LinearPattern;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +17,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the values of a field that meet a condition, or all records.
  *
- * @param counts which values are counted; null stands for a value that is absent or null
- * @param rows whether records are counted instead
+ * @param slot of the field, or -1
+ * @param demand which values are counted
  */
-record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nullable Object> counts, boolean rows)
-        implements RunRule {
-    static Predicate<@Nullable Object> missing(QualityRule rule) {
-        Set<@Nullable Object> missing = keys(rule.arguments().get("missingValues"));
-        missing.add(null);
-        return missing::contains;
+record MetricRule(PlannedRule rule, Threshold threshold, int slot, RunDemand demand) implements RunRule {
+    static RunDemand missing(QualityRule rule, String field) {
+        return new RunDemand.InList(field, keys(rule.arguments().get("missingValues")), true);
     }
 
     /** What is absent is missing, not invalid. */
-    static Predicate<@Nullable Object> invalid(QualityRule rule) {
-        if (rule.arguments().get("pattern") instanceof String text) {
-            LinearPattern pattern = LinearPattern.compile(text);
-            return value -> value != null && !pattern.found(value.toString());
+    static RunDemand invalid(QualityRule rule, String field) {
+        return rule.arguments().get("pattern") instanceof String text
+                ? new RunDemand.NoMatch(field, LinearPattern.compile(text))
+                : new RunDemand.InList(field, keys(rule.arguments().get("validValues")), false);
+    }
+
+    boolean rows() {
+        return demand instanceof RunDemand.Rows;
+    }
+
+    /** Null stands for a value that is absent or null. */
+    private static Predicate<@Nullable Object> counts(RunDemand demand) {
+        if (demand instanceof RunDemand.InList list) {
+            Set<Object> values = Set.copyOf(list.values());
+            return list.listed()
+                    ? value -> value == null || values.contains(value)
+                    : value -> value != null && !values.contains(value);
         }
-        Set<@Nullable Object> valid = keys(rule.arguments().get("validValues"));
-        return value -> value != null && !valid.contains(value);
+        if (demand instanceof RunDemand.NoMatch match) {
+            return value -> value != null && !match.pattern().found(value.toString());
+        }
+        return demand instanceof RunDemand.Nulls ? Objects::isNull : value -> true;
     }
 
     static @Nullable String troubleOfInvalid(QualityRule rule) {
@@ -52,17 +65,29 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, Predicate<@Nu
         }
     }
 
-    private static Set<@Nullable Object> keys(@Nullable Object list) {
-        Set<@Nullable Object> keys = new HashSet<>();
+    private static List<Object> keys(@Nullable Object list) {
+        List<Object> keys = new ArrayList<>();
         if (list instanceof List<?> values) {
-            values.forEach(value -> keys.add(Value.keyOf(value)));
+            for (Object value : values) {
+                Object key = Value.keyOf(value);
+                if (key != null) {
+                    keys.add(key);
+                }
+            }
         }
         return keys;
     }
 
     @Override
+    public boolean breaksRecords() {
+        return !rows() && threshold.allowsNone();
+    }
+
+    @Override
     public Count begin(RunContext context) {
-        boolean eachIsABreach = !rows && threshold.allowsNone();
+        boolean eachIsABreach = breaksRecords();
+        boolean rows = rows();
+        Predicate<@Nullable Object> counts = counts(demand);
         return new Count() {
             private long count;
 

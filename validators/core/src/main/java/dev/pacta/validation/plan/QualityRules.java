@@ -98,17 +98,19 @@ final class QualityRules {
         Threshold threshold = new Threshold(rule);
         all.add(
                 switch (String.valueOf(rule.metric())) {
-                    case "rowCount" -> new MetricRule(planned, threshold, -1, value -> false, true);
-                    case "nullValues" -> new MetricRule(planned, threshold, slots.find(path), Objects::isNull, false);
-                    case "missingValues" ->
-                        new MetricRule(planned, threshold, slots.find(path), MetricRule.missing(rule), false);
-                    case "invalidValues" ->
-                        new MetricRule(planned, threshold, slots.find(path), MetricRule.invalid(rule), false);
+                    case "rowCount" -> new MetricRule(planned, threshold, -1, new RunDemand.Rows());
+                    case "nullValues" -> metric(planned, threshold, new RunDemand.Nulls(path));
+                    case "missingValues" -> metric(planned, threshold, MetricRule.missing(rule, path));
+                    case "invalidValues" -> metric(planned, threshold, MetricRule.invalid(rule, path));
                     default -> {
                         int[] fields = duplicateSlots(rule, path);
                         yield new DuplicatesRule(planned, threshold, fields, slots.paths(fields), mostKeys);
                     }
                 });
+    }
+
+    private MetricRule metric(PlannedRule planned, Threshold threshold, RunDemand demand) {
+        return new MetricRule(planned, threshold, slots.find(planned.field()), demand);
     }
 
     private int[] duplicateSlots(QualityRule rule, String path) {

@@ -9,7 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Each value exists in other data; null refers to nothing. Without that data the rule ends as skipped. */
-record ReferenceRule(PlannedRule rule, int[] slots, List<String> targets) implements RunRule {
+record ReferenceRule(PlannedRule rule, int[] slots, List<String> fields, List<String> targets) implements RunRule {
+    @Override
+    public RunDemand demand() {
+        return new RunDemand.Orphans(fields, targets);
+    }
+
+    @Override
+    public boolean breaksRecords() {
+        return true;
+    }
+
     @Override
     public List<String> references() {
         return targets;
@@ -23,15 +33,21 @@ record ReferenceRule(PlannedRule rule, int[] slots, List<String> targets) implem
     @Override
     public Count begin(RunContext context) {
         Set<Object> keys = context.references().get(String.join(",", targets));
+        RunContext.Repeats engine = context.repeats();
+        RunContext.Repeats told = engine != null && engine.knowsReference(rule.id()) ? engine : null;
         return new Count() {
             private long orphans;
 
             @Override
             public boolean accept(@Nullable Object[] values) {
-                Object key = keys == null ? null : Keys.of(values, slots);
-                boolean known = key == null || keys == null || keys.contains(key) || keys.contains(Keys.text(key));
+                boolean known = told == null ? isKnown(values) : !told.isOrphan(rule.id());
                 orphans += known ? 0 : 1;
                 return known;
+            }
+
+            private boolean isKnown(@Nullable Object[] values) {
+                Object key = keys == null ? null : Keys.of(values, slots);
+                return key == null || keys == null || keys.contains(key) || keys.contains(Keys.text(key));
             }
 
             @Override
@@ -51,7 +67,7 @@ record ReferenceRule(PlannedRule rule, int[] slots, List<String> targets) implem
 
             @Override
             public Result finish(long records) {
-                if (keys == null) {
+                if (keys == null && told == null) {
                     return new Result(0, "the data that it refers to was not given", null);
                 }
                 return orphans == 0

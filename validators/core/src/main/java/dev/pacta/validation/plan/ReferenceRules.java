@@ -44,7 +44,7 @@ final class ReferenceRules {
                     "its ends are not the same number of single values of the two objects");
             return;
         }
-        all.add(new ReferenceRule(rules.run(field, "reference", words, "error", false), found, targets));
+        all.add(new ReferenceRule(rules.run(field, "reference", words, "error", false), found, fields, targets));
     }
 
     private static String withoutObject(SchemaObject object, String name) {

@@ -24,7 +24,7 @@ public record RunContext(
     /** Nothing. */
     public static final RunContext NONE = new RunContext(null, Map.of());
 
-    /** Knows of the record that is being checked whether an earlier one has the same key. */
+    /** Knows of the record that is being checked whether an earlier one has the same key, and perhaps whether it refers to anything. */
     @FunctionalInterface
     public interface Repeats {
         /** Whether it repeats a key that this rule, by its id, wants to be there once. */
@@ -33,6 +33,16 @@ public record RunContext(
         /** Whether it can say so for that rule; otherwise the run keeps the keys. */
         default boolean knows(String ruleId) {
             return true;
+        }
+
+        /** Whether it refers to something that other data does not have, by that rule; only asked where it is known. */
+        default boolean isOrphan(String ruleId) {
+            return false;
+        }
+
+        /** Whether it can say so for that rule; otherwise the keys of the other data are asked. */
+        default boolean knowsReference(String ruleId) {
+            return false;
         }
     }
 

@@ -15,6 +15,12 @@ public interface RunRule {
     /** The rule. */
     PlannedRule rule();
 
+    /** What it counts. */
+    RunDemand demand();
+
+    /** Whether a single record that is counted is a breach by itself. */
+    boolean breaksRecords();
+
     /** Begins to count. */
     Count begin(RunContext context);
 
@@ -70,7 +76,7 @@ public interface RunRule {
      */
     record Part(long number, @Nullable Instant time, Set<Object> keys, boolean full) implements Serializable {
         /** A mere number. */
-        static Part of(long number) {
+        public static Part of(long number) {
             return new Part(number, null, Set.of(), false);
         }
     }

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record UniqueRule(PlannedRule rule, int[] slots, List<String> distinct, int mostKeys) implements RunRule {
     @Override
+    public RunDemand demand() {
+        return new RunDemand.Repeats(distinct);
+    }
+
+    @Override
+    public boolean breaksRecords() {
+        return true;
+    }
+
+    @Override
     public String cost() {
         return "each different key in memory, at most %,d".formatted(mostKeys);
     }

@@ -76,7 +76,11 @@ public final class ReportJson {
         Location location = violation.location();
         if (location != null) {
             json.writeStringField("source", location.source());
-            json.writeNumberField(lower(location.unit()), location.number());
+            if (location.key() == null) {
+                json.writeNumberField(lower(location.unit()), location.number());
+            } else {
+                json.writeStringField("key", location.key());
+            }
         }
         json.writeStringField("field", violation.field());
         writeOptional(json, "value", violation.value());

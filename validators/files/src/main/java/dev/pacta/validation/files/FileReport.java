@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.ValidationReport;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.validation.Mode;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

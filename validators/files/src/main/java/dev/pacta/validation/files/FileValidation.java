@@ -6,13 +6,12 @@ package dev.pacta.validation.files;
 
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.RuleOutcome;
-import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.RunPart;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Validates files as one set of data: a key in one file and again in another is repeated. */
@@ -112,33 +109,12 @@ public final class FileValidation {
 
     private static FileReport report(
             ValidationReport report, CompiledContract contract, @Nullable Quarantine quarantine, Mode mode) {
-        boolean blocked = switch (mode) {
-            case REPORT -> false;
-            case BLOCK -> report.result() == ValidationReport.Result.FAILED;
-            case QUARANTINE -> failsBeyondRecords(report, contract);
-        };
+        boolean blocked = mode.stops(report, contract.plan(report.schemaObject()));
         return new FileReport(
                 report,
                 quarantine == null ? null : quarantine.folder(),
                 quarantine == null ? 0 : quarantine.count(),
                 mode,
                 blocked);
-    }
-
-    /** What is left when the bad records are set aside: rules that no single record breaks, and personal data that no record shows. */
-    private static boolean failsBeyondRecords(ValidationReport report, CompiledContract contract) {
-        Set<String> onRecords = contract.plan(report.schemaObject()).rules().stream()
-                .filter(rule -> rule.where() == PlannedRule.Where.RECORD)
-                .map(PlannedRule::id)
-                .collect(Collectors.toSet());
-        Set<String> broken = report.violations().stream()
-                .map(violation -> violation.ruleId())
-                .collect(Collectors.toSet());
-        boolean rules = report.rules().stream()
-                .filter(rule -> rule.status() == Status.FAILED)
-                .filter(RuleOutcome::isError)
-                .anyMatch(rule -> !onRecords.contains(rule.ruleId()) && !broken.contains(rule.ruleId()));
-        boolean personal = report.personal().stream().anyMatch(finding -> finding.unmarked() > 0);
-        return rules || personal;
     }
 }

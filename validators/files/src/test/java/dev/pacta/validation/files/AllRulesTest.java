@@ -7,6 +7,7 @@ package dev.pacta.validation.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.plan.PlannedRule;

@@ -9,6 +9,7 @@ import static dev.pacta.validation.files.Fixture.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pacta.validation.Mode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import static dev.pacta.validation.files.Fixture.EXAMPLES;
 import static dev.pacta.validation.files.Fixture.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.ValidationReport.Result;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

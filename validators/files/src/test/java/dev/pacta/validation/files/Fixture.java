@@ -8,6 +8,7 @@ import dev.pacta.contract.Contract;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,6 +23,7 @@ import dev.pacta.exchange.ImportResult.Imported;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.jdbc.JdbcImporter;
 import dev.pacta.validation.CompiledContract;
+import dev.pacta.validation.Mode;
 import dev.pacta.validation.ValidationSettings;
 import dev.pacta.validation.Validator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.plan;
+
+import dev.pacta.validation.pattern.LinearPattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a check asks of a single value of the right type, as data: for backends that say it in a language of their own, such as SQL. Immutable.
+ */
+public sealed interface ValueDemand {
+    /** Text of so many characters (Unicode code points). */
+    record Length(int least, int most) implements ValueDemand {}
+
+    /** Text in which a pattern is found. */
+    record Matches(LinearPattern pattern) implements ValueDemand {}
+
+    /**
+     * A number on one side of a limit.
+     *
+     * @param above whether it must lie above
+     */
+    record Bounded(BigDecimal limit, boolean above, boolean exclusive) implements ValueDemand {}
+
+    /**
+     * A date, a time of day or an instant on one side of a limit.
+     *
+     * @param limit of {@code java.time}
+     * @param above whether it must lie after it
+     */
+    record TimeBounded(Comparable<?> limit, boolean above, boolean exclusive) implements ValueDemand {}
+
+    /** A multiple of a number. */
+    record Multiple(BigDecimal step) implements ValueDemand {}
+
+    /** One of these, in the form of {@link RunContext#key}. */
+    record OneOf(List<Object> values) implements ValueDemand {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Something that only the check itself can say. */
+    record Other() implements ValueDemand {}
+
+    /** What a check demands. */
+    static ValueDemand of(Check check) {
+        Constraint constraint = check.constraint();
+        if (constraint instanceof Constraints.Length length) {
+            return new Length(length.least(), length.most());
+        }
+        if (constraint instanceof Constraints.Matches matches) {
+            return new Matches(matches.pattern());
+        }
+        if (constraint == Formats.EMAIL_FORM) {
+            return new Matches(Formats.EMAIL);
+        }
+        if (constraint instanceof Constraints.Bounded bounded) {
+            return new Bounded(bounded.limit().value(), bounded.direction() > 0, bounded.least() > 0);
+        }
+        if (constraint instanceof Constraints.TimeBounded bounded) {
+            return new TimeBounded(bounded.limit(), bounded.direction() > 0, bounded.least() > 0);
+        }
+        if (constraint instanceof Constraints.Multiple multiple) {
+            return new Multiple(multiple.step());
+        }
+        return constraint instanceof Constraints.OneOf oneOf
+                ? new OneOf(oneOf.allowed().stream().filter(Objects::nonNull).toList())
+                : new Other();
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.tables;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pacta.contract.LogicalType;
+import dev.pacta.exchange.types.DataType;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of a column as a compiled check takes them: numbers as exact as they are, times as ISO text in UTC, documents and lists as
+ * maps and lists. What cannot be read so stays the text that the database gave. Thread-safe.
+ *
+ * @param logical the contract's type; of a column that it does not name, unspecified
+ */
+record ColumnReading(TableColumn column, LogicalType logical) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int LONGEST_NUMBER = 1_000;
+    private static final int DATE_LENGTH = 10;
+
+    /** The value in that place of the row. */
+    @Nullable
+    Object read(ResultSet row, int place) throws SQLException {
+        String text = row.getString(place);
+        return text == null ? null : plain(text);
+    }
+
+    private @Nullable Object plain(String text) {
+        DataType type = column.type();
+        if (TypeFit.isNumber(type)) {
+            return number(text);
+        }
+        if (type instanceof DataType.Truth) {
+            return truth(text);
+        }
+        if (type instanceof DataType.Timestamp) {
+            return moment(text);
+        }
+        boolean document = type instanceof DataType.Document
+                || type instanceof DataType.Array
+                || type instanceof DataType.Structure
+                || type instanceof DataType.Mapping
+                || type instanceof DataType.Embedding;
+        boolean textOfDocument = type instanceof DataType.Text && isComposite();
+        return document && logical != LogicalType.STRING || textOfDocument ? document(text) : text;
+    }
+
+    private boolean isComposite() {
+        return switch (logical) {
+            case OBJECT, MAP, ARRAY, VECTOR -> true;
+            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
+        };
+    }
+
+    private Object number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return text;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean truth =
+                    logical == LogicalType.BOOLEAN && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0);
+            if (truth) {
+                return number.signum() != 0;
+            }
+            boolean wide = column.type() instanceof DataType.Whole whole && whole.bits() == Long.SIZE;
+            return wide && number.precision() <= 18 ? (Object) number.longValueExact() : number;
+        } catch (NumberFormatException notFinite) {
+            return text;
+        }
+    }
+
+    /** Products say truth as a word, its first letter, a digit or a bit. */
+    private Object truth(String text) {
+        boolean yes = text.equalsIgnoreCase("true")
+                || text.equalsIgnoreCase("t")
+                || text.equals("1")
+                || text.equals("\u0001");
+        boolean no = text.equalsIgnoreCase("false")
+                || text.equalsIgnoreCase("f")
+                || text.equals("0")
+                || text.equals("\u0000");
+        if (logical == LogicalType.INTEGER || logical == LogicalType.NUMBER) {
+            return number(yes ? "1" : no ? "0" : text);
+        }
+        return yes ? Boolean.TRUE : no ? Boolean.FALSE : number(text);
+    }
+
+    /** In the usual form of ISO 8601: some products write a blank before the time and leave the minutes of an offset out. */
+    static String moment(String text) {
+        String zoned = text.endsWith("+00") ? text.substring(0, text.length() - 3) + "Z" : text;
+        boolean blank = zoned.length() > DATE_LENGTH && zoned.charAt(DATE_LENGTH) == ' ';
+        return blank ? zoned.substring(0, DATE_LENGTH) + 'T' + zoned.substring(DATE_LENGTH + 1) : zoned;
+    }
+
+    private static @Nullable Object document(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException noDocument) {
+            return text;
+        }
+    }
+}
