@@ -1,0 +1,230 @@
+"""A validator that stays: one process for all requests, started again when it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import os
+import signal
+from asyncio import subprocess
+from collections import deque
+from pathlib import Path
+
+from pacta_contracts.calling import PathLike
+from pacta_contracts.command import find_command
+from pacta_contracts.errors import UnavailableError
+from pacta_contracts.serving import talk
+
+_LOG = logging.getLogger(__name__)
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 10.0
+_LONGEST_LINE = 1 << 20
+_LINES_OF_TROUBLE = 10
+
+
+class ResidentValidator:
+    """Judges bodies by ``pacta serve``. For one event loop; any number of tasks.
+
+    It starts with the first body, or by :meth:`start`, and ends by :meth:`stop`. While it is not there, bodies are not
+    judged: :class:`~pacta_contracts.UnavailableError` says so, and after a pause that grows it is started again.
+
+    Args:
+        contract: A file, or an id on the server, also as ``id@version``.
+        schema_object: Which one, when the contract has several.
+        records: The key under which a body has its list of records; otherwise a body is a record or a list of them.
+        limit: How many bytes a body may have.
+        timeout: The seconds within which a body has to be judged; a validator that is slower is ended.
+        start_timeout: The seconds within which it has to be ready.
+        server: The running Pacta; otherwise ``PACTA_SERVER``.
+        command: Where the ``pacta`` command is; otherwise ``PACTA_COMMAND``, else the first on PATH.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is a choice of its own, by name
+        self,
+        contract: PathLike,
+        *,
+        schema_object: str | None = None,
+        records: str | None = None,
+        limit: int = 1 << 20,
+        timeout: float = 2.0,
+        start_timeout: float = 30.0,
+        server: str | None = None,
+        command: PathLike | None = None,
+    ) -> None:
+        self._command: Path = find_command(command)
+        options = {"contract": contract, "schema-object": schema_object, "records": records, "server": server}
+        self._words = [f"--{name}={os.fspath(value)}" for name, value in options.items() if value is not None]
+        self._words.append(f"--limit={limit}")
+        self.limit = limit
+        self._timeout = timeout
+        self._start_timeout = start_timeout
+        self._numbers = itertools.count()
+        self._starting = asyncio.Lock()
+        self._session: _Session | None = None
+        self._pause = 0.0
+        self._not_before = 0.0
+
+    async def start(self) -> talk.Greeting:
+        """Starts it if it is not there, and tells what is checked.
+
+        Raises:
+            UnavailableError: When it cannot be started, or ended a moment ago.
+        """
+        async with self._starting:
+            if self._session is None or self._session.ended:
+                self._session = await self._started()
+            return self._session.greeting
+
+    async def judge(self, body: bytes) -> talk.Judgement:
+        """Judges a body.
+
+        Raises:
+            UnavailableError: When there is no verdict.
+        """
+        if len(body) > self.limit:
+            return talk.Judgement("too long")
+        session = self._session
+        if session is None or session.ended:
+            await self.start()
+            session = self._session
+            if session is None:
+                raise UnavailableError("the validator was stopped")
+        try:
+            judgement = await asyncio.wait_for(session.ask(next(self._numbers), body), self._timeout)
+        except asyncio.TimeoutError:
+            # It answers in turn: the others wait behind whatever holds it up.
+            await session.end()
+            raise UnavailableError(f"a body was not judged within {self._timeout:g} s") from None
+        self._pause = 0.0
+        return judgement
+
+    async def stop(self) -> None:
+        """Ends it. Bodies that wait for a verdict get none."""
+        async with self._starting:
+            session, self._session = self._session, None
+            if session is not None:
+                await session.end()
+
+    async def _started(self) -> _Session:
+        loop = asyncio.get_running_loop()
+        if loop.time() < self._not_before:
+            raise UnavailableError("the validator ended; it is started again in a moment")
+        # Counted as failed until a body was judged: a validator that dies of the first body is not started in a circle.
+        self._pause = min(max(self._pause * 2, _FIRST_PAUSE), _LONGEST_PAUSE)
+        try:
+            session = await _Session.open(self._command, self._words, self._start_timeout)
+        except UnavailableError as failure:
+            _LOG.error("the validator did not start: %s", failure)
+            raise
+        finally:
+            self._not_before = loop.time() + self._pause
+        greeting = session.greeting
+        _LOG.info("checking bodies by %s %s, %s", greeting.contract, greeting.version, greeting.schema_object)
+        for rule, reason in greeting.not_checked:
+            _LOG.warning("not checked: %s (%s)", rule, reason)
+        return session
+
+
+class _Session:
+    """One life of the process."""
+
+    def __init__(
+        self, process: subprocess.Process, remarks: asyncio.Task[deque[bytes]], greeting: talk.Greeting
+    ) -> None:
+        self._process = process
+        self._remarks = remarks
+        self.greeting = greeting
+        self.ended = False
+        self._waiting: dict[int, asyncio.Future[talk.Judgement]] = {}
+        self._reader = asyncio.create_task(self._read())
+
+    @classmethod
+    async def open(cls, command: Path, words: list[str], timeout: float) -> _Session:
+        """Starts the process and waits until it says what it checks."""
+        try:
+            process = await subprocess.create_subprocess_exec(
+                command,
+                "serve",
+                *words,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                limit=_LONGEST_LINE,
+                start_new_session=True,
+            )
+        except OSError as failure:
+            raise UnavailableError(f"{command} cannot be started: {failure.strerror}") from None
+        remarks = asyncio.create_task(_last_lines(process))
+        reason = "it ended"
+        try:
+            assert process.stdout is not None  # noqa: S101 - it was asked for
+            line = await asyncio.wait_for(process.stdout.readline(), timeout)
+            if line:
+                return cls(process, remarks, talk.greeting(line))
+        except asyncio.TimeoutError:
+            reason = f"it was not ready within {timeout:g} s"
+        except (talk.UnknownAnswerError, ValueError) as unknown:
+            reason = str(unknown)
+        except asyncio.CancelledError:
+            await _kill(process)
+            raise
+        await _kill(process)
+        raise UnavailableError(f"{command} serve: {reason}", b"".join(await remarks).decode("utf-8", "replace").strip())
+
+    async def ask(self, number: int, body: bytes) -> talk.Judgement:
+        """Asks, and waits for the answer."""
+        verdict: asyncio.Future[talk.Judgement] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = verdict
+        try:
+            if self.ended or self._process.stdin is None:
+                raise UnavailableError("the validator has ended")
+            self._process.stdin.write(talk.request(number, body))
+            await self._process.stdin.drain()
+            return await verdict
+        except OSError:
+            raise UnavailableError("the validator does not listen") from None
+        finally:
+            self._waiting.pop(number, None)
+
+    async def end(self) -> None:
+        """Ends the process and waits until it is gone."""
+        await _kill(self._process)
+        await self._reader
+
+    async def _read(self) -> None:
+        assert self._process.stdout is not None  # noqa: S101 - it was asked for
+        reason = "the validator ended"
+        try:
+            async for line in self._process.stdout:
+                number, judgement = talk.answer(line)
+                waiting = self._waiting.get(number)
+                # Nobody waits for it where the client has gone away.
+                if waiting is not None and not waiting.done():
+                    waiting.set_result(judgement)
+        except (talk.UnknownAnswerError, ValueError) as unknown:
+            reason = f"the validator gave no answer: {unknown}"
+        finally:
+            self.ended = True
+        await _kill(self._process)
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(UnavailableError(reason))
+        said = b"".join(await self._remarks).decode("utf-8", "replace").strip()
+        _LOG.warning("%s with exit code %s%s", reason, self._process.returncode, said and f": {said}")
+
+
+async def _last_lines(process: subprocess.Process) -> deque[bytes]:
+    """What it says beside its answers: read, so that it never waits for a reader; the end of it is kept."""
+    assert process.stderr is not None  # noqa: S101 - it was asked for
+    lines: deque[bytes] = deque(maxlen=_LINES_OF_TROUBLE)
+    while part := await process.stderr.read(_LONGEST_LINE):
+        lines.extend(part.splitlines(keepends=True))
+    return lines
+
+
+async def _kill(process: subprocess.Process) -> None:
+    # It has nothing to tidy up.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    await process.wait()
