@@ -62,8 +62,7 @@ class ResidentValidator:
         self._numbers = itertools.count()
         self._starting = asyncio.Lock()
         self._session: _Session | None = None
-        self._pause = 0.0
-        self._not_before = 0.0
+        self._starts = _Starts()
 
     async def start(self) -> talk.Greeting:
         """Starts it if it is not there, and tells what is checked.
@@ -96,7 +95,7 @@ class ResidentValidator:
             # It answers in turn: the others wait behind whatever holds it up.
             await session.end()
             raise UnavailableError(f"a body was not judged within {self._timeout:g} s") from None
-        self._pause = 0.0
+        self._starts.succeeded()
         return judgement
 
     async def stop(self) -> None:
@@ -107,23 +106,38 @@ class ResidentValidator:
                 await session.end()
 
     async def _started(self) -> _Session:
-        loop = asyncio.get_running_loop()
-        if loop.time() < self._not_before:
-            raise UnavailableError("the validator ended; it is started again in a moment")
-        # Counted as failed until a body was judged: a validator that dies of the first body is not started in a circle.
-        self._pause = min(max(self._pause * 2, _FIRST_PAUSE), _LONGEST_PAUSE)
+        self._starts.begin()
         try:
             session = await _Session.open(self._command, self._words, self._start_timeout)
         except UnavailableError as failure:
             _LOG.error("the validator did not start: %s", failure)
             raise
-        finally:
-            self._not_before = loop.time() + self._pause
         greeting = session.greeting
         _LOG.info("checking bodies by %s %s, %s", greeting.contract, greeting.version, greeting.schema_object)
         for rule, reason in greeting.not_checked:
             _LOG.warning("not checked: %s (%s)", rule, reason)
         return session
+
+
+class _Starts:
+    """When the next start is due. Each counts as failed until a body was judged: what dies of the first is not started in
+    a circle."""
+
+    def __init__(self) -> None:
+        self._pause = 0.0
+        self._due = 0.0
+
+    def begin(self) -> None:
+        """Notes a start, which is not allowed before it is due."""
+        now = asyncio.get_running_loop().time()
+        if now < self._due:
+            raise UnavailableError("the validator ended; it is started again in a moment")
+        self._pause = min(max(self._pause * 2, _FIRST_PAUSE), _LONGEST_PAUSE)
+        self._due = now + self._pause
+
+    def succeeded(self) -> None:
+        """Lets the next start happen at once."""
+        self._pause = self._due = 0.0
 
 
 class _Session:
@@ -137,6 +151,7 @@ class _Session:
         self.greeting = greeting
         self.ended = False
         self._waiting: dict[int, asyncio.Future[talk.Judgement]] = {}
+        self._draining = asyncio.Lock()
         self._reader = asyncio.create_task(self._read())
 
     @classmethod
@@ -180,7 +195,8 @@ class _Session:
             if self.ended or self._process.stdin is None:
                 raise UnavailableError("the validator has ended")
             self._process.stdin.write(talk.request(number, body))
-            await self._process.stdin.drain()
+            async with self._draining:
+                await self._process.stdin.drain()
             return await verdict
         except OSError:
             raise UnavailableError("the validator does not listen") from None
