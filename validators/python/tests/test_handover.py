@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import stat
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -65,6 +68,9 @@ def test_no_rows_are_handed_over_too(tmp_path: Path) -> None:
         (pa.table({"a": pa.array([[1]], pa.list_(pa.duration("s")))}), "column 'a' is duration"),
         (pd.DataFrame({"a": [{"planted"}, 1]}), "'a' holds a set, which no type of a contract can hold"),
         ([{"a": object()}], "'a' holds a object"),
+        ([{"a": timedelta(1)}], "'a' holds a timedelta"),
+        ([{"a": np.timedelta64(1, "s")}], r"'a' holds a timedelta64\[s\]"),
+        ([{"a": 10**5000}], "the list cannot be handed over: ValueError"),
     ],
 )
 def test_what_cannot_be_handed_over_is_named_without_its_values(tmp_path: Path, data: Any, trouble: str) -> None:
@@ -72,6 +78,53 @@ def test_what_cannot_be_handed_over_is_named_without_its_values(tmp_path: Path, 
         hand_over(data, tmp_path, "data")
     assert "planted" not in str(raised.value)
     assert raised.value.__context__ is None
+
+
+VIENNA = ZoneInfo("Europe/Vienna")
+
+
+@pytest.mark.parametrize(
+    ("objects", "told"),
+    [
+        ([date(2020, 1, 1), datetime(2020, 1, 1, 5)], ["2020-01-01", "2020-01-01T05:00:00"]),
+        (
+            [datetime(2020, 1, 1), datetime(2020, 1, 1, tzinfo=VIENNA)],
+            ["2020-01-01T00:00:00", "2020-01-01T00:00:00+01:00"],
+        ),
+        (["a", b"a"], ["a", "YQ=="]),
+        ([{"a": 1}, {"b": 2}], [{"a": 1}, {"b": 2}]),
+        ([True, 1, 1.5], [True, 1, 1.5]),
+        ([np.float32(0.1), "x"], [0.1, "x"]),
+        ([np.array([0.1], "f4"), "x"], [[0.1], "x"]),
+        ([np.datetime64("2020-01-01T00:00:00.000000001"), "x"], ["2020-01-01T00:00:00.000000001", "x"]),
+        ([np.int64(2**60), pd.NaT, pd.NA, np.nan, "x"], [2**60, None, None, None, "x"]),
+        ([pd.Timestamp("2020-01-01T00:00:00.000000001Z"), "x"], ["2020-01-01T00:00:00.000000001Z", "x"]),
+    ],
+)
+def test_objects_of_one_column_are_told_one_by_one(tmp_path: Path, objects: list[Any], told: list[Any]) -> None:
+    narrow = np.full(len(objects), 0.1, "f4")
+    frame = pd.DataFrame({"o": pd.Series(objects, dtype=object), "narrow": narrow})
+
+    lines = hand_over(frame, tmp_path, "data").read_text().splitlines()
+
+    assert [json.loads(line) for line in lines] == [{"o": value, "narrow": 0.1} for value in told]
+
+
+@pytest.mark.parametrize(
+    "objects",
+    [["a", None], [1, 2.5], [Decimal("1.5"), 2], [date(2020, 1, 1), None], [[1.5], [2]], [np.array([1.5]), None]],
+)
+def test_objects_that_arrow_holds_as_they_are_go_as_columns(tmp_path: Path, objects: list[Any]) -> None:
+    frame = pd.DataFrame({"o": pd.Series(objects, dtype=object)})
+
+    assert hand_over(frame, tmp_path, "data").suffix == ".parquet"
+
+
+def test_a_disk_that_is_full_is_no_fault_of_the_data(tmp_path: Path) -> None:
+    (tmp_path / "data.ndjson").symlink_to("/dev/full")
+
+    with pytest.raises(pacta.UnavailableError, match="could not be handed over: No space left on device"):
+        hand_over([{"a": "planted"}], tmp_path, "data")
 
 
 def test_a_record_that_contains_itself_ends() -> None:

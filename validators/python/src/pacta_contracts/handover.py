@@ -14,12 +14,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pacta_contracts import columns, rows
-from pacta_contracts.errors import UnusableInputError
+from pacta_contracts import columns, pandas_frames, rows
+from pacta_contracts.errors import UnavailableError, UnusableInputError
 from pacta_contracts.selection import is_pandas
 
 _ROWS_OF_A_GROUP = 1 << 17
 _BYTES_OF_A_GROUP = 64 << 20
+_WHAT_CAN_BE_GIVEN = "Give a frame of pandas, Polars, pyarrow or DuckDB, a list of dicts, or the path of a file."
 
 
 @contextmanager
@@ -37,52 +38,43 @@ def hand_over(data: Any, folder: Path, name: str) -> Path:
 
     Raises:
         UnusableInputError: When this is no data, or a part of it cannot be handed over without loss.
+        UnavailableError: When it cannot be written.
     """
     if isinstance(data, (str, os.PathLike)):
         return Path(os.fspath(data))
-    trouble: str
+    trouble: UnusableInputError | UnavailableError
     try:
-        if is_pandas(data):
-            return _pandas(data, folder, name)
-        if hasattr(data, "__arrow_c_stream__"):
-            return _stream(pa.RecordBatchReader.from_stream(data), folder, name)
-        if isinstance(data, (list, tuple)):
-            return _records(data, folder, name)
-        trouble = f"a {type(data).__name__} cannot be checked"
-    except rows.UnspeakableValueError as unspeakable:
-        trouble = str(unspeakable)
-    except columns.UnfitColumnsError as unfit:
-        trouble = str(unfit)
-    except (pa.ArrowException, TypeError) as failure:
-        # Arrow quotes values in its messages.
-        trouble = f"the {type(data).__name__} cannot be read as Arrow: {type(failure).__name__}"
-    # Outside of the handlers: a chained exception would carry Arrow's message along.
-    raise UnusableInputError(
-        trouble, "Give a frame of pandas, Polars, pyarrow or DuckDB, a list of dicts, or the path of a file."
-    )
+        return _written(data, folder, name)
+    except (rows.UnspeakableValueError, columns.UnfitColumnsError) as unfit:
+        trouble = UnusableInputError(str(unfit), _WHAT_CAN_BE_GIVEN)
+    except OSError as failure:
+        trouble = UnavailableError(f"the data could not be handed over: {failure.strerror or type(failure).__name__}")
+    except (pa.ArrowException, TypeError, ValueError) as failure:
+        # Arrow and Python quote values in their messages.
+        said = f"the {type(data).__name__} cannot be handed over: {type(failure).__name__}"
+        trouble = UnusableInputError(said, _WHAT_CAN_BE_GIVEN)
+    # Outside of the handlers: a chained exception would carry those messages along.
+    raise trouble
 
 
-def _pandas(frame: Any, folder: Path, name: str) -> Path:
-    named = [level for level in frame.index.names if level is not None]
-    if named:
-        unnamed = [at for at, level in enumerate(frame.index.names) if level is None]
-        frame = (frame.droplevel(unnamed) if unnamed else frame).reset_index()
+def _written(data: Any, folder: Path, name: str) -> Path:
+    if is_pandas(data):
+        return _pandas(data, folder, name)
+    if hasattr(data, "__arrow_c_stream__"):
+        return _stream(pa.RecordBatchReader.from_stream(data), folder, name)
+    if isinstance(data, (list, tuple)):
+        return _records(data, folder, name)
+    raise columns.UnfitColumnsError(f"a {type(data).__name__} cannot be checked")
+
+
+def _pandas(given: Any, folder: Path, name: str) -> Path:
+    frame = pandas_frames.with_named_levels(given)
     columns.check_names([str(column) for column in frame.columns])
-    try:
-        table = pa.Table.from_pandas(frame, preserve_index=False)
-    except (pa.ArrowException, TypeError, ValueError, OverflowError):
-        # A column of Python objects has no one type: which of its values are wrong is the contract's to say.
-        table = None
-    if table is not None:
-        return _stream(table.to_reader(_ROWS_OF_A_GROUP), folder, name)
-    names = [str(column) for column in frame.columns]
-    tuples = frame.itertuples(index=False, name=None)
-    return _lines((dict(zip(names, map(_without_nan, row), strict=True)) for row in tuples), folder, name)
-
-
-def _without_nan(value: Any) -> Any:
-    """In pandas a NaN means that there is no value."""
-    return None if isinstance(value, float) and value != value else value  # noqa: PLR0124 - only NaN differs from itself
+    table = pandas_frames.table(frame)
+    if table is None:
+        # Which of its values are wrong is the contract's to say.
+        return _lines(pandas_frames.records(frame), folder, name)
+    return _stream(table.to_reader(_ROWS_OF_A_GROUP), folder, name)
 
 
 def _records(records: Sequence[Any], folder: Path, name: str) -> Path:

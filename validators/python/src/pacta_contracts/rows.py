@@ -37,7 +37,7 @@ def line(record: Mapping[Any, Any]) -> str:
 
 def of_batch(batch: pa.RecordBatch) -> Iterable[dict[str, Any]]:
     """The rows of a batch with the values that :func:`line` writes."""
-    columns = [_values(batch.column(at)) for at in range(batch.num_columns)]
+    columns = [values(batch.column(at)) for at in range(batch.num_columns)]
     names = batch.schema.names
     return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
@@ -45,7 +45,7 @@ def of_batch(batch: pa.RecordBatch) -> Iterable[dict[str, Any]]:
 def _text(value: Any, field: str, depth: int) -> str:  # noqa: PLR0911 - one line for each form of JSON
     if depth > _DEEPEST:
         raise UnspeakableValueError(f"'{field}' nests deeper than {_DEEPEST} levels")
-    if value is None or _is_missing(value):
+    if value is None or _is_pandas_mark(value):
         return "null"
     if isinstance(value, Enum):
         return _text(value.value, field, depth + 1)
@@ -76,16 +76,30 @@ def _scalar(value: Any, field: str, depth: int) -> str:
         return quoted(str(value))
     if isinstance(value, (bytes, bytearray, memoryview)):
         return quoted(base64.b64encode(value).decode("ascii"))
-    # NumPy's scalars and arrays, and frames' own values, say themselves what they are in plain Python.
-    for plainly in ("tolist", "to_pylist", "as_py"):
-        plain = getattr(value, plainly, None)
-        if plain is not None:
-            return _text(plain(), field, depth + 1)
+    if hasattr(value, "dtype") and hasattr(value, "ndim"):
+        return _numpy(value, field, depth)
     raise UnspeakableValueError(f"'{field}' holds a {type(value).__name__}, which no type of a contract can hold")
 
 
-def _is_missing(value: Any) -> bool:
-    """Whether it is one of pandas' own marks for nothing: NA or NaT."""
+def _numpy(value: Any, field: str, depth: int) -> str:
+    if value.ndim > 0:
+        return _text(list(value), field, depth + 1)
+    if value.dtype.kind in "biu":
+        return _text(value.item(), field, depth + 1)
+    if value.dtype.kind == "f":
+        # A narrow float has fewer digits than the wide one that is nearest to it.
+        return _text(Decimal(str(value)), field, depth + 1)
+    if value.dtype.kind == "M":
+        return _text(None if str(value) == "NaT" else str(value), field, depth + 1)
+    raise UnspeakableValueError(f"'{field}' holds a {value.dtype}, which no type of a contract can hold")
+
+
+def is_missing(value: Any) -> bool:
+    """Whether pandas means by it that there is no value: None, NaN, NA or NaT."""
+    return value is None or (isinstance(value, float) and math.isnan(value)) or _is_pandas_mark(value)
+
+
+def _is_pandas_mark(value: Any) -> bool:
     return type(value).__name__ in ("NAType", "NaTType") and type(value).__module__.startswith("pandas")
 
 
@@ -98,14 +112,15 @@ def _below(field: str, name: Any) -> str:
     return field or _key(name)
 
 
-def _values(array: pa.Array) -> list[Any]:  # noqa: PLR0911 - one line for each form of Arrow
+def values(array: pa.Array) -> list[Any]:  # noqa: PLR0911 - one line for each form of Arrow
+    """The values of a column as :func:`line` writes them."""
     kind = array.type
     if isinstance(kind, pa.BaseExtensionType):
-        return list(array.to_pylist()) if _is_uuid(kind) else _values(array.storage)
+        return list(array.to_pylist()) if _is_uuid(kind) else values(array.storage)
     if pa.types.is_dictionary(kind):
-        return _values(array.dictionary_decode())
+        return values(array.dictionary_decode())
     if pa.types.is_run_end_encoded(kind):
-        return _values(pc.run_end_decode(array))
+        return values(pc.run_end_decode(array))
     if pa.types.is_struct(kind):
         return _objects(array)
     if pa.types.is_map(kind):
@@ -134,14 +149,14 @@ def _is_list(kind: pa.DataType) -> bool:
 
 def _objects(array: pa.StructArray) -> list[dict[str, Any] | None]:
     names = [field.name for field in array.type]
-    columns = [_values(child) for child in array.flatten()]
+    columns = [values(child) for child in array.flatten()]
     there = array.is_valid().to_pylist()
     rows = zip(*columns, strict=True) if columns else (() for _ in there)
     return [dict(zip(names, row, strict=True)) if valid else None for valid, row in zip(there, rows, strict=True)]
 
 
 def _lists(array: pa.Array) -> list[list[Any] | None]:
-    items = iter(_values(array.flatten()))
+    items = iter(values(array.flatten()))
     lengths = pc.list_value_length(array).to_pylist()
     return [None if length is None else [next(items) for _ in range(length)] for length in lengths]
 

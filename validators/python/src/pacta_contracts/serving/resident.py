@@ -120,8 +120,10 @@ class ResidentValidator:
 
 
 class _Starts:
-    """When the next start is due. Each counts as failed until a body was judged: what dies of the first is not started in
-    a circle."""
+    """When the next start is due.
+
+    Each counts as failed until a body was judged: what dies of the first body is not started in a circle.
+    """
 
     def __init__(self) -> None:
         self._pause = 0.0
