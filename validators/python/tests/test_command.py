@@ -84,12 +84,12 @@ def test_calls_from_threads_do_not_meet() -> None:
     def check(size: int) -> None:
         ends[size] = pacta.validate([{"order_id": 1, "total": 1}] * size, ORDERS).records
 
-    threads = [threading.Thread(target=check, args=(size,)) for size in (1, 2, 3)]
+    threads = [threading.Thread(target=check, args=(size,)) for size in (1, 2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert ends == {1: 1, 2: 2, 3: 3}
+    assert ends == {1: 1, 2: 2}
 
 
 def gone(process: int) -> bool:

@@ -56,11 +56,9 @@ def with_null_column(table: pa.Table) -> pa.Table:
 
 FORMS: dict[str, Callable[[], Any]] = {
     "list of dicts": lambda: ROWS,
-    "pyarrow table": lambda: TABLE,
     "pyarrow reader": lambda: TABLE.to_reader(max_chunksize=1),
     "pyarrow table that goes as JSON": lambda: with_null_column(TABLE),
     "polars": lambda: pl.from_arrow(TABLE),
-    "polars that goes as JSON": lambda: pl.from_arrow(with_null_column(TABLE)),
     "pandas of Python objects": lambda: pd.DataFrame(ROWS),
     "pandas of Arrow": lambda: TABLE.to_pandas(types_mapper=pd.ArrowDtype),
     "duckdb": lambda: duckdb.from_arrow(TABLE),
@@ -89,14 +87,13 @@ WRONG: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("form", ["pyarrow", "polars as JSON", "list of dicts", "pandas"])
+@pytest.mark.parametrize("form", ["pyarrow", "polars as JSON", "pandas"])
 def test_one_digit_or_letter_too_much_is_seen_from_everywhere(form: str, things: Path) -> None:
     rows = [ROWS[0] | {"number": at} | {name: value} for at, (name, value) in enumerate(WRONG.items())]
     table = pa.Table.from_pylist(rows)
     frame = {
         "pyarrow": lambda: table,
         "polars as JSON": lambda: pl.from_arrow(with_null_column(table)),
-        "list of dicts": lambda: rows,
         "pandas": lambda: pd.DataFrame(rows).astype({"number": "Int64"}),
     }[form]()
 
@@ -188,5 +185,5 @@ def test_other_types_of_arrow_arrive_as_what_they_are(tmp_path: Path) -> None:
         }
     )
 
-    for part in (table, table.drop_columns(["id", "raw", "wide", "pairs", "three"]), table.slice(1)):
+    for part in (table, table.drop_columns(["id", "raw", "wide", "pairs", "three"]).slice(1)):
         assert pacta.validate(part, others).invalid_records == 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from conftest import ORDERS, contract
+from conftest import ORDERS, REPOSITORY, contract
 
 import pacta_contracts as pacta
 
@@ -55,27 +57,36 @@ def test_a_violation_says_in_which_row_it_is() -> None:
     ]
 
 
+RECORDS = [{"order_id": at, "total": -1.0 if at % 3 == 1 else 2.0} for at in range(7)]
+
+
+@pytest.fixture(scope="module")
+def parted() -> pacta.Report:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PACTA_BUILD", "never")
+        return pacta.validate(pd.DataFrame(RECORDS), ORDERS, mode="quarantine", command=REPOSITORY / "pacta")
+
+
 @pytest.mark.parametrize("form", [pd.DataFrame, pl.DataFrame, pa.Table.from_pylist, list, tuple])
-def test_quarantine_parts_the_rows_in_their_order_and_keeps_the_kind_of_frame(form: type) -> None:
-    records = [{"order_id": at, "total": -1.0 if at % 3 == 1 else 2.0} for at in range(7)]
-    frame = form(records)
+def test_quarantine_parts_the_rows_in_their_order_and_keeps_the_kind_of_frame(
+    parted: pacta.Report, form: Callable[..., Any]
+) -> None:
+    frame = form(RECORDS)
 
-    report = pacta.validate(frame, ORDERS, mode="quarantine")
-
-    assert sorted(report.bad_rows) == [1, 4]
-    assert [violation.rule for violation in report.bad_rows[4]] == ["orders.total:minimum"]
-    for part, ids in ((report.valid(frame), [0, 2, 3, 5, 6]), (report.quarantined(frame), [1, 4])):
+    assert sorted(parted.bad_rows) == [1, 4]
+    assert [violation.rule for violation in parted.bad_rows[4]] == ["orders.total:minimum"]
+    for part, ids in ((parted.valid(frame), [0, 2, 3, 5, 6]), (parted.quarantined(frame), [1, 4])):
         assert type(part) is type(frame)
         assert _ids(part) == ids
 
 
-def _ids(part: object) -> list[int]:
+def _ids(part: Any) -> list[int]:
     if isinstance(part, pd.DataFrame):
         return list(part["order_id"])
     rows = (
         part.to_dicts() if isinstance(part, pl.DataFrame) else part.to_pylist() if isinstance(part, pa.Table) else part
     )
-    return [row["order_id"] for row in rows]  # type: ignore[attr-defined]
+    return [row["order_id"] for row in rows]
 
 
 def test_bad_records_are_kept_where_the_caller_says(tmp_path: Path) -> None:

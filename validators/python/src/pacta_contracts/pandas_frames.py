@@ -1,4 +1,4 @@
-"""Frames of pandas. Of a column of Python objects Arrow makes one type, and may lose what differs: these need a look."""
+"""Frames of pandas. Arrow makes one type of a column of Python objects, and may lose what differs."""
 
 from __future__ import annotations
 
