@@ -16,13 +16,27 @@ python_package() {
       "$python_checks/bin/ruff" check -q --no-cache . && "$python_checks/bin/ruff" format -q --no-cache --check . &&
       "$python_checks/bin/mypy" --no-error-summary --cache-dir "$python_checks/mypy" &&
       python_airflow "$python_wheel"/*.whl &&
-      PYTHONDONTWRITEBYTECODE=1 "$python_checks/bin/python" -m pytest -p no:cacheprovider
+      python_tests
   )
   result=$?
   rm -rf "$python_wheel"
   [ "$result" -eq 0 ] || say "FAILED: the Python package"
   [ -n "$(python_environment airflow)" ] || skip "the Python package in a real Airflow: it is not there and could not be installed"
   return "$result"
+}
+
+# The tests, those that start much on their own beside the others.
+python_tests() {
+  PYTHONDONTWRITEBYTECODE=1
+  export PYTHONDONTWRITEBYTECODE
+  "$python_checks/bin/python" -m pytest -p no:cacheprovider tests/test_airflow.py tests/test_dbt.py >"$python_wheel/beside" 2>&1 &
+  beside=$!
+  "$python_checks/bin/python" -m pytest -p no:cacheprovider --ignore tests/test_airflow.py --ignore tests/test_dbt.py
+  alone=$?
+  wait "$beside"
+  beside=$?
+  cat "$python_wheel/beside"
+  [ "$alone" -eq 0 ] && [ "$beside" -eq 0 ]
 }
 
 # Lets the tests find Airflow, where it is there.

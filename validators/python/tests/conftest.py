@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from hypothesis import settings
 # Seeded, so that a failure comes again; few, because the whole run is short.
 settings.register_profile("pacta", max_examples=50, derandomize=True, deadline=None, database=None)
 settings.load_profile("pacta")
+
+# Half the time of a call that has little to do; the airflow and dbt of the tests inherit it.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 ORDERS = REPOSITORY / "examples" / "pipelines" / "orders.odcs.yaml"

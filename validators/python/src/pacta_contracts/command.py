@@ -116,8 +116,10 @@ def _answer(command: Path, exit_code: int, out: str, err: str) -> Answer:
     if documents is not None and documents and "error" in documents[-1]:
         raise _trouble(documents[-1]["error"])
     if exit_code < 0 or not documents:
-        said = err.strip().splitlines()
-        if exit_code >= 0 and not (said and said[0].startswith("pacta: ")):
+        # A Java that was given options by the environment says so first.
+        lines = err.strip().splitlines()
+        said = lines[next((at for at, line in enumerate(lines) if line.startswith("pacta: ")), len(lines)) :]
+        if exit_code >= 0 and not said:
             raise CommandMissingError(f"{command} is something else than Pacta's command", _INSTALL)
         reason = f"it was ended by signal {-exit_code}" if exit_code < 0 else said[0].removeprefix("pacta: ")
         kind = UnusableInputError if exit_code == _BAD_CALL else UnavailableError
