@@ -34,6 +34,13 @@ def test_a_missing_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
         pacta.validate([], ORDERS, command="/no/such")
 
 
+def test_a_command_may_be_named_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(program(tmp_path, "kill -9 $$").parent)
+
+    with pytest.raises(pacta.UnavailableError, match="ended by signal 9"):
+        pacta.validate([], ORDERS, command="./pacta")
+
+
 def test_another_program_of_that_name_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PACTA_COMMAND")
     monkeypatch.setenv("PATH", f"{program(tmp_path, 'echo usage: something else; exit 2').parent}:{os.environ['PATH']}")

@@ -120,6 +120,26 @@ def test_other_paths_and_methods_are_left_alone(client: TestClient) -> None:
     assert client.post("/open", content=b"anything").json() == "anything"
 
 
+def test_the_validator_is_gone_before_the_server_knows_of_the_end(tmp_path: Path) -> None:
+    command = program(tmp_path, f"echo $$ > '{tmp_path}/process'; echo '{GREETING}'; exec cat > /dev/null")
+    validator = ResidentValidator(ORDERS, command=command)
+    told: list[str] = []
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        await validator.start()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def send(message: Any) -> None:
+        told.append(message["type"])
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((tmp_path / "process").read_text()), 0)
+
+    guarded = ContractMiddleware(application, paths=["/predict"], validator=validator)
+    asyncio.run(guarded({"type": "lifespan"}, None, send))  # type: ignore[arg-type]
+
+    assert told == ["lifespan.shutdown.complete"]
+
+
 def test_many_at_once_get_each_their_own_answer() -> None:
     async def ask() -> list[Judgement]:
         validator = ResidentValidator(ORDERS, timeout=20)

@@ -61,7 +61,8 @@ def find_command(named: str | os.PathLike[str] | None = None) -> Path:
     found = shutil.which(os.fspath(wanted))
     if found is None:
         raise CommandMissingError(f"{origin} names '{os.fspath(wanted)}', which is no program", _INSTALL)
-    return Path(found)
+    # A path that lost its "./" would be looked for on PATH again.
+    return Path(found).absolute()
 
 
 def call(command: Path, arguments: Sequence[str], timeout: float | None) -> Answer:

@@ -97,8 +97,14 @@ class ContractMiddleware:
         await _answer(send, _TOO_LARGE, "too-long", f"the body has more than {self._validator.limit} bytes")
 
     async def _lifespan(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_after_stop(message: Message) -> None:
+            if message["type"].startswith("lifespan.shutdown"):
+                # Once the server knows of the end it waits for nobody.
+                await self._validator.stop()
+            await send(message)
+
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, send_after_stop)
         finally:
             await self._validator.stop()
 
