@@ -67,6 +67,8 @@ def test_no_rows_are_handed_over_too(tmp_path: Path) -> None:
         (pa.table({"a": pa.array([1], pa.duration("s"))}), r"column 'a' is duration\[s\]"),
         (pa.table({"a": pa.array([[1]], pa.list_(pa.duration("s")))}), "column 'a' is duration"),
         (pd.DataFrame({"a": [{"planted"}, 1]}), "'a' holds a set, which no type of a contract can hold"),
+        (pa.table({"a": pa.StructArray.from_arrays([pa.array([1]), pa.array([2])], ["x", "X"])}), "apart: X, x"),
+        (pa.table({"a": pa.array([[("planted", 1), ("planted", 2)]], pa.map_(pa.string(), pa.int8()))}), "a key twice"),
         ([{"a": object()}], "'a' holds a object"),
         ([{"a": timedelta(1)}], "'a' holds a timedelta"),
         ([{"a": np.timedelta64(1, "s")}], r"'a' holds a timedelta64\[s\]"),

@@ -85,5 +85,7 @@ def _is_text(kind: pa.DataType) -> bool:
 def _refuse_unknown(kind: pa.DataType, name: str) -> None:
     if pa.types.is_duration(kind) or pa.types.is_interval(kind) or pa.types.is_union(kind):
         raise UnfitColumnsError(f"column '{name}' is {kind}, which no type of a contract can hold; convert it")
+    if pa.types.is_struct(kind) and kind.num_fields > 0:
+        check_names([field.name for field in kind])
     for at in range(kind.num_fields):
         _refuse_unknown(kind.field(at).type, name)

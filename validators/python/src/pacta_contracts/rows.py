@@ -164,7 +164,14 @@ def _lists(array: pa.Array) -> list[list[Any] | None]:
 def _maps(array: pa.MapArray) -> list[dict[Any, Any] | None]:
     entry = pa.struct([("key", array.type.key_type), ("value", array.type.item_type)])
     lists = _lists(array.cast(pa.list_(entry)))
-    return [None if entries is None else {each["key"]: each["value"] for each in entries} for entries in lists]
+    return [None if entries is None else _map(entries) for entries in lists]
+
+
+def _map(entries: list[Any]) -> dict[Any, Any]:
+    made = {each["key"]: each["value"] for each in entries}
+    if len(made) < len(entries):
+        raise UnspeakableValueError("a map has a key twice")
+    return made
 
 
 def _timestamps(array: pa.TimestampArray) -> list[str | None]:
