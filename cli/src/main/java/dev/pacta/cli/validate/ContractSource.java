@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Finds the contract that a call names: a file, or an id on the server, of which a version may be named after an at sign. */
-final class ContractSource {
+public final class ContractSource {
     private ContractSource() {}
 
-    static Contract find(String named, Supplier<PactaServer> server) {
+    /** The contract; a server is asked only when no file is meant. */
+    public static Contract find(String named, Supplier<PactaServer> server) {
         Path file = Path.of(named);
         boolean looksLikeFile = named.endsWith(".yaml") || named.endsWith(".yml");
         if (looksLikeFile || Files.exists(file)) {
