@@ -52,7 +52,7 @@ record Recording(String tool, List<byte[]> events, JsonNode expected) {
         return new Recording(folder.getFileName().toString(), events, expected);
     }
 
-    /** The graph that the pipeline gives, less what the tool does not tell of it. */
+    /** The graph that the pipeline is, with the differences that the tool is known for. */
     TreeSet<String> graph() {
         TreeSet<String> lines = new TreeSet<>();
         expected.path("datasets").properties().forEach(dataset -> {
@@ -72,13 +72,13 @@ record Recording(String tool, List<byte[]> events, JsonNode expected) {
                                         job.getKey(),
                                         state.getKey(),
                                         state.getValue().asInt()))));
-        expected.path("leavesOut").forEach(gap -> {
-            gap.path("lines").forEach(line -> {
+        expected.path("differs").forEach(difference -> {
+            difference.path("not").forEach(line -> {
                 if (!lines.remove(line.asText())) {
-                    throw new IllegalStateException(tool + " leaves out what is not expected: " + line.asText());
+                    throw new IllegalStateException(tool + " lacks what is not expected: " + line.asText());
                 }
             });
-            gap.path("instead").forEach(line -> lines.add(line.asText()));
+            difference.path("but").forEach(line -> lines.add(line.asText()));
         });
         return lines;
     }
