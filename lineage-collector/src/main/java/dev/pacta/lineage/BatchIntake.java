@@ -8,7 +8,6 @@ import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.CommonProblem;
-import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
 import dev.pacta.lineage.store.StoreException;
 import java.util.ArrayList;
@@ -20,24 +19,29 @@ import java.util.Map;
 final class BatchIntake {
     private final EventReader reader;
     private final EventStore store;
-    private final DeadLetters deadLetters;
+    private final Refusals refusals;
     private final int eventsPerTransaction;
     private final List<Numbered> chunk = new ArrayList<>();
     private final List<BatchResult.Failure> failures = new ArrayList<>();
 
     private record Numbered(int index, LineageEvent event) {}
 
-    BatchIntake(EventReader reader, EventStore store, DeadLetters deadLetters, int eventsPerTransaction) {
+    /** What is done with an event that is refused. */
+    interface Refusals {
+        void add(int index, String code, String reason);
+    }
+
+    BatchIntake(EventReader reader, EventStore store, Refusals refusals, int eventsPerTransaction) {
         this.reader = reader;
         this.store = store;
-        this.deadLetters = deadLetters;
+        this.refusals = refusals;
         this.eventsPerTransaction = eventsPerTransaction;
     }
 
     BatchResult take(List<byte[]> events) {
         for (int index = 0; index < events.size(); index++) {
             switch (reader.read(events.get(index))) {
-                case EventReading.Refused refused -> refuse(index, events.get(index), refused);
+                case EventReading.Refused refused -> refuse(index, refused);
                 case EventReading.Readable readable -> chunk.add(new Numbered(index, readable.event()));
             }
             if (chunk.size() >= eventsPerTransaction) {
@@ -49,9 +53,9 @@ final class BatchIntake {
         return new BatchResult(events.size(), events.size() - failures.size(), failures);
     }
 
-    private void refuse(int index, byte[] body, EventReading.Refused refused) {
+    private void refuse(int index, EventReading.Refused refused) {
         failures.add(new BatchResult.Failure(index, refused.problem().code(), refused.detail(), false));
-        deadLetters.add(body, refused.problem(), refused.detail());
+        refusals.add(index, refused.problem().code(), refused.detail());
     }
 
     private void keepChunk() {

@@ -9,6 +9,7 @@ import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
+import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.store.EventStore;
@@ -66,7 +67,7 @@ public class EventIntake {
     /** Keeps what is no event among the dead letters, and gives what the sender is to be told. Waits for the database. */
     public ProblemException refuse(byte[] json, EventReading.Refused refused) {
         metrics.refused(refused.problem().code());
-        deadLetters.add(json, refused.problem(), refused.detail());
+        deadLetters.add(json, refused.problem().code(), refused.detail());
         return refused.exception();
     }
 
@@ -87,8 +88,39 @@ public class EventIntake {
      * @throws ProblemException when the whole is not a JSON array; nothing is kept then
      */
     public BatchResult acceptAll(byte[] jsonArray) {
-        BatchResult result =
-                new BatchIntake(reader, store, deadLetters, eventsPerTransaction).take(EventBatch.split(jsonArray));
+        List<byte[]> events = EventBatch.split(jsonArray);
+        return counted(takeAll(events, (index, code, reason) -> deadLetters.add(events.get(index), code, reason)));
+    }
+
+    /**
+     * Takes events whose senders wait for no answer. When this returns, each is committed, as an event or as a dead letter that says
+     * where it is from. The same events a second time change nothing but the count of the dead letters.
+     *
+     * @throws StoreException when the database cannot be reached; some may be kept then, and all are to be taken again
+     */
+    public BatchResult acceptDelivered(List<Delivery> deliveries) {
+        BatchIntake.Refusals letters = (index, code, reason) -> {
+            Delivery refused = deliveries.get(index);
+            deadLetters.addOrFail(refused.body(), code, refused.place() + ": " + reason);
+        };
+        BatchResult result = takeAll(deliveries.stream().map(Delivery::body).toList(), letters);
+        result.failures().stream()
+                .filter(BatchResult.Failure::retriable)
+                .forEach(notTaken -> letters.add(notTaken.index(), notTaken.code(), notTaken.reason()));
+        return counted(result);
+    }
+
+    /** Keeps an event that nothing can be done with among the dead letters. Its sender is told nothing. */
+    public void setAside(Delivery delivery, String reason) {
+        metrics.refused(CommonProblem.UNEXPECTED.code());
+        deadLetters.addOrFail(delivery.body(), CommonProblem.UNEXPECTED.code(), delivery.place() + ": " + reason);
+    }
+
+    private BatchResult takeAll(List<byte[]> events, BatchIntake.Refusals refusals) {
+        return new BatchIntake(reader, store, refusals, eventsPerTransaction).take(events);
+    }
+
+    private BatchResult counted(BatchResult result) {
         metrics.accepted(result.accepted());
         result.failures().forEach(failure -> metrics.refused(failure.code()));
         return result;

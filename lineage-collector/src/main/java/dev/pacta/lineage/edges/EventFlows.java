@@ -6,12 +6,16 @@ package dev.pacta.lineage.edges;
 
 import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Grade;
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.facets.LifecycleFacet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,10 @@ public final class EventFlows {
         List<Flow> flows = new ArrayList<>(JobRelations.of(event));
         JobKey job = event.job() == null ? null : event.job().key();
         if (job != null) {
-            Grade grade = event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;
-            event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, grade)));
+            event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, ofUse(event))));
             event.outputs().stream()
                     .filter(EventFlows::isWritten)
-                    .forEach(output -> flows.add(plain(job, output.key(), null, grade)));
+                    .forEach(output -> flows.add(plain(job, output.key(), null, ofUse(event))));
         }
         if (ExplicitLineage.isStated(event)) {
             flows.addAll(ExplicitLineage.flows(event));
@@ -38,12 +41,35 @@ public final class EventFlows {
         }
         Grade grade = event.isStatic() ? Grade.DECLARED : Grade.COLUMN;
         for (LineageEvent.DatasetUse output : event.outputs()) {
-            flows.addAll(ColumnLineage.flows(output, job, grade));
+            List<Flow> ofColumns = ColumnLineage.flows(output, job, grade);
+            flows.addAll(ofColumns);
+            if (job != null) {
+                flows.addAll(readings(event, job, output.key(), ofColumns));
+            }
         }
         if (event.dataset() != null) {
             flows.addAll(ColumnLineage.flows(event.dataset(), job, grade));
         }
         return flows;
+    }
+
+    /** A job has read what the columns of its output are made of, also where its inputs do not name it (dbt's seeds). */
+    private static List<Flow> readings(LineageEvent event, JobKey job, DatasetKey output, List<Flow> ofColumns) {
+        Set<DatasetKey> known = new HashSet<>();
+        known.add(output);
+        event.inputs().forEach(input -> known.add(input.key()));
+        List<Flow> readings = new ArrayList<>();
+        for (Flow column : ofColumns) {
+            DatasetKey source = column.from() instanceof FieldKey field ? field.dataset() : (DatasetKey) column.from();
+            if (known.add(source)) {
+                readings.add(plain(source, job, null, ofUse(event)));
+            }
+        }
+        return readings;
+    }
+
+    private static Grade ofUse(LineageEvent event) {
+        return event.isStatic() ? Grade.DECLARED : Grade.IMPLIED;
     }
 
     private static boolean isWritten(LineageEvent.DatasetUse output) {

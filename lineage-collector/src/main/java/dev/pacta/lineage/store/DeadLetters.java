@@ -5,7 +5,6 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.event.EventJson;
-import dev.pacta.lineage.event.EventProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -85,20 +84,39 @@ public class DeadLetters {
             boolean replayable) {}
 
     /** Keeps a body that was refused. What cannot be written down here is only logged: the sender has its answer anyway. */
-    public void add(byte[] body, EventProblem problem, String reason) {
+    public void add(byte[] body, String code, String reason) {
+        try {
+            write(body, code, reason);
+        } catch (SQLException failure) {
+            LOG.warnf("refused event not written down code=%s state=%s", code, failure.getSQLState());
+        }
+    }
+
+    /**
+     * Keeps a body that was refused and whose sender is told nothing.
+     *
+     * @throws StoreException when it is not written down
+     */
+    public void addOrFail(byte[] body, String code, String reason) {
+        try {
+            write(body, code, reason);
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+    }
+
+    private void write(byte[] body, String code, String reason) throws SQLException {
         String now = clock.instant().toString();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setBytes(1, bytes(EventJson.digest(body)));
-            statement.setString(2, problem.code());
+            statement.setString(2, code);
             statement.setString(3, reason);
             statement.setBytes(4, body.length > LARGEST_BODY ? null : body);
             statement.setLong(5, body.length);
             statement.setString(6, now);
             statement.setString(7, now);
             statement.executeUpdate();
-        } catch (SQLException failure) {
-            LOG.warnf("refused event not written down code=%s state=%s", problem.code(), failure.getSQLState());
         }
     }
 

@@ -51,6 +51,18 @@ class EventFlowsTest {
     }
 
     @Test
+    void whatTheColumnsOfAnOutputAreMadeOfWasReadAlsoWhereNoInputSaysSo() {
+        assertThat(flows(Events.run("r", "COMPLETE", "n", "j")
+                        .reads("n", "a")
+                        .writes("n", "b")
+                        .column("a", "x", "x", "IDENTITY", false)
+                        .column("seed", "y", "y", "IDENTITY", false)
+                        .column("b", "z", "z", "IDENTITY", false)))
+                .filteredOn(flow -> flow.startsWith("DIRECT IMPLIED dataset"))
+                .containsExactly("DIRECT IMPLIED dataset:n:a > job:n:j", "DIRECT IMPLIED dataset:n:seed > job:n:j");
+    }
+
+    @Test
     void aJobEventDeclares() {
         assertThat(flows(Events.job("n", "j").reads("n", "a")))
                 .containsExactly("DIRECT DECLARED dataset:n:a > job:n:j");
@@ -89,6 +101,7 @@ class EventFlowsTest {
                                       {"type": "INDIRECT", "subtype": "CONDITIONAL"}]}]}}}
                                 """)))
                 .containsExactlyInAnyOrder(
+                        "DIRECT IMPLIED dataset:n:a > job:n:j",
                         "DIRECT IMPLIED job:n:j > dataset:n:b",
                         "INDIRECT COLUMN datasetField:n:a:k > dataset:n:b via j [JOIN]",
                         "INDIRECT COLUMN datasetField:n:a:c > datasetField:n:b:y via j [CONDITIONAL]");

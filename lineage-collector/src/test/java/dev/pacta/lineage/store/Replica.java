@@ -25,12 +25,14 @@ public final class Replica implements AutoCloseable {
     final EventStore store;
     private final GraphRows rows;
     private final FoldTransaction rest;
+    private final DeadLetters letters;
 
     public Replica(DataSource database) {
         this.folding = new Folding(database, settings());
         this.store = new EventStore(database, folding, settings());
         this.rows = new GraphRows(database, folding);
         this.rest = new FoldTransaction(database, READER, NamespaceRules.NONE);
+        this.letters = new DeadLetters(database, new Queries(database, folding), folding);
         folding.start(new StartupEvent());
     }
 
@@ -55,6 +57,14 @@ public final class Replica implements AutoCloseable {
 
     public Folding folding() {
         return folding;
+    }
+
+    public EventStore events() {
+        return store;
+    }
+
+    public DeadLetters deadLetters() {
+        return letters;
     }
 
     public GraphRows rows() {
