@@ -60,10 +60,7 @@ public final class Database implements AutoCloseable {
         }
         URLClassLoader loader = loader(settings.drivers());
         try {
-            Connection connection = connect(settings, properties, loader);
-            SqlDialect dialect = SqlDialects.of(connection.getMetaData());
-            dialect.prepare(connection);
-            return new Database(settings, connection, dialect, loader);
+            return prepared(settings, connect(settings, properties, loader), loader);
         } catch (SQLException failure) {
             // The driver's message may repeat the address and the password; the state says what went wrong.
             throw new UnreadableTableException(
@@ -73,6 +70,18 @@ public final class Database implements AutoCloseable {
                                     failure.getSQLState(),
                                     failure.getClass().getSimpleName()),
                     true);
+        }
+    }
+
+    private static Database prepared(DatabaseSettings settings, Connection connection, @Nullable URLClassLoader loader)
+            throws SQLException {
+        try {
+            SqlDialect dialect = SqlDialects.of(connection.getMetaData());
+            dialect.prepare(connection);
+            return new Database(settings, connection, dialect, loader);
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
         }
     }
 

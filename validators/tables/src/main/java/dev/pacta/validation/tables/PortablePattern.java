@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -16,24 +15,6 @@ import java.util.stream.Collectors;
  * original. Immutable.
  */
 final class PortablePattern {
-    /** A part of the pattern. */
-    private sealed interface Part {
-        /** Characters, from and to in turn. */
-        record Class(List<int[]> ranges, boolean negated) implements Part {}
-
-        /** One after the other. */
-        record Sequence(List<Part> parts) implements Part {}
-
-        /** One or another. */
-        record Choice(List<Part> parts) implements Part {}
-
-        /** @param most -1 for any number */
-        record Repeated(Part part, int least, int most) implements Part {}
-
-        /** An end of the text. */
-        record End(boolean first) implements Part {}
-    }
-
     /** How an engine writes what is particular. */
     private record Spelling(String first, String last, IntFunction<String> character) {}
 
@@ -41,10 +22,10 @@ final class PortablePattern {
     private static final Spelling PERL = new Spelling("\\A", "\\z", character -> "\\x%02X".formatted(character));
     private static final Spelling RE2 = new Spelling("\\A", "\\z", character -> "\\x%02X".formatted(character));
 
-    private final Part root;
+    private final PatternPart root;
     private final int mostRepetitions;
 
-    private PortablePattern(Part root) {
+    private PortablePattern(PatternPart root) {
         this.root = root;
         this.mostRepetitions = repetitions(root);
     }
@@ -52,7 +33,7 @@ final class PortablePattern {
     /** Reads a pattern that RE2 accepts; nothing when some part of it may mean something else elsewhere. */
     static Optional<PortablePattern> of(String pattern) {
         try {
-            return Optional.of(new PortablePattern(new Reader(pattern).whole()));
+            return Optional.of(new PortablePattern(new PatternReader(pattern).whole()));
         } catch (NotPortableException elsewhereDifferent) {
             return Optional.empty();
         }
@@ -78,38 +59,38 @@ final class PortablePattern {
         return written(root, RE2);
     }
 
-    private static int repetitions(Part part) {
-        if (part instanceof Part.Repeated repeated) {
+    private static int repetitions(PatternPart part) {
+        if (part instanceof PatternPart.Repeated repeated) {
             return Math.max(Math.max(repeated.least(), repeated.most()), repetitions(repeated.part()));
         }
-        List<Part> inside = part instanceof Part.Sequence sequence
+        List<PatternPart> inside = part instanceof PatternPart.Sequence sequence
                 ? sequence.parts()
-                : part instanceof Part.Choice choice ? choice.parts() : List.of();
+                : part instanceof PatternPart.Choice choice ? choice.parts() : List.of();
         return inside.stream().mapToInt(PortablePattern::repetitions).max().orElse(0);
     }
 
-    private static String written(Part part, Spelling spelling) {
-        if (part instanceof Part.Class set) {
+    private static String written(PatternPart part, Spelling spelling) {
+        if (part instanceof PatternPart.Class set) {
             return written(set, spelling);
         }
-        if (part instanceof Part.Sequence sequence) {
+        if (part instanceof PatternPart.Sequence sequence) {
             return sequence.parts().stream()
                     .map(each -> written(each, spelling))
                     .collect(Collectors.joining());
         }
-        if (part instanceof Part.Choice choice) {
+        if (part instanceof PatternPart.Choice choice) {
             return choice.parts().stream()
                     .map(each -> written(each, spelling))
                     .collect(Collectors.joining("|", "(?:", ")"));
         }
-        if (part instanceof Part.Repeated repeated) {
+        if (part instanceof PatternPart.Repeated repeated) {
             String most = repeated.most() < 0 ? "" : String.valueOf(repeated.most());
             return "(?:%s){%d,%s}".formatted(written(repeated.part(), spelling), repeated.least(), most);
         }
-        return ((Part.End) part).first() ? spelling.first() : spelling.last();
+        return ((PatternPart.End) part).first() ? spelling.first() : spelling.last();
     }
 
-    private static String written(Part.Class set, Spelling spelling) {
+    private static String written(PatternPart.Class set, Spelling spelling) {
         boolean single = set.ranges().size() == 1
                 && set.ranges().get(0)[0] == set.ranges().get(0)[1]
                 && !set.negated();
@@ -129,228 +110,5 @@ final class PortablePattern {
     private static String character(int character, Spelling spelling) {
         boolean plain = Character.isLetterOrDigit(character);
         return plain ? String.valueOf((char) character) : spelling.character().apply(character);
-    }
-
-    /** Some part of it may mean something else in another engine. */
-    private static final class NotPortableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotPortableException() {
-            super("not portable", null, false, false);
-        }
-    }
-
-    /** Reads the syntax. Used once. */
-    private static final class Reader {
-        private static final int MOST_NESTING = 20;
-        private static final int LAST_ASCII = 127;
-
-        private final String text;
-        private int at;
-        private int nesting;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        Part whole() {
-            Part part = choice();
-            if (at < text.length()) {
-                throw new NotPortableException();
-            }
-            return part;
-        }
-
-        private Part choice() {
-            if (++nesting > MOST_NESTING) {
-                throw new NotPortableException();
-            }
-            List<Part> parts = new ArrayList<>(List.of(sequence()));
-            while (sees('|')) {
-                at++;
-                parts.add(sequence());
-            }
-            nesting--;
-            return parts.size() == 1 ? parts.get(0) : new Part.Choice(parts);
-        }
-
-        private Part sequence() {
-            List<Part> parts = new ArrayList<>();
-            while (at < text.length() && !sees('|') && !sees(')')) {
-                parts.add(repeated(element()));
-            }
-            if (parts.isEmpty()) {
-                // An empty branch is an error to some engines.
-                throw new NotPortableException();
-            }
-            return parts.size() == 1 ? parts.get(0) : new Part.Sequence(parts);
-        }
-
-        private Part element() {
-            char character = take();
-            return switch (character) {
-                case '^' -> new Part.End(true);
-                case '$' -> new Part.End(false);
-                case '.' -> new Part.Class(List.of(new int[] {'\n', '\n'}), true);
-                case '[' -> bracket();
-                case '(' -> group();
-                case '\\' -> escape();
-                case '*', '+', '?', '{', '}', ']' -> throw new NotPortableException();
-                default -> one(ascii(character));
-            };
-        }
-
-        private Part group() {
-            if (sees('?')) {
-                at++;
-                if (take() != ':') {
-                    throw new NotPortableException();
-                }
-            }
-            Part part = choice();
-            if (take() != ')') {
-                throw new NotPortableException();
-            }
-            return part;
-        }
-
-        private Part repeated(Part part) {
-            if (at >= text.length() || "*+?{".indexOf(text.charAt(at)) < 0) {
-                return part;
-            }
-            if (part instanceof Part.End) {
-                throw new NotPortableException();
-            }
-            Part repeated = switch (take()) {
-                case '*' -> new Part.Repeated(part, 0, -1);
-                case '+' -> new Part.Repeated(part, 1, -1);
-                case '?' -> new Part.Repeated(part, 0, 1);
-                default -> counted(part);
-            };
-            if (at < text.length() && "*+?{".indexOf(text.charAt(at)) >= 0) {
-                throw new NotPortableException();
-            }
-            return repeated;
-        }
-
-        private Part counted(Part part) {
-            int least = number();
-            int most = least;
-            if (sees(',')) {
-                at++;
-                most = sees('}') ? -1 : number();
-            }
-            if (take() != '}' || most >= 0 && most < least) {
-                throw new NotPortableException();
-            }
-            return new Part.Repeated(part, least, most);
-        }
-
-        private int number() {
-            int start = at;
-            while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-                at++;
-            }
-            if (at == start || at - start > 4) {
-                throw new NotPortableException();
-            }
-            return Integer.parseInt(text.substring(start, at));
-        }
-
-        private Part bracket() {
-            boolean negated = sees('^');
-            at += negated ? 1 : 0;
-            List<int[]> ranges = new ArrayList<>();
-            while (!sees(']')) {
-                List<int[]> low = member();
-                if (sees('-') && at + 1 < text.length() && text.charAt(at + 1) != ']') {
-                    at++;
-                    ranges.add(new int[] {single(low), single(member())});
-                } else {
-                    ranges.addAll(low);
-                }
-            }
-            at++;
-            boolean ordered = ranges.stream().allMatch(range -> range[0] <= range[1]);
-            if (ranges.isEmpty() || !ordered) {
-                throw new NotPortableException();
-            }
-            return new Part.Class(ranges, negated);
-        }
-
-        private List<int[]> member() {
-            char character = take();
-            if (character == '[') {
-                throw new NotPortableException();
-            }
-            if (character != '\\') {
-                return List.of(new int[] {ascii(character), character});
-            }
-            Part.Class escaped = escape();
-            if (escaped.negated()) {
-                throw new NotPortableException();
-            }
-            return escaped.ranges();
-        }
-
-        private static int single(List<int[]> ranges) {
-            if (ranges.size() != 1 || ranges.get(0)[0] != ranges.get(0)[1]) {
-                throw new NotPortableException();
-            }
-            return ranges.get(0)[0];
-        }
-
-        private Part.Class escape() {
-            char character = take();
-            return switch (character) {
-                case 'd', 'D' -> new Part.Class(List.of(new int[] {'0', '9'}), character == 'D');
-                case 'w', 'W' ->
-                    new Part.Class(
-                            List.of(new int[] {'0', '9'}, new int[] {'A', 'Z'}, new int[] {'_', '_'}, new int[] {
-                                'a', 'z'
-                            }),
-                            character == 'W');
-                // As RE2 has it: without the vertical tab.
-                case 's', 'S' ->
-                    new Part.Class(
-                            List.of(new int[] {'\t', '\n'}, new int[] {'\f', '\r'}, new int[] {' ', ' '}),
-                            character == 'S');
-                case 't' -> one('\t');
-                case 'n' -> one('\n');
-                case 'r' -> one('\r');
-                case 'f' -> one('\f');
-                default -> {
-                    if (Character.isLetterOrDigit(character)) {
-                        throw new NotPortableException();
-                    }
-                    yield one(ascii(character));
-                }
-            };
-        }
-
-        private static Part.Class one(int character) {
-            return new Part.Class(List.of(new int[] {character, character}), false);
-        }
-
-        private static int ascii(char character) {
-            if (character > LAST_ASCII || character == 0) {
-                throw new NotPortableException();
-            }
-            return character;
-        }
-
-        private boolean sees(char wanted) {
-            if (at >= text.length()) {
-                return false;
-            }
-            return text.charAt(at) == wanted;
-        }
-
-        private char take() {
-            if (at >= text.length()) {
-                throw new NotPortableException();
-            }
-            return text.charAt(at++);
-        }
     }
 }
