@@ -12,11 +12,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ class KafkaDoor {
     private final ReaderState state;
     private final MeterRegistry registry;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private Map<String, Object> properties = Map.of();
     private @Nullable Thread thread;
     private volatile @Nullable TopicReader reader;
 
@@ -45,10 +46,12 @@ class KafkaDoor {
         this.registry = registry;
     }
 
+    /** Settings that cannot be read keep the server from starting. */
     void start(@Observes StartupEvent started) {
         if (settings.bootstrapServers().isEmpty()) {
             return;
         }
+        properties = ConsumerProperties.of(settings);
         Gauge.builder("lineage.kafka.held", state, now -> now.seen().held())
                 .description("Events that were read from Kafka and wait for the intake")
                 .register(registry);
@@ -77,7 +80,7 @@ class KafkaDoor {
     }
 
     private void readWithOneClient() {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(ConsumerProperties.of(settings));
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties);
                 KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
             metrics.bindTo(registry);
             TopicReader next = new TopicReader(consumer, intake, state);
@@ -85,12 +88,10 @@ class KafkaDoor {
             if (stopping.getCount() > 0) {
                 next.read(settings.topics());
             }
-        } catch (KafkaException trouble) {
-            state.trouble(trouble.getClass().getSimpleName() + ": " + trouble.getMessage());
+        } catch (RuntimeException trouble) {
+            // Health is open to everybody: the message, which may name brokers and topics, is for the log alone.
+            state.trouble(trouble.getClass().getSimpleName());
             LOG.errorf(trouble, "reading of topics broke off, tried again seconds=%d", SECONDS_BETWEEN_CLIENTS);
-        } catch (RuntimeException surprise) {
-            state.trouble(surprise.getClass().getSimpleName());
-            LOG.errorf(surprise, "reading of topics broke off, tried again seconds=%d", SECONDS_BETWEEN_CLIENTS);
         }
     }
 }
