@@ -125,7 +125,7 @@ final class EventChunk {
         if (version != null) {
             facets.add(
                     RunRows.metKey(run.id(), use.key(), direction),
-                    EventJson.object().set(VERSION, version),
+                    EventJson.object().set(RunRows.MET_VERSION, version),
                     teller);
         }
     }

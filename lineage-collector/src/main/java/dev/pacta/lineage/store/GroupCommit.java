@@ -152,6 +152,10 @@ final class GroupCommit implements AutoCloseable {
         try {
             append(List.of(event), fresh);
         } catch (StoreException failure) {
+            // It is not about this event; all are sent again, and those that are kept by now are kept once.
+            if (failure.isUnreachable()) {
+                throw failure;
+            }
             failures.put(event.raw().digest(), failure);
         }
     }

@@ -56,6 +56,9 @@ final class RunRows {
                     else array(select distinct u from unnest(r.uses || excluded.uses) as n (u) order by u) end
             """;
 
+    /** The name under which a run keeps the facet {@code version} of a dataset that it read or wrote, as it was then. */
+    static final String MET_VERSION = "versionMet";
+
     private final Map<UUID, RunFacts> runs = new TreeMap<>();
     private final Map<UUID, Set<Uses>> told = new HashMap<>();
     private final Map<UUID, Set<Long>> known = new HashMap<>();

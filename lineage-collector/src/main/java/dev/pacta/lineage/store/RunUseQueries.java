@@ -38,7 +38,7 @@ public class RunUseQueries {
             """;
     private static final String FACETS = """
             select f.owner, f.name, b.body from lineage_facet f join lineage_facet_body b on b.digest = f.digest
-            where f.owner = any (?::uuid[]) and f.name in ('subset', 'version') and not f.deleted
+            where f.owner = any (?::uuid[]) and f.name in ('subset', 'versionMet') and not f.deleted
             """;
 
     private final Queries queries;
