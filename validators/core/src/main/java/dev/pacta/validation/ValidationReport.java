@@ -13,6 +13,7 @@ import java.util.Map;
 /**
  * What a run has found. Every rule of the schema object is in {@code rules}.
  *
+ * @param unfinished the records that were not checked to their end, because they are beyond a limit
  * @param violations the first ones, up to the limit of the settings
  * @param violationsNotKept how many more there were
  */
@@ -23,6 +24,7 @@ public record ValidationReport(
         Result result,
         long records,
         long invalidRecords,
+        long unfinished,
         List<RuleOutcome> rules,
         List<Violation> violations,
         long violationsNotKept,
@@ -46,20 +48,26 @@ public record ValidationReport(
         List<RuleOutcome> all = rules.stream()
                 .map(rule -> ends.getOrDefault(rule.ruleId(), rule))
                 .toList();
-        boolean failed = !personal.isEmpty()
-                || all.stream()
-                        .anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED && outcome.isError());
         return new ValidationReport(
                 contract,
                 version,
                 schemaObject,
-                failed ? Result.FAILED : Result.PASSED,
+                result(all, unfinished, personal),
                 records,
                 invalidRecords,
+                unfinished,
                 all,
                 violations,
                 violationsNotKept,
                 personal);
+    }
+
+    /** Fails when a rule that is an error does, when undeclared personal data was found, and when a record was not checked to its end. */
+    static Result result(List<RuleOutcome> rules, long unfinished, List<PersonalFinding> personal) {
+        boolean failed = !personal.isEmpty()
+                || unfinished > 0
+                || rules.stream().anyMatch(rule -> rule.status() == RuleOutcome.Status.FAILED && rule.isError());
+        return failed ? Result.FAILED : Result.PASSED;
     }
 
     /** How many rules ended so. */

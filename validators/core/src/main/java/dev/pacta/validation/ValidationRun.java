@@ -152,18 +152,14 @@ public final class ValidationRun {
     public ValidationReport finish() {
         List<RuleOutcome> outcomes = new RunOutcomes(plan, state, counts, records, unfinished).all();
         List<PersonalFinding> personal = PersonalFindings.of(plan, state);
-        boolean failed = !personal.isEmpty()
-                || unfinished > 0
-                || outcomes.stream()
-                        .anyMatch(outcome -> outcome.status() == RuleOutcome.Status.FAILED
-                                && outcome.severity().equals("error"));
         return new ValidationReport(
                 contract.id(),
                 contract.version(),
                 plan.schemaObject(),
-                failed ? ValidationReport.Result.FAILED : ValidationReport.Result.PASSED,
+                ValidationReport.result(outcomes, unfinished, personal),
                 records,
                 invalid,
+                unfinished,
                 outcomes,
                 kept,
                 notKept,

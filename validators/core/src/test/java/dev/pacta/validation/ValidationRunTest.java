@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.validation.RuleOutcome.Status;
@@ -82,6 +83,24 @@ class ValidationRunTest {
 
         assertThat(outcome(report, "data.a:rule").status()).isEqualTo(Status.FAILED);
         assertThat(report.result()).isEqualTo(ValidationReport.Result.PASSED);
+    }
+
+    @Test
+    void aRecordThatWasNotFinishedFailsTheRunWhateverRulesEndLater() {
+        ValidationSettings brief = new ValidationSettings(64, 20, 10, 10, 10, true, false);
+        ValidationRun run = CompiledContract.compile(
+                        ContractFixture.contract(RULES.formatted("metric: rowCount, mustBe: 0")), brief)
+                .validator("data")
+                .open();
+        run.accept("{\"key\": 1, \"a\": 100000000}".getBytes(UTF_8), new Location("memory", 1, Location.Unit.LINE));
+        ValidationReport report = run.finish();
+        RuleOutcome rule = outcome(report, "data.a:rule");
+        RuleOutcome skipped = new RuleOutcome(
+                rule.ruleId(), rule.field(), rule.description(), Status.SKIPPED, "not asked", 0, 0, rule.severity());
+
+        assertThat(report.unfinished()).isEqualTo(1);
+        assertThat(report.withEnds(List.of(skipped)).result()).isEqualTo(ValidationReport.Result.FAILED);
+        assertThat(report.withEnds(List.of(skipped)).unfinished()).isEqualTo(1);
     }
 
     @Test

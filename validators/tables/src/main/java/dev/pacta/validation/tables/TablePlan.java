@@ -135,4 +135,15 @@ record TablePlan(
                 .findFirst()
                 .orElse(null);
     }
+
+    /** What a reader of the report should know of the rows and columns that were looked at. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        String part = rows.words();
+        if (part != null) {
+            remarks.add("checked: " + part);
+        }
+        absent.forEach(name -> remarks.add("the table has no column for '%s'".formatted(name)));
+        return remarks;
+    }
 }

@@ -9,17 +9,14 @@ import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.ValidationReport;
-import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.ValidationSettings;
 import dev.pacta.validation.plan.Plan;
-import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +149,11 @@ public final class TableValidation {
             TablePlan.Forced disputed = cut
                     ? TablePlan.Forced.NOTHING
                     : Disputes.of(whole, found, reading.whole().part());
-            ValidationReport report = sum(whole, found, reading, cut ? count(query) : reading.bad());
+            ValidationReport report = new TableSums(contract, object.name(), whole, found)
+                    .with(
+                            reading,
+                            cut ? count(query) : reading.bad(),
+                            settings.clock().instant());
             if (quarantine == null) {
                 return new Judged(report, null, 0, disputed);
             }
@@ -171,37 +172,10 @@ public final class TableValidation {
         }
     }
 
-    private ValidationReport sum(TablePlan whole, Pushdown.Found found, RowReading reading, long bad) {
-        ValidationRun total = contract.validator(object.name())
-                .open(new RunContext(settings.clock().instant(), Map.of(), reading));
-        Assembly assembly = new Assembly(whole, total.part().plan());
-        var judged = reading.whole().part();
-        var read = reading.narrow().part();
-        long unread = found.rows() - judged.records() - read.records();
-        long unreadBad = bad - judged.invalid() - read.invalid();
-        long broken = java.util.Arrays.stream(found.sums().failed()).sum() + breaches(whole, found);
-        long told = judged.violations().size() + judged.violationsNotKept();
-        total.add(assembly.whole(judged));
-        total.add(assembly.narrow(
-                read, contract.only(object.name(), whole.read().keySet()).plan(object.name())));
-        total.add(assembly.asked(found, unread, unreadBad, unreadBad > 0 ? Math.max(0, broken - told) : 0));
-        return total.finish();
-    }
-
-    private static long breaches(TablePlan whole, Pushdown.Found found) {
-        long breaches = 0;
-        for (int at = 0; at < whole.questions().size(); at++) {
-            breaches += whole.questions().get(at).rule().breaksRecords()
-                    ? found.counts().get(at).number()
-                    : 0;
-        }
-        return breaches;
-    }
-
     private TableReport report(TablePlan whole, Judged judged) throws SQLException {
         TablePart.Watermark reached = PartOfTable.reached(settings.part(), whole.rows(), database);
         List<RuleOutcome> ends = new ArrayList<>(StoredTypes.compare(plan, whole));
-        ends.addAll(skipped(whole));
+        ends.addAll(SkippedQuestions.of(plan, whole));
         ends.addAll(new TableSqlRules(database, object, whole.rows())
                 .run(plan.queryRules(), judged.report().records()));
         ValidationReport all = judged.report().withEnds(ends);
@@ -214,34 +188,6 @@ public final class TableValidation {
                 settings.mode(),
                 settings.mode().stops(said, plan),
                 reached,
-                remarks(whole));
-    }
-
-    private List<RuleOutcome> skipped(TablePlan whole) {
-        Map<String, String> reasons = new HashMap<>();
-        for (RunQuestion question : whole.questions()) {
-            if (question instanceof RunQuestion.Skipped skipped) {
-                reasons.put(question.rule().rule().id(), skipped.reason());
-            }
-        }
-        return plan.rules().stream()
-                .filter(rule -> reasons.containsKey(rule.id()))
-                .map(rule -> skipped(rule, reasons.get(rule.id())))
-                .toList();
-    }
-
-    private static RuleOutcome skipped(PlannedRule rule, @Nullable String reason) {
-        return new RuleOutcome(
-                rule.id(), rule.field(), rule.description(), RuleOutcome.Status.SKIPPED, reason, 0, 0, rule.severity());
-    }
-
-    private static List<String> remarks(TablePlan whole) {
-        List<String> remarks = new ArrayList<>();
-        String part = whole.rows().words();
-        if (part != null) {
-            remarks.add("checked: " + part);
-        }
-        whole.absent().forEach(name -> remarks.add("the table has no column for '%s'".formatted(name)));
-        return remarks;
+                whole.remarks());
     }
 }
