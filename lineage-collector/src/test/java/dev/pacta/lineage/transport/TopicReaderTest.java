@@ -136,6 +136,40 @@ class TopicReaderTest {
         assertThat(texts(database, LOGGED)).hasSize(140).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whileTheDatabaseTakesNothingEventsAreHeldAndTakenAfterwards() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "kafka_away");
+        Broker broker = Broker.shared();
+        String topic = broker.topic(1);
+        try (Replica replica = new Replica(database);
+                RunningReader reader =
+                        new RunningReader(RunningReader.settings(broker, "away", topic), ReplicaIntake.of(replica))) {
+            broker.write(topic, 0, events("away", 0, 10));
+            until(() -> broker.committed("away", topic, 0) == 10);
+
+            execute("alter database kafka_away allow_connections false");
+            execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'kafka_away'");
+            broker.write(topic, 0, events("away", 10, 40));
+            until(() -> reader.state.seen().doing() == ReaderState.Doing.WAITING);
+            assertThat(reader.state.seen().reason()).startsWith("the database answered with SQL state ");
+            assertThat(reader.state.seen().held()).isPositive();
+            assertThat(broker.committed("away", topic, 0)).isEqualTo(10);
+
+            execute("alter database kafka_away allow_connections true");
+            until(() -> broker.committed("away", topic, 0) == 40);
+            until(() -> reader.state.seen().doing() == ReaderState.Doing.READING);
+            assertThat(replica.deadLetters().page(10, 0)).isEmpty();
+        }
+        assertThat(texts(database, LOGGED)).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = admin.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static Process dyingReader(Broker broker, String topic) throws Exception {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
