@@ -90,8 +90,7 @@ class PublishedContent {
                         ContractJson.write(document).getBytes(StandardCharsets.UTF_8),
                         content.tag().replaceFirst("\"$", "-json\""));
             case ReadResult.Unreadable refused ->
-                throw new IllegalStateException(
-                        "contract %s was readable when it was published and is no more".formatted(source));
+                throw new UnreadableVersionException(new VersionKey(key.contract(), key.version()), refused.messages());
         };
     }
 

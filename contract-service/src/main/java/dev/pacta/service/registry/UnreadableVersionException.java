@@ -9,14 +9,18 @@ import dev.pacta.contract.message.Severity;
 import java.util.List;
 
 /** A published version was readable when it was published and is no more. */
-final class UnreadableVersionException extends IllegalStateException {
+public final class UnreadableVersionException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
+    private final String contract;
+    private final String version;
     private final String reason;
 
     UnreadableVersionException(VersionKey key, List<LintMessage> messages) {
         super("contract %s version %s was readable when it was published and is no more"
                 .formatted(key.contract(), key.version()));
+        this.contract = key.contract();
+        this.version = key.version();
         this.reason = messages.stream()
                 .filter(message -> message.severity() == Severity.ERROR)
                 .findFirst()
@@ -26,6 +30,10 @@ final class UnreadableVersionException extends IllegalStateException {
                                 message.position().line(),
                                 message.position().column()))
                 .orElse("it holds no contract");
+    }
+
+    VersionKey version() {
+        return new VersionKey(contract, version);
     }
 
     /** The rule that is broken, and where; nothing of what stands there. */

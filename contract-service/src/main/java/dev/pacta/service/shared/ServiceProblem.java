@@ -16,6 +16,7 @@ public enum ServiceProblem implements ProblemCode {
     VERSION_UNKNOWN("contract.version.unknown", 404, "No such contract version"),
     VERSION_IMMUTABLE("contract.version.immutable", 409, "A published version never changes"),
     VERSION_TWICE("contract.version.twice", 409, "Two documents are the same contract version"),
+    VERSION_UNREADABLE("contract.version.unreadable", 409, "A published version cannot be read any more"),
     CONTRACT_INVALID("contract.invalid", 422, "The contract is not valid"),
     CONTRACT_MISMATCH("contract.identity.mismatch", 400, "The contract is not the one of the address"),
     WAIVER_UNKNOWN("waiver.unknown", 404, "No such waiver"),

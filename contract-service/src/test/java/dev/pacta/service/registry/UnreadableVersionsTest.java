@@ -78,6 +78,31 @@ class UnreadableVersionsTest {
     }
 
     @Test
+    void whoAsksForItIsToldWhatIsWrongAndIsStillGivenItsBytes() {
+        damaged("damaged-read");
+        String address = "/api/v1/contracts/damaged-read/versions/1.0.0";
+
+        String refused = Caller.as("viewer")
+                .accept("application/json")
+                .get(address)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("contract.version.unreadable"))
+                .body("detail", containsString("at line "))
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("secret-value");
+        String bytes = Caller.as("viewer")
+                .accept("application/yaml")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(bytes).isEqualTo(DAMAGED);
+    }
+
+    @Test
     void healthTellsHowManyThereAreAndTakesNoReplicaOutOfService() {
         damaged("damaged-health");
         QuarkusTransaction.requiringNew()
