@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker in this process (KRaft, one node), and plain clients to look at what is in it. */
@@ -48,7 +49,10 @@ final class Broker {
         return running;
     }
 
+    /** The tests are over: whatever a broker meets while it ends is not to end the process with a code of its own. */
     private void end() {
+        Exit.setHaltProcedure((status, message) -> {});
+        Exit.setExitProcedure((status, message) -> {});
         try {
             cluster.close();
         } catch (Exception late) {
