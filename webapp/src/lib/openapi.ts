@@ -8338,7 +8338,7 @@ export interface components {
             totalCount?: number;
         };
         /** @enum {string} */
-        Evidence: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "LAST_WRITER";
+        Evidence: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "NOT_REPLACED";
         Evidence1: {
             first?: components["schemas"]["Event"];
             last?: components["schemas"]["Event"];

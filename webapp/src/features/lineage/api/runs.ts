@@ -27,7 +27,7 @@ export type MakingRun = With<
 export interface Reason {
   dataset: Dataset;
   madeBy: string;
-  evidence: 'VERSION' | 'SUBSET' | 'NOMINAL_TIME' | 'LAST_WRITER';
+  evidence: 'VERSION' | 'SUBSET' | 'NOMINAL_TIME' | 'NOT_REPLACED';
   parts: string[];
 }
 

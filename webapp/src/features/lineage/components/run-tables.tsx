@@ -12,7 +12,7 @@ const EVIDENCE: Record<Reason['evidence'], string> = {
   VERSION: 'names its version',
   SUBSET: 'read that part',
   NOMINAL_TIME: 'for the same time',
-  LAST_WRITER: 'written last before',
+  NOT_REPLACED: 'not written anew since',
 };
 
 function list(lines: { key: string; line: ReactNode }[]) {

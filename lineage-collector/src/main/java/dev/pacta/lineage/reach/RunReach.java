@@ -30,8 +30,12 @@ public record RunReach(String run, List<Run> runs, int leftOut) {
         SUBSET,
         /** Both name a nominal time, and these overlap; nobody had written that time anew. */
         NOMINAL_TIME,
-        /** The other was the last to write the dataset before this one ended. */
-        LAST_WRITER
+        /**
+         * One of the two does not say which part it means, so that this one may have read all that was there when it ended, and what the
+         * other wrote was there: nobody had written it anew. Where both name nominal times that do not overlap, only the last to write the
+         * dataset before this one ended.
+         */
+        NOT_REPLACED
     }
 
     /**

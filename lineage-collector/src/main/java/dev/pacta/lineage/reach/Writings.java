@@ -45,15 +45,19 @@ final class Writings {
         }
         boolean stillThere =
                 replacedAt(writing).map(gone -> !reading.end().isAfter(gone)).orElse(true);
-        if (writing.subset() != null && reading.subset() != null) {
-            return stillThere && writing.subset().mayMeet(reading.subset())
-                    ? Optional.of(Evidence.SUBSET)
-                    : Optional.empty();
+        if (!stillThere) {
+            return Optional.empty();
         }
-        if (stillThere && writing.isOfSameTime(reading)) {
+        Subset written = writing.subset();
+        Subset read = reading.subset();
+        if (written != null && read != null) {
+            return written.mayMeet(read) ? Optional.of(Evidence.SUBSET) : Optional.empty();
+        }
+        if (writing.isOfSameTime(reading)) {
             return Optional.of(Evidence.NOMINAL_TIME);
         }
-        return isLastBefore(writing, reading) ? Optional.of(Evidence.LAST_WRITER) : Optional.empty();
+        boolean ofAnotherTime = writing.hasInterval() && reading.hasInterval();
+        return !ofAnotherTime || isLastBefore(writing, reading) ? Optional.of(Evidence.NOT_REPLACED) : Optional.empty();
     }
 
     private Optional<Instant> replacedAt(Use writing) {

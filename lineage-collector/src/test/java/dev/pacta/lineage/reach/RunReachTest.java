@@ -106,7 +106,7 @@ class RunReachTest {
 
         assertThat(ids(answer)).containsExactly("last_load-1", "last_sum-1", "last_mart-1");
         assertThat(answer.getList("runs.distance")).isEqualTo(List.of(0, 1, 2));
-        assertThat(answer.getString("runs[1].because[0].evidence")).isEqualTo("LAST_WRITER");
+        assertThat(answer.getString("runs[1].because[0].evidence")).isEqualTo("NOT_REPLACED");
         assertThat(ids(reach("last_load-1", "2"))).hasSize(2);
         assertThat(reach("last_load-1", "1").getInt("leftOut")).isPositive();
     }
@@ -129,6 +129,30 @@ class RunReachTest {
         assertThat(ids(reach("days_load-3"))).containsExactly("days_load-3", "days_daily-3", "days_month-1");
         assertThat(reach("days_load-1").getString("runs[1].because[0].evidence"))
                 .isEqualTo("NOMINAL_TIME");
+    }
+
+    @Test
+    void aReaderThatDoesNotSayItsPartMayHaveReadEachPartThatWasLeft() {
+        loads("whole_load-1", "01T06:00:00", "whole", "01");
+        loads("whole_load-2", "02T06:00:00", "whole", "02");
+        accept(run("whole_report-1", "02T07:00:00").reads("reach", "whole"));
+        loads("whole_load-again", "03T06:00:00", "whole", "01");
+        accept(run("whole_report-2", "03T07:00:00").reads("reach", "whole"));
+
+        assertThat(ids(reach("whole_load-1"))).containsExactly("whole_load-1", "whole_report-1");
+        assertThat(ids(reach("whole_load-2"))).containsExactly("whole_load-2", "whole_report-1", "whole_report-2");
+        assertThat(reach("whole_load-1").getString("runs[1].because[0].evidence"))
+                .isEqualTo("NOT_REPLACED");
+    }
+
+    @Test
+    void aReaderOfOnePartMayHaveReadWhatAWriterThatDoesNotSayItsPartsLeft() {
+        accept(run("mixed_load-1", "01T06:00:00").writes("reach", "mixed"));
+        loads("mixed_fix-1", "01T07:00:00", "mixed", "01");
+        reads("mixed_day-1", "01T08:00:00", "mixed", "02");
+
+        assertThat(ids(reach("mixed_load-1"))).containsExactly("mixed_load-1", "mixed_day-1");
+        assertThat(ids(reach("mixed_fix-1"))).containsExactly("mixed_fix-1");
     }
 
     @Test
