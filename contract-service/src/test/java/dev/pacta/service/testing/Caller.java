@@ -35,7 +35,12 @@ public final class Caller {
 
     /** A request by somebody who has this role alone. */
     public static RequestSpecification as(String role) {
-        return given().auth().oauth2(token(role));
+        return with(token(role));
+    }
+
+    /** A request by whom the token is of. */
+    public static RequestSpecification with(String token) {
+        return given().auth().oauth2(token);
     }
 
     public static String token(String role) {

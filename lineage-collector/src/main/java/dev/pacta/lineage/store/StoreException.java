@@ -4,15 +4,12 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.problem.DatabaseAway;
 import java.sql.SQLException;
-import java.util.List;
 
 /** The database refused or could not be reached. The message names the state and no values. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-
-    /** Connections that fail (08), resources that are exhausted (53), an operator's doing (57), the system (58), none at all. */
-    private static final List<String> UNREACHABLE = List.of("08", "53", "57", "58", "null");
 
     private final String state;
 
@@ -38,6 +35,6 @@ public final class StoreException extends RuntimeException {
 
     /** The database is away, shutting down, full or out of connections: it is not about what was written. */
     public boolean isUnreachable() {
-        return UNREACHABLE.stream().anyMatch(state::startsWith);
+        return DatabaseAway.isSaidBy(state);
     }
 }
