@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the lineage graph of everything in the database as an immutable snapshot. The graph is loaded at start; after that the
- * changes are read, those of this process as soon as somebody asks, those of others within a second. Safe for many threads. Readers
- * are not held up: while a large graph is being built, they get the previous snapshot.
+ * changes are read, those of this process as soon as somebody asks, those of others within a second; a snapshot costs what has changed,
+ * not what there is. Safe for many threads.
  */
 @ApplicationScoped
 public class GraphKeeper {
@@ -25,7 +25,7 @@ public class GraphKeeper {
 
     private final GraphRows rows;
     private final NamespaceRules rules;
-    private final int rebuildInlineUpTo;
+    private final int seeOwnWritesUpTo;
     private final ReentrantLock building = new ReentrantLock();
     private GraphDraft draft = new GraphDraft();
 
@@ -37,7 +37,7 @@ public class GraphKeeper {
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
         this.rules = NamespaceRules.of(settings.namespaceRules());
-        this.rebuildInlineUpTo = settings.rebuildInlineUpTo();
+        this.seeOwnWritesUpTo = settings.seeOwnWritesUpTo();
     }
 
     void load(@Observes StartupEvent start) {
@@ -46,10 +46,10 @@ public class GraphKeeper {
         LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
     }
 
-    /** The newest snapshot: of all that this process has committed, unless the graph is larger than {@link LineageSettings#rebuildInlineUpTo()}. */
+    /** The newest snapshot: of all that this process has committed, unless the graph is larger than {@link LineageSettings#seeOwnWritesUpTo()}. */
     public LineageGraph current() {
         Snapshot seen = snapshot;
-        boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= rebuildInlineUpTo;
+        boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= seeOwnWritesUpTo;
         if (small) {
             long folds = rows.settled();
             if (seen.foldsSeen < folds) {

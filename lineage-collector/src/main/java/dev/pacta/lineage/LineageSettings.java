@@ -41,11 +41,11 @@ public interface LineageSettings {
     int mostWaitingEvents();
 
     /**
-     * Up to so many nodes and edges together the graph is built anew by the reader that asks first after a change, so that it sees
-     * every change (a few dozen milliseconds at the default); a larger one is built in the background.
+     * Up to so many nodes and edges together whoever asks waits until what this process has accepted is in the graph; in a larger one it
+     * is there within about a second.
      */
-    @WithDefault("200000")
-    int rebuildInlineUpTo();
+    @WithDefault("1000000")
+    int seeOwnWritesUpTo();
 
     /** How namespaces of datasets are rewritten, the first that matches; from the start of the process on. */
     List<NamespaceRule> namespaceRules();

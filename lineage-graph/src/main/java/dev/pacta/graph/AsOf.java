@@ -25,9 +25,14 @@ public record AsOf(long eventTime, long knownAt) {
 
     /** The interval has begun, has not been closed, and was held to be so. */
     public boolean sees(Interval interval) {
-        return interval.firstSeen() <= eventTime
-                && interval.closedAt() > eventTime
-                && interval.learnedAt() <= knownAt
-                && (interval.heldUntil() == Interval.OPEN || interval.heldUntil() > knownAt);
+        return sees(interval.firstSeen(), interval.learnedAt(), interval.closedAt(), interval.heldUntil());
+    }
+
+    /** The same of the times of an interval. */
+    boolean sees(long firstSeen, long learnedAt, long closedAt, long heldUntil) {
+        return firstSeen <= eventTime
+                && closedAt > eventTime
+                && learnedAt <= knownAt
+                && (heldUntil == Interval.OPEN || heldUntil > knownAt);
     }
 }

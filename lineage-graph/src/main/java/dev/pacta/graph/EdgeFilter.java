@@ -11,7 +11,7 @@ public interface EdgeFilter {
 
     /** Every edge that is seen at the given times. */
     static EdgeFilter asOf(AsOf asOf) {
-        return (graph, edge) -> asOf.sees(graph.interval(edge));
+        return (graph, edge) -> graph.edges().isSeen(edge, asOf);
     }
 
     /** Only edges along which values flow. */
@@ -26,14 +26,15 @@ public interface EdgeFilter {
 
     /** Only data flow between datasets and jobs. */
     static EdgeFilter amongDatasetsAndJobs() {
-        return (graph, edge) -> graph.edgeKind(edge).isFlow()
-                && graph.kind(graph.source(edge)) != NodeKind.FIELD
-                && graph.kind(graph.target(edge)) != NodeKind.FIELD;
+        return (graph, edge) -> {
+            Nature nature = graph.edges().nature(edge);
+            return nature.kind().isFlow() && nature.isAmongDatasetsAndJobs();
+        };
     }
 
     /** Only edges that start at a field: column lineage. */
     static EdgeFilter amongFields() {
-        return (graph, edge) -> graph.kind(graph.source(edge)) == NodeKind.FIELD;
+        return (graph, edge) -> graph.edges().nature(edge).from() == NodeKind.FIELD;
     }
 
     default EdgeFilter and(EdgeFilter other) {

@@ -4,31 +4,97 @@
  */
 package dev.pacta.graph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
-/** Equal values stored once and named by a number. Not thread-safe. */
+/**
+ * Equal values held once and named by a number, in the order of their arrival: open addressing over ints, so that a value costs eight
+ * bytes beside itself. One thread writes; views are read by any number of threads meanwhile, as those of {@link IntColumn}.
+ */
 final class Interned<T> {
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final List<T> values = new ArrayList<>();
+    static final int NONE = -1;
 
-    int number(T value) {
-        Integer known = numbers.get(value);
-        if (known != null) {
-            return known;
-        }
-        numbers.put(value, values.size());
-        values.add(value);
-        return values.size() - 1;
+    private Object[] values;
+    private int[] slots;
+    private int size;
+
+    Interned() {
+        this(new Object[16], empty(32), 0);
+    }
+
+    private Interned(Object[] values, int[] slots, int size) {
+        this.values = values;
+        this.slots = slots;
+        this.size = size;
+    }
+
+    Interned<T> view() {
+        return new Interned<>(values, slots, size);
     }
 
     int size() {
-        return values.size();
+        return size;
     }
 
-    List<T> values() {
-        return List.copyOf(values);
+    @SuppressWarnings("unchecked")
+    T get(int number) {
+        return (T) values[number];
+    }
+
+    /** The number of the value, or {@link #NONE}. */
+    int find(T value) {
+        int found = slots[slotOf(value)];
+        return found < size ? found : NONE;
+    }
+
+    /** The number of the value, which is added when it is new. */
+    int number(T value) {
+        int slot = slotOf(value);
+        if (slots[slot] != NONE) {
+            return slots[slot];
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+        if (size * 3L > slots.length * 2L) {
+            grow();
+        } else {
+            slots[slot] = size - 1;
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        int[] larger = empty(slots.length * 2);
+        for (int number = 0; number < size; number++) {
+            int slot = first(values[number], larger.length);
+            while (larger[slot] != NONE) {
+                slot = (slot + 1) & (larger.length - 1);
+            }
+            larger[slot] = number;
+        }
+        slots = larger;
+    }
+
+    /** Where the value is, or where its place would be. A number beyond the size was added after this view was made. */
+    private int slotOf(T value) {
+        int slot = first(value, slots.length);
+        for (int number = slots[slot]; number != NONE; number = slots[slot]) {
+            if (number < size && values[number].equals(value)) {
+                break;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private static int first(Object value, int length) {
+        return Hashing.spread(value.hashCode()) & (length - 1);
+    }
+
+    private static int[] empty(int length) {
+        int[] slots = new int[length];
+        Arrays.fill(slots, NONE);
+        return slots;
     }
 }

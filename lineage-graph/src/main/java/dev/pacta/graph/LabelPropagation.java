@@ -40,31 +40,26 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
                 .sorted()
                 .filter(node -> seeds.getOrDefault(node, new BitSet()).get(label))
                 .forEach(node -> spread.reach(node, Labels.Spread.SEED, Labels.Spread.SEED));
-        BitSet open = openTransformationSets(graph, label);
-        CompressedEdges edges = graph.edges();
+        BitSet open = openNatures(graph, label);
+        Edges edges = graph.edges();
         for (int at = 0; at < spread.size(); at++) {
-            int node = spread.node(at);
-            for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
-                if (!spread.has(edges.target[edge]) && carries(graph, edge, open)) {
-                    spread.reach(edges.target[edge], edge, at);
+            for (int edge = edges.firstOut(spread.node(at)); edge != Edges.NONE; edge = edges.nextOut(edge)) {
+                int target = edges.target(edge);
+                if (open.get(edges.natureNumber(edge)) && !spread.has(target) && edges.isSeen(edge, asOf)) {
+                    spread.reach(target, edge, at);
                 }
             }
         }
         return spread;
     }
 
-    private boolean carries(LineageGraph graph, int edge, BitSet open) {
-        return graph.edgeKind(edge) == EdgeKind.DIRECT
-                && graph.kind(graph.target(edge)) == NodeKind.FIELD
-                && open.get(graph.edges().transformationSet(edge))
-                && asOf.sees(graph.interval(edge));
-    }
-
-    private BitSet openTransformationSets(LineageGraph graph, int label) {
-        CompressedEdges edges = graph.edges();
+    private BitSet openNatures(LineageGraph graph, int label) {
+        Edges edges = graph.edges();
         BitSet open = new BitSet();
-        for (int set = 0; set < edges.transformationSets(); set++) {
-            open.set(set, passes(label, edges.transformationsOf(set)));
+        for (int number = 0; number < edges.natures(); number++) {
+            Nature nature = edges.natureOf(number);
+            boolean isOfValues = nature.kind() == EdgeKind.DIRECT && nature.to() == NodeKind.FIELD;
+            open.set(number, isOfValues && passes(label, nature.transformations()));
         }
         return open;
     }

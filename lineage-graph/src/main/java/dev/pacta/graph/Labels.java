@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where the labels of a {@link LabelPropagation} have come to. Immutable; safe for many threads. */
 public final class Labels {
@@ -19,7 +20,7 @@ public final class Labels {
 
     Labels(LineageGraph graph, List<Spread> spreads) {
         this.graph = graph;
-        this.spreads = spreads.stream().map(Spread::sealed).toList();
+        this.spreads = List.copyOf(spreads);
     }
 
     /**
@@ -74,30 +75,21 @@ public final class Labels {
         static final int SEED = -1;
 
         private final int label;
-        private final BitSet members = new BitSet();
+        private final NodeSet members = new NodeSet();
         private final IntList nodes = new IntList(16);
         private final IntList edges = new IntList(16);
         private final IntList predecessors = new IntList(16);
-        private long[] byNode = {};
+        private long @Nullable [] byNode;
 
         Spread(int label) {
             this.label = label;
         }
 
         void reach(int node, int edge, int predecessor) {
-            members.set(node);
+            members.add(node);
             nodes.add(node);
             edges.add(edge);
             predecessors.add(predecessor);
-        }
-
-        Spread sealed() {
-            byNode = new long[nodes.size()];
-            for (int index = 0; index < byNode.length; index++) {
-                byNode[index] = (long) nodes.get(index) << 32 | index;
-            }
-            Arrays.sort(byNode);
-            return this;
         }
 
         int size() {
@@ -109,12 +101,27 @@ public final class Labels {
         }
 
         boolean has(int node) {
-            return members.get(node);
+            return members.has(node);
         }
 
         int indexOf(int node) {
-            int place = Arrays.binarySearch(byNode, (long) node << 32);
-            return (int) byNode[place >= 0 ? place : -place - 1];
+            long[] sorted = byNode();
+            int place = Arrays.binarySearch(sorted, (long) node << 32);
+            return (int) sorted[place >= 0 ? place : -place - 1];
+        }
+
+        /** Made for whoever asks first: most ask for no way. */
+        private synchronized long[] byNode() {
+            long[] made = byNode;
+            if (made == null) {
+                made = new long[nodes.size()];
+                for (int index = 0; index < made.length; index++) {
+                    made[index] = (long) nodes.get(index) << 32 | index;
+                }
+                Arrays.sort(made);
+                byNode = made;
+            }
+            return made;
         }
 
         Path path(LineageGraph graph, int index) {

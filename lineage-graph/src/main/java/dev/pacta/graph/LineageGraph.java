@@ -4,29 +4,22 @@
  */
 package dev.pacta.graph;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
 /**
- * An immutable snapshot of the lineage: nodes and edges are ints from 0, valid within this snapshot only. Safe for any number of
- * threads. A node or edge number that is not of this graph gives an {@link IndexOutOfBoundsException}.
+ * An immutable snapshot of the lineage: nodes and edges are ints from 0, valid within this snapshot only. It shares what it does not
+ * change with the snapshots before and after it. Safe for any number of threads. A node or edge number that is not of this graph gives an {@link IndexOutOfBoundsException}.
  */
 public final class LineageGraph {
     private final Nodes nodes;
-    private final CompressedEdges edges;
-    private final Map<Integer, List<OtherName>> otherNames;
-    private final int[] fieldStart;
-    private final int[] fieldNode;
+    private final Edges edges;
 
-    LineageGraph(Nodes nodes, CompressedEdges edges) {
+    /** Of views that nobody else has. */
+    LineageGraph(Nodes nodes, Edges edges) {
         this.nodes = nodes;
         this.edges = edges;
-        this.fieldStart = new int[nodes.size() + 1];
-        this.fieldNode = groupFields();
-        this.otherNames = nodes.otherNames();
     }
 
     /** A name that a dataset has beside its own. */
@@ -99,106 +92,99 @@ public final class LineageGraph {
 
     /** The other names of a dataset, by which it is found too. */
     public List<OtherName> otherNames(int dataset) {
-        return otherNames.getOrDefault(dataset, List.of());
+        return nodes.otherNames(dataset);
     }
 
     /** The fields of a dataset, in the order in which they were learned. */
     public int[] fields(int dataset) {
-        return Arrays.copyOfRange(fieldNode, fieldStart[dataset], fieldStart[dataset + 1]);
+        IntList fields = new IntList(16);
+        for (int field = firstField(dataset); field != Chains.END; field = nextField(field)) {
+            fields.add(field);
+        }
+        return fields.toArray();
     }
 
-    /** Where the fields of a dataset begin among all fields, for inner loops. */
-    int fieldStart(int dataset) {
-        return fieldStart[dataset];
+    /** The first field of a dataset, or {@link Chains#END}; for inner loops. */
+    int firstField(int dataset) {
+        return within(nodes.firstField(dataset));
     }
 
-    int fieldEnd(int dataset) {
-        return fieldStart[dataset + 1];
+    int nextField(int field) {
+        return within(nodes.nextField(field));
     }
 
-    int fieldAt(int index) {
-        return fieldNode[index];
+    private int within(int field) {
+        return field < nodeCount() ? field : Chains.END;
     }
 
+    /** How many edges leave the node: they are counted. */
     public int outDegree(int node) {
-        return edges.outStart[node + 1] - edges.outStart[node];
+        int degree = 0;
+        for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
+            degree++;
+        }
+        return degree;
     }
 
+    /** How many edges enter the node: they are counted. */
     public int inDegree(int node) {
-        return edges.inStart[node + 1] - edges.inStart[node];
+        int degree = 0;
+        for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
+            degree++;
+        }
+        return degree;
     }
 
     /** Calls the action with each edge that leaves the node. */
     public void forEachOut(int node, IntConsumer action) {
-        for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
+        for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
             action.accept(edge);
         }
     }
 
     /** Calls the action with each edge that enters the node. */
     public void forEachIn(int node, IntConsumer action) {
-        for (int at = edges.inStart[node]; at < edges.inStart[node + 1]; at++) {
-            action.accept(edges.inEdge[at]);
+        for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
+            action.accept(edge);
         }
     }
 
     public int source(int edge) {
-        return edges.source[edge];
+        return edges.source(edge);
     }
 
     public int target(int edge) {
-        return edges.target[edge];
+        return edges.target(edge);
     }
 
     public EdgeKind edgeKind(int edge) {
-        return edges.kind(edge);
+        return edges.nature(edge).kind();
     }
 
     public Grade grade(int edge) {
-        return edges.grade(edge);
+        return edges.nature(edge).grade();
     }
 
     public Interval interval(int edge) {
-        return edges.interval(edge);
+        return edges.telling(edge).interval();
     }
 
     /** How many events told the edge. */
     public long events(int edge) {
-        return edges.events(edge);
+        return edges.telling(edge).events();
     }
 
     public List<Transformation> transformations(int edge) {
-        return edges.transformations(edge);
+        return edges.nature(edge).transformations();
     }
 
     /** The job that makes the values flow, when it is known. */
     public OptionalInt job(int edge) {
-        return optional(edges.job(edge));
+        return optional(edges.telling(edge).job());
     }
 
-    CompressedEdges edges() {
+    Edges edges() {
         return edges;
-    }
-
-    private int[] groupFields() {
-        int count = 0;
-        for (int node = 0; node < nodes.size(); node++) {
-            if (nodes.parent(node) != Nodes.NONE) {
-                fieldStart[nodes.parent(node) + 1]++;
-                count++;
-            }
-        }
-        for (int node = 0; node < nodes.size(); node++) {
-            fieldStart[node + 1] += fieldStart[node];
-        }
-        int[] next = fieldStart.clone();
-        int[] grouped = new int[count];
-        for (int node = 0; node < nodes.size(); node++) {
-            if (nodes.parent(node) != Nodes.NONE) {
-                grouped[next[nodes.parent(node)]++] = node;
-            }
-        }
-        return grouped;
     }
 
     private static OptionalInt optional(int number) {

@@ -4,74 +4,87 @@
  */
 package dev.pacta.graph;
 
-import java.util.ArrayList;
+import dev.pacta.graph.LineageGraph.OtherName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The nodes of a graph. Inside, the parts of a key are held apart by a character that no name contains, because namespaces and
- * names have colons of their own and {@code dataset:a:b:c} may be spelt by two different datasets.
+ * The nodes of a graph: each name is held once, and a field knows its dataset by number. One thread writes; views are read by any
+ * number of threads meanwhile.
  */
 final class Nodes {
     static final int NONE = -1;
-    private static final char BETWEEN = '\0';
+    private static final NodeKind[] KINDS = NodeKind.values();
+    /** A node is found by its scope, that is its kind with the number of its namespace or dataset, and by the number of its name. */
+    private static final int KIND_SHIFT = 30;
 
-    private final KeyIndex index;
-    private final IntList kinds;
-    private final IntList parents;
-    private final Map<String, Integer> otherNames;
+    private static final int NUMBER = (1 << KIND_SHIFT) - 1;
+
+    private final Interned<String> namespaces;
+    private final Interned<String> names;
+    private final NodeIndex index;
+    /** Of each node its first field, if it is a dataset, or the next field of its dataset, if it is one. */
+    private final IntColumn fieldLinks;
+
+    private final Chains fields;
+    private final Map<OtherName, Integer> collected = new HashMap<>();
+    private OtherNames otherNames;
 
     Nodes() {
-        this(new KeyIndex(), new IntList(64), new IntList(64), new HashMap<>());
+        this(new Interned<>(), new Interned<>(), new NodeIndex(), new IntColumn(), OtherNames.NONE);
     }
 
-    private Nodes(KeyIndex index, IntList kinds, IntList parents, Map<String, Integer> otherNames) {
-        this.otherNames = otherNames;
+    private Nodes(
+            Interned<String> namespaces,
+            Interned<String> names,
+            NodeIndex index,
+            IntColumn fieldLinks,
+            OtherNames otherNames) {
+        this.namespaces = namespaces;
+        this.names = names;
         this.index = index;
-        this.kinds = kinds;
-        this.parents = parents;
+        this.fieldLinks = fieldLinks;
+        this.fields = new Chains(new Lane(fieldLinks, 1, 0), new Lane(fieldLinks, 1, 0));
+        this.otherNames = otherNames;
     }
 
-    Nodes copy() {
-        return new Nodes(index.copy(), kinds.copy(), parents.copy(), Map.copyOf(otherNames));
+    Nodes view() {
+        otherNames = otherNames.or(collected);
+        return new Nodes(namespaces.view(), names.view(), index.view(), fieldLinks.view(), otherNames);
     }
 
     int entity(NodeKind kind, String namespace, String name) {
-        return numberOf(kind, kind.prefix() + clean(namespace) + BETWEEN + clean(name), NONE);
+        return numberOf(scope(kind, namespaces.number(namespace)), names.number(name), NONE);
     }
 
     int field(int dataset, String field) {
         if (kind(dataset) != NodeKind.DATASET) {
             throw new IllegalArgumentException("node %s is no dataset and has no fields".formatted(id(dataset)));
         }
-        return numberOf(NodeKind.FIELD, fieldKey(dataset, clean(field)), dataset);
+        return numberOf(scope(NodeKind.FIELD, dataset), names.number(field), dataset);
     }
 
-    private int numberOf(NodeKind kind, String key, int parent) {
-        int known = index.find(key);
+    private int numberOf(int scope, int name, int parent) {
+        int known = index.find(scope, name);
         if (known >= 0) {
             return known;
         }
-        kinds.add(kind.ordinal());
-        parents.add(parent);
-        return index.add(key);
+        int number = index.add(scope, name);
+        fieldLinks.add(Chains.END);
+        if (parent != NONE) {
+            fields.append(parent, number);
+        }
+        return number;
     }
 
     /** Lets a dataset be found under a name that is no node of its own. */
     void otherName(int dataset, String namespace, String name) {
-        otherNames.put(clean(namespace) + BETWEEN + clean(name), dataset);
+        collected.put(new OtherName(namespace, name), dataset);
     }
 
-    /** The other names by the dataset's number. */
-    Map<Integer, List<LineageGraph.OtherName>> otherNames() {
-        Map<Integer, List<LineageGraph.OtherName>> names = new HashMap<>();
-        otherNames.forEach((key, dataset) -> {
-            int end = key.indexOf(BETWEEN);
-            names.computeIfAbsent(dataset, any -> new ArrayList<>())
-                    .add(new LineageGraph.OtherName(key.substring(0, end), key.substring(end + 1)));
-        });
-        return names;
+    List<OtherName> otherNames(int dataset) {
+        return otherNames.of(dataset);
     }
 
     int size() {
@@ -79,88 +92,91 @@ final class Nodes {
     }
 
     int find(NodeKind kind, String namespace, String name) {
-        return find(kind, namespace + BETWEEN + name);
+        int scope = namespaces.find(namespace);
+        int named = names.find(name);
+        int found = scope == NONE || named == NONE ? NONE : index.find(scope(kind, scope), named);
+        return found == NONE && kind == NodeKind.DATASET ? otherNames.dataset(namespace, name) : found;
     }
 
     int findField(String namespace, String name, String field) {
-        return find(NodeKind.FIELD, namespace + BETWEEN + name + BETWEEN + field);
-    }
-
-    private int find(NodeKind kind, String parts) {
-        int found = index.find(kind.prefix() + parts);
-        if (found >= 0 || otherNames.isEmpty()) {
-            return found;
-        }
-        return switch (kind) {
-            case DATASET -> otherNames.getOrDefault(parts, NONE);
-            case FIELD -> {
-                int end = parts.lastIndexOf(BETWEEN);
-                int dataset = otherNames.getOrDefault(parts.substring(0, end), NONE);
-                yield dataset == NONE ? NONE : index.find(fieldKey(dataset, parts.substring(end + 1)));
-            }
-            case JOB -> NONE;
-        };
-    }
-
-    private String fieldKey(int dataset, String field) {
-        String parent = index.key(dataset).substring(NodeKind.DATASET.prefix().length());
-        return NodeKind.FIELD.prefix() + parent + BETWEEN + field;
+        int dataset = find(NodeKind.DATASET, namespace, name);
+        int named = dataset == NONE ? NONE : names.find(field);
+        return named == NONE ? NONE : index.find(scope(NodeKind.FIELD, dataset), named);
     }
 
     /** Tries every colon as the end of the namespace (and of the name), since the id does not say which one it is. */
     int find(String id) {
         if (id.startsWith(NodeKind.FIELD.prefix())) {
-            return split(NodeKind.FIELD, id.substring(NodeKind.FIELD.prefix().length()), 0, 2);
+            return split(id.substring(NodeKind.FIELD.prefix().length()));
         }
         NodeKind kind = id.startsWith(NodeKind.JOB.prefix()) ? NodeKind.JOB : NodeKind.DATASET;
         return id.startsWith(kind.prefix())
-                ? split(kind, id.substring(kind.prefix().length()), 0, 1)
+                ? split(kind, id.substring(kind.prefix().length()))
                 : NONE;
     }
 
-    private int split(NodeKind kind, String parts, int from, int missing) {
-        for (int colon = parts.indexOf(':', from); colon >= 0; colon = parts.indexOf(':', colon + 1)) {
-            String key = parts.substring(0, colon) + BETWEEN + parts.substring(colon + 1);
-            int found = missing == 1 ? find(kind, key) : split(kind, key, colon + 1, missing - 1);
-            if (found >= 0) {
-                return found;
+    private int split(NodeKind kind, String parts) {
+        int found = NONE;
+        for (int colon = parts.indexOf(':'); colon >= 0 && found == NONE; colon = parts.indexOf(':', colon + 1)) {
+            found = find(kind, parts.substring(0, colon), parts.substring(colon + 1));
+        }
+        return found;
+    }
+
+    private int split(String parts) {
+        int found = NONE;
+        for (int colon = parts.indexOf(':'); colon >= 0 && found == NONE; colon = parts.indexOf(':', colon + 1)) {
+            for (int end = parts.indexOf(':', colon + 1);
+                    end >= 0 && found == NONE;
+                    end = parts.indexOf(':', end + 1)) {
+                found = findField(parts.substring(0, colon), parts.substring(colon + 1, end), parts.substring(end + 1));
             }
         }
-        return NONE;
+        return found;
     }
 
     String id(int node) {
-        return index.key(node).replace(BETWEEN, ':');
+        NodeKind kind = kind(node);
+        String id = kind.prefix() + namespace(node) + ':' + name(node);
+        return kind == NodeKind.FIELD ? id + ':' + field(node) : id;
     }
 
     NodeKind kind(int node) {
-        return KINDS[kinds.get(node)];
+        return KINDS[index.left(node) >>> KIND_SHIFT];
     }
 
+    /** The dataset of a field, else {@link #NONE}. */
     int parent(int node) {
-        return parents.get(node);
+        return kind(node) == NodeKind.FIELD ? index.left(node) & NUMBER : NONE;
+    }
+
+    /** The first field of a dataset, or {@link Chains#END}, or one that is beyond this view; other nodes have none. */
+    int firstField(int node) {
+        return kind(node) == NodeKind.DATASET ? fields.first(node) : Chains.END;
+    }
+
+    int nextField(int field) {
+        return fields.next(field);
     }
 
     String namespace(int node) {
-        String key = index.key(node);
-        return key.substring(kind(node).prefix().length(), key.indexOf(BETWEEN));
+        int parent = parent(node);
+        return namespaces.get(index.left(parent == NONE ? node : parent) & NUMBER);
     }
 
     String name(int node) {
-        String key = index.key(node);
-        int start = key.indexOf(BETWEEN) + 1;
-        int end = kind(node) == NodeKind.FIELD ? key.indexOf(BETWEEN, start) : key.length();
-        return key.substring(start, end);
+        int parent = parent(node);
+        return names.get(index.right(parent == NONE ? node : parent));
     }
 
     String field(int node) {
-        String key = index.key(node);
-        return key.substring(key.lastIndexOf(BETWEEN) + 1);
+        return names.get(index.right(node));
     }
 
-    private static final NodeKind[] KINDS = NodeKind.values();
-
-    private static String clean(String part) {
-        return part.indexOf(BETWEEN) < 0 ? part : part.replace(BETWEEN, ' ');
+    private static int scope(NodeKind kind, int number) {
+        if (number > NUMBER) {
+            throw new IllegalStateException("more than %d nodes".formatted(NUMBER));
+        }
+        return kind.ordinal() << KIND_SHIFT | number;
     }
 }

@@ -5,14 +5,12 @@
 package dev.pacta.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Shortest ways between two nodes, along the flow. */
 public final class Paths {
-    private static final int UNSEEN = -2;
     private static final int START = -1;
 
     private Paths() {}
@@ -29,18 +27,16 @@ public final class Paths {
 
     private static Optional<Path> shortest(
             LineageGraph graph, int from, int to, EdgeFilter filter, boolean amongFields) {
-        int[] cameBy = new int[graph.nodeCount()];
-        Arrays.fill(cameBy, UNSEEN);
-        cameBy[from] = START;
+        IntMap cameBy = new IntMap();
+        cameBy.put(from, START);
         IntList queue = new IntList(64);
         queue.add(from);
-        CompressedEdges edges = graph.edges();
-        for (int at = 0; at < queue.size() && cameBy[to] == UNSEEN; at++) {
-            int node = queue.get(at);
-            for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
-                int next = edges.target[edge];
-                if (cameBy[next] == UNSEEN && filter.follows(graph, edge)) {
-                    cameBy[next] = edge;
+        Edges edges = graph.edges();
+        for (int at = 0; at < queue.size() && !cameBy.has(to); at++) {
+            for (int edge = edges.firstOut(queue.get(at)); edge != Edges.NONE; edge = edges.nextOut(edge)) {
+                int next = edges.target(edge);
+                if (!cameBy.has(next) && filter.follows(graph, edge)) {
+                    cameBy.put(next, edge);
                     queue.add(next);
                     if (amongFields && graph.kind(next) == NodeKind.DATASET) {
                         reachFields(graph, next, edge, cameBy, queue);
@@ -48,24 +44,26 @@ public final class Paths {
                 }
             }
         }
-        return cameBy[to] == UNSEEN ? Optional.empty() : Optional.of(traced(edges, cameBy, to));
+        return cameBy.has(to) ? Optional.of(traced(edges, cameBy, to)) : Optional.empty();
     }
 
-    private static void reachFields(LineageGraph graph, int dataset, int edge, int[] cameBy, IntList queue) {
-        for (int field : graph.fields(dataset)) {
-            if (cameBy[field] == UNSEEN) {
-                cameBy[field] = edge;
+    private static void reachFields(LineageGraph graph, int dataset, int edge, IntMap cameBy, IntList queue) {
+        for (int field = graph.firstField(dataset); field != Chains.END; field = graph.nextField(field)) {
+            if (!cameBy.has(field)) {
+                cameBy.put(field, edge);
                 queue.add(field);
             }
         }
     }
 
-    private static Path traced(CompressedEdges edges, int[] cameBy, int to) {
+    private static Path traced(Edges edges, IntMap cameBy, int to) {
         List<Integer> nodes = new ArrayList<>(List.of(to));
         List<Integer> way = new ArrayList<>();
-        for (int node = to; cameBy[node] != START; node = edges.source[cameBy[node]]) {
-            way.add(cameBy[node]);
-            nodes.add(edges.source[cameBy[node]]);
+        int node = to;
+        for (int edge = cameBy.get(to); edge != START; edge = cameBy.get(node)) {
+            node = edges.source(edge);
+            way.add(edge);
+            nodes.add(node);
         }
         Collections.reverse(nodes);
         Collections.reverse(way);

@@ -55,13 +55,13 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         for (int at = 0; at < walk.nodes.size() && walk.distances.get(at) < depth; at++) {
             walk.expand(walk.nodes.get(at), walk.distances.get(at) + 1);
         }
-        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.refused.cardinality());
+        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.refused.size());
     }
 
     private class Walk {
         final LineageGraph graph;
-        private final BitSet seen = new BitSet();
-        private final BitSet refused = new BitSet();
+        private final NodeSet seen = new NodeSet();
+        private final NodeSet refused = new NodeSet();
         private final IntList nodes = new IntList(64);
         private final IntList distances = new IntList(64);
 
@@ -74,17 +74,17 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
                 against(node, distance);
             }
             if (direction.goesDownstream()) {
-                CompressedEdges edges = graph.edges();
-                for (int edge = edges.outStart[node]; edge < edges.outStart[node + 1]; edge++) {
-                    along(edge, edges.target[edge], distance);
+                Edges edges = graph.edges();
+                for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
+                    along(edge, edges.target(edge), distance);
                 }
             }
         }
 
         void against(int node, int distance) {
-            CompressedEdges edges = graph.edges();
-            for (int at = edges.inStart[node]; at < edges.inStart[node + 1]; at++) {
-                follow(edges.inEdge[at], edges.source[edges.inEdge[at]], distance);
+            Edges edges = graph.edges();
+            for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
+                follow(edge, edges.source(edge), distance);
             }
         }
 
@@ -93,20 +93,20 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         }
 
         void follow(int edge, int next, int distance) {
-            if (!seen.get(next) && filter.follows(graph, edge)) {
+            if (!seen.has(next) && filter.follows(graph, edge)) {
                 reach(next, distance);
             }
         }
 
         void reach(int node, int distance) {
-            if (seen.get(node)) {
+            if (seen.has(node)) {
                 return;
             }
             if (nodes.size() >= limit) {
-                refused.set(node);
+                refused.add(node);
                 return;
             }
-            seen.set(node);
+            seen.add(node);
             nodes.add(node);
             distances.add(distance);
         }
@@ -132,9 +132,8 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
                 follow(edge, target, distance);
                 return;
             }
-            int last = graph.fieldEnd(target);
-            for (int at = graph.fieldStart(target); at < last; at++) {
-                follow(edge, graph.fieldAt(at), distance);
+            for (int field = graph.firstField(target); field != Chains.END; field = graph.nextField(field)) {
+                follow(edge, field, distance);
             }
         }
     }

@@ -10,24 +10,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EdgesTest {
+    private static final Nature NATURE =
+            new Nature(EdgeKind.DIRECT, Grade.IMPLIED, List.of(), NodeKind.JOB, NodeKind.DATASET);
+
     @Test
     void anEdgeThatIsSeenAgainAndAgainHoldsNoMoreThanItsLastSighting() {
         Edges edges = new Edges();
-        int kept = edges.add(0, 1, seen(7));
-        int renewed = edges.add(1, 0, seen(0));
+        edges.addNodes(2);
+        int kept = edges.add(0, 1, NATURE, seen(7));
+        int renewed = edges.add(1, 0, NATURE, seen(0));
+        Edges before = edges.view();
 
         for (int time = 1; time <= 100_000; time++) {
-            edges.replace(renewed, seen(time));
+            edges.replace(renewed, NATURE, seen(time));
         }
 
-        assertThat(edges.heldSightings()).isLessThan(2_000);
-        CompressedEdges compressed = edges.compressed(2);
-        assertThat(compressed.interval(kept).lastSeen()).isEqualTo(7);
-        assertThat(compressed.interval(renewed).lastSeen()).isEqualTo(100_000);
+        assertThat(edges.heldTellings()).isLessThan(2_000);
+        assertThat(edges.telling(kept).interval().lastSeen()).isEqualTo(7);
+        assertThat(edges.telling(renewed).interval().lastSeen()).isEqualTo(100_000);
+        assertThat(before.telling(renewed).interval().lastSeen()).isZero();
     }
 
-    private static EdgeFacts seen(long time) {
-        Interval interval = new Interval(0, time, 0, Interval.OPEN);
-        return new EdgeFacts(EdgeKind.DIRECT, Grade.IMPLIED, GraphBuilder.NO_JOB, List.of(), interval, 1);
+    private static Telling seen(long time) {
+        return new Telling(GraphBuilder.NO_JOB, 0, 0, time, 0, Interval.OPEN, Interval.OPEN, 1);
     }
 }

@@ -78,12 +78,14 @@ class LineageGraphTest {
     void aBuiltGraphDoesNotChangeWhenTheBuilderGoesOn() {
         int a = builder.dataset("n", "a");
         int b = builder.dataset("n", "b");
-        int slot = builder.edge(a, b, EdgeKind.DIRECT, Grade.IMPLIED, List.of());
+        builder.edge(a, b, EdgeKind.DIRECT, Grade.IMPLIED, List.of());
         LineageGraph before = builder.build();
 
-        builder.replace(
-                slot,
-                new EdgeFacts(EdgeKind.DIRECT, Grade.EXPLICIT, GraphBuilder.NO_JOB, List.of(), Interval.ALWAYS, 2));
+        builder.put(
+                a,
+                b,
+                new EdgeFacts(EdgeKind.DIRECT, Grade.EXPLICIT, GraphBuilder.NO_JOB, List.of(), Interval.ALWAYS, 2),
+                0);
         builder.edge(b, builder.dataset("n", "c"), EdgeKind.DIRECT, Grade.IMPLIED, List.of());
 
         assertThat(before.nodeCount()).isEqualTo(2);

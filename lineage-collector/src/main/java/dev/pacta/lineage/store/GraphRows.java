@@ -10,6 +10,7 @@ import dev.pacta.graph.Grade;
 import dev.pacta.graph.GraphBuilder;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.NodeKind;
+import dev.pacta.graph.Transformation;
 import dev.pacta.lineage.DatasetKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -22,11 +23,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what has changed in the graph's tables since a point. Each reading has one snapshot of the database, so that an edge never
@@ -34,29 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GraphRows {
-    private static final int FETCH = 10_000;
     /** Changes are told for an hour; who comes later reads everything. */
     private static final Duration REMEMBERED = Duration.ofMinutes(50);
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String NEWEST = "select coalesce(max(number), 0) from lineage_change";
     private static final String NODES =
-            "select id, kind, namespace, name, field from lineage_node where id > ? order by id";
+            "select id, kind, namespace, name, field from lineage_node where id > %d order by id";
     private static final String EDGES = """
-            select from_id, to_id, job_id, kind, grade, transformations, first_seen, last_seen, known_from, closed_at, events,
-                   null::timestamptz, 0::bigint
-            from lineage_edge
-            """;
+            select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, e.first_seen, e.last_seen, e.known_from,
+                   e.closed_at, e.events, null::timestamptz
+            from lineage_edge e""";
     private static final String BEFORE = """
-            select e.from_id, e.to_id, e.job_id, e.kind, e.grade, e.transformations, b.first_seen, b.last_seen, b.known_from, b.closed_at,
-                   b.events, b.known_until, b.id
-            from lineage_edge_before b join lineage_edge e on e.id = b.edge_id
-            """;
-    private static final String CHANGED = "= any (array(select unnest(edges) from lineage_change where number > ?))";
-    private static final List<String> ALL =
-            List.of(EDGES + " where id > ? order by from_id, to_id, job_id, kind", BEFORE + " where b.id > ?");
-    private static final List<String> NEW =
-            List.of(EDGES + " where id " + CHANGED, BEFORE + " where b.edge_id " + CHANGED);
+            select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, b.first_seen, b.last_seen, b.known_from,
+                   b.closed_at, b.events, b.known_until
+            from lineage_edge_before b join lineage_edge e on e.id = b.edge_id""";
+    private static final String CHANGED =
+            " where e.id = any (array(select unnest(edges) from lineage_change where number > %d))";
     private static final Grade[] GRADES = Grade.values();
 
     private final DataSource database;
@@ -76,20 +71,23 @@ public class GraphRows {
             where coalesce((select w.united from lineage_same_word w where w.same_id = s.id order by w.id desc limit 1), true)
             """;
 
-    /** Takes nodes and edges, in whatever order. */
+    /** Takes names, then nodes, then edges. */
     public interface Receiver {
-        /** All pairs of names of one dataset; told when there may be others than before, the other name first. */
-        void names(List<SameName> pairs);
+        /**
+         * Takes all pairs of names of one dataset; told when there may be others than before, the other name first.
+         *
+         * @return whether anything further is to be told
+         */
+        boolean names(List<SameName> pairs);
 
         void node(long id, NodeKind kind, String namespace, String name, String field);
 
         /**
-         * Takes an edge.
+         * Takes an edge that is held to be so, or was.
          *
          * @param job the id of the job, 0 for none; the facts' job is not set
-         * @param before 0 for what is held to be so now, else the number of what was before
          */
-        void edge(long from, long to, long job, long before, EdgeFacts facts);
+        void edge(long from, long to, long job, EdgeFacts facts);
     }
 
     /**
@@ -120,7 +118,7 @@ public class GraphRows {
     }
 
     /**
-     * Tells all changes since the point, and gives the next point.
+     * Tells all changes since the point, and gives the next point; the same one when the receiver wants no more.
      *
      * @throws StoreException when the database refuses or is away
      */
@@ -159,19 +157,14 @@ public class GraphRows {
         if (change == point.change() && names.equals(point.names())) {
             return new Point(change, point.node(), names, now);
         }
-        if (!names.equals(point.names())) {
-            receiver.names(same(connection));
+        if (!names.equals(point.names()) && !receiver.names(same(connection))) {
+            return point;
         }
         long node = nodes(connection, point.node(), receiver);
         boolean anew = point.at().isBefore(now.minus(REMEMBERED));
-        for (String sql : anew ? ALL : NEW) {
-            try (PreparedStatement statement = query(connection, sql, anew ? 0 : point.change());
-                    ResultSet edges = statement.executeQuery()) {
-                while (edges.next()) {
-                    edge(edges, receiver);
-                }
-            }
-        }
+        String chosen = anew ? "" : CHANGED.formatted(point.change());
+        edges(connection, EDGES + chosen, receiver);
+        edges(connection, BEFORE + chosen, receiver);
         return new Point(change, node, names, now);
     }
 
@@ -204,55 +197,47 @@ public class GraphRows {
         return pairs;
     }
 
-    private static PreparedStatement query(Connection connection, String sql, long after) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setFetchSize(FETCH);
-        statement.setLong(1, after);
-        return statement;
-    }
-
     private static long nodes(Connection connection, long after, Receiver receiver) throws SQLException {
         long last = after;
-        try (PreparedStatement statement = query(connection, NODES, after);
-                ResultSet nodes = statement.executeQuery()) {
-            while (nodes.next()) {
-                last = nodes.getLong(1);
-                receiver.node(
-                        last,
-                        NodeKind.valueOf(nodes.getString(2)),
-                        nodes.getString(3),
-                        nodes.getString(4),
-                        nodes.getString(5));
-            }
+        CopiedRows nodes = new CopiedRows(connection, NODES.formatted(after));
+        while (nodes.next()) {
+            last = nodes.number();
+            receiver.node(last, NodeKind.valueOf(nodes.text()), nodes.text(), nodes.text(), nodes.text());
         }
         return last;
     }
 
-    private static void edge(ResultSet row, Receiver receiver) throws SQLException {
-        EdgeFacts facts = new EdgeFacts(
-                EdgeKind.valueOf(row.getString(4)),
-                GRADES[row.getInt(5)],
-                GraphBuilder.NO_JOB,
-                TransformationText.read(row.getString(6)),
-                interval(row),
-                row.getLong(11));
-        receiver.edge(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(13), facts);
+    private static void edges(Connection connection, String query, Receiver receiver) throws SQLException {
+        KnownTransformations transformations = new KnownTransformations();
+        CopiedRows row = new CopiedRows(connection, query);
+        while (row.next()) {
+            long from = row.number();
+            long to = row.number();
+            long job = row.number();
+            EdgeKind kind = EdgeKind.valueOf(row.text());
+            Grade grade = GRADES[(int) row.number()];
+            List<Transformation> transformed = transformations.read(row.text());
+            long firstSeen = row.time(0);
+            long lastSeen = row.time(0);
+            long learnedAt = row.time(0);
+            long closedAt = row.time(Interval.OPEN);
+            long events = row.number();
+            Interval interval = new Interval(firstSeen, lastSeen, learnedAt, closedAt, row.time(Interval.OPEN));
+            receiver.edge(
+                    from, to, job, new EdgeFacts(kind, grade, GraphBuilder.NO_JOB, transformed, interval, events));
+        }
     }
 
-    private static Interval interval(ResultSet row) throws SQLException {
-        return new Interval(
-                Interval.micros(instant(row.getObject(7, OffsetDateTime.class))),
-                Interval.micros(instant(row.getObject(8, OffsetDateTime.class))),
-                Interval.micros(instant(row.getObject(9, OffsetDateTime.class))),
-                end(row.getObject(10, OffsetDateTime.class)),
-                end(row.getObject(12, OffsetDateTime.class)));
-    }
+    /** Millions of edges have some dozens of transformations: most texts have been read before. Not thread-safe. */
+    private static final class KnownTransformations {
+        private static final int MOST = 10_000;
+        private final Map<String, List<Transformation>> known = new HashMap<>();
 
-    private static long end(@Nullable OffsetDateTime time) {
-        return time == null ? Interval.OPEN : Interval.micros(time.toInstant());
-    }
-
-    private static Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? Instant.EPOCH : time.toInstant();
+        List<Transformation> read(String text) {
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            return known.computeIfAbsent(text, TransformationText::read);
+        }
     }
 }

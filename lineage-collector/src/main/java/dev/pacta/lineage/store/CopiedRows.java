@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * The rows of a query in the binary form of {@code COPY} (PostgreSQL documentation, COPY, "Binary Format"): tens of millions of them are
+ * read in a fraction of the time that a result set takes. The columns of a row are taken one after another. Not thread-safe.
+ */
+final class CopiedRows {
+    private static final int SIGNATURE_BYTES = 15;
+    private static final short LAST = -1;
+    private static final int ABSENT = -1;
+    /** PostgreSQL counts from the year 2000. */
+    private static final long EPOCH_MICROS = 946_684_800_000_000L;
+
+    private final CopyOut copy;
+    private ByteBuffer row = ByteBuffer.allocate(0);
+
+    /** @param query one without parameters */
+    CopiedRows(Connection connection, String query) throws SQLException {
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (%s) to stdout (format binary)".formatted(query));
+        byte[] first = copy.readFromCopy();
+        if (first != null) {
+            row = ByteBuffer.wrap(first);
+            row.position(SIGNATURE_BYTES);
+            int extension = row.getInt();
+            row.position(row.position() + extension);
+        }
+    }
+
+    /** Goes to the next row; after the last one the copy is at its end, and the connection is free again. */
+    boolean next() throws SQLException {
+        while (!row.hasRemaining()) {
+            byte[] more = copy.readFromCopy();
+            if (more == null) {
+                return false;
+            }
+            row = ByteBuffer.wrap(more);
+        }
+        if (row.getShort() != LAST) {
+            return true;
+        }
+        while (copy.readFromCopy() != null) {
+            // Nothing follows the last row but the server's word that it was the last.
+        }
+        return false;
+    }
+
+    /** The next column: a {@code bigint}. */
+    long number() {
+        row.getInt();
+        return row.getLong();
+    }
+
+    /** The next column: a {@code timestamptz}, in microseconds since 1970. */
+    long time(long whenAbsent) {
+        return row.getInt() == ABSENT ? whenAbsent : row.getLong() + EPOCH_MICROS;
+    }
+
+    /** The next column: a {@code text}. */
+    String text() {
+        int length = row.getInt();
+        String text = new String(row.array(), row.position(), length, StandardCharsets.UTF_8);
+        row.position(row.position() + length);
+        return text;
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.graph;
+
+/**
+ * Who told an edge, when and how often; the times as in {@link Interval}. The edges that one event tells have it in common.
+ *
+ * @param apart 0, or what keeps the edge apart from another that is the same by all that names it
+ */
+record Telling(
+        int job, int apart, long firstSeen, long lastSeen, long learnedAt, long closedAt, long heldUntil, long events) {
+    static Telling of(EdgeFacts facts, int apart) {
+        Interval interval = facts.interval();
+        return new Telling(
+                facts.job(),
+                apart,
+                interval.firstSeen(),
+                interval.lastSeen(),
+                interval.learnedAt(),
+                interval.closedAt(),
+                interval.heldUntil(),
+                facts.events());
+    }
+
+    Interval interval() {
+        return new Interval(firstSeen, lastSeen, learnedAt, closedAt, heldUntil);
+    }
+
+    /** It is of the same times. */
+    boolean isOf(Telling other) {
+        return interval().equals(other.interval());
+    }
+
+    /** It is held to be so now, be it that it has ended. */
+    boolean isHeld() {
+        return heldUntil == Interval.OPEN;
+    }
+
+    /** It is so now, as far as is known now. */
+    boolean isOpen() {
+        return heldUntil == Interval.OPEN && closedAt == Interval.OPEN;
+    }
+}
