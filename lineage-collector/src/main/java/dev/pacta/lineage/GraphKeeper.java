@@ -46,15 +46,16 @@ public class GraphKeeper {
         LOG.infof("lineage graph loaded nodes=%d edges=%d", graph.nodeCount(), graph.edgeCount());
     }
 
-    /** The newest snapshot: of all that this process has committed, unless the graph is larger than {@link LineageSettings#seeOwnWritesUpTo()}. */
+    /**
+     * The newest snapshot: of all that this process has committed, or, in a graph larger than {@link LineageSettings#seeOwnWritesUpTo()}, of
+     * what it has got into the tables so far.
+     */
     public LineageGraph current() {
         Snapshot seen = snapshot;
         boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= seeOwnWritesUpTo;
-        if (small) {
-            long folds = rows.settled();
-            if (seen.foldsSeen < folds) {
-                refreshIfPossible(folds);
-            }
+        long folds = small ? rows.settled() : rows.folds();
+        if (seen.foldsSeen < folds) {
+            refreshIfPossible(folds);
         }
         return snapshot.graph;
     }

@@ -42,7 +42,7 @@ public interface LineageSettings {
 
     /**
      * Up to so many nodes and edges together whoever asks waits until what this process has accepted is in the graph; in a larger one it
-     * is there within about a second.
+     * is there moments later, and nobody waits.
      */
     @WithDefault("1000000")
     int seeOwnWritesUpTo();
