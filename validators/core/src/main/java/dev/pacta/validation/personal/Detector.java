@@ -35,6 +35,14 @@ public interface Detector {
         return true;
     }
 
+    /**
+     * Whether what it judges is so common in columns of some shapes, such as numbers below 256 in those of small ones, that it proves
+     * nothing where the chance of the column's own shape cannot be measured.
+     */
+    default boolean dependsOnShape() {
+        return false;
+    }
+
     /** Goes up when it finds what it did not find before, or the other way round. */
     default int version() {
         return 1;

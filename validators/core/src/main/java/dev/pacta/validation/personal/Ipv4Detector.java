@@ -14,6 +14,9 @@ final class Ipv4Detector implements Detector {
     private static final int LONGEST = 15;
     private static final int GREATEST = 255;
 
+    /** What some databases write behind the address of a single machine. */
+    private static final String HOST = "/32";
+
     @Override
     public String name() {
         return "internet address (IPv4)";
@@ -31,13 +34,21 @@ final class Ipv4Detector implements Detector {
     }
 
     @Override
+    public boolean dependsOnShape() {
+        return true;
+    }
+
+    @Override
     public boolean mayBeIn(TextShape shape) {
-        return shape.length() >= SHORTEST && shape.length() <= LONGEST && shape.digits() >= shape.length() - 3;
+        return shape.length() >= SHORTEST
+                && shape.length() <= LONGEST + HOST.length()
+                && shape.digits() >= shape.length() - 4;
     }
 
     @Override
     public Match find(String text) {
-        String[] parts = text.length() > LONGEST ? new String[0] : text.split("\\.", -1);
+        String address = text.endsWith(HOST) ? text.substring(0, text.length() - HOST.length()) : text;
+        String[] parts = address.length() > LONGEST ? new String[0] : address.split("\\.", -1);
         if (parts.length != PARTS) {
             return Match.NONE;
         }

@@ -31,6 +31,7 @@ final class ColumnTally {
     private final Set<ValueType> types = EnumSet.noneOf(ValueType.class);
     private final TextShape shape = new TextShape();
     private long values;
+    private boolean negatives;
 
     ColumnTally(String path, ValueDigests digests) {
         this.path = path;
@@ -87,6 +88,7 @@ final class ColumnTally {
 
     private void text(String text) {
         values++;
+        negatives |= text.length() > 1 && text.charAt(0) == '-' && Character.isDigit(text.charAt(1));
         long hash = DistinctSample.hash(text);
         if (text.length() <= LONGEST_SAMPLED) {
             sample.see(hash, text);
@@ -110,6 +112,11 @@ final class ColumnTally {
             return ValueType.FRACTION;
         }
         return types.size() == 1 ? types.iterator().next() : ValueType.TEXT;
+    }
+
+    /** Whether a value is a number below zero, so that a plus sign before others is one of numbers. */
+    boolean hasNegatives() {
+        return negatives;
     }
 
     /** The kinds that were looked for in every value. */

@@ -7,6 +7,7 @@ package dev.pacta.validation.scan;
 import dev.pacta.validation.personal.Binomial;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.NameEvidence;
+import dev.pacta.validation.personal.PhoneDetector;
 import dev.pacta.validation.scan.EvidenceCard.Counts;
 import dev.pacta.validation.scan.EvidenceCard.Odds;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ final class Judgement {
     private static final double NAMED = 1e-2;
     private static final double UNNAMED = 1e-4;
     private static final double AGAINST_ITS_NAME = 1e-9;
+    private static final double FORM_IS_PROOF = 1e-6;
     private static final double WORTH_A_LOOK = 1e-2;
     private static final double SHORT_COLUMN = 0.11;
     private static final double LEAST_EXCESS = 0.1;
@@ -51,6 +53,9 @@ final class Judgement {
             return stated;
         }
         OptionalDouble measured = OwnShape.chance(detector, column.sampled());
+        if (measured.isEmpty() && detector.dependsOnShape()) {
+            return odds(1, false);
+        }
         return measured.isPresent() && measured.getAsDouble() > stated.chance()
                 ? odds(measured.getAsDouble(), true)
                 : stated;
@@ -93,17 +98,22 @@ final class Judgement {
     }
 
     private ColumnVerdict byChance() {
-        double demanded = switch (name) {
-            case FOR -> NAMED;
-            case NEUTRAL -> UNNAMED;
-            case AGAINST -> AGAINST_ITS_NAME;
-        };
+        double demanded = detector.chance() <= FORM_IS_PROOF ? NAMED : demandedByName();
+        boolean signed = detector instanceof PhoneDetector && column.hasNegatives();
         boolean unlikely = odds.pValue() <= demanded;
-        if (unlikely && odds.excess() >= LEAST_EXCESS) {
+        if (unlikely && odds.excess() >= LEAST_EXCESS && !signed) {
             return ColumnVerdict.PERSONAL;
         }
         boolean allPass = odds.trials() > 0 && odds.passed() == odds.trials() && odds.pValue() <= SHORT_COLUMN;
         return unlikely || odds.pValue() <= WORTH_A_LOOK || allPass ? ColumnVerdict.UNCERTAIN : ColumnVerdict.NOTHING;
+    }
+
+    private double demandedByName() {
+        return switch (name) {
+            case FOR -> NAMED;
+            case NEUTRAL -> UNNAMED;
+            case AGAINST -> AGAINST_ITS_NAME;
+        };
     }
 
     private EvidenceCard card(ColumnVerdict verdict) {
@@ -123,6 +133,7 @@ final class Judgement {
         if (counts.inside() * 2 > counts.hits()) {
             return Basis.TEXT;
         }
-        return detector.hasChecksum() && !provesNothing() ? Basis.CHECKSUM : Basis.FORM;
+        boolean checksum = detector.hasChecksum() && !detector.dependsOnShape() && !provesNothing();
+        return checksum ? Basis.CHECKSUM : Basis.FORM;
     }
 }

@@ -96,6 +96,11 @@ public final class LabelledColumns {
                 column("c9", "", rows, () -> RandomForm.of("[1-9][0-9]{9}", random)),
                 column("c10", "", rows, () -> RandomForm.of("[1-9][0-9]{10}", random)),
                 column("c11", "", rows, () -> RandomForm.of("[1-9][0-9]{12}", random)),
+                column(
+                        "c12",
+                        "",
+                        rows,
+                        () -> (random.nextBoolean() ? "+" : "-") + RandomForm.of("[1-9][0-9]{8}", random)),
                 column("price", "", rows, () -> String.format(Locale.ROOT, "%.2f", random.nextDouble() * 1e6)),
                 column("sku", "", rows, () -> RandomForm.of("[A-Z]{2}[0-9]{6}[A-D]", random)));
     }
