@@ -37,12 +37,13 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --sample 5%% --json events/*.ndjson.gz",
             "  pacta scan --contract customers.odcs.yaml customers.parquet",
             "  pacta scan --contract customers.odcs.yaml --write --dry-run customers.parquet",
-            "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader --password env:DB_PASSWORD",
+            "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
+                    + " --password env:DB",
             "",
-            "No value of the data is printed or stored. Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and"
-                    + " .parquet.",
-            "Exit codes: 0 nothing at fault, 1 there is personal data that the contract does not declare, 2 the call or a"
-                    + " file cannot be used, 3 no database or no server."
+            "No value of the data is printed or stored.",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
+            "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
+            "cannot be used, 3 no database or no server."
         })
 public final class ScanCommand extends PactaCommand {
     @Option(

@@ -34,8 +34,10 @@ final class Words {
     }
 
     private static String of(Odds odds) {
-        return "%,d of %,d different ones of the form pass, by chance %s would, p %s"
-                .formatted(odds.passed(), odds.trials(), percent(odds.chance()), p(odds.pValue()));
+        String passed = "%,d of %,d different ones of the form pass".formatted(odds.passed(), odds.trials());
+        return odds.chance() >= 1
+                ? passed + ", as whatever has the column's shape may"
+                : "%s, by chance %s would, p %s".formatted(passed, percent(odds.chance()), p(odds.pValue()));
     }
 
     private static String percent(double share) {
