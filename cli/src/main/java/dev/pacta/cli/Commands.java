@@ -17,6 +17,7 @@ import dev.pacta.cli.exchange.ImportCommand;
 import dev.pacta.cli.lineage.LineageCommand;
 import dev.pacta.cli.policy.DecideCommand;
 import dev.pacta.cli.policy.PolicyCommand;
+import dev.pacta.cli.scan.ScanCommand;
 import dev.pacta.cli.serve.ServeCommand;
 import dev.pacta.cli.server.DemoCommand;
 import dev.pacta.cli.server.StatusCommand;
@@ -43,6 +44,7 @@ final class Commands {
         commands.put("upgrade", UpgradeCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("scan", ScanCommand::new);
         commands.put("serve", surroundings -> new ServeCommand(surroundings, System.in));
         commands.put("decide", DecideCommand::new);
         commands.put("up", UpCommand::new);

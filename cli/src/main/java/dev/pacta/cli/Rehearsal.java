@@ -58,7 +58,8 @@ final class Rehearsal {
                 new String[] {"--help"},
                 new String[] {"lint", "--help"},
                 new String[] {"lint", "--profile=standard", orders},
-                new String[] {"validate", "--contract", orders, "--mode", "report", data});
+                new String[] {"validate", "--contract", orders, "--mode", "report", data},
+                new String[] {"scan", "--contract", orders, data});
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The difference of two texts in the form that {@code patch} takes. Source: E. Myers, An O(ND) Difference Algorithm, 1986. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
     /** A line that stays (' '), goes ('-') or comes ('+'). */
@@ -19,7 +19,7 @@ final class UnifiedDiff {
     private UnifiedDiff() {}
 
     /** The difference; empty when there is none. */
-    static String of(String name, String before, String after) {
+    public static String of(String name, String before, String after) {
         List<Step> steps = steps(lines(before), lines(after));
         StringBuilder diff = new StringBuilder();
         int first = next(steps, 0);

@@ -10,13 +10,12 @@ import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.cli.validate.ContractSource;
+import dev.pacta.cli.validate.SchemaChoice;
 import dev.pacta.contract.Contract;
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.CompiledContract;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +78,7 @@ public final class ServeCommand extends PactaCommand {
         }
         Contract contract = ContractSource.find(named, () -> server.connect(surroundings()));
         CompiledContract compiled = CompiledContract.compile(contract);
-        String object = object(contract);
+        String object = SchemaChoice.of(contract, schemaObject).name();
         Conversation conversation = new Conversation(
                 compiled.plan(object),
                 compiled.validator(object),
@@ -97,22 +96,5 @@ public final class ServeCommand extends PactaCommand {
         } catch (IOException trouble) {
             throw CommandFailure.surroundings("the input broke off: " + trouble.getMessage(), "");
         }
-    }
-
-    private String object(Contract contract) {
-        String known = contract.schema().stream().map(SchemaObject::name).collect(Collectors.joining(", "));
-        if (schemaObject != null) {
-            return contract.schemaObject(schemaObject)
-                    .map(SchemaObject::name)
-                    .orElseThrow(() -> CommandFailure.badCall(
-                            "the contract has no schema object '%s'".formatted(schemaObject), "It has: " + known));
-        }
-        if (contract.schema().size() != 1) {
-            throw CommandFailure.badCall(
-                    "the contract has %d schema objects"
-                            .formatted(contract.schema().size()),
-                    "Name one with --schema-object: " + known);
-        }
-        return contract.schema().get(0).name();
     }
 }

@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the schema object that a call means. */
-final class SchemaChoice {
+public final class SchemaChoice {
     private SchemaChoice() {}
 
-    /** @param wanted nothing when the contract has only one */
-    static SchemaObject of(Contract contract, @Nullable String wanted) {
+    /**
+     * The schema object.
+     *
+     * @param wanted nothing when the contract has only one
+     * @throws CommandFailure when there is none of that name, or it is not clear which one is meant
+     */
+    public static SchemaObject of(Contract contract, @Nullable String wanted) {
         String known = contract.schema().stream().map(SchemaObject::name).collect(Collectors.joining(", "));
         if (wanted != null) {
             return contract.schemaObject(wanted)

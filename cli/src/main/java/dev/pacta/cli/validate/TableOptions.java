@@ -11,8 +11,6 @@ import dev.pacta.contract.naming.DatasetName;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.tables.Database;
-import dev.pacta.validation.tables.DatabaseSettings;
-import dev.pacta.validation.tables.PasswordSource;
 import dev.pacta.validation.tables.TableDataset;
 import dev.pacta.validation.tables.TableExplanation;
 import dev.pacta.validation.tables.TableName;
@@ -24,58 +22,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A table of a database instead of files. */
 final class TableOptions {
-    @Option(
-            names = "--jdbc",
-            paramLabel = "URL",
-            description =
-                    "Check a table of this database where it is, such as jdbc:postgresql://host/db; no password in it.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--table",
-            paramLabel = "T",
-            description = "Which table, as SCHEMA.TABLE; default: the contract's name.")
-    private @Nullable String table;
-
-    @Option(names = "--user", paramLabel = "U", description = "The user of the database; one that may only read.")
-    private @Nullable String user;
-
-    @Option(names = "--password", paramLabel = "PLACE", description = "Where the password is: env:NAME or file:PATH.")
-    private String password = "";
-
-    @Option(
-            names = "--driver-path",
-            paramLabel = "JAR",
-            description =
-                    "The JDBC driver of the database, a jar or a folder of jars; those of PostgreSQL and DuckDB are there.")
-    private List<Path> drivers = List.of();
-
-    @Option(
-            names = "--statement-seconds",
-            paramLabel = "N",
-            description = "Stop a statement that takes longer; default ${DEFAULT-VALUE}.")
-    private int statementSeconds = DatabaseSettings.USUAL_SECONDS;
+    @Mixin
+    private DatabaseOptions place = new DatabaseOptions();
 
     @Mixin
     private PartOptions part = new PartOptions();
 
     boolean wanted() {
-        return url != null;
+        return place.wanted();
     }
 
     /** Whether an option was given that means nothing without a database. */
     boolean isHalf() {
-        return url == null
-                && (table != null || user != null || !password.isEmpty() || !drivers.isEmpty() || part.wanted());
+        return place.isHalf() || !place.wanted() && part.wanted();
     }
 
     CheckedTable validate(
@@ -86,10 +52,10 @@ final class TableOptions {
             Map<String, String> references,
             Surroundings surroundings) {
         TableSettings settings = settings(object, mode, quarantine, references);
-        try (Database database = Database.open(address(), surroundings.environment())) {
+        try (Database database = Database.open(place.address(), surroundings.environment())) {
             return new CheckedTable(
                     TableValidation.validate(database, contract, object.name(), settings),
-                    address().url());
+                    place.address().url());
         } catch (UnreadableTableException trouble) {
             throw failure(trouble);
         } catch (IOException trouble) {
@@ -107,7 +73,7 @@ final class TableOptions {
 
     TableExplanation explain(
             CompiledContract contract, SchemaObject object, Map<String, String> references, Surroundings surroundings) {
-        try (Database database = Database.open(address(), surroundings.environment())) {
+        try (Database database = Database.open(place.address(), surroundings.environment())) {
             return TableValidation.explain(
                     database, contract, object.name(), settings(object, Mode.REPORT, null, references));
         } catch (UnreadableTableException trouble) {
@@ -116,13 +82,11 @@ final class TableOptions {
     }
 
     private static CommandFailure failure(UnreadableTableException trouble) {
-        String message = String.valueOf(trouble.getMessage());
-        return trouble.isOfSurroundings()
-                ? CommandFailure.surroundings(message, "There is no verdict; nothing was let through.")
-                : CommandFailure.badCall(message, "There is no verdict; nothing was let through.");
+        return DatabaseOptions.failure(trouble, "There is no verdict; nothing was let through.");
     }
 
     private String name(SchemaObject object) {
+        String table = place.table();
         return table == null ? object.datasetName() : table;
     }
 
@@ -131,18 +95,10 @@ final class TableOptions {
         part.remember(checked.report().reached(), name(object));
     }
 
-    private DatabaseSettings address() {
-        try {
-            return new DatabaseSettings(
-                    String.valueOf(url), user, new PasswordSource(password), drivers, statementSeconds);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.badCall(String.valueOf(wrong.getMessage()), "Nothing was read.");
-        }
-    }
-
     private TableSettings settings(
             SchemaObject object, Mode mode, @Nullable Path quarantine, Map<String, String> references) {
         try {
+            String table = place.table();
             Map<String, TableName> tables = new HashMap<>();
             references.forEach((referred, name) -> tables.put(referred, TableName.of(name)));
             return new TableSettings(

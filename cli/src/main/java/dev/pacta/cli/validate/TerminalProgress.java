@@ -10,14 +10,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** One line on the terminal that says how far it is; silent elsewhere. */
-final class TerminalProgress implements ProgressListener {
+public final class TerminalProgress implements ProgressListener {
     private static final int PERCENT = 100;
 
     private final PrintWriter err;
     private final boolean terminal;
     private boolean shown;
 
-    TerminalProgress(Surroundings surroundings) {
+    /** On the terminal of these surroundings, if it is one. */
+    public TerminalProgress(Surroundings surroundings) {
         this.err = surroundings.err();
         this.terminal = surroundings.terminal();
     }
@@ -33,7 +34,7 @@ final class TerminalProgress implements ProgressListener {
     }
 
     /** Takes the line away. */
-    void done() {
+    public void done() {
         if (shown) {
             err.print("\r\u001b[K");
             err.flush();

@@ -5,8 +5,10 @@
 package dev.pacta.contract.yaml;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /** Writes a text as a YAML scalar in the manner of another one. */
@@ -27,6 +29,13 @@ final class TextEditStyle {
             return text;
         }
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** An object on one line; the values as they are to be written. */
+    static String flow(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> "%s: %s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     static boolean isPlain(String text) {

@@ -6,8 +6,10 @@ package dev.pacta.contract.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -101,6 +103,65 @@ public final class TextEditor {
     public Optional<List<TextEdit>> insertTextAfter(String sibling, String key, String value) {
         ScalarStyle style = single(sibling).map(place -> style(place.value())).orElse(ScalarStyle.PLAIN);
         return insertAfter(sibling, key, TextEditStyle.write(value, style));
+    }
+
+    /**
+     * A new list of objects behind an entry of the same object, in blocks or in flow as that stands.
+     *
+     * @param sibling of the list, which must be a single value on one line
+     * @param items each with its entries, the values as they are to be written
+     */
+    public Optional<List<TextEdit>> insertListAfter(String sibling, String key, List<Map<String, String>> items) {
+        return single(sibling).flatMap(place -> {
+            Node siblingKey = place.key();
+            if (siblingKey == null || place.inFlow()) {
+                return insertAfter(
+                        sibling,
+                        key,
+                        items.stream().map(TextEditStyle::flow).collect(Collectors.joining(", ", "[", "]")));
+            }
+            int end = tree.end(place.value());
+            String indent = " "
+                    .repeat(TextEditLines.before(text, tree.start(siblingKey)).length() + 2);
+            StringBuilder block = new StringBuilder(TextEditStyle.write(key, style(siblingKey)) + ":");
+            items.forEach(item -> block.append(blockItem(item, indent + "- ", TextEditLines.end(text, end))));
+            return insertLine(siblingKey, end, block.toString());
+        });
+    }
+
+    /** Another object behind the last one of a list, in blocks or in flow as that stands. */
+    public Optional<List<TextEdit>> appendItem(String list, Map<String, String> item) {
+        return tree.find(list)
+                .filter(place -> !place.shared() && place.value() instanceof SequenceNode)
+                .map(place -> (SequenceNode) place.value())
+                .filter(sequence -> !sequence.getValue().isEmpty())
+                .flatMap(sequence -> {
+                    Node last = sequence.getValue().get(sequence.getValue().size() - 1);
+                    if (sequence.getFlowStyle() == FlowStyle.FLOW) {
+                        int end = tree.end(last);
+                        return Optional.of(List.of(new TextEdit(end, end, ", " + TextEditStyle.flow(item))));
+                    }
+                    String before = TextEditLines.before(text, tree.start(last));
+                    int end = tree.contentEnd(last);
+                    if (!ITEM_START.matcher(before).matches() || !TextEditLines.isBlankOrComment(text, end)) {
+                        return Optional.empty();
+                    }
+                    int at = TextEditLines.end(text, end);
+                    return Optional.of(List.of(new TextEdit(at, at, blockItem(item, before, at))));
+                });
+    }
+
+    /** @param start what the first line of the item begins with */
+    private String blockItem(Map<String, String> item, String start, int at) {
+        StringBuilder lines = new StringBuilder();
+        String before = start;
+        for (Map.Entry<String, String> entry : item.entrySet()) {
+            lines.append(TextEditLines.lineBreak(text, at))
+                    .append(before)
+                    .append("%s: %s".formatted(entry.getKey(), entry.getValue()));
+            before = " ".repeat(start.length());
+        }
+        return lines.toString();
     }
 
     /** A list becomes an object with that list under a key. */

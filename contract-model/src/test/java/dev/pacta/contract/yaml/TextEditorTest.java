@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextEditorTest {
+    private static final Map<String, String> ITEM = new TreeMap<>(Map.of("k", "1", "v", "{w: 2}"));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '§',
@@ -49,6 +53,43 @@ class TextEditorTest {
             })
     void aPlainTextIsQuotedWhereItWouldBeReadAsSomethingElse(String text, String written) {
         assertThat(edited("a: x", editor -> editor.replaceText("/a", text))).isEqualTo("a: " + written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "- a: x # c\\n  b: [1] § - a: x # c\\n  l:\\n    - k: 1\\n      v: {w: 2}\\n  b: [1]",
+                "- {a: x, b: y}      § - {a: x, l: [{k: 1, v: {w: 2}}], b: y}",
+                "- a: x\\r\\n  b: 1\\r\\n § - a: x\\r\\n  l:\\r\\n    - k: 1\\r\\n      v: {w: 2}\\r\\n  b: 1\\r\\n",
+            })
+    void aListOfObjectsComesBehindAnEntryInItsManner(String before, String after) {
+        assertThat(edited(before, editor -> editor.insertListAfter("/0/a", "l", List.of(ITEM))))
+                .isEqualTo(lines(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "a:\\n  - k: 0 # c\\nb: 1   § a:\\n  - k: 0 # c\\n  - k: 1\\n    v: {w: 2}\\nb: 1",
+                "a:\\n- k:\\n    m: 0\\n# c\\nb: 1 § a:\\n- k:\\n    m: 0\\n- k: 1\\n  v: {w: 2}\\n# c\\nb: 1",
+                "a: [{k: 0}]              § a: [{k: 0}, {k: 1, v: {w: 2}}]",
+                "a:\\n  - k: 0             § a:\\n  - k: 0\\n  - k: 1\\n    v: {w: 2}",
+            })
+    void anObjectComesBehindTheLastOfItsList(String before, String after) {
+        assertThat(edited(before, editor -> editor.appendItem("/a", ITEM))).isEqualTo(lines(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {"a: &x [1]\\nb: *x", "a: []", "a: text", "b: [1]"})
+    void aListThatStandsElsewhereTooOrIsNoneIsLeftAlone(String yaml) {
+        assertThat(edits(yaml, editor -> editor.appendItem("/a", ITEM))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ package dev.pacta.validation;
 
 import dev.pacta.validation.json.PersonalTally;
 import dev.pacta.validation.json.RecordState;
+import dev.pacta.validation.personal.Binomial;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.Detectors;
 import dev.pacta.validation.plan.Plan;
@@ -29,7 +30,7 @@ final class PersonalFindings {
             boolean prose = state.tally(field).isProse();
             state.tally(field).sums().forEach((name, sums) -> {
                 Detector detector = Detectors.named(name).orElseThrow();
-                double chance = atLeast(sums.hits(), sums.candidates(), detector.chance());
+                double chance = Binomial.atLeast(sums.hits(), sums.candidates(), detector.chance());
                 if (sums.inside() > 0 || sums.hits() > 0 && (prose || chance < SIGNIFICANT)) {
                     findings.add(finding(path, detector, sums, chance));
                 }
@@ -45,23 +46,5 @@ final class PersonalFindings {
                         .formatted(sums.hits(), sums.candidates(), detector.name(), sums.inside(), detector.category());
         return new PersonalFinding(
                 path, detector.category(), detector.name(), sums.candidates(), sums.hits(), unmarked, chance, evidence);
-    }
-
-    /** The probability of {@code hits} or more of {@code trials} (binomial), by its complement or by Hoeffding's bound for many. */
-    static double atLeast(long hits, long trials, double p) {
-        if (hits <= 0) {
-            return 1;
-        }
-        if (trials > 10_000) {
-            double excess = (double) hits / trials - p;
-            return excess <= 0 ? 1 : Math.exp(-2 * excess * excess * trials);
-        }
-        double below = 0;
-        double logTerm = trials * Math.log1p(-p);
-        for (long k = 0; k < hits; k++) {
-            below += Math.exp(logTerm);
-            logTerm += Math.log(trials - k) - Math.log(k + 1.0) + Math.log(p) - Math.log1p(-p);
-        }
-        return Math.max(0, 1 - below);
     }
 }

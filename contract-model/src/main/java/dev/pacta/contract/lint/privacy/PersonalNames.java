@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Names of columns that usually hold personal data, in English, German, French, Spanish, Italian, Dutch and Polish. */
-final class PersonalNames {
+public final class PersonalNames {
     private static final Map<String, String> CATEGORIES = new HashMap<>();
     private static final Set<String> PERSONS =
             Set.of("customer", "client", "user", "person", "employee", "patient", "contact", "kunde", "kunden");
@@ -60,7 +60,7 @@ final class PersonalNames {
     }
 
     /** The data category that a name suggests. Only whole names count, or whole names after a word for a person. */
-    static Optional<String> category(String name) {
+    public static Optional<String> category(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         int firstWord = -1;
         for (int at = 0; at < name.length(); at++) {

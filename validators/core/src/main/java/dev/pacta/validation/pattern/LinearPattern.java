@@ -80,4 +80,10 @@ public final class LinearPattern {
         }
         return true;
     }
+
+    /** The pattern as it was written. */
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
 }

@@ -6,6 +6,9 @@ package dev.pacta.validation.personal;
 
 /** Finds one kind of personal data in text. Thread-safe. */
 public interface Detector {
+    /** From this chance on, that a value passes says nothing: the kind has no checksum worth the name. */
+    double PROVES_NOTHING = 0.5;
+
     /** Its name in messages, such as {@code e-mail address}. */
     String name();
 
@@ -23,6 +26,27 @@ public interface Detector {
      * is proof.
      */
     double chance();
+
+    /**
+     * Whether it judges more than the form, so that values of its form that are none show it. Where it does not, {@link #chance()} is an
+     * estimate of how much of what has the form is something else.
+     */
+    default boolean hasChecksum() {
+        return true;
+    }
+
+    /**
+     * Whether what it judges is so common in columns of some shapes, such as numbers below 256 in those of small ones, that it proves
+     * nothing where the chance of the column's own shape cannot be measured.
+     */
+    default boolean dependsOnShape() {
+        return false;
+    }
+
+    /** Goes up when it finds what it did not find before, or the other way round. */
+    default int version() {
+        return 1;
+    }
 
     /** What was found. */
     enum Match {

@@ -50,7 +50,7 @@ public final class Detectors {
     }
 
     /** Whether a declared category and a found one lie on one line: {@code user.contact} covers {@code user.contact.email}. */
-    static boolean covers(String declared, String found) {
+    public static boolean covers(String declared, String found) {
         return found.equals(declared) || found.startsWith(declared + ".") || declared.startsWith(found + ".");
     }
 

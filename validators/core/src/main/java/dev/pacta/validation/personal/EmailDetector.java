@@ -25,6 +25,11 @@ public final class EmailDetector implements Detector {
     }
 
     @Override
+    public boolean hasChecksum() {
+        return false;
+    }
+
+    @Override
     public boolean mayBeIn(TextShape shape) {
         return shape.hasAt();
     }

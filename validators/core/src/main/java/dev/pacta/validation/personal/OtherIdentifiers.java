@@ -8,7 +8,7 @@ import dev.pacta.validation.pattern.LinearPattern;
 import java.util.List;
 import java.util.Set;
 
-/** Identifiers of people in other states, of vehicles and of devices. A row each: name, category, form, checksum, how likely the form alone passes it, words of field names. */
+/** Identifiers of people in other states, of vehicles and of devices. A row each: name, category, form, checksum, how likely a random text of the form passes it (ChancesTest), words of field names. */
 final class OtherIdentifiers {
     private static final String NATIONAL = "user.government_id.national_identification_number";
     private static final String HEALTH = "user.health_and_medical.insurance_beneficiary_id";
@@ -29,7 +29,7 @@ final class OtherIdentifiers {
                     NATIONAL,
                     "^[0-9]{10}$",
                     NationalChecksums::iceland,
-                    0.1,
+                    0.01,
                     "kennitala"),
             row(
                     "Swiss social security number (AHV)",
@@ -43,7 +43,7 @@ final class OtherIdentifiers {
                     NATIONAL,
                     "^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$",
                     NationalChecksums::britain,
-                    0.5,
+                    0.99,
                     "nino national_insurance ni_number national_insurance_number"),
             row(
                     "British health service number (NHS)",
@@ -57,7 +57,7 @@ final class OtherIdentifiers {
                     NATIONAL,
                     "^[0-9]{10}$",
                     NationalChecksums::britainTax,
-                    1.0 / 11,
+                    0.101,
                     "utr taxpayer_reference"),
             row(
                     "American social security number",
@@ -101,7 +101,7 @@ final class OtherIdentifiers {
                     CheckDigits.multiple(10, 3, 7, 1, 3, 7, 1, 3, 7, 1),
                     0.1,
                     "aba routing routing_number"),
-            row("Brazilian taxpayer number (CPF)", NATIONAL, "^[0-9]{11}$", NationalChecksums::brazil, 0.01, "cpf"),
+            row("Brazilian taxpayer number (CPF)", NATIONAL, "^[0-9]{11}$", NationalChecksums::brazil, 0.0104, "cpf"),
             row(
                     "Brazilian social security number (PIS)",
                     NATIONAL,

@@ -26,6 +26,11 @@ public final class PhoneDetector implements Detector {
     }
 
     @Override
+    public boolean hasChecksum() {
+        return false;
+    }
+
+    @Override
     public boolean mayBeIn(TextShape shape) {
         return shape.hasPlus() && shape.digits() >= FEWEST_DIGITS;
     }

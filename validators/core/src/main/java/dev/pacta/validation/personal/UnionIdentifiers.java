@@ -8,7 +8,7 @@ import dev.pacta.validation.pattern.LinearPattern;
 import java.util.List;
 import java.util.Set;
 
-/** Identifiers of people in the states of the European Union. A row each: name, category, form, checksum, how likely the form alone passes it, words of field names. */
+/** Identifiers of people in the states of the European Union. A row each: name, category, form, checksum, how likely a random text of the form passes it (ChancesTest), words of field names. */
 final class UnionIdentifiers {
     private static final String NATIONAL = "user.government_id.national_identification_number";
     private static final String HEALTH = "user.health_and_medical.insurance_beneficiary_id";
@@ -34,7 +34,7 @@ final class UnionIdentifiers {
                     NATIONAL,
                     "^[0-9]{10}$",
                     CheckDigits.remainder(11, 0, 2, 4, 8, 5, 10, 9, 7, 3, 6),
-                    1.0 / 11,
+                    0.101,
                     "egn egh citizen_number"),
             row(
                     "Croatian personal number (OIB)",
@@ -55,7 +55,7 @@ final class UnionIdentifiers {
                     NATIONAL,
                     "^[0-9]{10}$",
                     NationalChecksums::czechia,
-                    0.01,
+                    0.0155,
                     "rodne_cislo birth_number rc rodc"),
             row(
                     "Danish personal number (CPR)",
@@ -69,14 +69,14 @@ final class UnionIdentifiers {
                     NATIONAL,
                     "^[1-8][0-9]{10}$",
                     NationalChecksums::baltic,
-                    0.1,
+                    0.01,
                     "isikukood asmens_kodas personal_code"),
             row(
                     "Finnish personal identity code",
                     NATIONAL,
                     "^[0-9]{6}[A-FU-Y]?[0-9]{3}[0-9A-Y]$",
                     NationalChecksums::finland,
-                    1.0 / 31,
+                    0.01,
                     "hetu henkilotunnus personal_identity_code"),
             row(
                     "French social security number (NIR)",
@@ -97,14 +97,14 @@ final class UnionIdentifiers {
                     NATIONAL,
                     "^[1-9][0-9]{10}$",
                     NationalChecksums::germany,
-                    0.07,
+                    0.015,
                     "steuer_id steuerid idnr steueridentifikationsnummer tax_id"),
             row(
                     "German pension insurance number",
                     NATIONAL,
                     "^[0-9]{8}[A-Z][0-9]{3}$",
                     NationalChecksums::germanPension,
-                    0.1,
+                    0.01,
                     "rvnr rentenversicherungsnummer sozialversicherungsnummer svnr"),
             row(
                     "German health insurance number",
@@ -120,13 +120,7 @@ final class UnionIdentifiers {
                     NationalChecksums::travelDocument,
                     0.1,
                     "personalausweis ausweisnummer reisepass passport passport_number"),
-            row(
-                    "Greek tax number (AFM)",
-                    NATIONAL,
-                    "^[0-9]{9}$",
-                    NationalChecksums::greece,
-                    1.0 / 11,
-                    "afm tax_number"),
+            row("Greek tax number (AFM)", NATIONAL, "^[0-9]{9}$", NationalChecksums::greece, 0.1, "afm tax_number"),
             row(
                     "Greek social security number (AMKA)",
                     NATIONAL,
@@ -191,7 +185,7 @@ final class UnionIdentifiers {
                     text -> !text.equals("000000000") && CheckDigits.sum(text, 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11 == 0,
                     1.0 / 11,
                     "bsn burgerservicenummer sofinummer"),
-            row("Polish personal number (PESEL)", NATIONAL, "^[0-9]{11}$", NationalChecksums::poland, 0.04, "pesel"),
+            row("Polish personal number (PESEL)", NATIONAL, "^[0-9]{11}$", NationalChecksums::poland, 0.019, "pesel"),
             row(
                     "Polish tax number (NIP)",
                     NATIONAL,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file as a validation would see them, for those who look at data before there is a contract. */
@@ -36,15 +37,48 @@ public final class FileRecords {
      */
     public static void read(Path file, FileForm form, SchemaObject object, FileSettings settings, Visitor visitor)
             throws UnreadableDataException, IOException {
+        read(file, form, object, settings, visitor, bytes -> {});
+    }
+
+    /**
+     * The same, and says how far it is.
+     *
+     * @param progress hears how many bytes of the file were read, 0 where it is not known
+     */
+    public static void read(
+            Path file,
+            FileForm form,
+            SchemaObject object,
+            FileSettings settings,
+            Visitor visitor,
+            LongConsumer progress)
+            throws UnreadableDataException, IOException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableDataException(
                     file, Files.isDirectory(file) ? "this is a folder; name a file" : "there is no such file");
         }
         try (RecordSource source = open(file, form, object, settings.maxRecordBytes())) {
-            source.readAll(new Stoppable(visitor));
+            source.readAll(new Stoppable(visitor, progress));
         } catch (Enough enough) {
             // The visitor has seen what it wanted.
         }
+    }
+
+    /**
+     * The form of a file, by its name.
+     *
+     * @throws UnreadableDataException when there is no such file, or its ending says nothing
+     */
+    public static FileForm form(Path file) throws UnreadableDataException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableDataException(
+                    file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
+        }
+        return FileForm.of(file.getFileName().toString())
+                .orElseThrow(() -> new UnreadableDataException(
+                        file,
+                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
+                                + " (each also .gz) and .parquet"));
     }
 
     /**
@@ -71,7 +105,7 @@ public final class FileRecords {
         };
     }
 
-    private record Stoppable(Visitor visitor) implements RecordSource.Sink {
+    private record Stoppable(Visitor visitor, LongConsumer told) implements RecordSource.Sink {
         @Override
         public void bytes(byte[] json, Location location) throws IOException {
             goOn(visitor.json(json, location));
@@ -89,7 +123,7 @@ public final class FileRecords {
 
         @Override
         public void progress(long bytes) {
-            // Nobody watches.
+            told.accept(bytes);
         }
 
         private static void goOn(boolean wanted) throws IOException {

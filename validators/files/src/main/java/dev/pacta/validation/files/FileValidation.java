@@ -14,7 +14,6 @@ import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +94,7 @@ public final class FileValidation {
 
     private static RecordSource open(Path file, SchemaObject object, FileSettings settings)
             throws UnreadableDataException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadableDataException(
-                    file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
-        }
-        FileForm form = FileForm.of(file.getFileName().toString())
-                .orElseThrow(() -> new UnreadableDataException(
-                        file,
-                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz) and .parquet"));
+        FileForm form = FileRecords.form(file);
         return FileRecords.open(file, form, object, settings.maxRecordBytes());
     }
 

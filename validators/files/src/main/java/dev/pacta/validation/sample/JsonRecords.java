@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects as plain Java, numbers with all their digits. Safe for many threads. */
-final class JsonRecords {
+public final class JsonRecords {
     private static final int DEEPEST = 64;
     private static final JsonFactory FACTORY = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -26,7 +26,7 @@ final class JsonRecords {
      *
      * @throws IOException when it is none, or nests deeper than a validator follows
      */
-    static Map<String, @Nullable Object> read(byte[] json) throws IOException {
+    public static Map<String, @Nullable Object> read(byte[] json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");

@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Contracts drafted from samples of data: what every record read shows, and nothing that none shows. Start at SampleDraft. */
+/** Files looked at without a contract: FileScan looks for personal data in them, SampleDraft drafts contracts of what every record read shows. */
 @NullMarked
 package dev.pacta.validation.sample;
 

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.cli.scan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pacta.cli.client.ServerOptions;
+import dev.pacta.cli.console.CommandFailure;
+import dev.pacta.cli.console.ExitCode;
+import dev.pacta.cli.console.PactaCommand;
+import dev.pacta.cli.console.Surroundings;
+import dev.pacta.cli.validate.ContractSource;
+import dev.pacta.cli.validate.SchemaChoice;
+import dev.pacta.contract.Contract;
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.validation.scan.ContractComparison;
+import dev.pacta.validation.scan.ContractComparison.Line;
+import dev.pacta.validation.scan.ContractComparison.Standing;
+import dev.pacta.validation.scan.ScanReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pacta scan}: finds personal data in files, or in a table of a database, and holds it against a contract. */
+@Command(
+        name = "scan",
+        description = "Find personal data: for each column what it holds, against chance, with the evidence.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pacta scan customers.csv",
+            "  pacta scan --sample 5%% --json events/*.ndjson.gz",
+            "  pacta scan --contract customers.odcs.yaml customers.parquet",
+            "  pacta scan --contract customers.odcs.yaml --write --dry-run customers.parquet",
+            "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
+                    + " --password env:DB",
+            "",
+            "No value of the data is printed or stored.",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
+            "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
+            "cannot be used, 3 no database or no server."
+        })
+public final class ScanCommand extends PactaCommand {
+    @Option(
+            names = "--contract",
+            paramLabel = "C",
+            description =
+                    "Hold the findings against this contract: a file, or an id on the server, also as id@version.")
+    private @Nullable String named;
+
+    @Option(names = "--schema-object", paramLabel = "S", description = "Which one, when the contract has several.")
+    private @Nullable String schemaObject;
+
+    @Option(
+            names = "--write",
+            description =
+                    "Write what is found and not declared into the contract's file, as suggestions; touch nothing else.")
+    private boolean write;
+
+    @Option(names = "--dry-run", description = "With --write: show the difference and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--all", description = "Also list the columns in which there is nothing.")
+    private boolean all;
+
+    @Mixin
+    private ScannedData data = new ScannedData();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Parameters(paramLabel = "DATA", arity = "0..*", description = "The files; one set of data.")
+    private List<Path> files = List.of();
+
+    /** A command in the given surroundings. */
+    public ScanCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    protected ExitCode run() {
+        checkCall();
+        if (named == null) {
+            ScanReport report = data.read(files, null, surroundings());
+            new ScanText(output(), all).tell(report);
+            output().document(ScanJson.of(report));
+            return ExitCode.FINE;
+        }
+        return write ? writing(Path.of(named)) : comparing(named);
+    }
+
+    private void checkCall() {
+        data.check(files);
+        if (write && (named == null || !Files.exists(Path.of(named)))) {
+            throw CommandFailure.badCall("--write writes into the file of a contract", "Add --contract FILE.");
+        }
+        if (dryRun && !write) {
+            throw CommandFailure.badCall("--dry-run says how --write would go", "Add --write.");
+        }
+        if (schemaObject != null && named == null) {
+            throw CommandFailure.badCall("--schema-object is one of a contract", "Add --contract C.");
+        }
+    }
+
+    private ExitCode comparing(String contractNamed) {
+        Contract contract = ContractSource.find(contractNamed, () -> server.connect(surroundings()));
+        SchemaObject object = SchemaChoice.of(contract, schemaObject);
+        ScanReport report = data.read(files, object, surroundings());
+        List<Line> lines = ContractComparison.of(report, contract, object);
+        ObjectNode document = ScanJson.of(report);
+        document.set("contract", ScanJson.of(contract, object, lines));
+        new ScanText(output(), all).tell(report);
+        new ComparisonText(output()).tell(object, lines);
+        output().document(document);
+        return end(lines);
+    }
+
+    private static ExitCode end(List<Line> lines) {
+        return lines.stream().anyMatch(line -> line.standing() == Standing.UNDECLARED)
+                ? ExitCode.AT_FAULT
+                : ExitCode.FINE;
+    }
+
+    private ExitCode writing(Path file) {
+        WrittenContract target = WrittenContract.read(file);
+        SchemaObject object = SchemaChoice.of(target.contract(), schemaObject);
+        ScanReport report = data.read(files, object, surroundings());
+        ObjectNode document = ScanJson.of(report);
+        new ScanText(output(), all).tell(report);
+        List<Line> left = target.write(report, object, dryRun, output(), document);
+        new ComparisonText(output()).tell(object, left);
+        document.set("contract", ScanJson.of(target.contract(), object, left));
+        output().document(document);
+        return end(left);
+    }
+}

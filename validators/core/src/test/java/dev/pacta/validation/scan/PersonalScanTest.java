@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pacta.validation.personal.LabelledColumns;
+import dev.pacta.validation.personal.LabelledColumns.Labelled;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalScanTest {
+    private static final int ROWS = 400;
+
+    static Stream<Labelled> named() {
+        return new LabelledColumns(1).named(ROWS).stream();
+    }
+
+    static Stream<Labelled> unnamed() {
+        return new LabelledColumns(2).unnamed(ROWS).stream();
+    }
+
+    static Stream<Labelled> traps() {
+        return IntStream.range(0, 10).boxed().flatMap(seed -> new LabelledColumns(seed).traps(ROWS).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void findsEachKindWithSomeDirtInAColumnThatIsNamedAfterIt(Labelled column) {
+        ScannedColumn found = scan(column);
+
+        assertThat(found.verdict()).as(found.toString()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(found.cards()).anySatisfy(card -> assertThat(card.kind()).isEqualTo(column.kind()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unnamed")
+    void findsTheCommonKindsUnderAnyName(Labelled column) {
+        ScannedColumn found = scan(column);
+
+        assertThat(found.verdict()).as(found.toString()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(found.cards().get(0).kind()).isEqualTo(column.kind());
+    }
+
+    @ParameterizedTest
+    @MethodSource("traps")
+    void isNotTakenInByWhatIsLikePersonalData(Labelled column) {
+        ScannedColumn found = scan(column);
+
+        assertThat(found.verdict()).as(found.toString()).isNotEqualTo(ColumnVerdict.PERSONAL);
+    }
+
+    @Test
+    void aShortColumnIsUncertain() {
+        ScannedColumn cards = scan("c1", "4111111111111111", "5555555555554444", "378282246310005");
+
+        assertThat(cards.verdict()).isEqualTo(ColumnVerdict.UNCERTAIN);
+        assertThat(scan("c1", "4111111111111111", "4111111111111112", "4111111111111113")
+                        .verdict())
+                .isEqualTo(ColumnVerdict.NOTHING);
+    }
+
+    @Test
+    void aValueThatComesAThousandTimesProvesAsMuchAsOne() {
+        String[] same =
+                IntStream.range(0, 1_000).mapToObj(row -> "4111111111111111").toArray(String[]::new);
+
+        ScannedColumn found = scan("terminal", same);
+
+        assertThat(found.verdict()).isEqualTo(ColumnVerdict.UNCERTAIN);
+        EvidenceCard card = found.cards().get(0);
+        assertThat(card.counts().hits()).isEqualTo(1_000);
+        assertThat(card.odds().trials()).isOne();
+        assertThat(card.odds().pValue()).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void theCardSaysWhatWasSeen() {
+        Labelled cards = new LabelledColumns(3)
+                .unnamed(ROWS).stream()
+                        .filter(column -> column.kind().startsWith("payment"))
+                        .findFirst()
+                        .orElseThrow();
+
+        EvidenceCard card = scan(cards).cards().get(0);
+
+        assertThat(card.category()).isEqualTo("user.payment");
+        assertThat(card.basis()).isEqualTo(Basis.CHECKSUM);
+        assertThat(card.counts().looked()).isEqualTo(ROWS);
+        assertThat(card.counts().hits()).isEqualTo(ROWS * 19 / 20);
+        assertThat(card.odds().passRate()).isEqualTo(1);
+        assertThat(card.odds().chance()).isBetween(0.1, 0.15);
+        assertThat(card.odds().pValue()).isLessThan(1e-100);
+        assertThat(card.digests()).hasSize(3).allMatch(digest -> digest.matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void textInWhichAnAddressStandsIsFound() {
+        List<String> notes = new ArrayList<>();
+        for (int row = 0; row < 1_000; row++) {
+            notes.add(row == 500 ? "please write to ada@mail.example, thanks" : "a note without anything " + row);
+        }
+
+        ScannedColumn found = scan("note", notes.toArray(String[]::new));
+
+        assertThat(found.verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(found.cards().get(0).basis()).isEqualTo(Basis.TEXT);
+        assertThat(found.cards().get(0).counts().inside()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last_name", "geburtsdatum", "street"})
+    void aNameAloneIsWorthALook(String name) {
+        ScannedColumn found = scan(name, "x", "y");
+
+        assertThat(found.verdict()).isEqualTo(ColumnVerdict.UNCERTAIN);
+        assertThat(found.cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.basis()).isEqualTo(Basis.NAME));
+    }
+
+    @Test
+    void aTypeThatCannotHoldItIsEvidenceAgainstIt() {
+        PersonalScan scan = new PersonalScan();
+        for (int row = 0; row < 50; row++) {
+            scan.accept(Map.of("email", row % 2 == 0, "phone", 1.5 * row));
+        }
+
+        assertThat(scan.finish().columns()).allMatch(column -> column.verdict() == ColumnVerdict.NOTHING);
+    }
+
+    @Test
+    void numbersAreLookedAtAsText() {
+        PersonalScan scan = new PersonalScan();
+        new LabelledColumns(4)
+                .named("Dutch citizen service number (BSN)", ROWS).values().stream()
+                        .filter(value -> value.matches("[0-9]+"))
+                        .forEach(value -> scan.accept(Map.of("bsn", Long.parseLong(value))));
+
+        assertThat(scan.finish().column("bsn").orElseThrow().verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+    }
+
+    @Test
+    void nestedFieldsAndListsHaveTheirPaths() {
+        PersonalScan scan = new PersonalScan();
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("contact", Map.of("mails", List.of("ada@mail.example", "bob@mail.example")));
+        record.put("byPerson", Map.of("cleo@mail.example", "gold"));
+        scan.accept(record);
+
+        ScanReport report = scan.finish();
+
+        assertThat(report.column("contact.mails").orElseThrow().verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(report.column("byPerson.*").orElseThrow().verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(report.toString()).doesNotContain("mail.example", "cleo");
+    }
+
+    @Test
+    void noReportShowsAValue() {
+        List<Labelled> all = new LabelledColumns(5).named(100);
+        all.addAll(new LabelledColumns(6).traps(ROWS));
+        String said = all.stream().map(PersonalScanTest::scan).toList().toString();
+
+        assertThat(LabelledColumns.valuesOf(all)).hasSizeGreaterThan(5_000).noneMatch(said::contains);
+    }
+
+    @Test
+    void columnsBeyondTheMostAreCountedAndNotKept() {
+        PersonalScan scan = new PersonalScan();
+        Map<String, Object> wide = new LinkedHashMap<>();
+        IntStream.range(0, PersonalScan.MOST_COLUMNS + 5).forEach(at -> wide.put("c" + at, at));
+        scan.accept(wide);
+
+        ScanReport report = scan.finish();
+
+        assertThat(report.columns()).hasSize(PersonalScan.MOST_COLUMNS);
+        assertThat(report.beyond()).isEqualTo(5);
+    }
+
+    private static ScannedColumn scan(Labelled column) {
+        return scan(column.name(), column.values().toArray(String[]::new));
+    }
+
+    private static ScannedColumn scan(String name, String... values) {
+        PersonalScan scan = new PersonalScan();
+        for (String value : values) {
+            scan.accept(Map.of(name, value));
+        }
+        return scan.finish().columns().get(0);
+    }
+}

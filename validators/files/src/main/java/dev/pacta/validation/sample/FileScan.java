@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.sample;
+
+import dev.pacta.exchange.schema.PropertyDraft;
+import dev.pacta.validation.Location;
+import dev.pacta.validation.Mode;
+import dev.pacta.validation.files.FileForm;
+import dev.pacta.validation.files.FileRecords;
+import dev.pacta.validation.files.FileSettings;
+import dev.pacta.validation.files.ProgressListener;
+import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.scan.PersonalScan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for personal data in files, record by record, by the readers that validate them. Used by one thread. */
+public final class FileScan {
+    private static final long SEED = 20_261_122L;
+    private static final double WHOLE = 100;
+
+    private FileScan() {}
+
+    /**
+     * Looks at the files as one set of data.
+     *
+     * @param percent about so many of a hundred records are looked at, always the same ones; 100 for all. All are read.
+     * @throws UnreadableDataException when a file is missing, or is not what its ending says
+     */
+    public static void read(List<Path> files, double percent, PersonalScan scan, ProgressListener listener)
+            throws UnreadableDataException, IOException {
+        FileSettings settings = FileSettings.of(Mode.REPORT, null, Clock.systemUTC());
+        Looking looking = new Looking(scan, percent);
+        for (Path file : files) {
+            FileForm form = FileRecords.form(file);
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            FileRecords.read(
+                    file,
+                    form,
+                    PropertyDraft.object("data", null, false, List.of()),
+                    settings,
+                    looking,
+                    bytes -> listener.progress(file, bytes, size, looking.seen));
+            if (form == FileForm.PARQUET) {
+                FileRecords.columns(file).keySet().forEach(scan::column);
+            }
+        }
+    }
+
+    private static final class Looking implements FileRecords.Visitor {
+        private final PersonalScan scan;
+        private final double percent;
+        private final Random random = new Random(SEED);
+        private long seen;
+
+        Looking(PersonalScan scan, double percent) {
+            this.scan = scan;
+            this.percent = percent;
+        }
+
+        private boolean isWanted() {
+            seen++;
+            boolean wanted = percent >= WHOLE || random.nextDouble() * WHOLE < percent;
+            if (!wanted) {
+                scan.leaveOut();
+            }
+            return wanted;
+        }
+
+        @Override
+        public boolean json(byte[] record, Location location) {
+            if (isWanted()) {
+                try {
+                    scan.accept(JsonRecords.read(record));
+                } catch (IOException malformed) {
+                    scan.unreadable();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean parsed(Map<String, @Nullable Object> record, Location location) {
+            if (isWanted()) {
+                scan.accept(record);
+            }
+            return true;
+        }
+
+        @Override
+        public boolean unreadable(String reason, Location location) {
+            seen++;
+            scan.unreadable();
+            return true;
+        }
+    }
+}
