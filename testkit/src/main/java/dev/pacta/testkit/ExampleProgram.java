@@ -17,7 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A program of one file among the examples, compiled against the class path of the test and run in its process. */
+/** A program of one file, or of several beside it, among the examples or benchmarks, compiled against the class path of the test and run in its process. */
 public final class ExampleProgram {
     private final Path source;
     private final URLClassLoader classes;
@@ -42,8 +42,14 @@ public final class ExampleProgram {
         StringWriter faults = new StringWriter();
         Files.createDirectories(folder);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            List<String> options =
-                    List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+            List<String> options = List.of(
+                    "-d",
+                    folder.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-sourcepath",
+                    String.valueOf(source.toAbsolutePath().getParent()),
+                    "-proc:none");
             boolean compiled = compiler.getTask(faults, files, null, options, null, files.getJavaFileObjects(source))
                     .call();
             if (!compiled) {

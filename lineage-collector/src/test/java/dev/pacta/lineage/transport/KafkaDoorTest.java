@@ -11,6 +11,8 @@ import dev.pacta.lineage.store.Replica;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import dev.pacta.lineage.testing.OwnDatabase;
+import dev.pacta.testkit.kafka.Broker;
+import dev.pacta.testkit.kafka.BrokerExtension;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
+@ExtendWith(BrokerExtension.class)
 class KafkaDoorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,8 +41,7 @@ class KafkaDoorTest {
     DataSource admin;
 
     @Test
-    void readsFromItsStartOnAndIsMeasuredAndLeavesTheGroupWhenItStops() throws Exception {
-        Broker broker = Broker.shared();
+    void readsFromItsStartOnAndIsMeasuredAndLeavesTheGroupWhenItStops(Broker broker) throws Exception {
         String topic = broker.topic(1);
         byte[] event = Events.run("door", "COMPLETE", "kafka", "door").bytes();
         broker.write(topic, 0, List.of(event));

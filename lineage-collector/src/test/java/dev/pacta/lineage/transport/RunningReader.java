@@ -5,6 +5,7 @@
 package dev.pacta.lineage.transport;
 
 import dev.pacta.lineage.EventIntake;
+import dev.pacta.testkit.kafka.Broker;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 

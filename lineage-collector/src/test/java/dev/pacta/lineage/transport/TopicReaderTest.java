@@ -12,6 +12,8 @@ import dev.pacta.lineage.store.Replica;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import dev.pacta.lineage.testing.OwnDatabase;
+import dev.pacta.testkit.kafka.Broker;
+import dev.pacta.testkit.kafka.BrokerExtension;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,10 +32,12 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events from a real broker into a real database. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
+@ExtendWith(BrokerExtension.class)
 class TopicReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LOGGED = "select run_id from lineage_event";
@@ -42,9 +46,8 @@ class TopicReaderTest {
     DataSource admin;
 
     @Test
-    void whatLiesInATopicIsTakenAndItsOffsetsAreCommitted() throws Exception {
+    void whatLiesInATopicIsTakenAndItsOffsetsAreCommitted(Broker broker) throws Exception {
         DataSource database = OwnDatabase.create(admin, "kafka_plain");
-        Broker broker = Broker.shared();
         String topic = broker.topic(1);
         broker.write(topic, 0, events("plain", 0, 120));
 
@@ -58,9 +61,8 @@ class TopicReaderTest {
     }
 
     @Test
-    void whatIsNoEventGoesToTheDeadLettersWithItsPlaceAndThoseBehindItGoOn() throws Exception {
+    void whatIsNoEventGoesToTheDeadLettersWithItsPlaceAndThoseBehindItGoOn(Broker broker) throws Exception {
         DataSource database = OwnDatabase.create(admin, "kafka_poison");
-        Broker broker = Broker.shared();
         String topic = broker.topic(1);
         byte @Nullable [] nothing = null;
         broker.write(
@@ -91,9 +93,8 @@ class TopicReaderTest {
     }
 
     @Test
-    void aProcessThatDiesBetweenTheTwoCommitsLosesAndDoublesNothing() throws Exception {
+    void aProcessThatDiesBetweenTheTwoCommitsLosesAndDoublesNothing(Broker broker) throws Exception {
         DataSource database = OwnDatabase.create(admin, "kafka_dying");
-        Broker broker = Broker.shared();
         String topic = broker.topic(1);
         broker.write(topic, 0, events("dying", 0, 30));
 
@@ -114,9 +115,8 @@ class TopicReaderTest {
     }
 
     @Test
-    void twoReplicasShareThePartitionsAndWhenOneGoesTheOtherTakesTheRest() throws Exception {
+    void twoReplicasShareThePartitionsAndWhenOneGoesTheOtherTakesTheRest(Broker broker) throws Exception {
         DataSource database = OwnDatabase.create(admin, "kafka_two");
-        Broker broker = Broker.shared();
         String topic = broker.topic(2);
         KafkaSettings settings = RunningReader.settings(broker, "two", topic);
         try (Replica one = new Replica(database);
@@ -137,9 +137,8 @@ class TopicReaderTest {
     }
 
     @Test
-    void whileTheDatabaseTakesNothingEventsAreHeldAndTakenAfterwards() throws Exception {
+    void whileTheDatabaseTakesNothingEventsAreHeldAndTakenAfterwards(Broker broker) throws Exception {
         DataSource database = OwnDatabase.create(admin, "kafka_away");
-        Broker broker = Broker.shared();
         String topic = broker.topic(1);
         try (Replica replica = new Replica(database);
                 RunningReader reader =

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks records of one schema object. Thread-safe. Rules over all records need a run: see {@link #open()}. */
 public final class Validator {
     private static final String WITHOUT_END = "a stream has no end; the rule is checked where the data is kept";
+    private static final String KEYS_OF_PARTS =
+            "keys are not compared between the parts of a job; the rule is checked where the data is kept";
 
     private final Contract contract;
     private final Plan plan;
@@ -82,6 +84,19 @@ public final class Validator {
     /** Begins a run over records without end, such as those of a topic: rules over all records are skipped, with the reason. */
     public ValidationRun openStream() {
         return new ValidationRun(contract, plan, settings, this, rule -> RunRule.skipped(WITHOUT_END));
+    }
+
+    /**
+     * Begins a run over a part of records that have an end, whose keys nobody compares with those of the other parts: rules on keys that have
+     * to be there once are skipped, with the reason. What the parts have found is added up by {@link ValidationRun#add}.
+     */
+    public ValidationRun openPart(RunContext context) {
+        return new ValidationRun(
+                contract,
+                plan,
+                settings,
+                this,
+                rule -> rule.distinct().isEmpty() ? rule.begin(context) : RunRule.skipped(KEYS_OF_PARTS));
     }
 
     RecordState newState() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,41 @@ class RunPartsTest {
         assertThatThrownBy(() -> validator("1.0.1").open().add(part))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parts@1.0.0");
+    }
+
+    @Test
+    void partsWhoseKeysNobodyComparesAreCountedAndTheirRulesOnKeysAreSkipped() throws Exception {
+        List<Map<String, @Nullable Object>> records = records(new Random(4));
+        Validator validator = validator("1.0.0");
+        ValidationRun whole = validator.open(NOON);
+        ValidationRun first = validator.openPart(NOON);
+        ValidationRun second = validator.openPart(NOON);
+        for (int at = 0; at < records.size(); at++) {
+            whole.accept(records.get(at), location());
+            (at % 3 == 0 ? first : second).accept(records.get(at), location());
+        }
+        ValidationRun sum = validator.openPart(NOON);
+        sum.add(sentOver(second.part()));
+        sum.add(sentOver(first.part()));
+
+        assertThat(second.part().counts())
+                .allSatisfy(part -> assertThat(part.keys()).isEmpty());
+        Map<String, RuleOutcome> expected =
+                whole.finish().rules().stream().collect(Collectors.toMap(RuleOutcome::ruleId, rule -> rule));
+        List<RuleOutcome> found = sum.finish().rules();
+        assertThat(found)
+                .filteredOn(rule -> rule.status() == RuleOutcome.Status.SKIPPED)
+                .extracting(RuleOutcome::reason)
+                .filteredOn(reason -> String.valueOf(reason).startsWith("keys are not compared"))
+                .hasSize(3);
+        for (String counted : List.of("rows", "nulls", "latency")) {
+            RuleOutcome rule = found.stream()
+                    .filter(each -> each.ruleId().contains(counted))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(rule).isEqualTo(expected.get(rule.ruleId()));
+            assertThat(rule.status()).isNotEqualTo(RuleOutcome.Status.SKIPPED);
+        }
     }
 
     @Test

@@ -4,17 +4,10 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.rows.Struct;
-import dev.pacta.validation.rows.StructReader;
 import dev.pacta.validation.source.LiveContract;
 import dev.pacta.validation.stream.Checked;
 import dev.pacta.validation.stream.StreamChecks;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What both wrappers do: check, and refuse as the mode says. Thread-safe. */
 final class RecordGate implements AutoCloseable {
-    private final StreamChecks checks;
+    private final ValueChecks checks;
     private final Mode mode;
     private final boolean checksValues;
     private final @Nullable DeadLetters deadLetters;
     private final @Nullable PurposeGate purpose;
-    private final List<StructReader> readers = new ArrayList<>();
 
     private RecordGate(
-            StreamChecks checks,
+            ValueChecks checks,
             Mode mode,
             boolean checksValues,
             @Nullable DeadLetters deadLetters,
@@ -40,7 +32,6 @@ final class RecordGate implements AutoCloseable {
         this.mode = mode;
         this.checksValues = checksValues;
         this.deadLetters = deadLetters;
-        ServiceLoader.load(StructReader.class, GateSettings.loader()).forEach(readers::add);
     }
 
     /**
@@ -66,7 +57,7 @@ final class RecordGate implements AutoCloseable {
             throw denied;
         }
         return new RecordGate(
-                new StreamChecks(contract, settings.reporting()),
+                new ValueChecks(new StreamChecks(contract, settings.reporting())),
                 mode,
                 settings.checksValues(),
                 mode == Mode.QUARANTINE ? new DeadLetters(topic, client) : null,
@@ -86,7 +77,7 @@ final class RecordGate implements AutoCloseable {
 
     /** Checks a value as it stands in the topic, as JSON. */
     Checked checkJson(String topic, byte[] json) {
-        return checks.check(topic, json);
+        return checks.checkJson(topic, json);
     }
 
     /**
@@ -95,35 +86,12 @@ final class RecordGate implements AutoCloseable {
      * @throws ConfigException when nothing on the class path can read it
      */
     Checked checkRecord(String topic, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> record = new LinkedHashMap<>();
-            map.forEach((name, member) -> record.put(String.valueOf(name), member));
-            return checks.check(topic, record);
-        }
-        for (StructReader reader : readers) {
-            Optional<Struct> struct = reader.read(value);
-            if (struct.isPresent()) {
-                return checkStruct(topic, struct.get());
-            }
-        }
-        throw new ConfigException("%s=value: nothing on the class path reads a %s; add the module for it, such as"
-                        .formatted(ContractConfig.CHECK, value.getClass().getName())
-                + " pacta-validators-avro");
-    }
-
-    private Checked checkStruct(String topic, Struct record) {
-        try {
-            return checks.check(topic, record);
-        } catch (RuntimeException unreadable) {
-            // A record that is not what its own schema says must not stop those behind it.
-            return unreadable(topic, unreadable);
-        }
+        return checks.checkRecord(topic, value);
     }
 
     /** Counts a record that cannot be read. */
     Checked unreadable(String topic, RuntimeException failure) {
-        return checks.unreadable(
-                topic, "it cannot be read (%s)".formatted(failure.getClass().getSimpleName()));
+        return checks.unreadable(topic, failure);
     }
 
     /** Whether a record may pass. */

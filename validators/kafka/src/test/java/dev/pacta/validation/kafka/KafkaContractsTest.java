@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
 import dev.pacta.testkit.ExampleProgram;
+import dev.pacta.testkit.kafka.Broker;
+import dev.pacta.testkit.kafka.BrokerExtension;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Validator;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +48,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(BrokerExtension.class)
 class KafkaContractsTest {
     private static final Path EXAMPLES = Path.of("..", "..", "examples");
     private static final String CONTRACT = """
@@ -71,8 +75,8 @@ class KafkaContractsTest {
     private Path folder;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = Broker.shared();
+    static void start(Broker ofAll) throws Exception {
+        broker = ofAll;
     }
 
     @Test

@@ -17,6 +17,8 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.pacta.testkit.ExampleProgram;
+import dev.pacta.testkit.kafka.Broker;
+import dev.pacta.testkit.kafka.BrokerExtension;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.PurposeDeniedException;
 import java.io.IOException;
@@ -46,8 +48,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(BrokerExtension.class)
 class KafkaPurposeTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,8 +64,8 @@ class KafkaPurposeTest {
     private final Map<String, String> settings = new HashMap<>();
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = Broker.shared();
+    static void start(Broker ofAll) throws Exception {
+        broker = ofAll;
     }
 
     @BeforeEach

@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.kafka;
+
+import dev.pacta.validation.rows.Struct;
+import dev.pacta.validation.rows.StructReader;
+import dev.pacta.validation.stream.Checked;
+import dev.pacta.validation.stream.StreamChecks;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks values of records, whatever they are. Thread-safe. */
+final class ValueChecks implements AutoCloseable {
+    private final StreamChecks checks;
+    private final List<StructReader> readers = new ArrayList<>();
+
+    ValueChecks(StreamChecks checks) {
+        this.checks = checks;
+        ServiceLoader.load(StructReader.class, GateSettings.loader()).forEach(readers::add);
+    }
+
+    /** Checks a value as it stands in the topic, as JSON. */
+    Checked checkJson(String topic, byte[] json) {
+        return checks.check(topic, json);
+    }
+
+    /**
+     * Checks JSON as bytes or text, or a record.
+     *
+     * @throws ConfigException when nothing on the class path can read it
+     */
+    Checked check(String topic, Object value) {
+        if (value instanceof byte[] json) {
+            return checkJson(topic, json);
+        }
+        return value instanceof String text
+                ? checkJson(topic, text.getBytes(StandardCharsets.UTF_8))
+                : checkRecord(topic, value);
+    }
+
+    /**
+     * Checks a record.
+     *
+     * @throws ConfigException when nothing on the class path can read it
+     */
+    Checked checkRecord(String topic, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> record = new LinkedHashMap<>();
+            map.forEach((name, member) -> record.put(String.valueOf(name), member));
+            return checks.check(topic, record);
+        }
+        for (StructReader reader : readers) {
+            Optional<Struct> struct = reader.read(value);
+            if (struct.isPresent()) {
+                return checkStruct(topic, struct.get());
+            }
+        }
+        throw new ConfigException(
+                "nothing on the class path reads a %s; add the module for it, such as pacta-validators-avro"
+                        .formatted(value.getClass().getName()));
+    }
+
+    private Checked checkStruct(String topic, Struct record) {
+        try {
+            return checks.check(topic, record);
+        } catch (RuntimeException unreadable) {
+            // A record that is not what its own schema says must not stop those behind it.
+            return unreadable(topic, unreadable);
+        }
+    }
+
+    /** Counts a record that cannot be read. */
+    Checked unreadable(String topic, RuntimeException failure) {
+        return checks.unreadable(
+                topic, "it cannot be read (%s)".formatted(failure.getClass().getSimpleName()));
+    }
+
+    @Override
+    public void close() {
+        checks.close();
+    }
+}
