@@ -80,7 +80,8 @@ public final class StoredType {
                         && decimal.precision() == null;
         Boolean zone = property.options().zone().timezone();
         boolean sameZone = zone == null || !(type instanceof DataType.Timestamp timestamp) || timestamp.zone() == zone;
-        return (logical == property.logicalType() || number) && sameZone && isSameWidth(type, property);
+        boolean document = type instanceof DataType.Document && property.logicalType() == LogicalType.OBJECT;
+        return (logical == property.logicalType() || number || document) && sameZone && isSameWidth(type, property);
     }
 
     /** FLOAT has 32 bits in one product and 64 in another; the format says which was meant. */
