@@ -20,6 +20,9 @@ import java.util.function.Function;
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    // A schema is read whole; anything near this size was named by mistake.
+    private static final long MOST_BYTES = 256L << 20;
+
     private SourceText() {}
 
     /** Calls the reader with the bytes of the source. */
@@ -30,7 +33,9 @@ public final class SourceText {
         }
         if (content instanceof Content.File file) {
             try {
-                return reader.apply(Files.readAllBytes(file.path()));
+                return Files.size(file.path()) > MOST_BYTES
+                        ? refused(source, "import.size", "the file is larger than %d MB".formatted(MOST_BYTES >> 20))
+                        : reader.apply(Files.readAllBytes(file.path()));
             } catch (IOException unreadable) {
                 return refused(source, "import.unreadable", "the file cannot be read: " + unreadable.getMessage());
             }

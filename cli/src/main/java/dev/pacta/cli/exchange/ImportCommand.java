@@ -109,9 +109,8 @@ public final class ImportCommand extends PactaCommand {
 
     private ImportSource source(Importer importer, String named) {
         boolean database = importer instanceof JdbcImporter;
-        ImportSource.Content content = database
-                ? new ImportSource.Content.Database(named)
-                : new ImportSource.Content.Bytes(InputFile.read(Path.of(named)));
+        ImportSource.Content content =
+                database ? new ImportSource.Content.Database(named) : new ImportSource.Content.File(file(named));
         // What follows the place in the address of a database may be a password.
         String shown = database ? named.replaceFirst("[?;].*", "") : named;
         Draft usual = Draft.named(shown);
@@ -123,6 +122,12 @@ public final class ImportCommand extends PactaCommand {
                         contractVersion == null ? usual.version() : new VersionNumber(contractVersion),
                         owner),
                 options);
+    }
+
+    private static Path file(String named) {
+        Path file = Path.of(named);
+        InputFile.demand(file);
+        return file;
     }
 
     private ExitCode imported(ImportResult.Imported imported) {

@@ -137,4 +137,21 @@ class ExchangeCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("name: B", "name: \"y\"").doesNotContain("name: A");
     }
+
+    @Test
+    void theCatalogBesideAManifestIsRead() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("manifest.json"), """
+                {"metadata": {"adapter_type": "duckdb"}, "nodes": {"model.shop.orders":
+                  {"resource_type": "model", "name": "orders", "schema": "main", "columns": {"id": {"name": "id"}}}}}
+                """);
+        Files.writeString(folder.resolve("catalog.json"), """
+                {"nodes": {"model.shop.orders": {"columns": {"id": {"name": "id", "index": 1, "type": "BIGINT"}}}}}
+                """);
+
+        CommandLineRun run = CommandLineRun.of("import", "dbt", manifest);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("physicalType: BIGINT");
+        assertThat(run.err()).doesNotContain("catalog");
+    }
 }

@@ -7,6 +7,7 @@ package dev.pacta.exchange.checks;
 import dev.pacta.contract.Bound;
 import dev.pacta.contract.QualityRule;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.types.Dialect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,14 +141,16 @@ final class SodaChecks {
     }
 
     private static String name(String column) {
-        return column.matches(PLAIN) && !WORDS.contains(column.toLowerCase(Locale.ROOT))
+        boolean ofSql = !Dialect.ANSI.quote(column).equals(column);
+        return column.matches(PLAIN) && !ofSql && !WORDS.contains(column.toLowerCase(Locale.ROOT))
                 ? column
                 : "\"" + column + "\"";
     }
 
     /** A name with dots between its parts stays as it is. */
     static String table(String dataset) {
-        return dataset.matches("[A-Za-z_][A-Za-z0-9_.]*") ? dataset : name(dataset.replace('"', '\''));
+        boolean parts = dataset.indexOf('.') > 0 && dataset.matches("[A-Za-z_][A-Za-z0-9_.]*");
+        return parts ? dataset : name(dataset.replace('"', '\''));
     }
 
     private static String names(List<String> columns) {

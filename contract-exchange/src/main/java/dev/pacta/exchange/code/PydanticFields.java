@@ -12,6 +12,8 @@ import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.PropertyFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +61,8 @@ final class PydanticFields {
         }
         boolean whole = property.logicalType() == LogicalType.INTEGER;
         if (plain && (whole || property.logicalType() == LogicalType.NUMBER)) {
-            bound(said, options.minimum(), "ge", "gt");
-            bound(said, options.maximum(), "le", "lt");
+            bound(said, options.minimum(), whole, "ge", "gt");
+            bound(said, options.maximum(), whole, "le", "lt");
             if (isChecked(property)) {
                 number(said, "multiple_of", options.multipleOf());
             }
@@ -78,7 +80,7 @@ final class PydanticFields {
                 || PropertyFacts.decimal(property).isPresent() && property.logicalType() == LogicalType.NUMBER;
     }
 
-    private static boolean isWhole(java.math.@Nullable BigDecimal number) {
+    private static boolean isWhole(@Nullable BigDecimal number) {
         return number != null && number.stripTrailingZeros().scale() <= 0;
     }
 
@@ -87,10 +89,19 @@ final class PydanticFields {
         return pattern != null && !pattern.contains("(?") && !pattern.matches(".*\\\\[1-9k].*");
     }
 
-    private static void bound(List<String> said, @Nullable Bound bound, String inclusive, String exclusive) {
-        if (bound != null && bound.text().matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
-            said.add((bound.exclusive() ? exclusive : inclusive) + "="
-                    + new java.math.BigDecimal(bound.text()).toPlainString());
+    /** Whole numbers have whole limits only: more than 1.5 is 2 or more. */
+    private static void bound(
+            List<String> said, @Nullable Bound bound, boolean whole, String inclusive, String exclusive) {
+        if (bound == null || !bound.text().matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
+            return;
+        }
+        BigDecimal limit = new BigDecimal(bound.text());
+        BigDecimal rounded = limit.setScale(0, inclusive.equals("ge") ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        if (whole) {
+            boolean between = rounded.compareTo(limit) != 0;
+            said.add((bound.exclusive() && !between ? exclusive : inclusive) + "=" + rounded.toPlainString());
+        } else {
+            said.add((bound.exclusive() ? exclusive : inclusive) + "=" + limit.toPlainString());
         }
     }
 

@@ -76,9 +76,11 @@ final class PydanticTypes implements Language {
         return literal(property);
     }
 
+    /** No name of a type ends like that of a field that was moved out of the way. */
     @Override
     public String typeName(String wanted) {
-        return CodeText.unless(Set.of("None", "True", "False"), CodeText.upperCamel(wanted));
+        String name = CodeText.upperCamel(wanted);
+        return Set.of("None", "True", "False").contains(name) ? name + "Model" : name;
     }
 
     /**

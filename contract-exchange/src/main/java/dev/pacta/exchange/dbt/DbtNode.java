@@ -30,6 +30,7 @@ final class DbtNode {
     private final JsonNode stored;
     private final Dialect dialect;
     private final TableDraft draft;
+    private final List<Loss> overruled = new ArrayList<>();
 
     DbtNode(JsonNode node, JsonNode stored, Dialect dialect) {
         this.node = node;
@@ -52,11 +53,11 @@ final class DbtNode {
     private void columns() {
         Map<String, String> types = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        List<JsonNode> real = new ArrayList<>();
-        stored.path("columns").forEach(real::add);
-        real.sort(
+        List<JsonNode> columns = new ArrayList<>();
+        stored.path("columns").forEach(columns::add);
+        columns.sort(
                 java.util.Comparator.comparingInt(column -> column.path("index").asInt(0)));
-        for (JsonNode column : real) {
+        for (JsonNode column : columns) {
             String name = JsonReading.required(column, "name", "a column of the catalog");
             names.put(key(name), name);
             types.put(key(name), Objects.requireNonNullElse(JsonReading.text(column, "type"), ""));
@@ -66,8 +67,14 @@ final class DbtNode {
             String name = JsonReading.required(column, "name", "a column");
             names.put(key(name), name);
             String declared = JsonReading.text(column, "data_type");
-            if (declared != null) {
+            String real = types.getOrDefault(key(name), "");
+            if (declared != null && real.isEmpty()) {
                 types.put(key(name), declared);
+            } else if (declared != null && !dialect.parse(declared).equals(dialect.parse(real))) {
+                overruled.add(new Loss(
+                        draft.name() + "." + name,
+                        "the project declares the type %s, the database has %s, which the draft says"
+                                .formatted(declared, real)));
             }
             comments.put(key(name), JsonReading.text(column, "description"));
         }
@@ -83,6 +90,7 @@ final class DbtNode {
 
     /** The table with its constraints; the tests are in the draft already. */
     Table table(List<Loss> losses) {
+        losses.addAll(overruled);
         for (JsonNode constraint : JsonReading.all(node.get("constraints"))) {
             List<String> columns = JsonReading.all(constraint.get("columns")).stream()
                     .map(JsonNode::asText)

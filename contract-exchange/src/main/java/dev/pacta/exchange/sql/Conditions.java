@@ -64,11 +64,18 @@ final class Conditions {
         }
         bound(conditions, property, column, options.minimum(), ">");
         bound(conditions, property, column, options.maximum(), "<");
-        if (property.logicalType() == LogicalType.STRING) {
-            length(conditions, column, options.minLength(), ">=");
-            boolean held = dialect.parse(typeText(property)) instanceof DataType.Text text && text.length() != null;
-            length(conditions, column, held ? null : options.maxLength(), "<=");
+        DataType stored = dialect.parse(typeText(property));
+        boolean limited = options.minLength() != null || options.maxLength() != null;
+        if (property.logicalType() != LogicalType.STRING || !limited) {
+            return conditions;
         }
+        if (stored instanceof DataType.Uuid || stored instanceof DataType.Binary) {
+            lose(property, "lengths are not checked here: the column is no text");
+            return conditions;
+        }
+        boolean held = stored instanceof DataType.Text text && text.length() != null;
+        length(conditions, column, options.minLength(), ">=");
+        length(conditions, column, held ? null : options.maxLength(), "<=");
         return conditions;
     }
 

@@ -60,7 +60,7 @@ public final class SqlExporter implements Exporter {
 
     /** What nobody finds in the script again is lost. */
     private List<Loss> losses(Contract contract, String script, List<Loss> reasons) {
-        TableNames names = new TableNames(contract);
+        TableNames names = new TableNames(contract, dialect);
         DdlReader reader = new DdlReader(script, dialect);
         Contract again =
                 Draft.named("again").contract(TableContract.of(reader.read()).schema(), List.of());

@@ -10,6 +10,7 @@ import dev.pacta.contract.Relationship;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Loss;
+import dev.pacta.exchange.types.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +24,17 @@ final class TableNames {
     private final List<Loss> losses = new ArrayList<>();
     private final Contract contract;
 
-    TableNames(Contract contract) {
+    TableNames(Contract contract, Dialect dialect) {
         for (SchemaObject object : contract.schema()) {
-            String dataset = object.datasetName();
-            String table = dataset.substring(dataset.lastIndexOf('.') + 1);
+            List<String> parts = of(dialect, contract, object);
+            String table = parts.get(parts.size() - 1);
             name(object.name(), table, Fact.OBJECT_NAME, Fact.OBJECT_PHYSICAL_NAME);
+            if (object.name().equals(table) && !object.datasetName().endsWith(table)) {
+                losses.add(Loss.of(
+                        object.name(),
+                        "the physical name '%s' stands in the connector only".formatted(object.datasetName()),
+                        Fact.OBJECT_PHYSICAL_NAME));
+            }
             for (Property property : object.properties()) {
                 name(
                         object.name() + "." + property.name(),
@@ -49,6 +56,13 @@ final class TableNames {
                 contract.privacy(),
                 contract.annotations(),
                 contract.context());
+    }
+
+    /** What a table is called, part by part. A table of Flink's that stands for data elsewhere is called as the contract calls it. */
+    static List<String> of(Dialect dialect, Contract contract, SchemaObject object) {
+        boolean elsewhere =
+                dialect == Dialect.FLINK && !FlinkConnector.of(contract, object).isEmpty();
+        return elsewhere ? List.of(object.name()) : List.of(object.datasetName().split("\\."));
     }
 
     private void name(String path, String table, Fact name, Fact physical) {

@@ -58,7 +58,7 @@ final class TableWriter {
     }
 
     private String tableName() {
-        return List.of(object.datasetName().split("\\.")).stream()
+        return TableNames.of(dialect, contract, object).stream()
                 .map(dialect::quote)
                 .collect(Collectors.joining("."));
     }

@@ -6,6 +6,7 @@ package dev.pacta.exchange.table;
 
 import dev.pacta.contract.Annotations;
 import dev.pacta.contract.Bound;
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.PrivacyBlock;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.QualityRule;
@@ -19,6 +20,8 @@ import dev.pacta.exchange.types.PropertyDraft;
 import dev.pacta.exchange.types.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes schema objects of tables. A condition that a property cannot say becomes a quality rule that counts the rows against it. */
@@ -38,11 +42,16 @@ public final class TableContract {
 
     static final String COUNT = "SELECT COUNT(*) FROM {object} WHERE NOT (";
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?");
+
     private final List<Loss> losses = new ArrayList<>();
     private final List<Table> tables;
+    private final Map<Table, String> names = new IdentityHashMap<>();
 
     private TableContract(List<Table> tables) {
         this.tables = tables;
+        Set<String> taken = new HashSet<>();
+        tables.forEach(table -> names.put(table, free(wanted(table), taken)));
     }
 
     /** The schema objects, and what they cannot hold. */
@@ -101,22 +110,38 @@ public final class TableContract {
                 relationships,
                 quality,
                 PrivacyBlock.EMPTY,
-                new Annotations(null, table.comment(), List.of(), List.of(), List.of(), List.of()),
+                new Annotations(null, said(table.comment()), List.of(), List.of(), List.of(), List.of()),
                 null);
     }
 
-    /** Two tables of one name in two schemas are told apart by the schema. */
+    private static @Nullable String said(@Nullable String comment) {
+        return comment == null || comment.isBlank() ? null : comment;
+    }
+
     private String name(Table table) {
+        return names.getOrDefault(table, table.name());
+    }
+
+    /** Two tables of one name in two schemas are told apart by the schema. */
+    private String wanted(Table table) {
         boolean twice =
                 tables.stream().filter(each -> each.name().equals(table.name())).count() > 1;
         return twice && table.schema() != null ? table.schema() + "_" + table.name() : table.name();
     }
 
+    private static String free(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int at = 2; !taken.add(name); at++) {
+            name = wanted + "_" + at;
+        }
+        return name;
+    }
+
     private PropertyDraft draft(Table table, Column column) {
         if (column.type() instanceof DataType.Unknown) {
+            String which = column.written().isBlank() ? "its type" : "the type '%s'".formatted(column.written());
             losses.add(new Loss(
-                    table.name() + "." + column.name(),
-                    "the type '%s' is not known; give the property a logicalType".formatted(column.written())));
+                    table.name() + "." + column.name(), which + " is not known; give the property a logicalType"));
         }
         PropertyDraft draft = new PropertyDraft(column.name())
                 .type(column.type(), column.written())
@@ -197,8 +222,9 @@ public final class TableContract {
         Token first = statement.values().get(0);
         switch (statement.kind()) {
             case "in" ->
-                draft.allowed(
-                        statement.values().stream().map(TableContract::value).toList());
+                draft.allowed(statement.values().stream()
+                        .map(value -> value(value, draft.logicalType()))
+                        .toList());
             case ">=" -> draft.minimum(new Bound(first.text(), false));
             case ">" -> draft.minimum(new Bound(first.text(), true));
             case "<=" -> draft.maximum(new Bound(first.text(), false));
@@ -210,8 +236,12 @@ public final class TableContract {
         }
     }
 
-    private static Object value(Token token) {
-        if (token.kind() == Token.Kind.TEXT) {
+    /** Databases compare a number with a text as the column's type has it; contracts take values as they are. */
+    private static Object value(Token token, LogicalType type) {
+        boolean counts = type == LogicalType.INTEGER || type == LogicalType.NUMBER;
+        boolean text = token.kind() == Token.Kind.TEXT;
+        if (type == LogicalType.STRING
+                || text && !(counts && NUMBER.matcher(token.text()).matches())) {
             return token.text();
         }
         BigDecimal number = new BigDecimal(token.text());

@@ -49,9 +49,10 @@ public final class PropertyDraft {
         return typed.logicalType();
     }
 
-    /** The type, and how the source writes it. */
+    /** The type, and how the source writes it, where it does. */
     public PropertyDraft type(DataType type, @Nullable String physicalType) {
-        typed = PropertyTypes.typed(typed, type, physicalType);
+        boolean written = physicalType != null && !physicalType.isBlank();
+        typed = PropertyTypes.typed(typed, type, written ? physicalType : null);
         return this;
     }
 

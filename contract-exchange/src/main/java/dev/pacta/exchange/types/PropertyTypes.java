@@ -59,8 +59,12 @@ public final class PropertyTypes {
         if (type instanceof DataType.Array) {
             return LogicalType.ARRAY;
         }
-        if (type instanceof DataType.Structure || type instanceof DataType.Document) {
+        if (type instanceof DataType.Structure) {
             return LogicalType.OBJECT;
+        }
+        if (type instanceof DataType.Document) {
+            // A document may be a list, a number or null as well.
+            return LogicalType.UNSPECIFIED;
         }
         if (type instanceof DataType.Mapping) {
             return LogicalType.MAP;

@@ -107,8 +107,50 @@ class DbtTest {
         assertThat(orders.properties())
                 .extracting(Property::name)
                 .containsExactly("id", "status", "extra", "total", "customer");
-        assertThat(orders.property("id").orElseThrow().options().format()).isEqualTo("i32");
+        assertThat(orders.property("id").orElseThrow().options().format()).isEqualTo("i64");
+        assertThat(imported.losses())
+                .extracting(Loss::text)
+                .anySatisfy(
+                        text -> assertThat(text).contains("orders_v2.id", "declares the type integer", "has BIGINT"));
         assertThat(orders.property("status").orElseThrow().physicalType()).isEqualTo("VARCHAR");
+    }
+
+    /** dbt puts the values of a test into quotes unless it is told not to, and a database compares them by the column's type. */
+    @Test
+    void valuesThatATestQuotesHaveTheTypeOfTheirColumn() {
+        SchemaObject orders =
+                imported(ImportSource.of("manifest.json", """
+            {"metadata":{"adapter_type":"duckdb"},"nodes":{
+              "model.orders":{"resource_type":"model","name":"orders","schema":"main","description":"","columns":{
+                "level":{"name":"level","data_type":"integer"},"code":{"name":"code","data_type":"varchar"},"odd":{"name":"odd"}}},
+              "test.1":{"resource_type":"test","name":"a","attached_node":"model.orders","test_metadata":{"name":"accepted_values","kwargs":{"column_name":"level","values":["1","-2"]}}},
+              "test.2":{"resource_type":"test","name":"b","attached_node":"model.orders","test_metadata":{"name":"accepted_values","kwargs":{"column_name":"code","values":[1,2],"quote":false}}},
+              "test.3":{"resource_type":"test","name":"c","attached_node":"model.orders","test_metadata":{"name":"accepted_values","kwargs":{"column_name":"odd","values":["1"]}}}}}
+            """)).draft().schema().get(0);
+
+        assertThat(orders.property("level").orElseThrow().enumValues())
+                .extracting(EnumValue::value)
+                .hasToString("[1, -2]")
+                .allMatch(Number.class::isInstance);
+        assertThat(orders.property("code").orElseThrow().enumValues())
+                .extracting(EnumValue::value)
+                .containsExactly("1", "2");
+        assertThat(orders.property("odd").orElseThrow().enumValues())
+                .extracting(EnumValue::value)
+                .containsExactly("1");
+        assertThat(orders.property("odd").orElseThrow().physicalType()).isNull();
+        assertThat(orders.description()).isNull();
+    }
+
+    @Test
+    void twoNodesOfOneRelationHaveNamesOfTheirOwn() {
+        assertThat(imported(ImportSource.of("manifest.json", """
+            {"nodes":{"model.a":{"resource_type":"model","name":"a","alias":"t","schema":"main"},
+              "model.b":{"resource_type":"model","name":"b","alias":"t","schema":"main"}},
+             "sources":{"source.c":{"resource_type":"source","name":"t","schema":"raw"}}}
+            """)).draft().schema())
+                .extracting(SchemaObject::name)
+                .containsExactly("raw_t", "main_t", "main_t_2");
     }
 
     @ParameterizedTest

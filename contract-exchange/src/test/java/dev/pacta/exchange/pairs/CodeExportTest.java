@@ -159,9 +159,29 @@ class CodeExportTest {
                         .files()
                         .get(0)
                         .text())
-                .contains("class None_(pydantic.BaseModel):\n", "    none: None_ | None = None\n")
+                .contains("class NoneModel(pydantic.BaseModel):\n", "    none: NoneModel | None = None\n")
                 .contains("    UPPER_: UPPER | None = pydantic.Field(default=None, alias=\"UPPER\")\n")
                 .contains("    ORDER_ID: str | None = None\n");
+    }
+
+    @Test
+    void whatFewTakeIsWrittenAnotherWay() {
+        Contract contract = Draft.named("shop").contract(List.of(SomeContract.object("""
+                      - {name: "True", logicalType: object, required: true, properties: [{name: x, logicalType: string}]}
+                      - {name: a, logicalType: integer, required: true, logicalTypeOptions: {exclusiveMinimum: 1.5, exclusiveMaximum: 9.5}}
+                      - {name: b, logicalType: integer, required: true, logicalTypeOptions: {exclusiveMinimum: 1, exclusiveMaximum: 9.0}}
+                      - {name: c, logicalType: number, required: true, logicalTypeOptions: {exclusiveMinimum: 1.5, maximum: 9.5}}
+                """)), List.of());
+
+        assertThat(Formats.exporter("pydantic")
+                        .orElseThrow()
+                        .export(contract)
+                        .files()
+                        .get(0)
+                        .text())
+                .contains("    True_: TrueModel = pydantic.Field(alias=\"True\")\n")
+                .contains("    a: int = pydantic.Field(ge=2, le=9)\n", "    b: int = pydantic.Field(gt=1, lt=9)\n")
+                .contains("    c: float = pydantic.Field(gt=1.5, le=9.5)\n");
     }
 
     private static String text(String format) {

@@ -12,10 +12,13 @@ import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.Draft;
 import dev.pacta.exchange.Exported;
+import dev.pacta.exchange.Formats;
 import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportResult.Imported;
 import dev.pacta.exchange.ImportSource;
+import dev.pacta.exchange.SomeContract;
 import dev.pacta.exchange.types.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -231,7 +234,7 @@ class SqlTest {
         Exported exported = new SqlExporter(Dialect.FLINK).export(contract);
 
         assertThat(text(exported)).isEqualTo("""
-                CREATE TABLE `shop`.`orders` (
+                CREATE TABLE `orders` (
                   `id` BIGINT NOT NULL COMMENT 'The key',
                   `order` TIMESTAMP(3),
                   `day` DATE,
@@ -287,6 +290,48 @@ class SqlTest {
                     .as("%s", dialect)
                     .isEqualTo(text);
         }
+    }
+
+    /** DuckDB's and PostgreSQL's way to write a list, which no other dialect takes. */
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void listsAreWrittenInTheDialectsOwnWords(Dialect dialect) {
+        Contract contract = Draft.named("shop").contract(List.of(SomeContract.object("""
+                      - {name: taste, logicalType: array, physicalType: "FLOAT[]", items: {logicalType: number, logicalTypeOptions: {format: f32}}}
+                """)), List.of());
+        boolean brackets = dialect.print(dialect.parse("FLOAT[]")).text().contains("[");
+
+        String text = Formats.exporter("sql-" + dialect.id())
+                .orElseThrow()
+                .export(contract)
+                .files()
+                .get(0)
+                .text();
+
+        assertThat(text.contains("[")).as(text).isEqualTo(brackets);
+    }
+
+    @Test
+    void aStructThatIsOnlyNamedIsWrittenOutAndKeysThatAreNoTextHaveNoLength() {
+        Contract contract = Draft.named("shop").contract(List.of(SomeContract.object("""
+                      - {name: key, logicalType: string, logicalTypeOptions: {format: uuid, minLength: 2}}
+                      - name: lines
+                        logicalType: array
+                        physicalType: STRUCT[]
+                        items: {logicalType: object, properties: [{name: sku, logicalType: string, required: true}]}
+                """)), List.of());
+
+        Exported exported = new SqlExporter(Dialect.DUCKDB).export(contract);
+
+        assertThat(text(exported)).startsWith("""
+                CREATE TABLE orders (
+                  key UUID,
+                  lines STRUCT(sku VARCHAR)[]
+                );
+                """);
+        assertThat(exported.losses())
+                .extracting(loss -> loss.text())
+                .anySatisfy(text -> assertThat(text).startsWith("orders.key: lengths are not checked here"));
     }
 
     @Test

@@ -50,4 +50,45 @@ class MapsTest {
                         .isValid())
                 .isEqualTo(valid);
     }
+
+    /** In JSON every key is a text; what it stands for is what the contract says of keys. */
+    @ParameterizedTest
+    @CsvSource({
+        "integer, 7, true",
+        "integer, -12345678901234567890, true",
+        "integer, 1.5, false",
+        "integer, seven, false",
+        "integer, '', false",
+        "integer, ' 7', false",
+        "integer, 1e3, true",
+        "number, 1.5, true",
+        "number, 1e99999, false",
+        "boolean, true, true",
+        "boolean, TRUE, false",
+        "date, 2026-01-31, true",
+        "date, 2026-02-30, false"
+    })
+    void keysOfOtherTypesAreReadFromTheirText(String type, String key, boolean valid) {
+        Validator validator = CompiledContract.compile(ContractFixture.withProperties(
+                        "{name: names, logicalType: map, map: {key: {logicalType: %s}, value: {logicalType: string}}}"
+                                .formatted(type)))
+                .validator("data");
+
+        byte[] json = "{\"names\":{\"%s\":\"x\"}}".formatted(key).getBytes(StandardCharsets.UTF_8);
+        assertThat(validator.validate(json).isValid()).isEqualTo(valid);
+        assertThat(validator.validate(Map.of("names", Map.of(key, "x"))).isValid())
+                .isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, true", "8, false"})
+    void keysThatAreNumbersHaveLimits(String key, boolean valid) {
+        Validator validator = CompiledContract.compile(
+                        ContractFixture.withProperties(
+                                "{name: names, logicalType: map, map: {key: {logicalType: integer, logicalTypeOptions: {maximum: 7}}, value: {logicalType: string}}}"))
+                .validator("data");
+
+        byte[] json = "{\"names\":{\"%s\":\"x\"}}".formatted(key).getBytes(StandardCharsets.UTF_8);
+        assertThat(validator.validate(json).isValid()).isEqualTo(valid);
+    }
 }

@@ -157,7 +157,7 @@ public final class JsonWalker {
         FieldPlan key = field.mapKey();
         FieldPlan values = field.items();
         if (key != null) {
-            state.value.text(tokens.key());
+            MapKeys.put(state.value, key.type(), tokens.key());
             state.checkSingle(key, key.path());
         }
         if (values == null) {

@@ -141,7 +141,7 @@ public final class RecordWalker {
         FieldPlan key = field.mapKey();
         FieldPlan values = field.items();
         if (key != null) {
-            state.value.text(name);
+            MapKeys.put(state.value, key.type(), name);
             state.checkSingle(key, key.path());
         }
         if (values == null) {

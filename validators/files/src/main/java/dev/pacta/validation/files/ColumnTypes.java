@@ -5,14 +5,17 @@
 package dev.pacta.validation.files;
 
 import dev.pacta.contract.LogicalType;
+import dev.pacta.contract.Property;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.SQLException;
 import java.sql.Struct;
 import java.sql.Timestamp;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** DuckDB's types: which of them hold which logical type, and their values in plain Java. */
 final class ColumnTypes {
     private ColumnTypes() {}
+
+    /** Bytes are text in the form that JSON gives them, where the contract says that the text stands for bytes. */
+    static boolean fits(String columnType, Property property) {
+        boolean bytes = property.logicalType() == LogicalType.STRING
+                && "binary".equals(property.options().format());
+        return bytes && columnType.equalsIgnoreCase("BLOB") || fits(columnType, property.logicalType());
+    }
 
     static boolean fits(String columnType, LogicalType type) {
         String name = columnType.toUpperCase(Locale.ROOT);
@@ -61,6 +71,9 @@ final class ColumnTypes {
         }
         if (value instanceof TemporalAccessor time) {
             return time.toString();
+        }
+        if (value instanceof Blob bytes) {
+            return Base64.getEncoder().encodeToString(bytes.getBytes(1, Math.toIntExact(bytes.length())));
         }
         return composite(value);
     }

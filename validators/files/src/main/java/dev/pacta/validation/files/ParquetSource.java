@@ -98,7 +98,7 @@ final class ParquetSource implements RecordSource {
             Property property = find(stored);
             names[column - 1] = property == null ? stored : property.name();
             types.put(names[column - 1], meta.getColumnTypeName(column));
-            if (property != null && !ColumnTypes.fits(meta.getColumnTypeName(column), property.logicalType())) {
+            if (property != null && !ColumnTypes.fits(meta.getColumnTypeName(column), property)) {
                 throw new UnreadableDataException(
                         file,
                         "the column '%s' is %s, the contract says %s"

@@ -5,6 +5,7 @@
 package dev.pacta.validation.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.networknt.schema.InputFormat;
@@ -265,6 +266,38 @@ class SourcesPassTest {
             assertThat(report.report().violations()).isEmpty();
             assertThat(report.report().records()).isEqualTo(3);
         }
+    }
+
+    /** Text that somebody wrote as bytes is still a fault; bytes that the contract calls bytes are none. */
+    @Test
+    void bytesInParquetAreTextOfTheFormatBinaryAndNoOther() throws Exception {
+        Path data = folder.resolve("bytes.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT '\\x00\\xFF'::BLOB AS raw) TO '" + data + "' (FORMAT parquet)");
+        }
+        String options = "logicalTypeOptions: {format: binary, maxLength: 4}";
+        assertThat(bytes(options, data).report().violations()).isEmpty();
+        assertThat(bytes(options.replace("4", "3"), data).report().violations())
+                .singleElement()
+                .satisfies(violation ->
+                        assertThat(violation.message()).contains("AP8=").contains("3 characters or fewer"));
+        assertThatThrownBy(() -> bytes("description: text", data))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageContaining("the column 'raw' is BLOB, the contract says string");
+    }
+
+    private static FileReport bytes(String options, Path data) throws Exception {
+        String text = """
+                apiVersion: v3.2.0
+                kind: DataContract
+                id: bytes
+                version: 1.0.0
+                schema: [{name: bytes, properties: [{name: raw, logicalType: string, %s}]}]
+                """.formatted(options);
+        ReadResult result = new OdcsReader().read(text.getBytes(StandardCharsets.UTF_8), "bytes.odcs.yaml");
+        Contract contract = ((ReadResult.Readable) result).document().contract().orElseThrow();
+        return Fixture.validate(CompiledContract.compile(contract), "bytes", data, Fixture.mode(Mode.REPORT));
     }
 
     @Test

@@ -28,6 +28,8 @@ final class LocalSpark {
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.sql.shuffle.partitions", "3")
                     .config("spark.sql.session.timeZone", "UTC")
+                    .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                    .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                     .config("spark.sql.warehouse.dir", folder.toString())
                     .config("spark.local.dir", folder.toString())
                     .getOrCreate();
