@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.Roles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +28,12 @@ public class GraphResource {
     private static final int MOST_NODES = 2_000;
 
     private final GraphAnswers answers;
+    private final GraphKeeper keeper;
     private final InstantSource clock = InstantSource.system();
 
-    GraphResource(GraphAnswers answers) {
+    GraphResource(GraphAnswers answers, GraphKeeper keeper) {
         this.answers = answers;
+        this.keeper = keeper;
     }
 
     /** The part of the graph around a node. */
@@ -42,6 +45,16 @@ public class GraphResource {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
         return answers.found(parameters.question(limit), asOf, layout);
+    }
+
+    /** The shape of the part of the graph around a node, as names and numbers alone: without types, times, evidence and positions. */
+    @GET
+    @Path("compact")
+    public CompactGraph compact(
+            @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("2000") int limit) {
+        GraphParameters.between("limit", limit, 1, MOST_NODES);
+        Instant asOf = parameters.eventTime().orElseGet(clock::instant);
+        return CompactGraph.of(keeper.current(), parameters.question(limit), asOf);
     }
 
     /**

@@ -17,7 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,54 @@ class GraphResourceTest {
             request.queryParam(parameters[i].toString(), parameters[i + 1]);
         }
         return request.get("/api/v1/graph").then().statusCode(200).extract().jsonPath();
+    }
+
+    private static JsonPath compact(String start, String grain, int depth) {
+        return given().queryParam("start", start)
+                .queryParam("grain", grain)
+                .queryParam("depth", depth)
+                .get("/api/v1/graph/compact")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The edges of an answer in names. */
+    private static List<String> named(JsonPath compact) {
+        List<String> nodes = compact.getList("nodes", String.class);
+        List<Integer> edges = compact.getList("edges", Integer.class);
+        List<String> named = new ArrayList<>();
+        for (int at = 0; at < edges.size(); at += 2) {
+            named.add(nodes.get(edges.get(at)) + " > " + nodes.get(edges.get(at + 1)));
+        }
+        return named;
+    }
+
+    @Test
+    void theShapeAloneHasTheNodesAndEdgesOfTheAnswer() {
+        String start = "dataset:" + NS + ":clean";
+        JsonPath whole = graph(start, "depth", 5);
+        List<String> data = new ArrayList<>();
+        for (Map<String, Object> edge : whole.<Map<String, Object>>getList("edges")) {
+            if (edge.get("kind").equals("data")) {
+                data.add(edge.get("from") + " > " + edge.get("to"));
+            }
+        }
+
+        JsonPath shape = compact(start, "dataset", 5);
+
+        assertThat(shape.getList("nodes", String.class)).isEqualTo(whole.getList("nodes.id", String.class));
+        assertThat(named(shape)).containsExactlyInAnyOrderElementsOf(data);
+        assertThat(shape.getMap("").keySet()).isEqualTo(Set.of("start", "asOf", "nodes", "edges"));
+        assertThat(named(compact("datasetField:" + NS + ":clean:email", "field", 2)))
+                .containsExactlyInAnyOrder(
+                        "datasetField:%1$s:raw:mail > datasetField:%1$s:clean:email".formatted(NS),
+                        "datasetField:%1$s:clean:email > datasetField:%1$s:mart:hash".formatted(NS));
+        given().queryParam("start", "dataset:nobody:named")
+                .get("/api/v1/graph/compact")
+                .then()
+                .statusCode(404);
     }
 
     @Test

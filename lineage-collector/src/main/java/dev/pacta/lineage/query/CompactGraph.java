@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.NodeKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shape of a part of the lineage graph, from memory alone: names and numbers, for programs that draw it or count in it.
+ *
+ * @param start the id of the question
+ * @param asOf the event time of the question
+ * @param nodes the ids, the nearest first
+ * @param edges two places among the nodes for each edge, from 0: where it comes from and where it leads
+ * @param leftOut how many further nodes lie within the depth, at least; not there when there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record CompactGraph(
+        @JsonInclude String start,
+        @JsonInclude Instant asOf,
+        @JsonInclude List<String> nodes,
+        @JsonInclude List<Integer> edges,
+        int leftOut) {
+    /** Copies. */
+    public CompactGraph {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    static CompactGraph of(LineageGraph graph, GraphQuestion question, Instant asOf) {
+        int start = GraphAnswers.found(graph, question.start(), "start");
+        Selection selection = Selection.of(graph, question, start);
+        Map<Integer, Integer> places =
+                LinkedHashMap.newLinkedHashMap(selection.nodes().size());
+        List<String> nodes = new ArrayList<>(selection.nodes().size());
+        for (int node : selection.nodes()) {
+            places.put(node, nodes.size());
+            nodes.add(graph.id(node));
+        }
+        return new CompactGraph(question.start(), asOf, nodes, edges(graph, question, places), selection.leftOut());
+    }
+
+    private static List<Integer> edges(LineageGraph graph, GraphQuestion question, Map<Integer, Integer> places) {
+        List<Integer> edges = new ArrayList<>();
+        EdgeFilter walked = question.walked();
+        places.forEach((node, from) -> graph.forEachOut(node, edge -> {
+            if (walked.follows(graph, edge)) {
+                for (int target : targets(graph, question, graph.target(edge))) {
+                    Integer to = places.get(target);
+                    if (to != null) {
+                        edges.add(from);
+                        edges.add(to);
+                    }
+                }
+            }
+        }));
+        return edges;
+    }
+
+    /** Among fields an edge into a dataset is one into each of its fields. */
+    private static int[] targets(LineageGraph graph, GraphQuestion question, int target) {
+        return question.isAmongFields() && graph.kind(target) == NodeKind.DATASET
+                ? graph.fields(target)
+                : new int[] {target};
+    }
+}
