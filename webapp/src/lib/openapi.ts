@@ -1412,6 +1412,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compact */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    depth?: number;
+                    direction?: string;
+                    evidence?: boolean;
+                    follow?: string;
+                    grain?: string;
+                    indirect?: boolean;
+                    known?: string;
+                    limit?: number;
+                    relations?: string;
+                    start?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompactGraph"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/diff": {
         parameters: {
             query?: never;
@@ -8094,6 +8156,14 @@ export interface components {
             context?: string;
             state?: components["schemas"]["State"];
             description?: string;
+        };
+        CompactGraph: {
+            start?: string;
+            asOf?: components["schemas"]["Instant"];
+            nodes?: string[];
+            edges?: number[];
+            /** Format: int32 */
+            leftOut?: number;
         };
         CompatibilityView: {
             is_compatible?: boolean;
