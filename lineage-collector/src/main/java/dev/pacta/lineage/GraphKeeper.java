@@ -55,9 +55,21 @@ public class GraphKeeper {
         boolean small = seen.graph.nodeCount() + seen.graph.edgeCount() <= seeOwnWritesUpTo;
         long folds = small ? rows.settled() : rows.folds();
         if (seen.foldsSeen < folds) {
-            refreshIfPossible(folds);
+            catchUp(folds);
         }
         return snapshot.graph;
+    }
+
+    /** Of many who ask at once, the first reads for all. */
+    private void catchUp(long folds) {
+        building.lock();
+        try {
+            if (snapshot.foldsSeen < folds) {
+                refreshIfPossible(folds);
+            }
+        } finally {
+            building.unlock();
+        }
     }
 
     /** The key under which the graph has a dataset that is known by the namespace of its producer. */

@@ -15,7 +15,7 @@ import org.postgresql.copy.CopyOut;
  * The rows of a query in the binary form of {@code COPY} (PostgreSQL documentation, COPY, "Binary Format"): tens of millions of them are
  * read in a fraction of the time that a result set takes. The columns of a row are taken one after another. Not thread-safe.
  */
-final class CopiedRows {
+final class CopiedRows implements AutoCloseable {
     private static final int SIGNATURE_BYTES = 15;
     private static final short LAST = -1;
     private static final int ABSENT = -1;
@@ -56,6 +56,17 @@ final class CopiedRows {
             // Nothing follows the last row but the server's word that it was the last.
         }
         return false;
+    }
+
+    /**
+     * Reads on to the end for whoever stops before it: until then nothing else can be asked of the connection. To cancel would not do: the
+     * word of it may come after the end and hit the next statement.
+     */
+    @Override
+    public void close() throws SQLException {
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            // Nobody wants the rest.
+        }
     }
 
     /** The next column: a {@code bigint}. */

@@ -199,33 +199,38 @@ public class GraphRows {
 
     private static long nodes(Connection connection, long after, Receiver receiver) throws SQLException {
         long last = after;
-        CopiedRows nodes = new CopiedRows(connection, NODES.formatted(after));
-        while (nodes.next()) {
-            last = nodes.number();
-            receiver.node(last, NodeKind.valueOf(nodes.text()), nodes.text(), nodes.text(), nodes.text());
+        try (CopiedRows nodes = new CopiedRows(connection, NODES.formatted(after))) {
+            while (nodes.next()) {
+                last = nodes.number();
+                receiver.node(last, NodeKind.valueOf(nodes.text()), nodes.text(), nodes.text(), nodes.text());
+            }
         }
         return last;
     }
 
     private static void edges(Connection connection, String query, Receiver receiver) throws SQLException {
         KnownTransformations transformations = new KnownTransformations();
-        CopiedRows row = new CopiedRows(connection, query);
-        while (row.next()) {
-            long from = row.number();
-            long to = row.number();
-            long job = row.number();
-            EdgeKind kind = EdgeKind.valueOf(row.text());
-            Grade grade = GRADES[(int) row.number()];
-            List<Transformation> transformed = transformations.read(row.text());
-            long firstSeen = row.time(0);
-            long lastSeen = row.time(0);
-            long learnedAt = row.time(0);
-            long closedAt = row.time(Interval.OPEN);
-            long events = row.number();
-            Interval interval = new Interval(firstSeen, lastSeen, learnedAt, closedAt, row.time(Interval.OPEN));
-            receiver.edge(
-                    from, to, job, new EdgeFacts(kind, grade, GraphBuilder.NO_JOB, transformed, interval, events));
+        try (CopiedRows rows = new CopiedRows(connection, query)) {
+            while (rows.next()) {
+                edge(rows, transformations, receiver);
+            }
         }
+    }
+
+    private static void edge(CopiedRows row, KnownTransformations transformations, Receiver receiver) {
+        long from = row.number();
+        long to = row.number();
+        long job = row.number();
+        EdgeKind kind = EdgeKind.valueOf(row.text());
+        Grade grade = GRADES[(int) row.number()];
+        List<Transformation> transformed = transformations.read(row.text());
+        long firstSeen = row.time(0);
+        long lastSeen = row.time(0);
+        long learnedAt = row.time(0);
+        long closedAt = row.time(Interval.OPEN);
+        long events = row.number();
+        Interval interval = new Interval(firstSeen, lastSeen, learnedAt, closedAt, row.time(Interval.OPEN));
+        receiver.edge(from, to, job, new EdgeFacts(kind, grade, GraphBuilder.NO_JOB, transformed, interval, events));
     }
 
     /** Millions of edges have some dozens of transformations: most texts have been read before. Not thread-safe. */
