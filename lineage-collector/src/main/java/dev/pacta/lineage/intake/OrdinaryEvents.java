@@ -8,8 +8,13 @@ import dev.pacta.lineage.EventIntake;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,14 +24,16 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shorter way to the intake for what nearly every request is: one event of ordinary size, not packed, of somebody who may send it.
  * It is read where it arrives and waits for its commit without a thread. Whatever is not so, or cannot be kept, goes on to
- * {@link LineageResource}, which says why. Safe for many threads.
+ * {@link LineageResource}, which says why. Those that take it are counted ({@code lineage.events.ordinary}). Safe for many threads.
  */
 @ApplicationScoped
 class OrdinaryEvents {
@@ -40,10 +47,12 @@ class OrdinaryEvents {
 
     private final EventIntake intake;
     private final IntakePlaces places;
+    private final Counter taken;
 
-    OrdinaryEvents(EventIntake intake, IntakePlaces places) {
+    OrdinaryEvents(EventIntake intake, IntakePlaces places, MeterRegistry metrics) {
         this.intake = intake;
         this.places = places;
+        this.taken = metrics.counter("lineage.events.ordinary");
     }
 
     void register(@Observes Router router) {
@@ -51,11 +60,32 @@ class OrdinaryEvents {
     }
 
     private void take(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (!isOrdinary(request) || !maySend(context) || places.isFull() || !places.take()) {
+        Uni<SecurityIdentity> sender =
+                isOrdinary(context.request()) ? QuarkusHttpUser.getSecurityIdentity(context, null) : null;
+        if (sender == null) {
             context.next();
             return;
         }
+        // Who sends is known at once where the token is remembered; else a worker has looked into the database.
+        Context loop = context.vertx().getOrCreateContext();
+        sender.subscribe()
+                .with(identity -> onLoop(loop, () -> take(context, identity)), unknown -> onLoop(loop, context::next));
+    }
+
+    private static void onLoop(Context loop, Runnable step) {
+        if (Vertx.currentContext() == loop) {
+            step.run();
+        } else {
+            loop.runOnContext(back -> step.run());
+        }
+    }
+
+    private void take(RoutingContext context, @Nullable SecurityIdentity identity) {
+        if (identity == null || !maySend(identity) || places.isFull() || !places.take()) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
         Taking taking = new Taking(context);
         context.addEndHandler(answered -> taking.giveBackPlace());
         request.bodyHandler(taking::take);
@@ -70,9 +100,8 @@ class OrdinaryEvents {
                 && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
     }
 
-    private static boolean maySend(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                && user.getSecurityIdentity().getRoles().stream().anyMatch(SENDERS::contains);
+    private static boolean maySend(SecurityIdentity identity) {
+        return !Collections.disjoint(SENDERS, identity.getRoles());
     }
 
     /** One request that has a place. */
@@ -109,6 +138,7 @@ class OrdinaryEvents {
 
         private void answer(Buffer body, boolean kept) {
             if (kept) {
+                taken.increment();
                 context.response()
                         .setStatusCode(Response.Status.CREATED.getStatusCode())
                         .end();
