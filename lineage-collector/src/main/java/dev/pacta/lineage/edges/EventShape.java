@@ -4,20 +4,14 @@
  */
 package dev.pacta.lineage.edges;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.facets.JobTypeFacet;
 import dev.pacta.lineage.facets.LifecycleFacet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,13 +20,13 @@ import java.util.UUID;
  * it runs the same jobs every day.
  */
 public final class EventShape {
-    private static final Set<String> OF_ONE_USE = Set.of("inputFacets", "outputFacets");
-
     private final byte[] json;
+    private final JsonPlaces places;
     private final MessageDigest digest;
 
     private EventShape(byte[] json, MessageDigest digest) {
         this.json = json;
+        this.places = new JsonPlaces(json);
         this.digest = digest;
     }
 
@@ -50,8 +44,6 @@ public final class EventShape {
             return shape.isRead() ? Optional.of(shape.key(event)) : Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an event that was read before is in memory", e);
         }
     }
 
@@ -70,47 +62,51 @@ public final class EventShape {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** Bytes in an encoding other than UTF-8 have no places that could be told. */
-    private boolean isRead() throws IOException {
-        try (JsonParser parser = EventJson.parser(json)) {
-            parser.nextToken();
-            if (parser.currentLocation().getByteOffset() < 0) {
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "job", "producer" -> take(start(parser), end(parser));
-                    case "inputs", "outputs" -> uses(parser);
-                    default -> parser.skipChildren();
-                }
-            }
-            return true;
+    /** Bytes in an encoding other than UTF-8 have no places that could be told, and names with escapes are not looked at. */
+    private boolean isRead() {
+        if (!places.isObjectInUtf8()) {
+            return false;
         }
+        places.enter();
+        while (places.nextMember()) {
+            if (places.isNamed("inputs") || places.isNamed("outputs")) {
+                uses();
+            } else if (places.isNamed("job") || places.isNamed("producer")) {
+                take(places.name(), places.skip());
+            } else {
+                places.skip();
+            }
+        }
+        return !places.hasEscapedNames();
     }
 
-    private void uses(JsonParser parser) throws IOException {
-        int from = start(parser);
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                from = use(parser, from);
+    private void uses() {
+        int from = places.name();
+        if (!places.isAt('[')) {
+            take(from, places.skip());
+            return;
+        }
+        places.enter();
+        while (places.nextElement()) {
+            if (places.isAt('{')) {
+                from = use(from);
+            } else {
+                places.skip();
             }
         }
-        take(from, end(parser));
+        take(from, places.place());
     }
 
     /** Leaves out what is told of one reading or writing, and gives where to go on. */
-    private int use(JsonParser parser, int start) throws IOException {
+    private int use(int start) {
         int from = start;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean ofOneUse = OF_ONE_USE.contains(parser.currentName());
-            parser.nextToken();
-            if (ofOneUse) {
-                take(from, start(parser));
-                from = end(parser);
+        places.enter();
+        while (places.nextMember()) {
+            if (places.isNamed("inputFacets") || places.isNamed("outputFacets")) {
+                take(from, places.place());
+                from = places.skip();
             } else {
-                parser.skipChildren();
+                places.skip();
             }
         }
         return from;
@@ -119,16 +115,5 @@ public final class EventShape {
     private void take(int from, int to) {
         digest.update(json, from, to - from);
         digest.update((byte) 0);
-    }
-
-    private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getByteOffset();
-    }
-
-    /** After the whole value. */
-    private static int end(JsonParser parser) throws IOException {
-        parser.skipChildren();
-        parser.finishToken();
-        return (int) parser.currentLocation().getByteOffset();
     }
 }

@@ -7,11 +7,11 @@ package dev.pacta.lineage.store;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says when the sightings of what repeats are written: as soon as that takes no more than a tenth of the folding's time, a quarter
+ * Says when the sightings of what repeats are written: as soon as that takes no more than a twentieth of the time, a quarter
  * while readers wait. What waits long costs little for each, because its sightings are merged. Not thread-safe.
  */
 final class RepeatsPace {
-    private static final int PAUSES = 9;
+    private static final int PAUSES = 19;
     private static final int PAUSES_FOR_READERS = 3;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(8);
 

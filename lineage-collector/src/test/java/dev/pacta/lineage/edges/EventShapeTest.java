@@ -99,4 +99,23 @@ class EventShapeTest {
 
         assertThat(shape(json.getBytes(StandardCharsets.UTF_16BE))).isEmpty();
     }
+
+    @Test
+    void whatIsReadIsNotWhatIsWritten() {
+        String event = """
+                {"eventType": "COMPLETE", "eventTime": "2026-01-01T00:00:00Z", "producer": "https://example.test",
+                 "run": {"runId": "one"}, "job": {"namespace": "store", "name": "load"},
+                 "%s": [{"namespace": "store", "name": "in"}], "%s": []}""";
+
+        assertThat(shape(event.formatted("inputs", "outputs").getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(shape(event.formatted("outputs", "inputs").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void namesThatAreWrittenWithEscapesHaveNone() {
+        String json = new String(load("one").bytes(), StandardCharsets.UTF_8);
+
+        assertThat(shape(json.replace("\"inputs\"", "\"\\u0069nputs\"").getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
 }
