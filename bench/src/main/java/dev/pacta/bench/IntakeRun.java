@@ -31,7 +31,7 @@ import java.util.stream.LongStream;
  * Sends lineage events to a running Pacta over HTTP and prints events per second and latencies, beside the physical limit of a
  * server that is durable before it answers: how many times a second this machine's disk takes a forced write.
  *
- * <p>Arguments: URL TOKEN [events per connection] [connections] [events per request] [inputs] [columns].
+ * <p>Arguments: URL TOKEN [events per connection] [connections] [events per request] [inputs] [columns] [questions a second].
  */
 public final class IntakeRun {
     private static final int FORCED_WRITES = 500;
@@ -44,6 +44,7 @@ public final class IntakeRun {
     private final int connections;
     private final int perRequest;
     private final LineageEvents source;
+    private final int questions;
     private final AtomicLong pushedBack = new AtomicLong();
 
     private IntakeRun(String... arguments) {
@@ -53,40 +54,54 @@ public final class IntakeRun {
         this.connections = number(arguments, 3, 4);
         this.perRequest = number(arguments, 4, 1);
         this.source = LineageEvents.of(JOBS, number(arguments, 6, 8), number(arguments, 5, 2));
+        this.questions = number(arguments, 7, 0);
     }
 
     private static int number(String[] arguments, int at, int otherwise) {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
     }
 
-    /** Runs once to warm up, then measures. */
+    /** Runs once to warm up, then measures; questions are asked meanwhile where some are wanted. */
     public static void main(String... arguments) throws Exception {
         if (arguments.length < 2) {
             System.err.println(
-                    "bench/run intake URL TOKEN [events per connection] [connections] [events per request] [inputs] [columns]");
+                    "bench/run intake URL TOKEN [events per connection] [connections] [events per request] [inputs] [columns] [questions a second]");
             System.exit(2);
         }
-        IntakeRun run = new IntakeRun(arguments);
-        run.measure();
+        new IntakeRun(arguments).run();
+    }
+
+    private void run() throws Exception {
+        measure();
         double limit = forcedWritesPerSecond();
-        run.readAll();
-        run.pushedBack.set(0);
-        long started = System.nanoTime();
-        long[] latencies = run.measure();
-        double seconds = (System.nanoTime() - started) / 1e9;
-        double rate = (double) run.connections * run.events / seconds;
-        run.readAll();
-        double seen = (System.nanoTime() - started) / 1e9;
+        readAll();
+        try (SteadyQuestions asked = new SteadyQuestions(server, token, JOBS, questions)) {
+            pushedBack.set(0);
+            long started = System.nanoTime();
+            long[] latencies = measure();
+            double seconds = (System.nanoTime() - started) / 1e9;
+            long[] answers = asked.sorted();
+            readAll();
+            print(latencies, limit, seconds, (System.nanoTime() - started) / 1e9);
+            if (answers.length > 0) {
+                System.out.printf(
+                        "questions meanwhile: %.0f/s; p50 %.1f ms, p99 %.1f ms%n",
+                        answers.length / seconds, at(answers, 0.5), at(answers, 0.99));
+            }
+        }
+    }
+
+    private void print(long[] latencies, double limit, double seconds, double seen) {
+        double events = (double) connections * this.events;
         System.out.printf(
                 "%d connections, %d events in each request: %.0f events/s; request p50 %.1f ms, p99 %.1f ms%n",
-                run.connections, run.perRequest, rate, at(latencies, 0.5), at(latencies, 0.99));
+                connections, perRequest, events / seconds, at(latencies, 0.5), at(latencies, 0.99));
         System.out.printf(
                 "an event has %d bytes; everything readable after %.2f s more, which makes %.0f events/s%n",
-                run.source.body(1).getBytes(StandardCharsets.UTF_8).length,
-                seen - seconds,
-                (double) run.connections * run.events / seen);
-        System.out.printf("asked to come back a second later: %d times%n", run.pushedBack.get());
-        System.out.printf("forced writes of this disk: %.0f/s; events per forced write: %.2f%n", limit, rate / limit);
+                source.body(1).getBytes(StandardCharsets.UTF_8).length, seen - seconds, events / seen);
+        System.out.printf("asked to come back a second later: %d times%n", pushedBack.get());
+        System.out.printf(
+                "forced writes of this disk: %.0f/s; events per forced write: %.2f%n", limit, events / seconds / limit);
     }
 
     private static double at(long[] sorted, double share) {

@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent, Map<Integer, String> rests) {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int LAYERS = 10;
+    /** Wide tables are those of a catalog, with words to each column. */
+    private static final int DESCRIBED_FROM = 16;
+
     private static final String PRODUCER = "https://bench.example";
     private static final String NAMESPACE = "postgres://wh:5432";
 
@@ -107,7 +110,9 @@ record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent, Map<Int
             event.append(column == 0 ? "" : ",")
                     .append("{\"name\":\"c")
                     .append(column)
-                    .append("\",\"type\":\"string\"}");
+                    .append("\",\"type\":\"string\"")
+                    .append(columns < DESCRIBED_FROM ? "" : ",\"description\":\"what is told of it\"")
+                    .append('}');
         }
         return event.append("]}");
     }
@@ -122,7 +127,9 @@ record LineageEvents(int jobs, int columns, int inputs, AtomicLong sent, Map<Int
             name(event, "namespace", source(job, column % inputs))
                     .append(",\"field\":\"c")
                     .append(column)
-                    .append("\",\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"IDENTITY\"}]}]}");
+                    .append("\",\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"IDENTITY\"")
+                    .append(columns < DESCRIBED_FROM ? "" : ",\"description\":\"copied\",\"masking\":false")
+                    .append("}]}]}");
         }
         return event.append("}}");
     }

@@ -7,6 +7,8 @@ package dev.pacta.lineage.store;
 import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.edges.EventShape;
 import dev.pacta.lineage.event.EventReader;
+import dev.pacta.lineage.event.EventReading;
+import dev.pacta.lineage.event.LineageEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -161,10 +163,18 @@ final class FoldTransaction {
                     .map(UnfoldedRows.Claimed::number)
                     .collect(Collectors.toSet());
             EventChunk chunk = new EventChunk(rules);
-            repeats.forEach(mine, chunk::addRepeated);
+            repeats.forEach(mine, (example, seen) -> chunk.addRepeated(read(example), seen));
             chunk.write(connection, known, clock.instant());
             afterCommit = repeats::clear;
         });
+    }
+
+    /** A tree of what was read takes ten times its bytes, so that those are kept. */
+    private LineageEvent read(byte[] example) {
+        if (reader.read(example) instanceof EventReading.Readable readable) {
+            return readable.event();
+        }
+        throw new IllegalStateException("an event was refused that was read before");
     }
 
     Repeats repeats() {

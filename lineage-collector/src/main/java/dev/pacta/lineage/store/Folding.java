@@ -28,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class Folding {
     private static final Logger LOG = Logger.getLogger(Folding.class);
     private static final int MOST_LEFT_AT_ONCE = 16;
-    /** An event that was read takes some ten times its bytes. */
-    private static final long MOST_BYTES_OF_REPEATS = 8L << 20;
-
+    private static final long MOST_BYTES_OF_REPEATS = 64L << 20;
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FORGET_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /** Longer than repeats wait for being written. */
-    private static final long LEFT_BEHIND_MILLIS = 15_000;
+    private static final long LEFT_BEHIND_MILLIS = 30_000;
 
     private final FoldTransaction transaction;
     private final FoldQueue queue;

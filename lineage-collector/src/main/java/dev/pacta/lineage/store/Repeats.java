@@ -4,7 +4,6 @@
  */
 package dev.pacta.lineage.store;
 
-import dev.pacta.lineage.event.LineageEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,18 +18,18 @@ import java.util.function.BiConsumer;
  */
 final class Repeats {
     private final Map<Long, Map<UUID, Sightings>> rows = new LinkedHashMap<>();
-    private final Map<UUID, LineageEvent> examples = new HashMap<>();
+    private final Map<UUID, byte[]> examples = new HashMap<>();
     private long events;
     private long bytes;
 
     /** Those of one transaction. */
     static final class Batch {
         private final Map<UUID, Sightings> seen = new HashMap<>();
-        private final Map<UUID, LineageEvent> examples = new HashMap<>();
+        private final Map<UUID, byte[]> examples = new HashMap<>();
 
         void add(UUID shape, Appended.Event one) {
             seen.merge(shape, Sightings.once(one.event(), one.id()), Sightings::and);
-            examples.putIfAbsent(shape, one.event());
+            examples.putIfAbsent(shape, one.event().raw().bytes());
         }
     }
 
@@ -39,7 +38,7 @@ final class Repeats {
         rows.put(number, batch.seen);
         batch.examples.forEach((shape, example) -> {
             if (examples.putIfAbsent(shape, example) == null) {
-                bytes += example.raw().bytes().length;
+                bytes += example.length;
             }
         });
         events += batch.seen.values().stream().mapToLong(Sightings::events).sum();
@@ -54,19 +53,19 @@ final class Repeats {
         return events;
     }
 
-    /** How much memory they take, by the bytes of the events that are kept as examples. */
+    /** How many bytes the events have that are kept as examples. */
     long bytes() {
         return bytes;
     }
 
-    /** Gives an event of each shape that is in these rows, and the sightings of all that are like it. */
-    void forEach(Set<Long> numbers, BiConsumer<LineageEvent, Sightings> taker) {
+    /** Gives the bytes of an event of each shape that is in these rows, and the sightings of all that are like it. */
+    void forEach(Set<Long> numbers, BiConsumer<byte[], Sightings> taker) {
         Map<UUID, Sightings> merged = new HashMap<>();
         for (long number : numbers) {
             rows.getOrDefault(number, Map.of()).forEach((shape, seen) -> merged.merge(shape, seen, Sightings::and));
         }
         merged.forEach((shape, seen) -> {
-            LineageEvent example = examples.get(shape);
+            byte[] example = examples.get(shape);
             if (example == null) {
                 throw new IllegalStateException("no event was kept of a shape that repeats");
             }
