@@ -151,10 +151,11 @@ final class FoldQueue {
         }
     }
 
-    boolean readersWait() {
+    /** Of many repeats no reader waits to see all. */
+    boolean readersWaitForRepeats() {
         lock.lock();
         try {
-            return readers > 0;
+            return readers > 0 && repeats <= FEW_REPEATS;
         } finally {
             lock.unlock();
         }

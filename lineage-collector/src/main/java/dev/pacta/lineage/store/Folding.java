@@ -112,14 +112,14 @@ public class Folding {
     private long nanosToWait() {
         return transaction.repeats().events() == 0
                 ? LOOK_EVERY_NANOS
-                : Math.min(LOOK_EVERY_NANOS, pace.nanosLeft(System.nanoTime(), queue.readersWait()));
+                : Math.min(LOOK_EVERY_NANOS, pace.nanosLeft(System.nanoTime(), queue.readersWaitForRepeats()));
     }
 
     private boolean repeatsAreDue() {
         Repeats repeats = transaction.repeats();
         return repeats.events() > 0
                 && (repeats.bytes() > MOST_BYTES_OF_REPEATS
-                        || pace.nanosLeft(System.nanoTime(), queue.readersWait()) == 0);
+                        || pace.nanosLeft(System.nanoTime(), queue.readersWaitForRepeats()) == 0);
     }
 
     /** Those that cannot be folded together stay in the queue, and are taken from there as if they had been left behind. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Says when the sightings of what repeats are written: as soon as that takes no more than a twentieth of the time, a quarter
- * while readers wait. What waits long costs little for each, because its sightings are merged. Not thread-safe.
+ * while readers wait for them. What waits long costs little for each, because its sightings are merged. Not thread-safe.
  */
 final class RepeatsPace {
     private static final int PAUSES = 19;
