@@ -99,7 +99,7 @@ record ColumnReading(TableColumn column, LogicalType logical) {
 
     /** In the usual form of ISO 8601: some products write a blank before the time and leave the minutes of an offset out. */
     static String moment(String text) {
-        String zoned = text.endsWith("+00") ? text.substring(0, text.length() - 3) + "Z" : text;
+        String zoned = text.replaceFirst("(\\+00| UTC)$", "Z");
         boolean blank = zoned.length() > DATE_LENGTH && zoned.charAt(DATE_LENGTH) == ' ';
         return blank ? zoned.substring(0, DATE_LENGTH) + 'T' + zoned.substring(DATE_LENGTH + 1) : zoned;
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows that are checked from what the caller wants, and says afterwards what a check of a part proves and what it does not. */
 final class PartOfTable {
+    private static final int MILLIONTHS_OF_A_PERCENT = 10_000;
+
     private PartOfTable() {}
 
     /** @param key by which a product without samples of its own chooses rows */
@@ -74,7 +76,7 @@ final class PartOfTable {
                     "no sample can be taken: neither the contract nor the table has a primary key by which rows could be chosen");
         }
         return rows.dialect()
-                .chosen(columns, percent, seed)
+                .chosen(columns, Math.round(percent * MILLIONTHS_OF_A_PERCENT), seed)
                 .orElseThrow(() -> new UnreadableTableException(
                         "no sample can be taken of this table in %s; check a partition instead"
                                 .formatted(rows.dialect().title())));
@@ -89,6 +91,9 @@ final class PartOfTable {
     private static String compared(TableRows rows, TableColumn column, String sign, String value) {
         SqlDialect dialect = rows.dialect();
         String reference = rows.column(column);
+        if (value.isEmpty() && !dialect.hasEmptyText()) {
+            return reference + (sign.equals("=") ? " IS NULL" : " IS NOT NULL");
+        }
         return TypeFit.isText(column.type()) && dialect.comparesExactly()
                 ? "%s %s %s"
                         .formatted(

@@ -164,7 +164,7 @@ final class RowQuery {
 
     /** How many rows are bad. */
     String count() {
-        return "SELECT COUNT(*) FROM (%s) r WHERE %s".formatted(inner(), isBad());
+        return "SELECT %s FROM (%s) r WHERE %s".formatted(plan.rows().dialect().count("*"), inner(), isBad());
     }
 
     private String isBad() {

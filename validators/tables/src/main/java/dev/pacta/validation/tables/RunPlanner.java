@@ -134,6 +134,9 @@ final class RunPlanner {
     @Nullable
     String key(TableColumn column, String reference) {
         DataType type = column.type();
+        if (!dialect.isKnown(column)) {
+            return null;
+        }
         if (TypeFit.isText(type)) {
             return dialect.comparesExactly() ? dialect.exact(dialect.text(column, reference)) : null;
         }
@@ -156,7 +159,7 @@ final class RunPlanner {
         }
         DataType type = column.get().type();
         boolean time = type instanceof DataType.Date || type instanceof DataType.Timestamp;
-        if (!time || property.options().format() != null) {
+        if (!time || !dialect.isKnown(column.get()) || property.options().format() != null) {
             return new RunQuestion.Read(rule, extreme.field());
         }
         String reference = rows.column(column.get());

@@ -117,7 +117,7 @@ public final class TableValidation {
     private TablePlan plan(TableRows rows, TablePlan.Forced forced) throws SQLException {
         ReferencedTables referenced = new ReferencedTables(
                 contract.contract(),
-                new TableCatalog(database.connection(), database.dialect()),
+                new TableCatalog(database.connection(), database.dialect())::find,
                 rows.shape().name(),
                 settings.references());
         return TablePlan.of(plan, object, rows, referenced, forced);

@@ -157,7 +157,7 @@ class TablePartsTest {
     void passwordsAreNowhere() throws Exception {
         TestDatabase.Scratch scratch = TestDatabase.MARIADB.scratch();
         DatabaseSettings wrong = new DatabaseSettings(
-                scratch.url() + "?connectTimeout=5000", "tester", new PasswordSource("env:DB"), List.of(), 5);
+                scratch.url() + "?connectTimeout=5000", "tester", new PasswordSource("env:DB"), List.of(), 5, null);
 
         assertThatThrownBy(() -> Database.open(wrong, Map.of("DB", "geheim-4711")))
                 .isInstanceOf(UnreadableTableException.class)
@@ -169,7 +169,8 @@ class TablePartsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("geheim");
         assertThatThrownBy(() -> Database.open(
-                        new DatabaseSettings("jdbc:nothing:x", null, PasswordSource.NONE, List.of(), 5), Map.of()))
+                        new DatabaseSettings("jdbc:nothing:x", null, PasswordSource.NONE, List.of(), 5, null),
+                        Map.of()))
                 .hasMessage("there is no JDBC driver for jdbc:nothing:x; name the jar file of the product's driver");
     }
 
