@@ -45,7 +45,7 @@ record ColumnReading(TableColumn column, LogicalType logical) {
             return truth(text);
         }
         if (type instanceof DataType.Timestamp) {
-            return moment(text);
+            return day(moment(text));
         }
         boolean document = type instanceof DataType.Document
                 || type instanceof DataType.Array
@@ -95,6 +95,12 @@ record ColumnReading(TableColumn column, LogicalType logical) {
             return number(yes ? "1" : no ? "0" : text);
         }
         return yes ? Boolean.TRUE : no ? Boolean.FALSE : number(text);
+    }
+
+    /** Oracle's dates have a time of day; of a contract's date it is midnight. */
+    private String day(String moment) {
+        boolean day = logical == LogicalType.DATE && column.stored().equalsIgnoreCase("DATE");
+        return day ? moment.replaceFirst("T00:00:00(\\.0*)?$", "") : moment;
     }
 
     /** In the usual form of ISO 8601: some products write a blank before the time and leave the minutes of an offset out. */

@@ -94,13 +94,14 @@ final class PartOfTable {
         if (value.isEmpty() && !dialect.hasEmptyText()) {
             return reference + (sign.equals("=") ? " IS NULL" : " IS NOT NULL");
         }
-        return TypeFit.isText(column.type()) && dialect.comparesExactly()
-                ? "%s %s %s"
-                        .formatted(
-                                dialect.exact(dialect.text(column, reference)),
-                                sign,
-                                dialect.exact(dialect.literal(value)))
-                : "%s %s %s".formatted(reference, sign, dialect.literal(value));
+        if (TypeFit.isText(column.type()) && dialect.comparesExactly()) {
+            return "%s %s %s"
+                    .formatted(
+                            dialect.exact(dialect.text(column, reference)),
+                            sign,
+                            dialect.exact(dialect.literal(value)));
+        }
+        return "%s %s %s".formatted(reference, sign, GivenValue.in(dialect, column.type(), value));
     }
 
     /** Why a rule says nothing when only a part of the rows was looked at; nothing when it does. */

@@ -60,7 +60,7 @@ final class RowQuery {
             if (field.required() != null && found.isBroken(field.required())) {
                 broken.add(field.missing());
             }
-            if (field.type() != null && found.isBroken(field.type())) {
+            if (field.type() != null && field.wrongType() != null && found.isBroken(field.type())) {
                 broken.add(field.mistyped());
             }
             field.asked().stream()

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class TimeLiterals {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final int NANOS_OF_MICRO = 1_000;
     private static final int LAST_YEAR = 9999;
 
@@ -34,7 +35,7 @@ final class TimeLiterals {
                     : Optional.empty();
         }
         return value instanceof LocalTime time && type instanceof DataType.Time && isCoarse(time.getNano())
-                ? Optional.of(dialect.timeOfDay(time.toString()))
+                ? Optional.of(dialect.timeOfDay(TIME.format(time)))
                 : Optional.empty();
     }
 

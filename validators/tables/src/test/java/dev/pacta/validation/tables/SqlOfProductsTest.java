@@ -31,6 +31,7 @@ class SqlOfProductsTest {
     @EnumSource
     void whatIsAskedIsWhatIsWrittenDown(SqlProduct product) throws Exception {
         String asked = String.join("\n", EveryRule.lines(product)) + "\n";
+        assertThat(asked).doesNotContain("null)", "(null");
         Path file = FILES.resolve(product.id() + ".sql");
         if (Boolean.getBoolean("pacta.docs.write")) {
             Files.writeString(file, asked);
