@@ -53,15 +53,16 @@ final class SparkDriver implements Driver {
     }
 
     private Connection connection() {
-        DatabaseMetaData metadata = proxy(DatabaseMetaData.class, (self, method, arguments) -> switch (method.getName()) {
-            case "getDatabaseProductName" -> "Spark SQL";
-            case "getSearchStringEscape" -> "\\";
-            case "supportsSavepoints" -> false;
-            case "getTables" -> tables(String.valueOf(arguments[2]));
-            case "getColumns" -> columns(String.valueOf(arguments[2]).replace("\\", ""));
-            case "getPrimaryKeys" -> result(List.of(), List.of("KEY_SEQ", "COLUMN_NAME"));
-            default -> throw new SQLFeatureNotSupportedException(method.getName());
-        });
+        DatabaseMetaData metadata =
+                proxy(DatabaseMetaData.class, (self, method, arguments) -> switch (method.getName()) {
+                    case "getDatabaseProductName" -> "Spark SQL";
+                    case "getSearchStringEscape" -> "\\";
+                    case "supportsSavepoints" -> false;
+                    case "getTables" -> tables(String.valueOf(arguments[2]));
+                    case "getColumns" -> columns(String.valueOf(arguments[2]).replace("\\", ""));
+                    case "getPrimaryKeys" -> result(List.of(), List.of("KEY_SEQ", "COLUMN_NAME"));
+                    default -> throw new SQLFeatureNotSupportedException(method.getName());
+                });
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
             case "getMetaData" -> metadata;
             case "createStatement" -> statement();

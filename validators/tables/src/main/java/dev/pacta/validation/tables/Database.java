@@ -168,8 +168,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws UnreadableTableException {
-        try (Connection closing = connection;
-                URLClassLoader unloading = drivers) {
+        // The driver's classes are needed until its connection is closed, so they are named first.
+        try (URLClassLoader unloading = drivers;
+                Connection closing = connection) {
             if (!closing.getAutoCommit()) {
                 closing.rollback();
             }
