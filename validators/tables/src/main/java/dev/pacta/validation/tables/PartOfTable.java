@@ -94,12 +94,10 @@ final class PartOfTable {
         if (value.isEmpty() && !dialect.hasEmptyText()) {
             return reference + (sign.equals("=") ? " IS NULL" : " IS NOT NULL");
         }
-        if (TypeFit.isText(column.type()) && dialect.comparesExactly()) {
-            return "%s %s %s"
-                    .formatted(
-                            dialect.exact(dialect.text(column, reference)),
-                            sign,
-                            dialect.exact(dialect.literal(value)));
+        // Which text is greater is the column's own affair, as it is when the greatest is asked for.
+        if (sign.equals("=") && TypeFit.isText(column.type()) && dialect.comparesExactly()) {
+            return "%s = %s"
+                    .formatted(dialect.exact(dialect.text(column, reference)), dialect.exact(dialect.literal(value)));
         }
         return "%s %s %s".formatted(reference, sign, GivenValue.in(dialect, column.type(), value));
     }
