@@ -7,9 +7,12 @@ package dev.pacta.cli.validate;
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.validation.tables.DatabaseSettings;
 import dev.pacta.validation.tables.PasswordSource;
+import dev.pacta.validation.tables.SqlProduct;
 import dev.pacta.validation.tables.UnreadableTableException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,13 @@ public final class DatabaseOptions {
     private List<Path> drivers = List.of();
 
     @Option(
+            names = "--dialect",
+            paramLabel = "D",
+            description =
+                    "The SQL that the database speaks, where it does not say so itself: postgresql, mysql, mariadb, duckdb, snowflake, bigquery, databricks, redshift, sqlserver, oracle, trino, ansi.")
+    private @Nullable String dialect;
+
+    @Option(
             names = "--statement-seconds",
             paramLabel = "N",
             description = "Stop a statement that takes longer; default ${DEFAULT-VALUE}.")
@@ -54,7 +64,8 @@ public final class DatabaseOptions {
 
     /** Whether an option was given that means nothing without a database. */
     public boolean isHalf() {
-        return url == null && (table != null || user != null || !password.isEmpty() || !drivers.isEmpty());
+        return url == null
+                && (table != null || user != null || !password.isEmpty() || !drivers.isEmpty() || dialect != null);
     }
 
     /** The name of the table, as the call has it. */
@@ -70,10 +81,22 @@ public final class DatabaseOptions {
     public DatabaseSettings address() {
         try {
             return new DatabaseSettings(
-                    String.valueOf(url), user, new PasswordSource(password), drivers, statementSeconds);
+                    String.valueOf(url), user, new PasswordSource(password), drivers, statementSeconds, product());
         } catch (IllegalArgumentException wrong) {
             throw CommandFailure.badCall(String.valueOf(wrong.getMessage()), "Nothing was read.");
         }
+    }
+
+    private @Nullable SqlProduct product() {
+        String named = dialect;
+        return named == null
+                ? null
+                : SqlProduct.named(named)
+                        .orElseThrow(() -> new IllegalArgumentException("--dialect must be one of "
+                                + Arrays.stream(SqlProduct.values())
+                                        .map(SqlProduct::id)
+                                        .collect(Collectors.joining(", "))
+                                + ", not: " + named));
     }
 
     /**

@@ -56,6 +56,12 @@ final class PurposeOptions {
         return purpose != null;
     }
 
+    /** What the data is wanted for, if somebody said it. */
+    @Nullable
+    String wanted() {
+        return purpose;
+    }
+
     /** The name of the job in the lineage. */
     String jobName(Contract contract, SchemaObject object) {
         return pipeline != null ? pipeline : "validate.%s.%s".formatted(contract.id(), object.name());

@@ -6,8 +6,10 @@ package dev.pacta.cli.validate;
 
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.contract.Contract;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.naming.DatasetName;
+import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.tables.Database;
@@ -68,6 +70,17 @@ final class TableOptions {
     record CheckedTable(TableReport report, String url) {
         Optional<DatasetName> dataset() {
             return TableDataset.of(url, report.table());
+        }
+    }
+
+    /** What the table is called in the lineage as long as nobody has seen it. */
+    DatasetName dataset(Contract contract, SchemaObject object) {
+        try {
+            return TableDataset.of(place.address().url(), TableName.of(name(object)))
+                    .or(() -> DatasetNaming.identify(contract, object).stream().findFirst())
+                    .orElseGet(() -> new DatasetName("jdbc", name(object)));
+        } catch (IllegalArgumentException wrong) {
+            throw CommandFailure.badCall(String.valueOf(wrong.getMessage()), "Nothing was read.");
         }
     }
 

@@ -22,6 +22,7 @@ import dev.pacta.validation.guard.RecordGuard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,23 +135,30 @@ public final class ValidateCommand extends PactaCommand {
     }
 
     private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
-        FileReport report =
-                FileChecks.validate(data, compiled, object.name(), mode(), quarantine, references, surroundings());
+        String file = data.get(0).toAbsolutePath().normalize().toString();
+        DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
+                .findFirst()
+                .orElseGet(() -> new DatasetName("file", file));
+        FileReport report = told(
+                compiled.contract(),
+                object,
+                dataset,
+                () -> FileChecks.validate(
+                        data, compiled, object.name(), mode(), quarantine, references, surroundings()));
         CheckedData checked = CheckedData.of(report);
         new ReportOutput(output()).tell(checked, reportFile);
         if (guard != null) {
             masks.write(data, compiled, object, guard, report, output());
         }
-        String file = data.get(0).toAbsolutePath().normalize().toString();
-        DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
-                .findFirst()
-                .orElseGet(() -> new DatasetName("file", file));
         return told(checked, compiled.contract(), object, dataset);
     }
 
     private ExitCode table(CompiledContract compiled, SchemaObject object) {
-        TableOptions.CheckedTable table =
-                tables.validate(compiled, object, mode(), quarantine, references, surroundings());
+        TableOptions.CheckedTable table = told(
+                compiled.contract(),
+                object,
+                tables.dataset(compiled.contract(), object),
+                () -> tables.validate(compiled, object, mode(), quarantine, references, surroundings()));
         CheckedData checked = CheckedData.of(table.report());
         new ReportOutput(output()).tell(checked, reportFile);
         DatasetName dataset = table.dataset()
@@ -167,9 +175,34 @@ public final class ValidateCommand extends PactaCommand {
     /** Sends what was found to the lineage server, where there is one. */
     private ExitCode told(CheckedData checked, Contract contract, SchemaObject object, DatasetName dataset) {
         if (server.named(surroundings())) {
-            LineageSender.send(checked.report(), purpose.jobName(contract, object), dataset, connect());
+            sender(contract, object).send(checked.report(), dataset);
         }
         return checked.blocked() ? ExitCode.AT_FAULT : ExitCode.FINE;
+    }
+
+    /** Checks; a check that ends before there is a verdict is told as well. */
+    private <T> T told(Contract contract, SchemaObject object, DatasetName dataset, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (CommandFailure failure) {
+            if (server.named(surroundings())) {
+                tellUnfinished(contract, object, dataset);
+            }
+            throw failure;
+        }
+    }
+
+    /** Never hides why the check has ended. */
+    private void tellUnfinished(Contract contract, SchemaObject object, DatasetName dataset) {
+        try {
+            sender(contract, object).sendUnfinished(contract, object, dataset);
+        } catch (CommandFailure refused) {
+            output().remark(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private LineageSender sender(Contract contract, SchemaObject object) {
+        return new LineageSender(purpose.jobName(contract, object), purpose.wanted(), connect());
     }
 
     private ExitCode explain(CompiledContract compiled, SchemaObject object) {

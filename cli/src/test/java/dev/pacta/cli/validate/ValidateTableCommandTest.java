@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.cli.CommandLineRun;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +129,8 @@ class ValidateTableCommandTest {
                 "--jdbc jdbc:duckdb: --since changed|--since needs a value or a --state",
                 "--jdbc jdbc:duckdb:|the database shows no table or view orders",
                 "--jdbc jdbc:duckdb: --table a.b.c.d|the name of a table is",
+                "--jdbc jdbc:duckdb: --dialect db2|--dialect must be one of",
+                "--dialect trino|these options speak of a database",
                 "--jdbc jdbc:duckdb: --driver-path nowhere.jar|there is no driver at nowhere.jar",
             })
     void aCallThatCannotBeMeantIsRefusedAndTellsNoSecret(String words, String said) {
@@ -146,6 +149,88 @@ class ValidateTableCommandTest {
 
         assertThat(document.at("/report/table").asText()).isEqualTo("main.orders");
         assertThat(document.at("/report/records").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasFoundIsToldToTheLineageAlsoWhenItBlocksOrEndsWithoutAVerdict() throws SQLException {
+        try (RecordingServer pacta = new RecordingServer()) {
+            assertThat(validate("--server", pacta.address()).exitCode()).isZero();
+            sql("INSERT INTO orders VALUES (3, 'cancelled', NULL)");
+            assertThat(validate("--server", pacta.address()).exitCode()).isEqualTo(1);
+            assertThat(validate("--server", pacta.address(), "--table", "nowhere")
+                            .exitCode())
+                    .isEqualTo(2);
+
+            assertThat(pacta.calls()).extracting(RecordingServer.Call::path).containsOnly("/api/v1/lineage");
+            assertThat(pacta.calls())
+                    .extracting(call -> said(call.body()))
+                    .containsExactly(
+                            "COMPLETE shop 1.0.0 passed, 2 records, validate.shop.orders, shop.main.orders, 10 of 10",
+                            "COMPLETE shop 1.0.0 failed, 3 records, validate.shop.orders, shop.main.orders, 9 of 10",
+                            "FAIL shop 1.0.0 unfinished,  records, validate.shop.orders, shop.main.nowhere, 0 of 0");
+            assertThat(pacta.calls()).noneMatch(call -> call.text().contains("cancelled"));
+        }
+    }
+
+    @Test
+    void theLineageLearnsWhatTheDataWasWantedFor() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), """
+                id: orders-for-reports
+                effect: allow
+                who:
+                  roles: [pipeline]
+                what:
+                  contracts: [shop]
+                actions: [read]
+                purposes: [analytics.reporting]
+                """);
+        try (RecordingServer pacta = new RecordingServer()) {
+            CommandLineRun run = validate(
+                    "--server",
+                    pacta.address(),
+                    "--purpose",
+                    "analytics.reporting",
+                    "--pipeline",
+                    "daily-report",
+                    "--policies",
+                    policy);
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(pacta.calls()).singleElement().satisfies(call -> {
+                assertThat(call.body().at("/run/facets/pacta_contract/purpose").asText())
+                        .isEqualTo("analytics.reporting");
+                assertThat(call.body().at("/job/name").asText()).isEqualTo("daily-report");
+            });
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayDoesNotHideWhyThereIsNoVerdict() {
+        CommandLineRun run = validate("--server", "http://127.0.0.1:1", "--table", "nowhere");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the database shows no table or view nowhere", "did not take its result");
+    }
+
+    /** How a run ended, the verdict, what was read, and how many of the assertions hold. */
+    private static String said(JsonNode event) {
+        JsonNode contract = event.at("/run/facets/pacta_contract");
+        JsonNode input = event.at("/inputs/0");
+        List<Boolean> assertions = new ArrayList<>();
+        input.at("/inputFacets/dataQualityAssertions/assertions")
+                .forEach(assertion ->
+                        assertions.add(assertion.required("success").asBoolean()));
+        return "%s %s %s %s, %s records, %s, %s, %d of %d"
+                .formatted(
+                        event.required("eventType").asText(),
+                        contract.required("contract").asText(),
+                        contract.required("version").asText(),
+                        contract.required("verdict").asText(),
+                        contract.path("records").asText(),
+                        event.at("/job/name").asText(),
+                        input.required("name").asText(),
+                        assertions.stream().filter(Boolean::booleanValue).count(),
+                        assertions.size());
     }
 
     private void sql(String statement) throws SQLException {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.report;
 
+import dev.pacta.contract.Contract;
 import dev.pacta.contract.naming.DatasetName;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,14 +68,55 @@ public final class OpenLineageReporter {
             String jobName,
             DatasetName dataset,
             RunEvent.EventType type) {
+        return event(report, run, jobNamespace, jobName, dataset, type, null);
+    }
+
+    /**
+     * An event that also says what the data was wanted for.
+     *
+     * @param purpose such as {@code analytics.reporting}; nothing when nobody asked
+     */
+    public RunEvent event(
+            ValidationReport report,
+            UUID run,
+            String jobNamespace,
+            String jobName,
+            DatasetName dataset,
+            RunEvent.EventType type,
+            @Nullable String purpose) {
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         return openLineage
                 .newRunEventBuilder()
                 .eventTime(now)
                 .eventType(type)
-                .run(openLineage.newRun(run, runFacets(report)))
+                .run(openLineage.newRun(run, runFacets(report, purpose)))
                 .job(openLineage.newJob(jobNamespace, jobName, null))
                 .inputs(List.of(input(report, dataset)))
+                .outputs(List.of())
+                .build();
+    }
+
+    /** The event of a run that ended before there was a verdict: the contract's id and version, and no assertion. */
+    public RunEvent unfinished(
+            Contract contract,
+            String schemaObject,
+            UUID run,
+            String jobNamespace,
+            String jobName,
+            DatasetName dataset,
+            @Nullable String purpose) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("contract", contract.id().value());
+        content.put("version", contract.version().value());
+        content.put("schemaObject", schemaObject);
+        content.put("verdict", "unfinished");
+        return openLineage
+                .newRunEventBuilder()
+                .eventTime(clock.instant().atZone(ZoneOffset.UTC))
+                .eventType(RunEvent.EventType.FAIL)
+                .run(openLineage.newRun(run, runFacets(content, purpose)))
+                .job(openLineage.newJob(jobNamespace, jobName, null))
+                .inputs(List.of(openLineage.newInputDataset(dataset.namespace(), dataset.name(), null, null)))
                 .outputs(List.of())
                 .build();
     }
@@ -108,15 +151,23 @@ public final class OpenLineageReporter {
         }
     }
 
-    private OpenLineage.RunFacets runFacets(ValidationReport report) {
-        OpenLineage.RunFacet facet = openLineage.newRunFacet();
-        Map<String, Object> content = facet.getAdditionalProperties();
+    private OpenLineage.RunFacets runFacets(ValidationReport report, @Nullable String purpose) {
+        Map<String, Object> content = new LinkedHashMap<>();
         content.put("contract", report.contract().value());
         content.put("version", report.version().value());
         content.put("schemaObject", report.schemaObject());
         content.put("verdict", report.result() == ValidationReport.Result.PASSED ? "passed" : "failed");
         content.put("records", report.records());
         content.put("invalidRecords", report.invalidRecords());
+        return runFacets(content, purpose);
+    }
+
+    private OpenLineage.RunFacets runFacets(Map<String, Object> content, @Nullable String purpose) {
+        OpenLineage.RunFacet facet = openLineage.newRunFacet();
+        facet.getAdditionalProperties().putAll(content);
+        if (purpose != null) {
+            facet.getAdditionalProperties().put("purpose", purpose);
+        }
         return openLineage.newRunFacetsBuilder().put(CONTRACT_FACET, facet).build();
     }
 

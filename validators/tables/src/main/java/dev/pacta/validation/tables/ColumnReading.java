@@ -45,7 +45,7 @@ record ColumnReading(TableColumn column, LogicalType logical) {
             return truth(text);
         }
         if (type instanceof DataType.Timestamp) {
-            return moment(text);
+            return day(moment(text));
         }
         boolean document = type instanceof DataType.Document
                 || type instanceof DataType.Array
@@ -97,9 +97,15 @@ record ColumnReading(TableColumn column, LogicalType logical) {
         return yes ? Boolean.TRUE : no ? Boolean.FALSE : number(text);
     }
 
+    /** Oracle's dates have a time of day; of a contract's date it is midnight. */
+    private String day(String moment) {
+        boolean day = logical == LogicalType.DATE && column.stored().equalsIgnoreCase("DATE");
+        return day ? moment.replaceFirst("T00:00:00(\\.0*)?$", "") : moment;
+    }
+
     /** In the usual form of ISO 8601: some products write a blank before the time and leave the minutes of an offset out. */
     static String moment(String text) {
-        String zoned = text.endsWith("+00") ? text.substring(0, text.length() - 3) + "Z" : text;
+        String zoned = text.replaceFirst("(\\+00| UTC)$", "Z");
         boolean blank = zoned.length() > DATE_LENGTH && zoned.charAt(DATE_LENGTH) == ' ';
         return blank ? zoned.substring(0, DATE_LENGTH) + 'T' + zoned.substring(DATE_LENGTH + 1) : zoned;
     }

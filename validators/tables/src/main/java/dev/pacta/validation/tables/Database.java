@@ -76,13 +76,18 @@ public final class Database implements AutoCloseable {
     private static Database prepared(DatabaseSettings settings, Connection connection, @Nullable URLClassLoader loader)
             throws SQLException {
         try {
-            SqlDialect dialect = SqlDialects.of(connection.getMetaData());
+            SqlDialect dialect = dialect(settings, connection);
             dialect.prepare(connection);
             return new Database(settings, connection, dialect, loader);
         } catch (SQLException failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private static SqlDialect dialect(DatabaseSettings settings, Connection connection) throws SQLException {
+        SqlProduct named = settings.product();
+        return (named == null ? SqlProduct.of(settings.url(), connection.getMetaData()) : named).dialect();
     }
 
     private static Connection connect(DatabaseSettings settings, Properties properties, @Nullable URLClassLoader loader)
@@ -163,8 +168,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws UnreadableTableException {
-        try (Connection closing = connection;
-                URLClassLoader unloading = drivers) {
+        // The driver's classes are needed until its connection is closed, so they are named first.
+        try (URLClassLoader unloading = drivers;
+                Connection closing = connection) {
             if (!closing.getAutoCommit()) {
                 closing.rollback();
             }

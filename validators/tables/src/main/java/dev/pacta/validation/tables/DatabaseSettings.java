@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param url of JDBC, without any password
  * @param drivers jar files, or folders of them, that hold the product's JDBC driver where the class path does not
  * @param statementSeconds after so long a statement is stopped
+ * @param product whose SQL the database speaks; nothing when the database is to say
  */
 public record DatabaseSettings(
-        String url, @Nullable String user, PasswordSource password, List<Path> drivers, int statementSeconds) {
+        String url,
+        @Nullable String user,
+        PasswordSource password,
+        List<Path> drivers,
+        int statementSeconds,
+        @Nullable SqlProduct product) {
     /** Ten minutes. */
     public static final int USUAL_SECONDS = 600;
 
@@ -44,7 +50,7 @@ public record DatabaseSettings(
 
     /** An address without password, with the usual time limit. */
     public static DatabaseSettings of(String url) {
-        return new DatabaseSettings(url, null, PasswordSource.NONE, List.of(), USUAL_SECONDS);
+        return new DatabaseSettings(url, null, PasswordSource.NONE, List.of(), USUAL_SECONDS, null);
     }
 
     /** The address without its settings, to be shown. */

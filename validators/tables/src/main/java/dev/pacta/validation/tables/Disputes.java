@@ -27,4 +27,23 @@ final class Disputes {
         }
         return new TablePlan.Forced(disputed, false);
     }
+
+    /**
+     * The same when only some of the bad rows were looked at: one that the compiled checks find nothing wrong with raises doubt about each
+     * property of which the database called a value bad.
+     */
+    static TablePlan.Forced ofSome(TablePlan plan, Pushdown.Found found, RunPart judged) {
+        if (judged.invalid() + judged.unfinished() >= judged.records()) {
+            return TablePlan.Forced.NOTHING;
+        }
+        Map<String, String> doubtful = new HashMap<>();
+        for (FieldQuestions field : plan.inSql().values()) {
+            boolean broken = plan.plan().rules().stream()
+                    .anyMatch(rule -> rule.field().equals(field.field()) && found.isBroken(rule));
+            if (broken) {
+                doubtful.put(field.field(), "the database calls rows bad that are not");
+            }
+        }
+        return new TablePlan.Forced(doubtful, false);
+    }
 }

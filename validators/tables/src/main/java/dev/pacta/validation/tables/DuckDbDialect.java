@@ -14,57 +14,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB: its texts are compared by bytes of UTF-8, and its patterns are RE2's. Source: DuckDB 1.4 and later, SQL reference. */
-final class DuckDbDialect extends SqlDialect {
+final class DuckDbDialect implements SqlDialect {
     @Override
-    Dialect types() {
+    public Dialect types() {
         return Dialect.DUCKDB;
     }
 
     @Override
-    void prepare(Connection connection) throws SQLException {
-        execute(connection, "SET TimeZone = 'UTC'");
+    public void prepare(Connection connection) throws SQLException {
+        ProductSession.execute(connection, "SET TimeZone = 'UTC'");
         connection.setAutoCommit(false);
     }
 
     /** It runs in this process and would read any file. From here on no connection of this process to the database does. */
     @Override
-    void confine(Connection connection) throws SQLException {
-        execute(connection, "SET enable_external_access = false");
+    public void confine(Connection connection) throws SQLException {
+        ProductSession.execute(connection, "SET enable_external_access = false");
     }
 
     @Override
-    boolean isTimeout(SQLException failure) {
-        return String.valueOf(failure.getMessage()).startsWith("INTERRUPT") || super.isTimeout(failure);
+    public boolean isTimeout(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("INTERRUPT") || SqlDialect.super.isTimeout(failure);
     }
 
     @Override
-    String text(TableColumn column, String reference) {
+    public String text(TableColumn column, String reference) {
         return column.type() instanceof DataType.Text ? reference : "CAST(%s AS VARCHAR)".formatted(reference);
     }
 
     /** A column may have a collation of its own. */
     @Override
-    String exact(String text) {
+    public String exact(String text) {
         return "%s COLLATE \"binary\"".formatted(text);
     }
 
     @Override
-    boolean comparesExactly() {
-        return true;
-    }
-
-    @Override
-    String length(String text) {
+    public String length(String text) {
         return "length(%s)".formatted(text);
     }
 
     @Override
-    Optional<String> found(String text, PortablePattern pattern) {
+    public Optional<String> found(String text, PortablePattern pattern) {
         return pattern.isWithin(1_000).map(within -> "regexp_matches(%s, %s)".formatted(text, literal(within.asRe2())));
     }
 
     @Override
-    String mayHold(String text, PersonalHint hint) {
+    public String mayHold(String text, PersonalHint hint) {
         return switch (hint) {
             case AT_SIGN -> "contains(%s, '@')".formatted(text);
             case PLUS_SIGN -> "contains(%s, '+')".formatted(text);
@@ -76,13 +71,13 @@ final class DuckDbDialect extends SqlDialect {
 
     @Override
     @Nullable
-    String noNumber(DataType type, String reference) {
+    public String noNumber(DataType type, String reference) {
         return type instanceof DataType.Floating ? "NOT isfinite(%s)".formatted(reference) : null;
     }
 
     @Override
     @Nullable
-    String noTime(DataType type, String reference) {
+    public String noTime(DataType type, String reference) {
         if (type instanceof DataType.Time) {
             return "%s = TIME '24:00:00'".formatted(reference);
         }
@@ -91,19 +86,19 @@ final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    Optional<String> noMultiple(DataType type, String reference, BigDecimal step) {
+    public Optional<String> noMultiple(DataType type, String reference, BigDecimal step) {
         boolean whole =
                 type instanceof DataType.Whole && step.stripTrailingZeros().scale() <= 0;
         return whole ? Optional.of("%s %% %s <> 0".formatted(reference, step.toPlainString())) : Optional.empty();
     }
 
     @Override
-    String moment(String text, boolean zone) {
-        return zone ? "TIMESTAMPTZ " + literal(text + "+00") : super.moment(text, false);
+    public String moment(String text, boolean zone) {
+        return zone ? "TIMESTAMPTZ " + literal(text + "+00") : SqlDialect.super.moment(text, false);
     }
 
     @Override
-    String read(TableColumn column, String reference) {
+    public String read(TableColumn column, String reference) {
         DataType type = column.type();
         if (type instanceof DataType.Array || type instanceof DataType.Structure || type instanceof DataType.Mapping) {
             return "CAST(to_json(%s) AS VARCHAR)".formatted(reference);
@@ -114,13 +109,13 @@ final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    Optional<String> chosen(List<String> keys, double percent, long seed) {
-        return Optional.of("hash(%s, %d) %% 1000000 < %d".formatted(String.join(", ", keys), seed, share(percent)));
+    public Optional<String> chosen(List<String> keys, long millionths, long seed) {
+        return Optional.of("hash(%s, %d) %% 1000000 < %d".formatted(String.join(", ", keys), seed, millionths));
     }
 
     /** DuckDB's own way to run a text that can be nothing but a query. */
     @Override
-    String enclosed(String query) {
+    public String enclosed(String query) {
         return "SELECT * FROM query(%s)".formatted(literal(query));
     }
 }

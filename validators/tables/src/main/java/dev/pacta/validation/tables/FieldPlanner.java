@@ -102,7 +102,7 @@ final class FieldPlanner {
                     : Optional.empty();
         }
         if (demand instanceof ValueDemand.TimeBounded bounded) {
-            return dialect.time(column.type(), bounded.limit())
+            return TimeLiterals.of(dialect, column.type(), bounded.limit())
                     .map(limit -> beyond(bounded.above(), bounded.exclusive(), limit));
         }
         if (demand instanceof ValueDemand.Multiple multiple) {
@@ -124,14 +124,12 @@ final class FieldPlanner {
     /** When a value stands in a list, or does not; what is of another kind than the column stands nowhere in it. */
     Optional<String> inList(List<Object> values, boolean listed) {
         boolean texts = isText() && dialect.comparesExactly();
-        if (!texts && !isExact()) {
+        if (!texts && !isExact() || values.size() > dialect.mostListed()) {
             return Optional.empty();
         }
         List<String> fitting = values.stream()
-                .filter(value -> texts ? value instanceof String : value instanceof Number)
-                .map(value -> texts
-                        ? Optional.of(dialect.exact(dialect.literal((String) value)))
-                        : number(new BigDecimal(value.toString())))
+                .filter(value -> texts ? isListed(value) : value instanceof Number)
+                .map(value -> texts ? dialect.exactLiteral((String) value) : number(new BigDecimal(value.toString())))
                 .map(each -> each.orElse(""))
                 .toList();
         if (fitting.contains("")) {
@@ -145,15 +143,20 @@ final class FieldPlanner {
                         texts ? dialect.exact(text) : reference, listed ? "IN" : "NOT IN", String.join(", ", fitting)));
     }
 
+    /** Where an empty text is null, no value is one, and comparing with it has no result. */
+    private boolean isListed(Object value) {
+        return value instanceof String text && (!text.isEmpty() || dialect.hasEmptyText());
+    }
+
     private String beyond(boolean above, boolean exclusive, String limit) {
         return "%s %s%s %s".formatted(reference, above ? "<" : ">", exclusive ? "=" : "", limit);
     }
 
     /** A number without an exponent, if it has so few digits that each product takes it as it is. */
-    private static Optional<String> number(BigDecimal number) {
+    private Optional<String> number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         boolean usual = plain.precision() <= 30 && plain.scale() <= 15 && plain.scale() >= -15;
-        return usual ? Optional.of(plain.toPlainString()) : Optional.empty();
+        return usual ? Optional.of(dialect.number(column.type(), plain)) : Optional.empty();
     }
 
     /** Text that may hold what any of the detectors finds; nothing when one of them says no condition. */
@@ -170,7 +173,7 @@ final class FieldPlanner {
     }
 
     private boolean isText() {
-        return property.logicalType() == LogicalType.STRING && TypeFit.isText(column.type());
+        return property.logicalType() == LogicalType.STRING && TypeFit.isText(column.type()) && dialect.isKnown(column);
     }
 
     private boolean isExact() {

@@ -75,7 +75,7 @@ record FieldQuestions(
             return Optional.empty();
         }
         if (candidates.equals(possible)) {
-            return Optional.of("%s AND %s".formatted(typed(), possible));
+            return Optional.of("%s AND (%s)".formatted(typed(), possible));
         }
         String broken = anyBreach()
                 .map(any -> "(%s) AND (%s)".formatted(candidates, any))

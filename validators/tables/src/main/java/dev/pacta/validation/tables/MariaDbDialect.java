@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class MariaDbDialect extends MySqlDialect {
     @Override
-    String title() {
+    public String title() {
         return "MariaDB";
     }
 
@@ -23,13 +23,13 @@ final class MariaDbDialect extends MySqlDialect {
      * foreign key in other letters would pass.
      */
     @Override
-    void prepare(Connection connection) throws SQLException {
-        execute(connection, "SET SESSION optimizer_switch = 'subquery_cache=off'");
+    public void prepare(Connection connection) throws SQLException {
+        ProductSession.execute(connection, "SET SESSION optimizer_switch = 'subquery_cache=off'");
         super.prepare(connection);
     }
 
     @Override
-    Optional<String> found(String text, PortablePattern pattern) {
+    public Optional<String> found(String text, PortablePattern pattern) {
         return pattern.isWithin(1_000)
                 .map(within -> "(%s COLLATE utf8mb4_bin REGEXP %s) IS TRUE"
                         .formatted(text, literal("(?-imsx)" + within.asPerl())));

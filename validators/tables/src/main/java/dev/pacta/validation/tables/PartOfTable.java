@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows that are checked from what the caller wants, and says afterwards what a check of a part proves and what it does not. */
 final class PartOfTable {
+    private static final int MILLIONTHS_OF_A_PERCENT = 10_000;
+
     private PartOfTable() {}
 
     /** @param key by which a product without samples of its own chooses rows */
@@ -74,7 +76,7 @@ final class PartOfTable {
                     "no sample can be taken: neither the contract nor the table has a primary key by which rows could be chosen");
         }
         return rows.dialect()
-                .chosen(columns, percent, seed)
+                .chosen(columns, Math.round(percent * MILLIONTHS_OF_A_PERCENT), seed)
                 .orElseThrow(() -> new UnreadableTableException(
                         "no sample can be taken of this table in %s; check a partition instead"
                                 .formatted(rows.dialect().title())));
@@ -89,13 +91,15 @@ final class PartOfTable {
     private static String compared(TableRows rows, TableColumn column, String sign, String value) {
         SqlDialect dialect = rows.dialect();
         String reference = rows.column(column);
-        return TypeFit.isText(column.type()) && dialect.comparesExactly()
-                ? "%s %s %s"
-                        .formatted(
-                                dialect.exact(dialect.text(column, reference)),
-                                sign,
-                                dialect.exact(dialect.literal(value)))
-                : "%s %s %s".formatted(reference, sign, dialect.literal(value));
+        if (value.isEmpty() && !dialect.hasEmptyText()) {
+            return reference + (sign.equals("=") ? " IS NULL" : " IS NOT NULL");
+        }
+        // Which text is greater is the column's own affair, as it is when the greatest is asked for.
+        if (sign.equals("=") && TypeFit.isText(column.type()) && dialect.comparesExactly()) {
+            return "%s = %s"
+                    .formatted(dialect.exact(dialect.text(column, reference)), dialect.exact(dialect.literal(value)));
+        }
+        return "%s %s %s".formatted(reference, sign, GivenValue.in(dialect, column.type(), value));
     }
 
     /** Why a rule says nothing when only a part of the rows was looked at; nothing when it does. */

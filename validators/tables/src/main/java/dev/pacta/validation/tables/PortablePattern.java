@@ -59,6 +59,11 @@ final class PortablePattern {
         return written(root, RE2);
     }
 
+    /** As any engine has it that holds a pattern against the whole text; nothing for a pattern that may be found inside one. */
+    Optional<String> asWholeText() {
+        return AnchoredText.of(root);
+    }
+
     private static int repetitions(PatternPart part) {
         if (part instanceof PatternPart.Repeated repeated) {
             return Math.max(Math.max(repeated.least(), repeated.most()), repetitions(repeated.part()));

@@ -18,18 +18,25 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL. Texts are compared under the collation {@code "C"}, in which each character is itself, whatever the column's own collation says.
  * Source: PostgreSQL 18, chapters 8, 9.7 and 23.
  */
-final class PostgresDialect extends SqlDialect {
+final class PostgresDialect implements SqlDialect {
     private static final String CANCELLED = "57014";
+    private static final String COLUMN_TYPES = """
+            SELECT a.attname, format_type(a.atttypid, a.atttypmod),
+              CASE t.typtype WHEN 'e' THEN 'text' WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
+                ELSE format_type(a.atttypid, a.atttypmod) END
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_type t ON t.oid = a.atttypid
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND n.nspname = ? AND c.relname = ? ORDER BY a.attnum""";
 
     @Override
-    Dialect types() {
+    public Dialect types() {
         return Dialect.POSTGRESQL;
     }
 
     @Override
-    void prepare(Connection connection) throws SQLException {
-        super.prepare(connection);
-        execute(
+    public void prepare(Connection connection) throws SQLException {
+        SqlDialect.super.prepare(connection);
+        ProductSession.execute(
                 connection,
                 "SET LOCAL TimeZone = 'UTC'",
                 "SET LOCAL DateStyle = 'ISO, YMD'",
@@ -44,28 +51,28 @@ final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    boolean isTimeout(SQLException failure) {
-        return CANCELLED.equals(failure.getSQLState()) || super.isTimeout(failure);
+    public boolean isTimeout(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState()) || SqlDialect.super.isTimeout(failure);
     }
 
     @Override
-    String text(TableColumn column, String reference) {
+    public Optional<String> columnTypes() {
+        return Optional.of(COLUMN_TYPES);
+    }
+
+    @Override
+    public String text(TableColumn column, String reference) {
         // The cast takes the blanks off a char(n), and the letters of a citext as they are.
         return "CAST(%s AS text) COLLATE \"C\"".formatted(reference);
     }
 
     @Override
-    boolean comparesExactly() {
-        return true;
-    }
-
-    @Override
-    Optional<String> found(String text, PortablePattern pattern) {
+    public Optional<String> found(String text, PortablePattern pattern) {
         return pattern.isWithin(255).map(within -> "%s ~ %s".formatted(text, literal("***:" + within.asAdvanced())));
     }
 
     @Override
-    String mayHold(String text, PersonalHint hint) {
+    public String mayHold(String text, PersonalHint hint) {
         return switch (hint) {
             case AT_SIGN -> "strpos(%s, '@') > 0".formatted(text);
             case PLUS_SIGN -> "strpos(%s, '+') > 0".formatted(text);
@@ -76,7 +83,7 @@ final class PostgresDialect extends SqlDialect {
 
     @Override
     @Nullable
-    String noNumber(DataType type, String reference) {
+    public String noNumber(DataType type, String reference) {
         if (type instanceof DataType.Floating) {
             return "%s IN ('NaN', 'Infinity', '-Infinity')".formatted(reference);
         }
@@ -85,7 +92,7 @@ final class PostgresDialect extends SqlDialect {
 
     @Override
     @Nullable
-    String noTime(DataType type, String reference) {
+    public String noTime(DataType type, String reference) {
         if (type instanceof DataType.Date) {
             return "(%1$s < DATE '0001-01-01' OR %1$s > DATE '9999-12-31')".formatted(reference);
         }
@@ -99,12 +106,12 @@ final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    String moment(String text, boolean zone) {
-        return zone ? "TIMESTAMPTZ " + literal(text + "+00") : super.moment(text, false);
+    public String moment(String text, boolean zone) {
+        return zone ? "TIMESTAMPTZ " + literal(text + "+00") : SqlDialect.super.moment(text, false);
     }
 
     @Override
-    String read(TableColumn column, String reference) {
+    public String read(TableColumn column, String reference) {
         DataType type = column.type();
         if (type instanceof DataType.Array || type instanceof DataType.Structure || type instanceof DataType.Mapping) {
             return "CAST(to_json(%s) AS text)".formatted(reference);
@@ -115,13 +122,13 @@ final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    Optional<String> sample(double percent, long seed) {
+    public Optional<String> sample(double percent, long seed) {
         return Optional.of("TABLESAMPLE BERNOULLI (%s) REPEATABLE (%d)".formatted(percent, seed));
     }
 
     @Override
-    Optional<String> chosen(List<String> keys, double percent, long seed) {
+    public Optional<String> chosen(List<String> keys, long millionths, long seed) {
         return Optional.of("mod(abs(hashtextextended(CAST(ROW(%s) AS text), %d) %% 1000000), 1000000) < %d"
-                .formatted(String.join(", ", keys), seed, share(percent)));
+                .formatted(String.join(", ", keys), seed, millionths));
     }
 }

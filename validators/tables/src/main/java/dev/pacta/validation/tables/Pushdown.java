@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a table what can be asked in SQL, and adds up what the rules would have counted, had each row been read. Used once. */
 final class Pushdown {
     private final TablePlan plan;
+    private final SqlDialect dialect;
     private final Totals totals;
     private final int rowCount;
     private final Map<String, Integer> present = new HashMap<>();
@@ -39,14 +40,15 @@ final class Pushdown {
 
     Pushdown(TablePlan plan) {
         this.plan = plan;
+        this.dialect = plan.rows().dialect();
         this.totals = new Totals(plan.rows());
-        this.rowCount = totals.add("COUNT(*)");
+        this.rowCount = totals.add(dialect.count("*"));
         plan.inSql().values().forEach(this::prepare);
         if (!plan.readsUnknown()) {
             plan.unknown().searched().forEach(this::prepare);
         }
         for (RunQuestion question : plan.questions()) {
-            String total = question.total();
+            String total = question.total(dialect);
             if (total != null) {
                 runs.put(question.rule(), totals.add(total));
             }
@@ -54,7 +56,7 @@ final class Pushdown {
     }
 
     private void prepare(FieldQuestions field) {
-        present.put(field.field(), totals.add("COUNT(%s)".formatted(field.reference())));
+        present.put(field.field(), totals.add(dialect.count(field.reference())));
         if (field.wrongType() != null) {
             typed.put(field.field(), totals.count(field.typed()));
         }
@@ -63,7 +65,7 @@ final class Pushdown {
     }
 
     private void prepare(UnknownColumns.Searched unknown) {
-        unknownValues.add(totals.add("COUNT(%s)".formatted(unknown.reference())));
+        unknownValues.add(totals.add(dialect.count(unknown.reference())));
         unknownSuspicions.add(totals.count(String.valueOf(unknown.suspicion())));
     }
 
@@ -81,12 +83,12 @@ final class Pushdown {
     }
 
     private String repeated(RunQuestion.Repeats repeats) {
-        return "SELECT COALESCE(SUM(n - 1), 0) FROM (SELECT COUNT(*) AS n %s GROUP BY %s HAVING COUNT(*) > 1) repeated"
-                .formatted(plan.rows().from(repeats.present()), repeats.keys());
+        return "SELECT COALESCE(SUM(n - 1), 0) FROM (SELECT %1$s AS n %2$s GROUP BY %3$s HAVING %1$s > 1) repeated"
+                .formatted(dialect.count("*"), plan.rows().from(repeats.present()), repeats.keys());
     }
 
     private String orphaned(RunQuestion.Orphans orphans) {
-        return "SELECT COUNT(*) " + plan.rows().from(orphans.condition());
+        return "SELECT %s ".formatted(dialect.count("*")) + plan.rows().from(orphans.condition());
     }
 
     /**

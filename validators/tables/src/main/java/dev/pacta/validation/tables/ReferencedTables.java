@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class ReferencedTables {
     private static final String PARENT = "p";
 
+    /** Finds a table. */
+    interface Tables {
+        Optional<TableShape> find(TableName wanted) throws SQLException;
+    }
+
     private final Contract contract;
-    private final TableCatalog catalog;
+    private final Tables catalog;
     private final TableName table;
     private final Map<String, TableName> named;
 
     /** @param named tables by schema object, where they are not beside the checked one under the contract's name */
-    ReferencedTables(Contract contract, TableCatalog catalog, TableName table, Map<String, TableName> named) {
+    ReferencedTables(Contract contract, Tables catalog, TableName table, Map<String, TableName> named) {
         this.contract = contract;
         this.catalog = catalog;
         this.table = table;

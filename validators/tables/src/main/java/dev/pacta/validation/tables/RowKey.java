@@ -61,7 +61,7 @@ record RowKey(List<TableColumn> columns, List<Boolean> personal) {
         TreeMap<Integer, TableColumn> columns = new TreeMap<>();
         List<String> parts = shape.name().parts();
         String within = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
-        boolean databases = dialect instanceof MySqlDialect;
+        boolean databases = dialect.callsSchemasCatalogs();
         try (ResultSet rows = metadata.getPrimaryKeys(
                 databases ? within : connection.getCatalog(),
                 databases ? null : within,

@@ -60,7 +60,7 @@ final class RowQuery {
             if (field.required() != null && found.isBroken(field.required())) {
                 broken.add(field.missing());
             }
-            if (field.type() != null && found.isBroken(field.type())) {
+            if (field.type() != null && field.wrongType() != null && found.isBroken(field.type())) {
                 broken.add(field.mistyped());
             }
             field.asked().stream()
@@ -164,7 +164,7 @@ final class RowQuery {
 
     /** How many rows are bad. */
     String count() {
-        return "SELECT COUNT(*) FROM (%s) r WHERE %s".formatted(inner(), isBad());
+        return "SELECT %s FROM (%s) r WHERE %s".formatted(plan.rows().dialect().count("*"), inner(), isBad());
     }
 
     private String isBad() {

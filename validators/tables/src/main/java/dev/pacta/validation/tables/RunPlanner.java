@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.tables;
 
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.types.DataType;
@@ -134,6 +135,9 @@ final class RunPlanner {
     @Nullable
     String key(TableColumn column, String reference) {
         DataType type = column.type();
+        if (!dialect.isKnown(column)) {
+            return null;
+        }
         if (TypeFit.isText(type)) {
             return dialect.comparesExactly() ? dialect.exact(dialect.text(column, reference)) : null;
         }
@@ -155,13 +159,15 @@ final class RunPlanner {
             return new RunQuestion.Meeting(rule, "1 = 0");
         }
         DataType type = column.get().type();
-        boolean time = type instanceof DataType.Date || type instanceof DataType.Timestamp;
-        if (!time || property.options().format() != null) {
+        boolean time = property.logicalType() == LogicalType.DATE
+                ? type instanceof DataType.Date
+                : type instanceof DataType.Timestamp;
+        if (!time || !dialect.isKnown(column.get()) || property.options().format() != null) {
             return new RunQuestion.Read(rule, extreme.field());
         }
         String reference = rows.column(column.get());
         String none = dialect.noTime(type, reference);
-        String value = none == null ? reference : "CASE WHEN NOT %s THEN %s END".formatted(none, reference);
+        String value = none == null ? reference : "CASE WHEN NOT (%s) THEN %s END".formatted(none, reference);
         String outermost = "%s(%s)".formatted(extreme.newest() ? "MAX" : "MIN", value);
         return new RunQuestion.Extreme(rule, dialect.read(column.get(), outermost));
     }

@@ -59,9 +59,9 @@ sealed interface RunQuestion {
     record Skipped(RunRule rule, String reason) implements RunQuestion {}
 
     /** The expression that a row of totals has for it; nothing for rules that take a query of their own or none. */
-    default @Nullable String total() {
+    default @Nullable String total(SqlDialect dialect) {
         if (this instanceof Meeting meeting) {
-            return "COUNT(CASE WHEN %s THEN 1 END)".formatted(meeting.condition());
+            return Totals.counting(dialect, meeting.condition());
         }
         return this instanceof Extreme extreme ? extreme.expression() : null;
     }

@@ -19,17 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the database says of its tables: the standard metadata, and from the product itself the types, which those cut short. For one thread. */
 final class TableCatalog {
-    private static final String POSTGRESQL_TYPES = """
-            SELECT a.attname, format_type(a.atttypid, a.atttypmod),
-              CASE t.typtype WHEN 'e' THEN 'text' WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
-                ELSE format_type(a.atttypid, a.atttypmod) END
-            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-              JOIN pg_type t ON t.oid = a.atttypid
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND n.nspname = ? AND c.relname = ? ORDER BY a.attnum""";
-    private static final String MYSQL_TYPES = """
-            SELECT column_name, column_type, column_type FROM information_schema.columns
-            WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position""";
-
     private final Connection connection;
     private final SqlDialect dialect;
 
@@ -76,7 +65,7 @@ final class TableCatalog {
         String pattern = anyCase ? "%" : escaped(wanted.table(), metadata.getSearchStringEscape());
         List<Entry> entries = new ArrayList<>();
         boolean named = wanted.parts().size() > 1;
-        String catalog = named && dialect instanceof MySqlDialect ? null : connection.getCatalog();
+        String catalog = named && dialect.callsSchemasCatalogs() ? null : connection.getCatalog();
         try (ResultSet rows = metadata.getTables(catalog, null, pattern, null)) {
             while (rows.next()) {
                 String type = Objects.requireNonNullElse(rows.getString("TABLE_TYPE"), "")
@@ -120,11 +109,10 @@ final class TableCatalog {
     }
 
     private List<TableColumn> columns(Entry entry) throws SQLException {
-        if (dialect instanceof PostgresDialect) {
-            return asked(POSTGRESQL_TYPES, String.valueOf(entry.schema()), entry.table());
-        }
-        if (dialect instanceof MySqlDialect) {
-            return asked(MYSQL_TYPES, String.valueOf(entry.catalog()), entry.table());
+        Optional<String> own = dialect.columnTypes();
+        if (own.isPresent()) {
+            String schema = dialect.callsSchemasCatalogs() ? entry.catalog() : entry.schema();
+            return asked(own.get(), String.valueOf(schema), entry.table());
         }
         List<TableColumn> columns = new ArrayList<>();
         DatabaseMetaData metadata = connection.getMetaData();

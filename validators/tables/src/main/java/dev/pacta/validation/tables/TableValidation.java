@@ -117,7 +117,7 @@ public final class TableValidation {
     private TablePlan plan(TableRows rows, TablePlan.Forced forced) throws SQLException {
         ReferencedTables referenced = new ReferencedTables(
                 contract.contract(),
-                new TableCatalog(database.connection(), database.dialect()),
+                new TableCatalog(database.connection(), database.dialect())::find,
                 rows.shape().name(),
                 settings.references());
         return TablePlan.of(plan, object, rows, referenced, forced);
@@ -146,9 +146,7 @@ public final class TableValidation {
                 reading.read(database, most);
             }
             boolean cut = most > 0 && reading.whole().part().records() >= most;
-            TablePlan.Forced disputed = cut
-                    ? TablePlan.Forced.NOTHING
-                    : Disputes.of(whole, found, reading.whole().part());
+            TablePlan.Forced disputed = disputed(whole, found, query, reading, cut);
             ValidationReport report = new TableSums(contract, object.name(), whole, found)
                     .with(
                             reading,
@@ -162,6 +160,17 @@ public final class TableValidation {
             }
             return new Judged(report, quarantine.folder(), quarantine.count(), disputed);
         }
+    }
+
+    private static TablePlan.Forced disputed(
+            TablePlan whole, Pushdown.Found found, RowQuery query, RowReading reading, boolean cut) {
+        if (!cut) {
+            return Disputes.of(whole, found, reading.whole().part());
+        }
+        // A row that is bad only for what another row holds has no fault of its own.
+        return query.flagged().isEmpty()
+                ? Disputes.ofSome(whole, found, reading.whole().part())
+                : TablePlan.Forced.NOTHING;
     }
 
     private long count(RowQuery query) throws SQLException {

@@ -37,7 +37,12 @@ final class Totals {
 
     /** Adds the number of rows that meet a condition. */
     int count(String condition) {
-        return add("COUNT(CASE WHEN %s THEN 1 END)".formatted(condition));
+        return add(counting(rows.dialect(), condition));
+    }
+
+    /** How many rows meet a condition; unknown is not met. */
+    static String counting(SqlDialect dialect, String condition) {
+        return dialect.count("CASE WHEN %s THEN 1 END".formatted(condition));
     }
 
     /** The queries. */

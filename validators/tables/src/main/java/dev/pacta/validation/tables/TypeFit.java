@@ -33,6 +33,9 @@ record TypeFit(@Nullable String wrong, @Nullable String unclear) {
                 || stored instanceof DataType.Interval) {
             return unclear("the type %s of its column is read as text".formatted(column.stored()));
         }
+        if (!dialect.isKnown(column)) {
+            return unclear("what %s means by %s is not certain".formatted(dialect.title(), column.stored()));
+        }
         return switch (property.logicalType()) {
             case STRING ->
                 isText(stored) ? ALWAYS : isNumber(stored) ? NEVER : unclear("it is stored as " + column.stored());

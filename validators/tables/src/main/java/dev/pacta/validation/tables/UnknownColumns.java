@@ -68,7 +68,7 @@ record UnknownColumns(List<Searched> searched) {
         if (column.type() instanceof DataType.Whole) {
             return "%1$s >= %2$s OR %1$s <= -%2$s".formatted(reference, SHORTEST_CARD);
         }
-        if (!TypeFit.isText(column.type()) || hints.contains(null)) {
+        if (!TypeFit.isText(column.type()) || !dialect.isKnown(column) || hints.contains(null)) {
             return null;
         }
         String text = dialect.text(column, reference);

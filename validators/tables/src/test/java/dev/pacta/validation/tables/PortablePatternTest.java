@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pattern that a database runs finds what the compiled check finds, in every text. */
 class PortablePatternTest {
-    private static final List<String> PATTERNS = List.of(
+    static final List<String> PATTERNS = List.of(
             "^[A-Z]{3}$",
             "a.c",
             "^.$",
@@ -57,7 +57,7 @@ class PortablePatternTest {
             "\\t",
             "[+*?]",
             "^[&]{2}$");
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "",
             "a",
             "b",

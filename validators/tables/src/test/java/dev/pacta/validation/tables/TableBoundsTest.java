@@ -69,7 +69,7 @@ class TableBoundsTest {
                       - {id: quick, type: sql, query: "SELECT COUNT(*) FROM {object}", mustBe: 1}
                 """.formatted(endless);
         DatabaseSettings hurried = new DatabaseSettings(
-                scratch.url(), scratch.user(), new PasswordSource(scratch.password()), List.of(), 1);
+                scratch.url(), scratch.user(), new PasswordSource(scratch.password()), List.of(), 1, null);
 
         ValidationReport report = validate(scratch, hurried, contract);
 

@@ -102,7 +102,7 @@ enum TestDatabase {
         }
 
         DatabaseSettings settings() {
-            return new DatabaseSettings(url, user, new PasswordSource(password), List.of(), 60);
+            return new DatabaseSettings(url, user, new PasswordSource(password), List.of(), 60, null);
         }
 
         Database open() throws UnreadableTableException {
