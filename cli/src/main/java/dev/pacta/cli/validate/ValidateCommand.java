@@ -19,6 +19,7 @@ import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.guard.RecordGuard;
+import dev.pacta.validation.lake.TableFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,13 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders --purpose analytics.reporting --pipeline daily-report orders.parquet",
             "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
+            "  pacta validate --contract orders warehouse/orders",
+            "  pacta validate --contract orders --as-of 2026-01-31T12:00:00Z warehouse/orders",
             "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
                     + " --password env:DB_PASSWORD",
             "",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet;",
+            "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
                     + " allowed."
         })
@@ -85,12 +89,18 @@ public final class ValidateCommand extends PactaCommand {
     private MaskOptions masks = new MaskOptions();
 
     @Mixin
+    private MomentOptions moment = new MomentOptions();
+
+    @Mixin
     private TableOptions tables = new TableOptions();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Parameters(paramLabel = "DATA", arity = "0..*", description = "The files; one set of data.")
+    @Parameters(
+            paramLabel = "DATA",
+            arity = "0..*",
+            description = "The files, one set of data; or the folder of a Delta or Iceberg table.")
     private List<Path> data = List.of();
 
     /** A command in the given surroundings. */
@@ -125,6 +135,19 @@ public final class ValidateCommand extends PactaCommand {
         if (tables.wanted() && masks.wanted()) {
             throw CommandFailure.badCall("masked copies are made of files only", "Leave out --masked.");
         }
+        if (tables.wanted() && moment.wanted()) {
+            throw CommandFailure.badCall(
+                    "--snapshot and --as-of are of Delta and Iceberg tables", "Leave out --jdbc, or these.");
+        }
+        if (tables.kept() != null && (data.size() != 1 || !references.isEmpty())) {
+            throw CommandFailure.badCall(
+                    "--state keeps the results of one Delta or Iceberg table, by itself",
+                    "Name its folder alone, without --reference; or check a table of a database with --jdbc.");
+        }
+        if (masks.wanted()
+                && data.stream().anyMatch(place -> TableFolders.format(place).isPresent())) {
+            throw CommandFailure.badCall("masked copies are made of files, not of tables", "Leave out --masked.");
+        }
         if (!explain && !tables.wanted() && data.isEmpty()) {
             throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
         }
@@ -134,9 +157,19 @@ public final class ValidateCommand extends PactaCommand {
     }
 
     private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
-        FileReport report =
-                FileChecks.validate(data, compiled, object.name(), mode(), quarantine, references, surroundings());
-        CheckedData checked = CheckedData.of(report);
+        Path kept = tables.kept();
+        FileReport report;
+        CheckedData checked;
+        if (kept == null) {
+            report = FileChecks.validate(
+                    data, compiled, object.name(), mode(), quarantine, references, moment.moment(), surroundings());
+            checked = CheckedData.of(report);
+        } else {
+            FileChecks.KeptReport result = FileChecks.validate(
+                    data.get(0), compiled, object.name(), mode(), quarantine, kept, moment.moment(), surroundings());
+            report = result.report();
+            checked = CheckedData.of(report, result.kept());
+        }
         new ReportOutput(output()).tell(checked, reportFile);
         if (guard != null) {
             masks.write(data, compiled, object, guard, report, output());
