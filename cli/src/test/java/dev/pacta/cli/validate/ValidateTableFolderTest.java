@@ -45,9 +45,7 @@ class ValidateTableFolderTest {
                 1,
                 "{\"remove\":{\"path\":\"one.parquet\"}}",
                 "{\"add\":{\"path\":\"two.parquet\",\"partitionValues\":{}}}");
-        Files.writeString(
-                folder.resolve("people.odcs.yaml"),
-                """
+        Files.writeString(folder.resolve("people.odcs.yaml"), """
                 apiVersion: v3.1.0
                 kind: DataContract
                 id: people
@@ -94,7 +92,8 @@ class ValidateTableFolderTest {
     @Test
     void anEarlierStateIsNamedByNumberOrTime() {
         assertThat(pacta("validate", "--snapshot", "0").exitCode()).isEqualTo(1);
-        assertThat(pacta("validate", "--as-of", "2026-01-01").out()).contains("2 records, 1 bad", "one.parquet:2: people.id");
+        assertThat(pacta("validate", "--as-of", "2026-01-01").out())
+                .contains("2 records, 1 bad", "one.parquet:2: people.id");
         assertThat(pacta("validate", "--as-of", "2025-12-31").err()).contains("no version from 2025-12-31T00:00:00Z");
         assertThat(pacta("validate", "--as-of", "soon").exitCode()).isEqualTo(2);
     }
@@ -122,7 +121,8 @@ class ValidateTableFolderTest {
     @Test
     void whatMeansNothingHereIsRefused() {
         assertThat(pacta("validate", "--since", "id=3").exitCode()).isEqualTo(2);
-        assertThat(pacta("validate", "--purpose", "p", "--masked", folder.resolve("m.csv")).exitCode())
+        assertThat(pacta("validate", "--purpose", "p", "--masked", folder.resolve("m.csv"))
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(pacta("validate", "--state", folder.resolve("s.json"), table.resolve("two.parquet"))
                         .err())

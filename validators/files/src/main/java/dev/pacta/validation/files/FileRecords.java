@@ -103,7 +103,7 @@ public final class FileRecords {
                 .orElseThrow(() -> new UnreadableDataException(
                         file,
                         "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz) and .parquet"));
+                                + " (each also .gz), .parquet and .avro"));
     }
 
     /**
@@ -126,6 +126,7 @@ public final class FileRecords {
             case NDJSON -> new NdjsonSource(file, CountedInput.open(file), most);
             case JSON -> new JsonSource(file, CountedInput.open(file), most);
             case CSV -> new CsvSource(file, CountedInput.open(file), object, most);
+            case AVRO -> new AvroSource(file);
             case PARQUET -> RowSource.open(file, object);
         };
     }

@@ -94,8 +94,13 @@ final class RowSource implements RecordSource {
 
     private Location location(ResultSet rows, int columns, long number) throws SQLException {
         return located
-                ? new Location(rows.getString(columns + 1), rows.getLong(columns + 2) + 1, Location.Unit.ROW)
+                ? new Location(shown(rows.getString(columns + 1)), rows.getLong(columns + 2) + 1, Location.Unit.ROW)
                 : new Location(file.toString(), number, Location.Unit.ROW);
+    }
+
+    /** Without the folders between, which are called by values of the data. */
+    private String shown(String path) {
+        return file + "/…/" + path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static UnreadableDataException unreadable(Path file, SQLException failure) {
@@ -125,7 +130,8 @@ final class RowSource implements RecordSource {
 
     /** Of a value that does not convert, DuckDB's words would show it. */
     private static String firstLine(SQLException failure) {
-        String message = String.valueOf(failure.getMessage());
+        // Names of folders in a table may be values of the data.
+        String message = String.valueOf(failure.getMessage()).replaceAll("/[^'\"\n]*/(?=[^/'\"\n]*)", "…/");
         return message.startsWith("Conversion Error")
                 ? DataTables.reason(failure)
                 : message.lines().findFirst().orElse("no reason given");

@@ -43,7 +43,7 @@ final class DeltaState {
                                 path,
                                 vector.path("storageType").asText(),
                                 vector.path("pathOrInlineDv").asText(),
-                                vector.path("offset").asText())
+                                vector.path("offset").asLong(-1))
                 : path;
     }
 

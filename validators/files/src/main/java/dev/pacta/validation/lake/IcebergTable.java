@@ -137,7 +137,7 @@ final class IcebergTable {
     private static void refuseOtherForm(FileFormat form, String location) throws UnreadableTableFolderException {
         if (form != FileFormat.PARQUET) {
             throw new UnreadableTableFolderException(
-                    "the table's file %s is %s; only Parquet is read".formatted(location, form));
+                    "the table's file %s is %s; only Parquet is read".formatted(LocalPaths.name(location), form));
         }
     }
 

@@ -108,7 +108,8 @@ final class KeyDeletes {
     private String select(DataFile.DeleteFile delete, @Nullable StoredField root)
             throws UnreadableTableFolderException {
         if (root == null) {
-            throw new UnreadableTableFolderException("%s has no schema".formatted(delete.path()));
+            throw new UnreadableTableFolderException(
+                    "%s has no schema".formatted(delete.path().getFileName()));
         }
         Projection projection = Projection.of(delete.path(), root, matching);
         List<String> columns = new ArrayList<>();

@@ -28,7 +28,7 @@ final class LocalPaths {
             return plain(told, folder.resolve(path));
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException wrong) {
             throw new UnreadableTableFolderException(
-                    "the table names a file by '%s', which is no path".formatted(told), wrong);
+                    "the table names a file '…/%s' in a way that is no path".formatted(name(told)), wrong);
         }
     }
 
@@ -51,13 +51,18 @@ final class LocalPaths {
         Path normal = path.toAbsolutePath().normalize();
         if (normal.toString().matches(".*[*?\\[].*")) {
             throw new UnreadableTableFolderException(
-                    "the name of '%s' has one of * ? [ in it; such files cannot be read here".formatted(told));
+                    "the path of '%s' has one of * ? [ in it; such files cannot be read here".formatted(name(told)));
         }
         return normal;
     }
 
     private static UnreadableTableFolderException elsewhere(String told) {
         return new UnreadableTableFolderException(
-                "the table's file '%s' is not on this machine; only local tables are read".formatted(told));
+                "the table's file '…/%s' is not on this machine; only local tables are read".formatted(name(told)));
+    }
+
+    /** The last part of a path. The parts before it may hold values of the data. */
+    static String name(String told) {
+        return told.substring(told.lastIndexOf('/') + 1);
     }
 }

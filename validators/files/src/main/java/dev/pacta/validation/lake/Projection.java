@@ -29,7 +29,7 @@ final class Projection {
         boolean ids = root.knowsIds();
         if (matching == Matching.BY_ID && !ids) {
             throw new UnreadableTableFolderException(
-                    "%s has no field ids, and the table finds its columns by them".formatted(file));
+                    "%s has no field ids, and the table finds its columns by them".formatted(file.getFileName()));
         }
         return new Projection(file, matching != Matching.BY_NAME && ids);
     }
@@ -47,7 +47,8 @@ final class Projection {
                         .toList()
                 : field.storedNames().stream().flatMap(parent::named).toList();
         if (found.size() > 1) {
-            throw new UnreadableTableFolderException("%s has the column '%s' twice".formatted(file, field.name()));
+            throw new UnreadableTableFolderException(
+                    "%s has the column '%s' twice".formatted(file.getFileName(), field.name()));
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -130,6 +131,10 @@ final class Projection {
 
     private UnreadableTableFolderException wrong(LakeField field, StoredField stored) {
         return new UnreadableTableFolderException("%s holds '%s' as %s, the table says %s"
-                .formatted(file, field.name(), stored.type(), field.type().sql()));
+                .formatted(
+                        file.getFileName(),
+                        field.name(),
+                        stored.type(),
+                        field.type().sql()));
     }
 }

@@ -92,7 +92,8 @@ public final class SnapshotViews {
     private String select(DataFile file, @Nullable StoredField root, LiveTable live, boolean located)
             throws UnreadableTableFolderException {
         if (root == null) {
-            throw new UnreadableTableFolderException("%s has no schema".formatted(file.path()));
+            throw new UnreadableTableFolderException(
+                    "%s has no schema".formatted(file.path().getFileName()));
         }
         Projection projection = Projection.of(file.path(), root, snapshot.matching());
         List<String> columns = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class SnapshotViews {
         if (taken) {
             throw new UnreadableTableFolderException(
                     "%s has a column called file_row_number or %s, which stand for the place of a row here"
-                            .formatted(file.path(), FILE));
+                            .formatted(file.path().getFileName(), FILE));
         }
     }
 }

@@ -42,7 +42,7 @@ final class StoredSchemas {
         for (Path file : files) {
             Iterator<Row> all = rows.getOrDefault(file.toString(), List.of()).iterator();
             if (!all.hasNext()) {
-                throw new UnreadableTableFolderException("%s has no schema".formatted(file));
+                throw new UnreadableTableFolderException("%s has no schema".formatted(file.getFileName()));
             }
             StoredField root = tree(all);
             refuseTwins(file, root);
@@ -66,7 +66,7 @@ final class StoredSchemas {
             if (!seen.add(column.name().toLowerCase(Locale.ROOT))) {
                 throw new UnreadableTableFolderException(
                         "%s has two columns called '%s' but for upper and lower case; they cannot be told apart here"
-                                .formatted(file, column.name()));
+                                .formatted(file.getFileName(), column.name()));
             }
         }
     }

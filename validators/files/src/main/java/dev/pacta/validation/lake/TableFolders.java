@@ -35,6 +35,12 @@ public final class TableFolders {
             case ICEBERG -> IcebergTable.read(place, moment);
         };
         NameCollisions.refuse(snapshot.fields());
+        for (Path file : snapshot.reads()) {
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableTableFolderException(
+                        "the table's file '…/%s' is missing".formatted(file.getFileName()));
+            }
+        }
         return snapshot;
     }
 }
