@@ -37,11 +37,13 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --sample 5%% --json events/*.ndjson.gz",
             "  pacta scan --contract customers.odcs.yaml customers.parquet",
             "  pacta scan --contract customers.odcs.yaml --write --dry-run customers.parquet",
+            "  pacta scan warehouse/customers",
             "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
                     + " --password env:DB",
             "",
             "No value of the data is printed or stored.",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet and .avro;",
+            "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
             "cannot be used, 3 no database or no server."
         })
@@ -74,7 +76,10 @@ public final class ScanCommand extends PactaCommand {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Parameters(paramLabel = "DATA", arity = "0..*", description = "The files; one set of data.")
+    @Parameters(
+            paramLabel = "DATA",
+            arity = "0..*",
+            description = "The files, one set of data; or the folder of a Delta or Iceberg table.")
     private List<Path> files = List.of();
 
     /** A command in the given surroundings. */

@@ -7,6 +7,7 @@ package dev.pacta.cli.scan;
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.cli.validate.DatabaseOptions;
+import dev.pacta.cli.validate.MomentOptions;
 import dev.pacta.cli.validate.TerminalProgress;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.files.UnreadableDataException;
@@ -39,6 +40,9 @@ final class ScannedData {
     private @Nullable String sample;
 
     @Mixin
+    private MomentOptions moment = new MomentOptions();
+
+    @Mixin
     private DatabaseOptions place = new DatabaseOptions();
 
     void check(List<Path> files) {
@@ -47,6 +51,10 @@ final class ScannedData {
         }
         if (place.wanted() && !files.isEmpty()) {
             throw CommandFailure.badCall("files and a table are two calls", "Leave out --jdbc, or the files.");
+        }
+        if (place.wanted() && moment.wanted()) {
+            throw CommandFailure.badCall(
+                    "--snapshot and --as-of are of Delta and Iceberg tables", "Leave out --jdbc, or these.");
         }
         if (!place.wanted() && files.isEmpty()) {
             throw CommandFailure.badCall("there is nothing to scan", "Name the files after the options.");
@@ -65,7 +73,7 @@ final class ScannedData {
             if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
-                FileScan.read(files, percent(), scan, progress);
+                FileScan.read(files, moment.moment(), percent(), scan, progress);
             }
         } catch (UnreadableDataException unreadable) {
             throw CommandFailure.badCall(String.valueOf(unreadable.getMessage()), NO_VERDICT);

@@ -11,7 +11,10 @@ import dev.pacta.validation.Mode;
 import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.FileValidation;
+import dev.pacta.validation.files.KeptResults;
+import dev.pacta.validation.files.SnapshotValidation;
 import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.lake.Moment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,26 +27,72 @@ import org.jspecify.annotations.Nullable;
 final class FileChecks {
     private FileChecks() {}
 
-    static FileReport validate(
+    /** A table in a folder, with the results of its files that were kept; those of this run are added to them. */
+    static KeptReport validate(
+            Path table,
+            CompiledContract contract,
+            String object,
+            Mode mode,
+            @Nullable Path quarantine,
+            Path state,
+            Moment moment,
+            Surroundings surroundings) {
+        TerminalProgress progress = new TerminalProgress(surroundings);
+        try {
+            FileSettings settings =
+                    FileSettings.of(mode, quarantine, Clock.systemUTC()).at(moment);
+            KeptResults kept = KeptResults.read(state);
+            FileReport report = SnapshotValidation.validate(table, contract, object, settings, kept, progress);
+            kept.write(state);
+            return new KeptReport(report, kept);
+        } catch (UnreadableDataException unreadable) {
+            throw unusable(unreadable);
+        } catch (IOException trouble) {
+            throw broken(trouble);
+        } finally {
+            progress.done();
+        }
+    }
+
+    /** A report, and the results that it rests on where some were kept. */
+    record KeptReport(FileReport report, @Nullable KeptResults kept) {
+        CheckedData checked() {
+            return kept == null ? CheckedData.of(report) : CheckedData.of(report, kept);
+        }
+    }
+
+    private static CommandFailure unusable(UnreadableDataException unreadable) {
+        return CommandFailure.badCall(
+                String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
+    }
+
+    private static CommandFailure broken(IOException trouble) {
+        return CommandFailure.surroundings(
+                "reading or writing broke off: " + trouble.getMessage(), "Check the disk and the permissions.");
+    }
+
+    /** Files, or a table in a folder. */
+    static KeptReport validate(
             List<Path> data,
             CompiledContract contract,
             String object,
             Mode mode,
             @Nullable Path quarantine,
             Map<String, String> references,
+            Moment moment,
             Surroundings surroundings) {
         Map<String, List<Path>> referenced = new HashMap<>();
         references.forEach((name, file) -> referenced.put(name, List.of(Path.of(file))));
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC());
-            return FileValidation.validate(data, contract, object, settings, referenced, progress);
+            FileSettings settings =
+                    FileSettings.of(mode, quarantine, Clock.systemUTC()).at(moment);
+            return new KeptReport(
+                    FileValidation.validate(data, contract, object, settings, referenced, progress), null);
         } catch (UnreadableDataException unreadable) {
-            throw CommandFailure.badCall(
-                    String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
+            throw unusable(unreadable);
         } catch (IOException trouble) {
-            throw CommandFailure.surroundings(
-                    "reading or writing broke off: " + trouble.getMessage(), "Check the disk and the permissions.");
+            throw broken(trouble);
         } finally {
             progress.done();
         }

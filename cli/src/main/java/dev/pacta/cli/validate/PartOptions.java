@@ -24,7 +24,8 @@ final class PartOptions {
             names = "--state",
             paramLabel = "FILE",
             description =
-                    "Where --since finds how far the last run came, and where this one says it when the data may pass.")
+                    "Where --since finds how far the last run came, and where this one says it when the data may pass."
+                            + " For a Delta or Iceberg table: where results of its files are kept, so that the next run reads new ones only.")
     private @Nullable Path state;
 
     @Option(
@@ -41,6 +42,17 @@ final class PartOptions {
 
     boolean wanted() {
         return since != null || state != null || sample != null || !partitions.isEmpty();
+    }
+
+    /** Whether something is said that only a database understands. */
+    boolean wantedOfDatabase() {
+        return since != null || sample != null || !partitions.isEmpty();
+    }
+
+    /** Where something is kept from one run to the next. */
+    @Nullable
+    Path state() {
+        return state;
     }
 
     /** @param table of which the state speaks */

@@ -43,7 +43,13 @@ final class TableOptions {
 
     /** Whether an option was given that means nothing without a database. */
     boolean isHalf() {
-        return place.isHalf() || !place.wanted() && part.wanted();
+        return place.isHalf() || !place.wanted() && part.wantedOfDatabase();
+    }
+
+    /** Where the results of a table in a folder are kept. */
+    @Nullable
+    Path kept() {
+        return place.wanted() ? null : part.state();
     }
 
     CheckedTable validate(

@@ -17,7 +17,6 @@ import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
-import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.guard.RecordGuard;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +39,13 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders --purpose analytics.reporting --pipeline daily-report orders.parquet",
             "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
+            "  pacta validate --contract orders warehouse/orders",
+            "  pacta validate --contract orders --as-of 2026-01-31T12:00:00Z warehouse/orders",
             "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
                     + " --password env:DB_PASSWORD",
             "",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz) and .parquet.",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet and .avro;",
+            "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
                     + " allowed."
         })
@@ -86,12 +88,18 @@ public final class ValidateCommand extends PactaCommand {
     private MaskOptions masks = new MaskOptions();
 
     @Mixin
+    private MomentOptions moment = new MomentOptions();
+
+    @Mixin
     private TableOptions tables = new TableOptions();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Parameters(paramLabel = "DATA", arity = "0..*", description = "The files; one set of data.")
+    @Parameters(
+            paramLabel = "DATA",
+            arity = "0..*",
+            description = "The files, one set of data; or the folder of a Delta or Iceberg table.")
     private List<Path> data = List.of();
 
     /** A command in the given surroundings. */
@@ -104,7 +112,7 @@ public final class ValidateCommand extends PactaCommand {
         Contract contract = ContractSource.find(named, this::connect);
         SchemaObject object = SchemaChoice.of(contract, schemaObject);
         CompiledContract compiled = CompiledContract.compile(contract);
-        checkCall();
+        new ValidateCall(data, tables, masks, moment, purpose, references, explain).check();
         if (explain) {
             return explain(compiled, object);
         }
@@ -116,47 +124,33 @@ public final class ValidateCommand extends PactaCommand {
         return tables.wanted() ? table(compiled, object) : files(compiled, object, guard);
     }
 
-    private void checkCall() {
-        if (tables.isHalf()) {
-            throw CommandFailure.badCall("these options speak of a database", "Add --jdbc URL.");
-        }
-        if (tables.wanted() && !data.isEmpty()) {
-            throw CommandFailure.badCall("files and a table are two calls", "Leave out --jdbc, or the files.");
-        }
-        if (tables.wanted() && masks.wanted()) {
-            throw CommandFailure.badCall("masked copies are made of files only", "Leave out --masked.");
-        }
-        if (!explain && !tables.wanted() && data.isEmpty()) {
-            throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
-        }
-        if (masks.wanted() && !purpose.asked()) {
-            throw CommandFailure.badCall("a masked copy is made for a purpose", "Add --purpose P.");
-        }
-    }
-
     private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
         String file = data.get(0).toAbsolutePath().normalize().toString();
         DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
                 .findFirst()
                 .orElseGet(() -> new DatasetName("file", file));
-        FileReport report = told(
-                compiled.contract(),
-                object,
-                dataset,
-                () -> FileChecks.validate(
-                        data, compiled, object.name(), mode(), quarantine, references, surroundings()));
-        CheckedData checked = CheckedData.of(report);
+        CheckLineage lineage = lineage(compiled, object);
+        FileChecks.KeptReport found = lineage.during(dataset, () -> checked(compiled, object));
+        CheckedData checked = found.checked();
         new ReportOutput(output()).tell(checked, reportFile);
         if (guard != null) {
-            masks.write(data, compiled, object, guard, report, output());
+            masks.write(data, compiled, object, guard, found.report(), output());
         }
-        return told(checked, compiled.contract(), object, dataset);
+        return lineage.end(checked, dataset);
+    }
+
+    private FileChecks.KeptReport checked(CompiledContract compiled, SchemaObject object) {
+        Path kept = tables.kept();
+        return kept != null
+                ? FileChecks.validate(
+                        data.get(0), compiled, object.name(), mode(), quarantine, kept, moment.moment(), surroundings())
+                : FileChecks.validate(
+                        data, compiled, object.name(), mode(), quarantine, references, moment.moment(), surroundings());
     }
 
     private ExitCode table(CompiledContract compiled, SchemaObject object) {
-        TableOptions.CheckedTable table = told(
-                compiled.contract(),
-                object,
+        CheckLineage lineage = lineage(compiled, object);
+        TableOptions.CheckedTable table = lineage.during(
                 tables.dataset(compiled.contract(), object),
                 () -> tables.validate(compiled, object, mode(), quarantine, references, surroundings()));
         CheckedData checked = CheckedData.of(table.report());
@@ -165,44 +159,18 @@ public final class ValidateCommand extends PactaCommand {
                 .or(() -> DatasetNaming.identify(compiled.contract(), object).stream()
                         .findFirst())
                 .orElseGet(() -> new DatasetName("jdbc", table.report().table().toString()));
-        ExitCode end = told(checked, compiled.contract(), object, dataset);
+        ExitCode end = lineage.end(checked, dataset);
         if (!checked.blocked()) {
             tables.remember(table, object);
         }
         return end;
     }
 
-    /** Sends what was found to the lineage server, where there is one. */
-    private ExitCode told(CheckedData checked, Contract contract, SchemaObject object, DatasetName dataset) {
-        if (server.named(surroundings())) {
-            sender(contract, object).send(checked.report(), dataset);
-        }
-        return checked.blocked() ? ExitCode.AT_FAULT : ExitCode.FINE;
-    }
-
-    /** Checks; a check that ends before there is a verdict is told as well. */
-    private <T> T told(Contract contract, SchemaObject object, DatasetName dataset, Supplier<T> check) {
-        try {
-            return check.get();
-        } catch (CommandFailure failure) {
-            if (server.named(surroundings())) {
-                tellUnfinished(contract, object, dataset);
-            }
-            throw failure;
-        }
-    }
-
-    /** Never hides why the check has ended. */
-    private void tellUnfinished(Contract contract, SchemaObject object, DatasetName dataset) {
-        try {
-            sender(contract, object).sendUnfinished(contract, object, dataset);
-        } catch (CommandFailure refused) {
-            output().remark(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private LineageSender sender(Contract contract, SchemaObject object) {
-        return new LineageSender(purpose.jobName(contract, object), purpose.wanted(), connect());
+    private CheckLineage lineage(CompiledContract compiled, SchemaObject object) {
+        Contract contract = compiled.contract();
+        Supplier<LineageSender> sender =
+                () -> new LineageSender(purpose.jobName(contract, object), purpose.wanted(), connect());
+        return new CheckLineage(contract, object, server.named(surroundings()) ? sender : null, output());
     }
 
     private ExitCode explain(CompiledContract compiled, SchemaObject object) {

@@ -61,7 +61,7 @@ public final class PersonalTally implements Serializable {
     }
 
     /** Takes note of a value in which letters stand: the field is free text, not a column of numbers. */
-    void seeText(String text) {
+    public void seeText(String text) {
         for (int at = 0; !prose && at < text.length(); at++) {
             prose = Character.isLetter(text.charAt(at));
         }
@@ -90,6 +90,15 @@ public final class PersonalTally implements Serializable {
         prose |= other.prose;
         other.sums.forEach((detector, more) ->
                 sums.computeIfAbsent(detector, any -> new Sums()).add(more));
+    }
+
+    /** Adds what was counted and kept elsewhere of one detector. */
+    public void addSums(String detector, long candidates, long hits, long inside) {
+        Sums more = new Sums();
+        more.candidates = candidates;
+        more.hits = hits;
+        more.inside = inside;
+        sums.computeIfAbsent(detector, any -> new Sums()).add(more);
     }
 
     /** Each detector, by name, that found something of its form. */

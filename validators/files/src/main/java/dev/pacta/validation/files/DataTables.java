@@ -4,6 +4,9 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.validation.lake.SnapshotViews;
+import dev.pacta.validation.lake.TableSnapshot;
+import dev.pacta.validation.lake.UnreadableTableFolderException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,14 +32,35 @@ final class DataTables implements AutoCloseable {
     }
 
     static DataTables open() throws SQLException {
-        return new DataTables(DriverManager.getConnection("jdbc:duckdb:"));
+        DataTables tables = new DataTables(DriverManager.getConnection("jdbc:duckdb:"));
+        tables.execute("SET TimeZone = 'UTC'");
+        return tables;
     }
 
     /** Makes files a table. Must come before {@link #lock}. */
-    void add(String name, List<Path> files) throws SQLException {
+    void add(String name, FileSet set) throws SQLException {
+        TableSnapshot table = set.table();
+        if (table != null) {
+            addSnapshot(name, table, false);
+            return;
+        }
+        List<Path> files = set.files();
         String list = files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
         execute("CREATE VIEW %s AS SELECT * FROM %s"
                 .formatted(quoted(name), reader(files.get(0)).formatted(list)));
+    }
+
+    /**
+     * Makes the state of a table in a folder a table.
+     *
+     * @param located whether its rows say where they are
+     */
+    void addSnapshot(String name, TableSnapshot table, boolean located) throws SQLException {
+        try {
+            SnapshotViews.create(connection, name, table, located);
+        } catch (UnreadableTableFolderException unreadable) {
+            throw new SQLException("Binder Error: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static String reader(Path file) throws SQLException {
@@ -51,9 +75,9 @@ final class DataTables implements AutoCloseable {
     }
 
     /** From now on nothing but the tables can be read. */
-    void lock(List<Path> files) throws SQLException {
-        String list = files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
-        execute("SET TimeZone = 'UTC'");
+    void lock(FileSet set) throws SQLException {
+        String list =
+                set.reads().stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
         execute("SET allowed_paths = " + list);
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
@@ -75,6 +99,10 @@ final class DataTables implements AutoCloseable {
             }
             return types;
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     Statement statement() throws SQLException {

@@ -12,7 +12,8 @@ public enum FileForm {
     CSV(".csv"),
     NDJSON(".ndjson"),
     JSON(".json"),
-    PARQUET(".parquet");
+    PARQUET(".parquet"),
+    AVRO(".avro");
 
     private final String ending;
 
@@ -33,6 +34,7 @@ public enum FileForm {
             case "json" -> Optional.of(JSON);
             case "csv", "tsv" -> Optional.of(CSV);
             case "parquet" -> Optional.of(PARQUET);
+            case "avro" -> Optional.of(AVRO);
             default -> Optional.empty();
         };
     }

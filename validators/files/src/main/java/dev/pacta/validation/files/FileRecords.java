@@ -7,10 +7,14 @@ package dev.pacta.validation.files;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.Location;
+import dev.pacta.validation.lake.Moment;
+import dev.pacta.validation.lake.TableSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,27 @@ public final class FileRecords {
     }
 
     /**
+     * Gives the rows of a table in a folder to the visitor until it wants no more.
+     *
+     * @return the names of its columns; nothing when there is no such table, and nothing was read
+     * @throws UnreadableDataException when it has no such state, or cannot be read rightly
+     */
+    public static Optional<List<String>> readTable(
+            Path place, Moment moment, SchemaObject object, Visitor visitor, LongConsumer progress)
+            throws UnreadableDataException, IOException {
+        TableSnapshot table = FileSet.of(List.of(place), moment).table();
+        if (table == null) {
+            return Optional.empty();
+        }
+        try (RecordSource source = RowSource.open(place, table, object)) {
+            source.readAll(new Stoppable(visitor, progress));
+        } catch (Enough enough) {
+            // The visitor has seen what it wanted.
+        }
+        return Optional.of(table.columns());
+    }
+
+    /**
      * The form of a file, by its name.
      *
      * @throws UnreadableDataException when there is no such file, or its ending says nothing
@@ -78,7 +103,7 @@ public final class FileRecords {
                 .orElseThrow(() -> new UnreadableDataException(
                         file,
                         "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz) and .parquet"));
+                                + " (each also .gz), .parquet and .avro"));
     }
 
     /**
@@ -87,7 +112,7 @@ public final class FileRecords {
      * @throws UnreadableDataException when it is none
      */
     public static Map<String, String> columns(Path parquet) throws UnreadableDataException {
-        return ParquetSource.columnTypes(parquet);
+        return RowSource.columnTypes(parquet);
     }
 
     /** Whether values of a column of that type, as DuckDB calls it, can be validated by that logical type. */
@@ -101,7 +126,8 @@ public final class FileRecords {
             case NDJSON -> new NdjsonSource(file, CountedInput.open(file), most);
             case JSON -> new JsonSource(file, CountedInput.open(file), most);
             case CSV -> new CsvSource(file, CountedInput.open(file), object, most);
-            case PARQUET -> ParquetSource.open(file, object);
+            case AVRO -> new AvroSource(file);
+            case PARQUET -> RowSource.open(file, object);
         };
     }
 

@@ -6,6 +6,7 @@ package dev.pacta.validation.files;
 
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.ValidationReport;
+import dev.pacta.validation.lake.TableSnapshot;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param quarantineFolder where the bad records of this run are, when there are any
  * @param quarantined how many there are
  * @param blocked whether the data must not pass
+ * @param table the state that was checked, of a table in a folder
  */
 public record FileReport(
-        ValidationReport report, @Nullable Path quarantineFolder, long quarantined, Mode mode, boolean blocked) {}
+        ValidationReport report,
+        @Nullable Path quarantineFolder,
+        long quarantined,
+        Mode mode,
+        boolean blocked,
+        @Nullable TableSnapshot table) {}

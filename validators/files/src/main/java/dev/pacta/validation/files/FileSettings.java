@@ -5,6 +5,7 @@
 package dev.pacta.validation.files;
 
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.lake.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarantine the folder below which each run puts the bad records; needed for {@link Mode#QUARANTINE}
  * @param maxRecordBytes a longer line or element counts as a bad record and is not kept in memory
+ * @param moment which state of a table in a folder; files have one only
  */
-public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBytes, Clock clock) {
+public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBytes, Clock clock, Moment moment) {
     private static final int SIXTEEN_MEGABYTES = 16 << 20;
 
     public FileSettings {
@@ -26,6 +28,11 @@ public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBy
 
     /** Records of at most 16 MB. */
     public static FileSettings of(Mode mode, @Nullable Path quarantine, Clock clock) {
-        return new FileSettings(mode, quarantine, SIXTEEN_MEGABYTES, clock);
+        return new FileSettings(mode, quarantine, SIXTEEN_MEGABYTES, clock, Moment.NOW);
+    }
+
+    /** The same for another state of a table in a folder. */
+    public FileSettings at(Moment other) {
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other);
     }
 }

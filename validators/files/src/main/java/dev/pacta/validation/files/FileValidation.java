@@ -11,6 +11,7 @@ import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RunPart;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class FileValidation {
             ProgressListener listener)
             throws UnreadableDataException, IOException {
         Plan plan = contract.plan(schemaObject);
+        FileSet data = FileSet.of(files, settings.moment());
         RunContext context =
                 ReferencedFiles.read(plan, references, settings.clock().instant());
         ValidationRun run = contract.validator(schemaObject).open(context);
@@ -62,20 +64,20 @@ public final class FileValidation {
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
                 ? new Quarantine(folder, schemaObject, settings.clock().instant())
                 : null) {
-            Optional<RunPart> proven = ParquetProof.of(plan, object, files, run);
+            Optional<RunPart> proven = ParquetProof.of(plan, object, data, run);
             if (proven.isPresent()) {
                 run.add(proven.get());
             } else {
-                readAll(files, object, settings, run, quarantine, listener);
+                readAll(data, object, settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();
-            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, files, report.records());
-            return report(report.withEnds(asked), contract, quarantine, settings.mode());
+            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            return report(report.withEnds(asked), data, contract, quarantine, settings.mode());
         }
     }
 
     private static void readAll(
-            List<Path> files,
+            FileSet data,
             SchemaObject object,
             FileSettings settings,
             ValidationRun run,
@@ -83,8 +85,8 @@ public final class FileValidation {
             ProgressListener listener)
             throws UnreadableDataException, IOException {
         long records = 0;
-        for (Path file : files) {
-            try (RecordSource source = open(file, object, settings)) {
+        for (Path file : data.files()) {
+            try (RecordSource source = open(file, data, object, settings)) {
                 FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
                 source.readAll(sink);
                 records = sink.records();
@@ -92,20 +94,29 @@ public final class FileValidation {
         }
     }
 
-    private static RecordSource open(Path file, SchemaObject object, FileSettings settings)
+    private static RecordSource open(Path file, FileSet data, SchemaObject object, FileSettings settings)
             throws UnreadableDataException, IOException {
+        TableSnapshot table = data.table();
+        if (table != null) {
+            return RowSource.open(file, table, object);
+        }
         FileForm form = FileRecords.form(file);
         return FileRecords.open(file, form, object, settings.maxRecordBytes());
     }
 
-    private static FileReport report(
-            ValidationReport report, CompiledContract contract, @Nullable Quarantine quarantine, Mode mode) {
+    static FileReport report(
+            ValidationReport report,
+            FileSet data,
+            CompiledContract contract,
+            @Nullable Quarantine quarantine,
+            Mode mode) {
         boolean blocked = mode.stops(report, contract.plan(report.schemaObject()));
         return new FileReport(
                 report,
                 quarantine == null ? null : quarantine.folder(),
                 quarantine == null ? 0 : quarantine.count(),
                 mode,
-                blocked);
+                blocked,
+                data.table());
     }
 }

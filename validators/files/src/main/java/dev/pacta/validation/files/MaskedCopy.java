@@ -73,6 +73,7 @@ public final class MaskedCopy {
         Optional<FileForm> form = FileForm.of(name);
         if (form.isEmpty()
                 || form.get() == FileForm.JSON
+                || form.get() == FileForm.AVRO
                 || !name.toLowerCase(Locale.ROOT).endsWith(form.get().ending())) {
             throw new UnreadableDataException(copy, "a masked copy is .ndjson, .csv or .parquet");
         }

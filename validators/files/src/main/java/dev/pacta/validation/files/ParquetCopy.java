@@ -30,7 +30,7 @@ final class ParquetCopy {
         Map<String, String> stored = FileForm.of(source.getFileName().toString())
                         .filter(form -> form == FileForm.PARQUET)
                         .isPresent()
-                ? ParquetSource.columnTypes(source)
+                ? RowSource.columnTypes(source)
                 : Map.of();
         List<String> columns = new ArrayList<>();
         for (Property property : guard.object().properties()) {

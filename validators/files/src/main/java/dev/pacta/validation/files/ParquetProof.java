@@ -14,14 +14,12 @@ import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.TableQuestions;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +44,8 @@ final class ParquetProof {
     }
 
     /** What a run over all rows would have found, if there is nothing wrong; nothing when the rows have to be read. */
-    static Optional<RunPart> of(Plan plan, SchemaObject object, List<Path> files, ValidationRun run) {
-        boolean parquet = files.stream()
-                .allMatch(file ->
-                        file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet"));
-        Optional<TableQuestions> questions = parquet ? TableQuestions.of(plan) : Optional.empty();
+    static Optional<RunPart> of(Plan plan, SchemaObject object, FileSet files, ValidationRun run) {
+        Optional<TableQuestions> questions = files.isParquet() ? TableQuestions.of(plan) : Optional.empty();
         if (questions.isEmpty()) {
             return Optional.empty();
         }

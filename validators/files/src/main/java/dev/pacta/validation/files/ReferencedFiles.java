@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.plan.RunRule;
@@ -38,7 +39,7 @@ final class ReferencedFiles {
                     targets.stream().map(ReferencedFiles::object).distinct().toList();
             List<Path> data = objects.size() == 1 ? files.get(objects.get(0)) : null;
             if (data != null && !data.isEmpty()) {
-                context = context.with(String.join(",", targets), keys(targets, data));
+                context = context.with(String.join(",", targets), keys(targets, FileSet.of(data, Moment.NOW)));
             }
         }
         return context;
@@ -48,7 +49,7 @@ final class ReferencedFiles {
         return target.substring(0, Math.max(0, target.indexOf('.')));
     }
 
-    private static Set<Object> keys(List<String> targets, List<Path> files) throws UnreadableDataException {
+    private static Set<Object> keys(List<String> targets, FileSet files) throws UnreadableDataException {
         String columns = targets.stream()
                 .map(target -> DataTables.quoted(target.substring(target.indexOf('.') + 1)))
                 .collect(Collectors.joining(", "));
@@ -65,7 +66,7 @@ final class ReferencedFiles {
             return keys;
         } catch (SQLException trouble) {
             throw new UnreadableDataException(
-                    files.get(0),
+                    files.files().get(0),
                     "the keys %s cannot be read from it: %s"
                             .formatted(String.join(", ", targets), DataTables.reason(trouble)),
                     trouble);

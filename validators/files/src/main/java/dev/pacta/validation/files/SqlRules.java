@@ -12,7 +12,6 @@ import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.QueryRule;
 import dev.pacta.validation.plan.RunRule;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,14 +37,14 @@ final class SqlRules {
     }
 
     /** How each of the rules ended. */
-    static List<RuleOutcome> run(List<QueryRule> rules, SchemaObject object, List<Path> files, long records) {
+    static List<RuleOutcome> run(List<QueryRule> rules, SchemaObject object, FileSet files, long records) {
         if (rules.isEmpty()) {
             return List.of();
         }
         return new SqlRules(object, records).all(rules, files);
     }
 
-    private List<RuleOutcome> all(List<QueryRule> rules, List<Path> files) {
+    private List<RuleOutcome> all(List<QueryRule> rules, FileSet files) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(SqlRules::daemon);
         try (DataTables tables = DataTables.open()) {
             tables.add(object.name(), files);

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.sample;
 
+import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.Mode;
@@ -12,6 +13,7 @@ import dev.pacta.validation.files.FileRecords;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.ProgressListener;
 import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.scan.PersonalScan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +40,31 @@ public final class FileScan {
      */
     public static void read(List<Path> files, double percent, PersonalScan scan, ProgressListener listener)
             throws UnreadableDataException, IOException {
+        read(files, Moment.NOW, percent, scan, listener);
+    }
+
+    /**
+     * Looks at the files, or at a state of a table in a folder, as one set of data.
+     *
+     * @param percent as above
+     */
+    public static void read(
+            List<Path> files, Moment moment, double percent, PersonalScan scan, ProgressListener listener)
+            throws UnreadableDataException, IOException {
         FileSettings settings = FileSettings.of(Mode.REPORT, null, Clock.systemUTC());
         Looking looking = new Looking(scan, percent);
+        SchemaObject object = PropertyDraft.object("data", null, false, List.of());
         for (Path file : files) {
+            Optional<List<String>> table = FileRecords.readTable(
+                    file, moment, object, looking, none -> listener.progress(file, 0, 0, looking.seen));
+            if (table.isPresent()) {
+                table.get().forEach(scan::column);
+                continue;
+            }
             FileForm form = FileRecords.form(file);
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
             FileRecords.read(
-                    file,
-                    form,
-                    PropertyDraft.object("data", null, false, List.of()),
-                    settings,
-                    looking,
-                    bytes -> listener.progress(file, bytes, size, looking.seen));
+                    file, form, object, settings, looking, bytes -> listener.progress(file, bytes, size, looking.seen));
             if (form == FileForm.PARQUET) {
                 FileRecords.columns(file).keySet().forEach(scan::column);
             }

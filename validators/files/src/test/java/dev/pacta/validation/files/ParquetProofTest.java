@@ -145,7 +145,7 @@ class ParquetProofTest {
         return ParquetProof.of(
                         contract.plan("sales"),
                         contract.contract().schemaObject("sales").orElseThrow(),
-                        List.of(parquet),
+                        new FileSet(List.of(parquet), null),
                         contract.validator("sales").open())
                 .isPresent();
     }

@@ -8,6 +8,8 @@ import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
+import dev.pacta.validation.lake.TableSnapshot;
+import dev.pacta.validation.lake.UnreadableTableFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,56 +18,96 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a Parquet file, read by DuckDB in process. The types of the columns are compared with the contract before any row is read. */
-final class ParquetSource implements RecordSource {
+/**
+ * The rows of a Parquet file, or those that are alive in a table in a folder, read by DuckDB in process. The types of the columns are compared
+ * with the contract before any row is read.
+ */
+final class RowSource implements RecordSource {
     private static final int PROGRESS_EVERY = 20_000;
+    private static final String ROWS = "rows";
 
     private final Path file;
     private final SchemaObject object;
-    private final Connection connection;
+    private final DataTables tables;
+    private final boolean located;
 
-    private ParquetSource(Path file, SchemaObject object, Connection connection) {
+    private RowSource(Path file, SchemaObject object, DataTables tables, boolean located) {
         this.file = file;
         this.object = object;
-        this.connection = connection;
+        this.tables = tables;
+        this.located = located;
     }
 
-    static ParquetSource open(Path file, SchemaObject object) throws UnreadableDataException {
+    static RowSource open(Path file, SchemaObject object) throws UnreadableDataException {
+        return open(file, object, false, tables -> tables.add(ROWS, new FileSet(List.of(file), null)));
+    }
+
+    /** The rows that are alive in that state of the table. */
+    static RowSource open(Path place, TableSnapshot table, SchemaObject object) throws UnreadableDataException {
+        return open(place, object, true, tables -> tables.addSnapshot(ROWS, table, true));
+    }
+
+    private interface Rows {
+        void addTo(DataTables tables) throws SQLException;
+    }
+
+    private static RowSource open(Path file, SchemaObject object, boolean located, Rows rows)
+            throws UnreadableDataException {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET TimeZone = 'UTC'");
+            DataTables tables = DataTables.open();
+            try {
+                rows.addTo(tables);
+                return new RowSource(file, object, tables, located);
+            } catch (SQLException unreadable) {
+                tables.close();
+                throw unreadable;
             }
-            return new ParquetSource(file, object, connection);
         } catch (SQLException failure) {
-            throw new UnreadableDataException(
-                    file, "DuckDB, which reads Parquet, did not start: " + firstLine(failure), failure);
+            throw unreadable(file, failure);
         }
     }
 
     @Override
     public void readAll(Sink sink) throws IOException, UnreadableDataException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT * FROM read_parquet(?)")) {
-            query.setString(1, file.toString());
-            try (ResultSet rows = query.executeQuery()) {
-                String[] names = columns(rows.getMetaData());
-                long number = 0;
-                while (rows.next()) {
-                    number++;
-                    Map<String, @Nullable Object> record = record(rows, names);
-                    sink.parsed(record, JsonText.of(record), new Location(file.toString(), number, Location.Unit.ROW));
-                    if (number % PROGRESS_EVERY == 0) {
-                        sink.progress(0);
-                    }
+        try (Statement query = tables.statement();
+                ResultSet rows = query.executeQuery("SELECT * FROM " + ROWS)) {
+            String[] names = columns(rows.getMetaData());
+            long number = 0;
+            while (rows.next()) {
+                number++;
+                Map<String, @Nullable Object> record = record(rows, names);
+                sink.parsed(record, JsonText.of(record), location(rows, names.length, number));
+                if (number % PROGRESS_EVERY == 0) {
+                    sink.progress(0);
                 }
             }
         } catch (SQLException failure) {
-            throw new UnreadableDataException(file, "this cannot be read as Parquet: " + firstLine(failure), failure);
+            throw unreadable(file, failure);
         }
+    }
+
+    private Location location(ResultSet rows, int columns, long number) throws SQLException {
+        return located
+                ? new Location(shown(rows.getString(columns + 1)), rows.getLong(columns + 2) + 1, Location.Unit.ROW)
+                : new Location(file.toString(), number, Location.Unit.ROW);
+    }
+
+    /** Without the folders between, which are called by values of the data. */
+    private String shown(String path) {
+        return file + "/…/" + path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static UnreadableDataException unreadable(Path file, SQLException failure) {
+        if (failure.getCause() instanceof UnreadableTableFolderException told) {
+            return new UnreadableDataException(file, String.valueOf(told.getMessage()), failure);
+        }
+        return new UnreadableDataException(file, "this cannot be read as Parquet: " + firstLine(failure), failure);
     }
 
     /** The columns and their types, as DuckDB calls them. */
@@ -81,18 +123,23 @@ final class ParquetSource implements RecordSource {
                 }
             }
         } catch (SQLException failure) {
-            throw new UnreadableDataException(file, "this cannot be read as Parquet: " + firstLine(failure), failure);
+            throw unreadable(file, failure);
         }
         return types;
     }
 
+    /** Of a value that does not convert, DuckDB's words would show it. */
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+        // Names of folders in a table may be values of the data.
+        String message = String.valueOf(failure.getMessage()).replaceAll("/[^'\"\n]*/(?=[^/'\"\n]*)", "…/");
+        return message.startsWith("Conversion Error")
+                ? DataTables.reason(failure)
+                : message.lines().findFirst().orElse("no reason given");
     }
 
     private String[] columns(ResultSetMetaData meta) throws SQLException, UnreadableDataException {
         Map<String, String> types = new LinkedHashMap<>();
-        String[] names = new String[meta.getColumnCount()];
+        String[] names = new String[meta.getColumnCount() - (located ? 2 : 0)];
         for (int column = 1; column <= names.length; column++) {
             String stored = meta.getColumnName(column);
             Property property = find(stored);
@@ -139,7 +186,7 @@ final class ParquetSource implements RecordSource {
     @Override
     public void close() throws IOException {
         try {
-            connection.close();
+            tables.close();
         } catch (SQLException failure) {
             throw new IOException("DuckDB did not close", failure);
         }

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.odcs.JsonText;
+import dev.pacta.validation.Location;
+import dev.pacta.validation.avro.AvroRecords;
+import dev.pacta.validation.rows.Struct;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.InvalidAvroMagicException;
+import org.apache.avro.Schema;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The records of an Avro container file, by the schema that stands in it. Logical types are what they mean. */
+final class AvroSource implements RecordSource {
+    private static final int PROGRESS_EVERY = 5_000;
+
+    private final Path file;
+    private final AvroRecords records = new AvroRecords();
+
+    AvroSource(Path file) throws UnreadableDataException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            throw new UnreadableDataException(file, "Avro files pack their blocks themselves; unpack it first");
+        }
+        this.file = file;
+    }
+
+    @Override
+    public void readAll(Sink sink) throws IOException, UnreadableDataException {
+        try (DataFileReader<IndexedRecord> stream = new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
+            if (stream.getSchema().getType() != Schema.Type.RECORD) {
+                throw new UnreadableDataException(
+                        file,
+                        "its entries are %s, not records"
+                                .formatted(stream.getSchema().getType()));
+            }
+            long number = 0;
+            while (stream.hasNext()) {
+                number++;
+                Map<String, @Nullable Object> record = map(records.struct(stream.next()));
+                sink.parsed(record, JsonText.of(record), new Location(file.toString(), number, Location.Unit.ROW));
+                if (number % PROGRESS_EVERY == 0) {
+                    sink.progress(stream.previousSync());
+                }
+            }
+            // Avro's reader takes a block that breaks off for the end of the file.
+            if (stream.previousSync() != Files.size(file)) {
+                throw new UnreadableDataException(
+                        file, "it breaks off in the middle of a block, after %,d records".formatted(number));
+            }
+        } catch (InvalidAvroMagicException none) {
+            throw new UnreadableDataException(file, "this cannot be read as an Avro file", none);
+        } catch (AvroRuntimeException broken) {
+            throw new UnreadableDataException(file, "this cannot be read as an Avro file", broken);
+        } catch (NoClassDefFoundError noCodec) {
+            throw new UnreadableDataException(
+                    file,
+                    "its blocks are packed in a way that is not known here; known are deflate, snappy and bzip2",
+                    noCodec);
+        }
+    }
+
+    private static Map<String, @Nullable Object> map(Struct struct) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        List<String> names = struct.names();
+        for (int at = 0; at < names.size(); at++) {
+            map.put(names.get(at), plain(struct.value(at)));
+        }
+        return map;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Struct struct) {
+            return map(struct);
+        }
+        if (value instanceof Collection<?> entries) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            entries.forEach(entry -> plain.add(plain(entry)));
+            return plain;
+        }
+        if (value instanceof Map<?, ?> members) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            members.forEach((key, member) -> plain.put(String.valueOf(key), plain(member)));
+            return plain;
+        }
+        if (value instanceof Float || value instanceof Double) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? new BigDecimal(value.toString()) : value.toString();
+        }
+        return value instanceof TemporalAccessor time ? time.toString() : value;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between two readings.
+    }
+}

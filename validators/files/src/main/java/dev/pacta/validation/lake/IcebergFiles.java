@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.lake;
+
+import java.nio.file.Path;
+import org.apache.iceberg.Files;
+import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.InputFile;
+import org.apache.iceberg.io.OutputFile;
+
+/** The files of an Iceberg table that lies on this machine, for reading only. A table that was moved is read where it lies now. */
+final class IcebergFiles implements FileIO {
+    private final String told;
+    private final Path root;
+
+    /**
+     * @param told where the table says that it is
+     * @param root where it is
+     */
+    IcebergFiles(String told, Path root) {
+        this.told = told.endsWith("/") ? told : told + "/";
+        this.root = root;
+    }
+
+    /** Where the file lies that the table calls so. */
+    Path local(String location) throws UnreadableTableFolderException {
+        return location.startsWith(told)
+                ? LocalPaths.ofText(
+                        root.resolve(location.substring(told.length())).toString())
+                : LocalPaths.ofText(location);
+    }
+
+    @Override
+    public InputFile newInputFile(String location) {
+        try {
+            return Files.localInput(local(location).toFile());
+        } catch (UnreadableTableFolderException elsewhere) {
+            throw new IllegalArgumentException(elsewhere.getMessage(), elsewhere);
+        }
+    }
+
+    @Override
+    public OutputFile newOutputFile(String location) {
+        throw new UnsupportedOperationException("tables are only read");
+    }
+
+    @Override
+    public void deleteFile(String location) {
+        throw new UnsupportedOperationException("tables are only read");
+    }
+}

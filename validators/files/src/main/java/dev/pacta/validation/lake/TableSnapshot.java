@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.lake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One state of a table: its columns, and the files whose rows are alive in it. Immutable; the files are not held open.
+ */
+public final class TableSnapshot {
+    private final TableFormat format;
+    private final Path folder;
+    private final long id;
+    private final Instant committed;
+    private final List<LakeField> fields;
+    private final Matching matching;
+    private final List<DataFile> files;
+
+    TableSnapshot(
+            TableFormat format,
+            Path folder,
+            long id,
+            Instant committed,
+            List<LakeField> fields,
+            Matching matching,
+            List<DataFile> files) {
+        this.format = format;
+        this.folder = folder;
+        this.id = id;
+        this.committed = committed;
+        this.fields = List.copyOf(fields);
+        this.matching = matching;
+        this.files = List.copyOf(files);
+    }
+
+    public TableFormat format() {
+        return format;
+    }
+
+    /** Where the table is. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The version of a Delta table, the id of an Iceberg snapshot; -1 for an Iceberg table that has none yet. */
+    public long id() {
+        return id;
+    }
+
+    /** When it was committed. */
+    public Instant committed() {
+        return committed;
+    }
+
+    /** The names of the columns, in order. */
+    public List<String> columns() {
+        return fields.stream().map(LakeField::name).toList();
+    }
+
+    /** Every file that is read for it: those with rows and those that say which rows are no more. */
+    public List<Path> reads() {
+        Set<Path> all = new LinkedHashSet<>();
+        for (DataFile file : files) {
+            all.add(file.path());
+            file.deletes().forEach(delete -> all.add(delete.path()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The names that the table gives to its files with rows. */
+    public Set<String> dataFiles() {
+        Set<String> names = new LinkedHashSet<>();
+        files.forEach(file -> names.add(file.told()));
+        return names;
+    }
+
+    /**
+     * For each file with rows, by the name that the table gives to it, a digest of all on which its live rows depend.
+     *
+     * @param rules what else a result depends on
+     */
+    public Map<String, String> fingerprints(String rules) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (DataFile file : files) {
+            digests.put(
+                    file.told(),
+                    Digests.of(
+                            rules,
+                            format.toString(),
+                            folder.toString(),
+                            fields.toString(),
+                            matching.toString(),
+                            file.told(),
+                            new TreeMap<>(file.constants()).toString(),
+                            Arrays.toString(file.dead()),
+                            file.deletes().toString()));
+        }
+        return digests;
+    }
+
+    /** The same state, with the rows of those files only. */
+    public TableSnapshot only(Set<String> wanted) {
+        return new TableSnapshot(
+                format,
+                folder,
+                id,
+                committed,
+                fields,
+                matching,
+                files.stream().filter(file -> wanted.contains(file.told())).toList());
+    }
+
+    List<LakeField> fields() {
+        return fields;
+    }
+
+    Matching matching() {
+        return matching;
+    }
+
+    List<DataFile> files() {
+        return files;
+    }
+}
