@@ -38,6 +38,15 @@ final class UnfoldedRows {
         }
     }
 
+    /** How often bodies of facets have been dropped; asked under the lock. */
+    static long sweeps(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select bodies from lineage_sweep");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Takes rows out of the queue; those that another process has taken are not among the answer. */
     static List<Claimed> claim(Connection connection, Collection<Long> numbers) throws SQLException {
         List<Claimed> claimed = new ArrayList<>();
