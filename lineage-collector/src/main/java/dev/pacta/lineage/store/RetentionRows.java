@@ -151,6 +151,14 @@ public class RetentionRows {
                 """, part.table(), rules, until);
     }
 
+    /** The time until which edges of any namespace have been dropped; empty where none have. */
+    public Optional<Instant> horizon() {
+        return queries.list(
+                        "select max(at) as at from lineage_horizon",
+                        row -> Optional.<Instant>ofNullable(Queries.time(row, "at")))
+                .getFirst();
+    }
+
     /** The time until which edges of these namespaces have been dropped; the latest, empty where none have. */
     public Optional<Instant> horizon(List<String> namespaces) {
         return queries.list(

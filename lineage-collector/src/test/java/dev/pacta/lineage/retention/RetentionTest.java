@@ -4,8 +4,11 @@
  */
 package dev.pacta.lineage.retention;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Interval;
@@ -26,6 +29,7 @@ import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseForTests.class)
+@TestSecurity(user = "reader", roles = "viewer")
 class RetentionTest {
     /** What other tests tell is of another namespace, and is kept. */
     private final String namespace = "retention-" + UUID.randomUUID();
@@ -168,6 +173,17 @@ class RetentionTest {
         assertThat(readers("new-input", AsOf.NOW)).isEqualTo(1);
         assertThat(rows.horizon(List.of("shop"))).isPresent();
         assertThat(rows.horizon(List.of("nobody's"))).isEmpty();
+        for (String address :
+                List.of("graph?", "graph/compact?", "graph/diff?to=2026-01-03T00:00:00Z&from=2026-01-01T12:00:00Z&")) {
+            String start = "/api/v1/" + address + "start=job:" + namespace + ":declared";
+            String past = start + "&at=2026-01-01T12:00:00Z";
+            given().get(past).then().statusCode(200).body("droppedUntil", notNullValue());
+            given().get(start + "&at=" + IN_A_YEAR)
+                    .then()
+                    .statusCode(200)
+                    .body("droppedUntil", address.startsWith("graph/diff") ? notNullValue() : nullValue());
+        }
+        given().get("/api/v1/graph?start=job:" + namespace + ":declared").then().body("droppedUntil", nullValue());
     }
 
     @Test
