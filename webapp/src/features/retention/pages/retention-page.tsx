@@ -43,16 +43,16 @@ const LINES: Column<Line>[] = [
   { head: 'Goes', numeric: true, cell: ({ goes }) => goes.toLocaleString('en') },
   { head: 'Held', numeric: true, cell: ({ held }) => held.toLocaleString('en') },
   { head: 'How', cell: ({ whole }) => (whole ? 'as a whole' : 'one by one') },
-  { head: 'From', cell: ({ first }) => first && <When at={first} /> },
-  { head: 'To', cell: ({ last }) => last && <When at={last} /> },
+  { head: 'From', cell: ({ first }) => first && <Day at={first} /> },
+  { head: 'To', cell: ({ last }) => last && <Day at={last} /> },
 ];
 
 const DROPPED: Column<Dropped>[] = [
   { head: 'When', cell: ({ at }) => <When at={at} /> },
   { head: 'What', names: true, cell: (dropped) => partOf(dropped) },
   { head: 'How many', numeric: true, cell: ({ items }) => items.toLocaleString('en') },
-  { head: 'From', cell: ({ first }) => <When at={first} /> },
-  { head: 'To', cell: ({ last }) => <When at={last} /> },
+  { head: 'From', cell: ({ first }) => <Day at={first} /> },
+  { head: 'To', cell: ({ last }) => <Day at={last} /> },
   {
     head: 'Digest',
     cell: ({ digest, run }) => (
@@ -113,6 +113,15 @@ export default function RetentionPage() {
       {asked === 'policy' && <PolicyDialog onClose={() => setAsked(undefined)} />}
       {asked === 'hold' && <HoldDialog onClose={() => setAsked(undefined)} />}
     </Page>
+  );
+}
+
+/** What goes is old: the day says more than how long ago it was. */
+function Day({ at }: { at: string }) {
+  return (
+    <time className="nowrap" dateTime={at} title={at}>
+      {at.slice(0, 10)}
+    </time>
   );
 }
 

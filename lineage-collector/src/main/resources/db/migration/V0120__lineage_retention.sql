@@ -94,16 +94,18 @@ create table lineage_horizon (
     at        timestamptz not null
 );
 
--- Parts of the log in which all that is left has to be kept for now, by these rules until then: they need not be read again before.
+-- Parts of the log in which all that is left has to be kept for now, by these rules until then, and how many of it by a hold: they need
+-- not be read again before.
 create table lineage_judged (
     part  text        primary key,
     rules text        not null,
+    held  bigint      not null,
     until timestamptz not null
 );
 
--- Grows when bodies of facets, or edges, have been dropped: what was remembered of them is forgotten.
+-- A row for each time that bodies of facets, or edges, have been dropped: what was remembered of them is forgotten.
 create table lineage_sweep (
-    bodies bigint not null,
-    edges  bigint not null
+    what   text   not null check (what in ('BODIES', 'EDGES')),
+    number bigint not null generated always as identity,
+    primary key (what, number)
 );
-insert into lineage_sweep values (0, 0);

@@ -102,15 +102,6 @@ public final class RetentionRules {
         return holds.stream().anyMatch(hold -> hold.scope().touches(first, last));
     }
 
-    /** When a hold ends by itself next; {@link #FOR_EVER} when none does. */
-    public Instant nextEndOfHold() {
-        return holds.stream()
-                .map(Hold::endsAt)
-                .filter(end -> end != null)
-                .min(Comparator.naturalOrder())
-                .orElse(FOR_EVER);
-    }
-
     /** Names these policies and holds: the same name, the same verdicts but for the passing of time. */
     public String digest() {
         StringBuilder text = new StringBuilder();

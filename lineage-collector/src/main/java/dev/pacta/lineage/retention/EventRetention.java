@@ -99,13 +99,11 @@ class EventRetention {
 
     private Optional<RetentionOutcome.Line> oneByOne(
             LogPart part, Instant before, RetentionRules rules, DroppedRows.Order order, boolean dryRun) {
-        boolean closed = part.to().isPresent() && !part.to().get().isAfter(before);
-        if (closed
-                && !dryRun
-                && rows.judged(part, rules.digest())
-                        .filter(rules.now()::isBefore)
-                        .isPresent()) {
-            return Optional.empty();
+        boolean closed = isBefore(part, before);
+        Optional<RetentionRows.Judged> judged =
+                closed ? rows.judged(part, rules.digest(), rules.now()) : Optional.empty();
+        if (judged.isPresent()) {
+            return Tally.held(RetainedKind.EVENT, part.table(), judged.get().held());
         }
         Tally tally = new Tally(RetainedKind.EVENT, part.table());
         Instant until = rules.now().plus(LOOKED_AT_EVERY);
@@ -129,9 +127,18 @@ class EventRetention {
             page = events.page(part, before, last, PAGE);
         }
         if (closed && !dryRun) {
-            rows.judged(part, rules.digest(), until);
+            rows.judged(part, rules.digest(), new RetentionRows.Judged(tally.held(), until));
         }
         return tally.line(false);
+    }
+
+    /** Whether all that a part has is from before a time. */
+    private boolean isBefore(LogPart part, Instant time) {
+        if (part.to().isPresent()) {
+            return !part.to().get().isAfter(time);
+        }
+        Instant last = events.summary(part, RetentionRules.FOR_EVER).last();
+        return last != null && last.isBefore(time);
     }
 
     /** An event ages from when it was, or from when it came where that is later. */

@@ -25,6 +25,17 @@ final class Tally {
         this.part = part;
     }
 
+    /** The line of a part of which nothing goes and so many are held. */
+    static Optional<RetentionOutcome.Line> held(RetainedKind kind, String part, long held) {
+        Tally tally = new Tally(kind, part);
+        tally.held = held;
+        return tally.line(false);
+    }
+
+    long held() {
+        return held;
+    }
+
     /** Counts a matter, and tells whether it goes. */
     boolean count(RetentionRules.Verdict verdict, Matter matter) {
         switch (verdict) {

@@ -64,7 +64,7 @@ public class GraphRows {
     }
 
     private static final String NAMES =
-            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), (select edges from lineage_sweep)"
+            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), (select coalesce(max(number), 0) from lineage_sweep where what = 'EDGES')"
                     + " from lineage_same";
     private static final String SAME = """
             select o.namespace, o.name, d.namespace, d.name
@@ -97,7 +97,7 @@ public class GraphRows {
     /**
      * How far a reader has read.
      *
-     * @param sweep how often edges had been dropped
+     * @param sweep grows when edges have been dropped
      * @param at when that was
      */
     public record Point(long change, long node, Names names, long sweep, Instant at) {

@@ -200,7 +200,7 @@ public class OldEdges {
     public void tellKeepers() {
         transactions.run(connection -> {
             UnfoldedRows.lock(connection);
-            Transactions.execute(connection, "update lineage_sweep set edges = edges + 1");
+            Transactions.execute(connection, "insert into lineage_sweep (what) values ('EDGES')");
             return true;
         });
     }

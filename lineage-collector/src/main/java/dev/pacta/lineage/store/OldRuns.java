@@ -164,7 +164,7 @@ public class OldRuns {
         transactions.run(connection -> {
             UnfoldedRows.lock(connection);
             Transactions.execute(connection, SWEEP);
-            Transactions.execute(connection, "update lineage_sweep set bodies = bodies + 1");
+            Transactions.execute(connection, "insert into lineage_sweep (what) values ('BODIES')");
             return true;
         });
     }

@@ -131,24 +131,32 @@ public class RetentionRows {
                 row.getString("lift_reason"));
     }
 
-    /** Until when all that is left in a part of the log has to be kept by these rules; empty when that is to be judged. */
-    public Optional<Instant> judged(LogPart part, String rules) {
+    /**
+     * All that is left in a part of the log has to be kept for a while.
+     *
+     * @param held how many by a hold alone
+     */
+    public record Judged(long held, Instant until) {}
+
+    /** What was judged of a part by these rules and holds still; empty when it is to be judged. */
+    public Optional<Judged> judged(LogPart part, String rules, Instant now) {
         return queries
                 .list(
-                        "select until from lineage_judged where part = ? and rules = ?",
-                        row -> Queries.timeOf(row, "until"),
+                        "select held, until from lineage_judged where part = ? and rules = ? and until > ?",
+                        row -> new Judged(row.getLong("held"), Queries.timeOf(row, "until")),
                         part.table(),
-                        rules)
+                        rules,
+                        now)
                 .stream()
                 .findFirst();
     }
 
     /** Notes it. */
-    public void judged(LogPart part, String rules, Instant until) {
+    public void judged(LogPart part, String rules, Judged judged) {
         changes.run("""
-                insert into lineage_judged (part, rules, until) values (?, ?, ?)
-                on conflict (part) do update set rules = excluded.rules, until = excluded.until
-                """, part.table(), rules, until);
+                insert into lineage_judged (part, rules, held, until) values (?, ?, ?, ?)
+                on conflict (part) do update set rules = excluded.rules, held = excluded.held, until = excluded.until
+                """, part.table(), rules, judged.held(), judged.until());
     }
 
     /** The time until which edges of any namespace have been dropped; empty where none have. */

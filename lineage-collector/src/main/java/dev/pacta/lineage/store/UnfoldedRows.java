@@ -29,6 +29,8 @@ final class UnfoldedRows {
             "select number from lineage_unfolded where appended_at <= now() - ? * interval '1 millisecond' order by number limit ?";
     private static final String BODIES = "select id, body from lineage_event where id = any (?)";
 
+    private static final String SWEEPS = "select coalesce(max(number), 0) from lineage_sweep where what = 'BODIES'";
+
     private UnfoldedRows() {}
 
     /** One process folds at a time: the merges of two would wait for each other, and numbers would not follow the commits. */
@@ -38,9 +40,9 @@ final class UnfoldedRows {
         }
     }
 
-    /** How often bodies of facets have been dropped; asked under the lock. */
+    /** Grows when bodies of facets have been dropped; asked under the lock. */
     static long sweeps(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select bodies from lineage_sweep");
+        try (PreparedStatement statement = connection.prepareStatement(SWEEPS);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

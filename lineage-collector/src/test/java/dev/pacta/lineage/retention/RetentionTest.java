@@ -130,6 +130,9 @@ class RetentionTest {
                 .extracting(run -> run.id())
                 .containsExactly("held");
 
+        RetentionOutcome again = retention.drop(IN_A_YEAR).orElseThrow();
+        assertThat(again.goes()).isZero();
+        assertThat(again.held()).isEqualTo(2);
         assertThat(rows.lift(hold.id(), "officer", "settled", NOW)).isTrue();
         retention.drop(IN_A_YEAR);
         assertThat(countEvents()).isEqualTo(before);
