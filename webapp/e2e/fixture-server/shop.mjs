@@ -631,3 +631,77 @@ export function graph(start, depth) {
     leftOut: depth > 5 ? { nodes: 214, reason: 'the answer holds 300 cards at most' } : null,
   };
 }
+
+export const retention = {
+  policies: [
+    { namespace: '', eventDays: 400, runDays: 400, edgeDays: null, setBy: 'mara.officer', setAt: ago(90_000) },
+    { namespace: 'sandbox', eventDays: 30, runDays: 30, edgeDays: 30, setBy: 'mara.officer', setAt: ago(80_000) },
+  ],
+  holds: [
+    {
+      id: 'b0d5b1be-0000-4000-8000-000000000001',
+      scope: { dataset: { namespace: 'duckdb:///srv/shop', name: 'raw.payments' }, since: '2026-01-01T00:00:00Z' },
+      reason: 'Case 2026-7: who was paid twice',
+      setBy: 'mara.officer',
+      setAt: ago(50_000),
+    },
+    {
+      id: 'b0d5b1be-0000-4000-8000-000000000002',
+      scope: { run: '0197c1de-0000-7000-8000-00000000abcd' },
+      reason: 'Inquiry of the regulator',
+      setBy: 'mara.officer',
+      setAt: ago(150_000),
+      liftedBy: 'mara.officer',
+      liftedAt: ago(20_000),
+      liftReason: 'Closed without findings',
+    },
+  ],
+  preview: {
+    run: 'b0d5b1be-0000-4000-8000-000000000003',
+    dryRun: true,
+    at: ago(0),
+    lines: [
+      {
+        kind: 'EVENT',
+        part: 'lineage_event_2025_08',
+        whole: true,
+        goes: 1_204_551,
+        held: 0,
+        first: '2025-08-01T00:00:04Z',
+        last: '2025-08-31T23:59:58Z',
+      },
+      {
+        kind: 'EVENT',
+        part: 'lineage_event_2025_09',
+        whole: false,
+        goes: 881_204,
+        held: 1_310,
+        first: '2025-09-01T00:00:02Z',
+        last: '2025-09-17T03:16:59Z',
+      },
+      {
+        kind: 'RUN',
+        part: '',
+        whole: false,
+        goes: 40_211,
+        held: 212,
+        first: '2025-08-01T00:00:04Z',
+        last: '2025-09-17T03:16:59Z',
+      },
+    ],
+  },
+  dropped: [
+    {
+      run: 'b0d5b1be-0000-4000-8000-000000000004',
+      kind: 'EVENT',
+      part: 'lineage_event_2025_07',
+      whole: true,
+      items: 1_190_020,
+      digest: 'sha256:5f0c2a7e91d4b6835f0c2a7e91d4b6835f0c2a7e91d4b6835f0c2a7e91d4b683',
+      first: '2025-07-01T00:00:01Z',
+      last: '2025-07-31T23:59:59Z',
+      rules: 'sha256:00',
+      at: ago(1_440),
+    },
+  ],
+};

@@ -28,6 +28,8 @@ interface Place {
   label: string;
   exact?: boolean;
   also?: string;
+  /** Shown to who has one of these roles; to all when there are none. */
+  roles?: readonly string[];
 }
 
 const PLACES: Place[] = [
@@ -38,6 +40,7 @@ const PLACES: Place[] = [
   { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
   { to: '/evidence', label: 'Evidence' },
+  { to: '/retention', label: 'Retention', roles: ['steward', 'compliance', 'admin'] },
 ];
 
 /** Masthead, places on the left, and the page. */
@@ -70,7 +73,7 @@ export function Frame({ me }: { me: Me }) {
       <PageSidebarBody>
         <Nav aria-label="Places">
           <NavList>
-            {PLACES.map((place) => (
+            {PLACES.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role))).map((place) => (
               <NavItem key={place.to} isActive={isAt(place, pathname)}>
                 <Link to={place.to}>
                   {place.label}

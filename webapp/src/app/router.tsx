@@ -34,6 +34,7 @@ export function makeRouter() {
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
             { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },
             { path: 'evidence', lazy: page(() => import('@/features/evidence/pages/evidence-page')) },
+            { path: 'retention', lazy: page(() => import('@/features/retention/pages/retention-page')) },
             { path: 'policies', lazy: page(() => import('@/features/policies/pages/policies-page')) },
             { path: 'policies/:id', lazy: page(() => import('@/features/policies/pages/policy-page')) },
             { path: 'decisions', lazy: page(() => import('@/features/policies/pages/decisions-page')) },

@@ -30,6 +30,23 @@ export function WordsField({ label, value, isRequired = true, complaint, onChang
   );
 }
 
+/** A few words in one line. */
+export function LineField({ label, value, isRequired = true, complaint, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <FormGroup label={label} isRequired={isRequired} fieldId={id}>
+      <TextInput
+        id={id}
+        value={value}
+        validated={complaint ? 'error' : 'default'}
+        aria-describedby={`${id}-help`}
+        onChange={(_event, words) => onChange(words)}
+      />
+      <FieldHelp id={`${id}-help`}>{complaint}</FieldHelp>
+    </FormGroup>
+  );
+}
+
 /** A day. */
 export function DayField({ label, value, isRequired = true, complaint, onChange }: FieldProps) {
   const id = useId();

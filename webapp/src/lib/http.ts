@@ -61,8 +61,16 @@ export async function getText(path: string, accept: string, signal?: AbortSignal
 }
 
 export async function postJson(path: string, body?: unknown): Promise<void> {
+  await sendJson('POST', path, body);
+}
+
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await sendJson('PUT', path, body);
+}
+
+async function sendJson(method: string, path: string, body: unknown): Promise<void> {
   await send(path, {
-    method: 'POST',
+    method,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Pacta-Request': '1' },
     body: body === undefined ? null : JSON.stringify(body),
   });

@@ -4913,6 +4913,448 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention/dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dropped */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dropped"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Hold */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LiftRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionPolicy"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Put */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionPolicy"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Remove */
+        delete: {
+            parameters: {
+                query?: {
+                    namespace?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionOutcome"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionOutcome"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runlineage/upstream": {
         parameters: {
             query?: never;
@@ -8164,6 +8606,7 @@ export interface components {
             edges?: number[];
             /** Format: int32 */
             leftOut?: number;
+            droppedUntil?: components["schemas"]["Instant"];
         };
         CompatibilityView: {
             is_compatible?: boolean;
@@ -8360,6 +8803,19 @@ export interface components {
             path?: string;
             document?: string;
         };
+        Dropped: {
+            run?: components["schemas"]["UUID"];
+            kind?: string;
+            part?: string;
+            whole?: boolean;
+            /** Format: int64 */
+            items?: number;
+            digest?: string;
+            first?: components["schemas"]["Instant"];
+            last?: components["schemas"]["Instant"];
+            rules?: string;
+            at?: components["schemas"]["Instant"];
+        };
         EarlierView: {
             version?: string;
             change?: components["schemas"]["ChangeView"];
@@ -8486,6 +8942,7 @@ export interface components {
             nodes?: components["schemas"]["Node1"][];
             edges?: components["schemas"]["Edge1"][];
             leftOut?: components["schemas"]["LeftOut"];
+            droppedUntil?: components["schemas"]["Instant"];
         };
         GraphDifference: {
             from?: components["schemas"]["Instant"];
@@ -8498,6 +8955,7 @@ export interface components {
             addedLeftOut?: number;
             /** Format: int32 */
             removedLeftOut?: number;
+            droppedUntil?: components["schemas"]["Instant"];
         };
         GraphSize: {
             /** Format: int32 */
@@ -8520,6 +8978,27 @@ export interface components {
             highlights?: {
                 [key: string]: string[];
             }[];
+        };
+        Hold: {
+            id?: components["schemas"]["UUID"];
+            scope?: components["schemas"]["Scope"];
+            reason?: string;
+            endsAt?: components["schemas"]["Instant"];
+            setBy?: string;
+            setAt?: components["schemas"]["Instant"];
+            liftedBy?: string;
+            liftedAt?: components["schemas"]["Instant"];
+            liftReason?: string;
+        };
+        HoldRequest: {
+            namespace?: string;
+            dataset?: components["schemas"]["DatasetKey"];
+            job?: components["schemas"]["JobKey"];
+            run?: string;
+            since?: components["schemas"]["Instant"];
+            before?: components["schemas"]["Instant"];
+            reason?: string;
+            endsAt?: components["schemas"]["Instant"];
         };
         Id: {
             namespace?: string;
@@ -8657,6 +9136,20 @@ export interface components {
             /** Format: int32 */
             nodes?: number;
             reason?: string;
+        };
+        LiftRequest: {
+            reason?: string;
+        };
+        Line: {
+            kind?: components["schemas"]["RetainedKind"];
+            part?: string;
+            whole?: boolean;
+            /** Format: int64 */
+            goes?: number;
+            /** Format: int64 */
+            held?: number;
+            first?: components["schemas"]["Instant"];
+            last?: components["schemas"]["Instant"];
         };
         LintView: {
             messages?: components["schemas"]["MessageView"][];
@@ -8889,6 +9382,15 @@ export interface components {
             transformation?: string;
             atFault?: boolean;
         };
+        PolicyRequest: {
+            namespace?: string;
+            /** Format: int32 */
+            eventDays?: number;
+            /** Format: int32 */
+            runDays?: number;
+            /** Format: int32 */
+            edgeDays?: number;
+        };
         PolicyView: {
             id?: string;
             description?: string;
@@ -9070,6 +9572,25 @@ export interface components {
         Results: {
             results?: components["schemas"]["CheckResult"][];
         };
+        /** @enum {string} */
+        RetainedKind: "EVENT" | "RUN" | "EDGE";
+        RetentionOutcome: {
+            run?: components["schemas"]["UUID"];
+            dryRun?: boolean;
+            at?: components["schemas"]["Instant"];
+            lines?: components["schemas"]["Line"][];
+        };
+        RetentionPolicy: {
+            namespace?: string;
+            /** Format: int32 */
+            eventDays?: number;
+            /** Format: int32 */
+            runDays?: number;
+            /** Format: int32 */
+            edgeDays?: number;
+            setBy?: string;
+            setAt?: components["schemas"]["Instant"];
+        };
         ReviewRequest: {
             owner?: string;
             decision?: components["schemas"]["Decision"];
@@ -9242,6 +9763,15 @@ export interface components {
             references?: components["schemas"]["ReferenceView"][];
             metadata?: components["schemas"]["MetadataView"];
             schema?: string;
+        };
+        Scope: {
+            namespace?: string;
+            dataset?: components["schemas"]["DatasetKey"];
+            job?: components["schemas"]["JobKey"];
+            run?: string;
+            since?: components["schemas"]["Instant"];
+            before?: components["schemas"]["Instant"];
+            everything?: boolean;
         };
         SearchResult: {
             type?: string;

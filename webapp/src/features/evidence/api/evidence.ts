@@ -3,7 +3,17 @@ import type { Listed, Sent, With } from '@/lib/api';
 import { apiPath, getJson, type Query } from '@/lib/http';
 import type { Page } from '@/lib/page';
 
-export const KINDS = ['publication', 'proposal', 'review', 'waiver', 'waiver-ended'] as const;
+export const KINDS = [
+  'publication',
+  'proposal',
+  'review',
+  'waiver',
+  'waiver-ended',
+  'retention-policy',
+  'legal-hold',
+  'legal-hold-lifted',
+  'retention-dropped',
+] as const;
 
 /** Something that happened and stays known: who did what, when, about what. */
 export type Evidence = With<

@@ -35,7 +35,7 @@ final class GraphDraft {
     enum Taken {
         NOTHING_NEW,
         CHANGED,
-        /** Datasets that are nodes by now have become one, or two: the draft is of no use, and one from the beginning has to be made. */
+        /** Datasets that are nodes by now have become one, or two, or edges have been dropped: the draft is of no use, and one from the beginning has to be made. */
         BEGIN_ANEW
     }
 
@@ -73,6 +73,11 @@ final class GraphDraft {
             }
             names = told;
             return true;
+        }
+
+        @Override
+        public void dropped() {
+            taken = Taken.BEGIN_ANEW;
         }
 
         @Override

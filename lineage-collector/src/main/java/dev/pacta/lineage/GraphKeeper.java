@@ -77,6 +77,13 @@ public class GraphKeeper {
         return rules.apply(dataset);
     }
 
+    /** The name that the graph shows the dataset under, whichever of its names is given; the given one when the graph has none. */
+    public DatasetKey shown(DatasetKey dataset) {
+        LineageGraph graph = snapshot.graph;
+        int node = graph.dataset(dataset.namespace(), dataset.name()).orElse(-1);
+        return node < 0 ? dataset : new DatasetKey(graph.namespace(node), graph.name(node));
+    }
+
     /** Grows with every snapshot that differs from its predecessor. */
     public long revision() {
         return snapshot.revision;

@@ -75,6 +75,9 @@ class GraphKeeperTest {
         }
 
         @Override
+        public void dropped() {}
+
+        @Override
         public void node(long id, NodeKind kind, String namespace, String name, String field) {
             throw new IllegalStateException("no further");
         }

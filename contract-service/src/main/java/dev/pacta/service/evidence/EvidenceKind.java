@@ -16,7 +16,11 @@ public enum EvidenceKind {
     PROPOSAL,
     REVIEW,
     WAIVER,
-    WAIVER_ENDED;
+    WAIVER_ENDED,
+    RETENTION_POLICY,
+    LEGAL_HOLD,
+    LEGAL_HOLD_LIFTED,
+    RETENTION_DROPPED;
 
     /** As clients see it. */
     public String text() {

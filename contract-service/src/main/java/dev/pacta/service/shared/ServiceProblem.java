@@ -34,6 +34,9 @@ public enum ServiceProblem implements ProblemCode {
     FLOW_RULES_UNKNOWN("flow-rules.unknown", 404, "No such document of rules"),
     FLOW_RULES_INVALID("flow-rules.invalid", 422, "The document of rules is not valid"),
     FLOW_RULES_MISMATCH("flow-rules.identity.mismatch", 400, "The document of rules is not the one of the address"),
+    RETENTION_POLICY_UNKNOWN("retention.policy.unknown", 404, "No such retention policy"),
+    LEGAL_HOLD_UNKNOWN("retention.hold.unknown", 404, "No such legal hold"),
+    RETENTION_BUSY("retention.busy", 409, "The retention is at work"),
     FINDING_UNKNOWN("finding.unknown", 404, "No such finding");
 
     private final ProblemKind kind;

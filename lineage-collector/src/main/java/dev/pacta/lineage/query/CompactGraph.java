@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a part of the lineage graph, from memory alone: names and numbers, for programs that draw it or count in it.
@@ -22,6 +23,8 @@ import java.util.Map;
  * @param nodes the ids, the nearest first
  * @param edges two places among the nodes for each edge, from 0: where it comes from and where it leads
  * @param leftOut how many further nodes lie within the depth, at least; not there when there is none
+ * @param droppedUntil edges that were closed until then may be missing, since the retention has dropped some; there when the question
+ *     is of an earlier time
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record CompactGraph(
@@ -29,14 +32,15 @@ public record CompactGraph(
         @JsonInclude Instant asOf,
         @JsonInclude List<String> nodes,
         @JsonInclude List<Integer> edges,
-        int leftOut) {
+        int leftOut,
+        @Nullable Instant droppedUntil) {
     /** Copies. */
     public CompactGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
     }
 
-    static CompactGraph of(LineageGraph graph, GraphQuestion question, Instant asOf) {
+    static CompactGraph of(LineageGraph graph, GraphQuestion question, Instant asOf, Horizons horizons) {
         int start = GraphAnswers.found(graph, question.start(), "start");
         Selection selection = Selection.of(graph, question, start);
         Map<Integer, Integer> places =
@@ -46,7 +50,13 @@ public record CompactGraph(
             places.put(node, nodes.size());
             nodes.add(graph.id(node));
         }
-        return new CompactGraph(question.start(), asOf, nodes, edges(graph, question, places), selection.leftOut());
+        return new CompactGraph(
+                question.start(),
+                asOf,
+                nodes,
+                edges(graph, question, places),
+                selection.leftOut(),
+                horizons.of(graph, selection.nodes(), question.asOf()));
     }
 
     private static List<Integer> edges(LineageGraph graph, GraphQuestion question, Map<Integer, Integer> places) {

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the event time of the question
  * @param leftOut what lies within the depth and was not given; null when nothing was left out
+ * @param droppedUntil edges that were closed until then may be missing, since the retention has dropped some; there when the question
+ *     is of an earlier time
  */
 public record GraphAnswer(
         String start,
         Instant asOf,
         List<Node> nodes,
         List<Edge> edges,
-        @Nullable LeftOut leftOut) {
+        @Nullable LeftOut leftOut,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant droppedUntil) {
 
     /**
      * A dataset, job or field.

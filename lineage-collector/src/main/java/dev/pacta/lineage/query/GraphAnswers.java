@@ -40,8 +40,11 @@ public class GraphAnswers {
     private final NodeQueries nodes;
     private final EvidenceQueries evidence;
     private final FacetQueries facets;
+    private final Horizons horizons;
 
-    GraphAnswers(GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence, FacetQueries facets) {
+    GraphAnswers(
+            GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence, FacetQueries facets, Horizons horizons) {
+        this.horizons = horizons;
         this.facets = facets;
         this.evidence = evidence;
         this.keeper = keeper;
@@ -144,7 +147,8 @@ public class GraphAnswers {
                 asOf,
                 layout ? placed(views, edges.edges()) : views,
                 edges.edges(),
-                leftOut(question, selection, edges));
+                leftOut(question, selection, edges),
+                horizons.of(graph, selection.nodes(), question.asOf()));
     }
 
     private static GraphAnswer.@Nullable LeftOut leftOut(GraphQuestion question, Selection selection, EdgeViews edges) {

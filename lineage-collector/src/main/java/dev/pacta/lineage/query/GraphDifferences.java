@@ -10,16 +10,21 @@ import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.GraphKeeper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a part of the graph, or all of it, at two times. Safe for many threads. */
 @ApplicationScoped
 public class GraphDifferences {
     private final GraphKeeper keeper;
 
-    GraphDifferences(GraphKeeper keeper) {
+    private final Horizons horizons;
+
+    GraphDifferences(GraphKeeper keeper, Horizons horizons) {
+        this.horizons = horizons;
         this.keeper = keeper;
     }
 
@@ -31,7 +36,7 @@ public class GraphDifferences {
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
             difference.compare(edge);
         }
-        return difference.answer(from, to);
+        return difference.answer(from, to, earliest(from, to));
     }
 
     /** The part around the question's start, as far as it reaches at each of the two times. */
@@ -44,7 +49,12 @@ public class GraphDifferences {
         BitSet either = (BitSet) before.clone();
         either.or(after);
         either.stream().forEach(difference::compare);
-        return difference.answer(earlier.asOf(), later.asOf());
+        return difference.answer(earlier.asOf(), later.asOf(), earliest(earlier.asOf(), later.asOf()));
+    }
+
+    private @Nullable Instant earliest(AsOf from, AsOf to) {
+        Instant horizon = horizons.ofAll(from);
+        return horizon == null ? horizons.ofAll(to) : horizon;
     }
 
     private static BitSet edges(LineageGraph graph, GraphQuestion question, int start) {
@@ -118,7 +128,7 @@ public class GraphDifferences {
                     && graph.job(twin).equals(graph.job(edge));
         }
 
-        GraphDifference answer(AsOf from, AsOf to) {
+        GraphDifference answer(AsOf from, AsOf to, @Nullable Instant droppedUntil) {
             return new GraphDifference(
                     Interval.instant(from.eventTime()),
                     Interval.instant(to.eventTime()),
@@ -126,7 +136,8 @@ public class GraphDifferences {
                     removed.edges(),
                     same,
                     addedLeftOut,
-                    removedLeftOut);
+                    removedLeftOut,
+                    droppedUntil);
         }
     }
 }

@@ -29,9 +29,11 @@ public class GraphResource {
 
     private final GraphAnswers answers;
     private final GraphKeeper keeper;
+    private final Horizons horizons;
     private final InstantSource clock = InstantSource.system();
 
-    GraphResource(GraphAnswers answers, GraphKeeper keeper) {
+    GraphResource(GraphAnswers answers, GraphKeeper keeper, Horizons horizons) {
+        this.horizons = horizons;
         this.answers = answers;
         this.keeper = keeper;
     }
@@ -54,7 +56,7 @@ public class GraphResource {
             @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("2000") int limit) {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
-        return CompactGraph.of(keeper.current(), parameters.question(limit), asOf);
+        return CompactGraph.of(keeper.current(), parameters.question(limit), asOf, horizons);
     }
 
     /**

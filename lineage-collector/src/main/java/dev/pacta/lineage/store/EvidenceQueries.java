@@ -30,9 +30,10 @@ public class EvidenceQueries {
             join lineage_node n on n.key = t.to_key
             left join lineage_node j on j.key = t.job_key
             join lineage_edge e on e.from_id = f.id and e.to_id = n.id and e.job_id = coalesce(j.id, 0) and e.kind = t.kind
-            join lineage_event a on a.id = e.first_event
-            join lineage_event z on z.id = e.last_event
+            left join lineage_event a on a.id = e.first_event
+            left join lineage_event z on z.id = e.last_event
             left join lineage_producer p on p.key = e.producer
+            where e.first_event is not null
             """;
 
     private final Queries queries;
@@ -51,10 +52,14 @@ public class EvidenceQueries {
     /**
      * Who told an edge.
      *
+     * @param first null when the retention has dropped it
+     * @param last null when the retention has dropped it
      * @param producer of the newest event
      */
     public record Evidence(
-            Event first, Event last, @Nullable String producer) {}
+            @Nullable Event first,
+            @Nullable Event last,
+            @Nullable String producer) {}
 
     private record Found(int number, Evidence evidence) {}
 
@@ -82,8 +87,10 @@ public class EvidenceQueries {
                 row.getInt("number") - 1, new Evidence(event(row, "first"), event(row, "last"), row.getString("name")));
     }
 
-    private static Event event(ResultSet row, String which) throws SQLException {
-        String digest = HexFormat.of().formatHex(row.getBytes(which + "_digest"));
-        return new Event("sha256:" + digest, Queries.timeOf(row, which + "_time"));
+    private static @Nullable Event event(ResultSet row, String which) throws SQLException {
+        byte[] digest = row.getBytes(which + "_digest");
+        return digest == null
+                ? null
+                : new Event("sha256:" + HexFormat.of().formatHex(digest), Queries.timeOf(row, which + "_time"));
     }
 }

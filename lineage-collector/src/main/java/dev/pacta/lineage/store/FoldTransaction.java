@@ -59,7 +59,7 @@ final class FoldTransaction {
      */
     void fold(List<Appended> commits) {
         inTransaction(connection -> {
-            UnfoldedRows.lock(connection);
+            lock(connection);
             write(connection, claim(connection, commits));
         });
     }
@@ -67,13 +67,18 @@ final class FoldTransaction {
     /** Folds commits event by event; an event that cannot be folded goes to the dead letters. */
     void foldOneByOne(Appended commit) {
         inTransaction(connection -> {
-            UnfoldedRows.lock(connection);
+            lock(connection);
             for (UnfoldedRows.Claimed row : UnfoldedRows.claim(connection, List.of(commit.number()))) {
                 for (long id : row.events()) {
                     foldAlone(connection, id);
                 }
             }
         });
+    }
+
+    private void lock(Connection connection) throws SQLException {
+        UnfoldedRows.lock(connection);
+        known.sweptUpTo(UnfoldedRows.sweeps(connection));
     }
 
     private void foldAlone(Connection connection, long id) throws SQLException {
@@ -158,7 +163,7 @@ final class FoldTransaction {
     /** Writes the sightings of what repeats. Where another process has taken some from the queue, it has written those. */
     void foldRepeats() {
         inTransaction(connection -> {
-            UnfoldedRows.lock(connection);
+            lock(connection);
             Set<Long> mine = UnfoldedRows.claim(connection, repeats.numbers()).stream()
                     .map(UnfoldedRows.Claimed::number)
                     .collect(Collectors.toSet());

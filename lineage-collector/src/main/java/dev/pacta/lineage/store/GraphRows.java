@@ -64,7 +64,8 @@ public class GraphRows {
     }
 
     private static final String NAMES =
-            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word) from lineage_same";
+            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), (select coalesce(max(number), 0) from lineage_sweep where what = 'EDGES')"
+                    + " from lineage_same";
     private static final String SAME = """
             select o.namespace, o.name, d.namespace, d.name
             from lineage_same s join lineage_node o on o.id = s.other_id join lineage_node d on d.id = s.dataset_id
@@ -82,6 +83,9 @@ public class GraphRows {
 
         void node(long id, NodeKind kind, String namespace, String name, String field);
 
+        /** Edges that may have been told have been dropped: everything has to be told from the beginning. Nothing further is told. */
+        void dropped();
+
         /**
          * Takes an edge that is held to be so, or was.
          *
@@ -93,11 +97,12 @@ public class GraphRows {
     /**
      * How far a reader has read.
      *
+     * @param sweep grows when edges have been dropped
      * @param at when that was
      */
-    public record Point(long change, long node, Names names, Instant at) {
+    public record Point(long change, long node, Names names, long sweep, Instant at) {
         /** The point before everything. */
-        public static final Point START = new Point(-1, 0, new Names(0, 0), Instant.EPOCH);
+        public static final Point START = new Point(-1, 0, new Names(0, 0), -1, Instant.EPOCH);
     }
 
     /** How many unions of names there are, and how many words on them. */
@@ -153,9 +158,14 @@ public class GraphRows {
             statement.execute(SNAPSHOT);
         }
         long change = newest(connection);
-        Names names = names(connection);
+        NamesAndSweep told = namesAndSweep(connection);
+        Names names = told.names();
+        if (point.sweep() >= 0 && point.sweep() != told.sweep()) {
+            receiver.dropped();
+            return point;
+        }
         if (change == point.change() && names.equals(point.names())) {
-            return new Point(change, point.node(), names, now);
+            return new Point(change, point.node(), names, told.sweep(), now);
         }
         if (!names.equals(point.names()) && !receiver.names(same(connection))) {
             return point;
@@ -165,7 +175,7 @@ public class GraphRows {
         String chosen = anew ? "" : CHANGED.formatted(point.change());
         edges(connection, EDGES + chosen, receiver);
         edges(connection, BEFORE + chosen, receiver);
-        return new Point(change, node, names, now);
+        return new Point(change, node, names, told.sweep(), now);
     }
 
     private static long newest(Connection connection) throws SQLException {
@@ -176,11 +186,13 @@ public class GraphRows {
         }
     }
 
-    private static Names names(Connection connection) throws SQLException {
+    private record NamesAndSweep(Names names, long sweep) {}
+
+    private static NamesAndSweep namesAndSweep(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NAMES);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Names(row.getLong(1), row.getLong(2));
+            return new NamesAndSweep(new Names(row.getLong(1), row.getLong(2)), row.getLong(3));
         }
     }
 

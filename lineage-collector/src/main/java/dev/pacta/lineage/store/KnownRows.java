@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the folding of this process knows to be in the database: numbers of nodes, digests of facets, and shapes of events that were folded as a whole. None is ever deleted, so
- * the memory is right whatever other processes write. Not thread-safe: the one folding thread has it.
+ * What the folding of this process knows to be in the database: numbers of nodes, digests of facets, and shapes of events that were folded as a
+ * whole. Of these only the bodies of facets are ever deleted, and whoever deletes them says so ({@link #sweptUpTo}): the memory is right whatever other processes write. Not thread-safe: the one folding thread has it.
  */
 final class KnownRows {
     private static final int MOST_NODES = 400_000;
@@ -22,8 +22,9 @@ final class KnownRows {
     private static final int MOST_SHAPES = 200_000;
 
     private final BoundedMemory<NodeKey, Long> nodes = new BoundedMemory<>(MOST_NODES);
-    private final BoundedMemory<UUID, Boolean> bodies = new BoundedMemory<>(MOST_BODIES);
+    private BoundedMemory<UUID, Boolean> bodies = new BoundedMemory<>(MOST_BODIES);
     private final BoundedMemory<UUID, Long> shapes = new BoundedMemory<>(MOST_SHAPES);
+    private long sweeps;
     private final Map<NodeKey, Long> newNodes = new HashMap<>();
     private final Set<UUID> newBodies = new HashSet<>();
     private final Map<UUID, Long> newShapes = new HashMap<>();
@@ -40,6 +41,14 @@ final class KnownRows {
 
     boolean hasBody(UUID digest) {
         return newBodies.contains(digest) || bodies.get(digest) != null;
+    }
+
+    /** Forgets which bodies are there when some have been deleted since. */
+    void sweptUpTo(long sweeps) {
+        if (this.sweeps != sweeps) {
+            bodies = new BoundedMemory<>(MOST_BODIES);
+            this.sweeps = sweeps;
+        }
     }
 
     void learnBody(UUID digest) {

@@ -29,12 +29,23 @@ final class UnfoldedRows {
             "select number from lineage_unfolded where appended_at <= now() - ? * interval '1 millisecond' order by number limit ?";
     private static final String BODIES = "select id, body from lineage_event where id = any (?)";
 
+    private static final String SWEEPS = "select coalesce(max(number), 0) from lineage_sweep where what = 'BODIES'";
+
     private UnfoldedRows() {}
 
     /** One process folds at a time: the merges of two would wait for each other, and numbers would not follow the commits. */
     static void lock(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.execute();
+        }
+    }
+
+    /** Grows when bodies of facets have been dropped; asked under the lock. */
+    static long sweeps(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SWEEPS);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -4,7 +4,7 @@
  */
 /**
  * Delta and Iceberg tables in folders: which Parquet files are alive in a snapshot, which of their rows are, and what their columns are called.
- * What a table needs and this package does not know is refused (ADR 0030).
+ * What a table needs and this package does not know is refused (ADR 0027).
  */
 @NullMarked
 package dev.pacta.validation.lake;
