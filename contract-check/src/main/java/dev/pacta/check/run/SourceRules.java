@@ -67,8 +67,8 @@ final class SourceRules {
                 say(candidate, result, reading, name, findings);
             }
         }
-        List<Finding> all = new ArrayList<>(result.findings());
-        all.addAll(findings.list());
+        List<Finding> all = new ArrayList<>(findings.list());
+        all.addAll(result.findings());
         return findings.list().isEmpty() ? result : result.saying(all);
     }
 
