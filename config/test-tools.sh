@@ -120,11 +120,12 @@ else
   skip "Marquez's Python client against the collector: $marquez_home is not there and could not be made"
 fi
 
-# Pydantic, Great Expectations and Soda: what contracts are exported as is given to the packages that it is made for. sqlglot reads the SQL for databases.
+# Pydantic, Great Expectations and Soda: what contracts are exported as is given to the packages that it is made for. sqlglot reads the SQL
+# for databases. Confluent's client makes the calls of a schema registry.
 exports_lock=config/export-tools.txt
 exports_home="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/export-tools-$({ python3 --version 2>/dev/null; cat "$exports_lock"; } | cksum | cut -d ' ' -f 1)"
 if [ ! -e "$exports_home/ready" ] && [ "$install" = yes ] && command -v python3 >/dev/null 2>&1; then
-  say "Installing Pydantic, Great Expectations, Soda and sqlglot into a folder of their own (once)"
+  say "Installing Pydantic, Great Expectations, Soda, sqlglot and Confluent's client into a folder of their own (once)"
   python3 -c 'import ensurepip' 2>/dev/null || { as_root apt-get -qq update && as_root apt-get -qq -y install python3-venv; } >/dev/null 2>&1
   if python3 -m venv "$exports_home" && "$exports_home/bin/pip" install -q --only-binary :all: -r "$exports_lock"; then touch "$exports_home/ready"; fi
 fi
@@ -132,7 +133,7 @@ if [ -e "$exports_home/ready" ]; then
   PACTA_EXPORT_PYTHON="$exports_home/bin/python"
   export PACTA_EXPORT_PYTHON
 else
-  skip "exports by Pydantic, Great Expectations and Soda, SQL by sqlglot: $exports_home is not there and could not be made"
+  skip "exports by Pydantic, Great Expectations and Soda, SQL by sqlglot, and Confluent's client: $exports_home is not there and could not be made"
 fi
 
 # MariaDB: tables are checked in a real one, which the tests start as a process of their own in a temporary folder.

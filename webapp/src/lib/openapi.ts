@@ -8044,9 +8044,9 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.schemaregistry.v1+json": components["schemas"]["IdView"];
-                        "application/vnd.schemaregistry+json": components["schemas"]["IdView"];
-                        "application/json": components["schemas"]["IdView"];
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["RegisteredView"];
+                        "application/vnd.schemaregistry+json": components["schemas"]["RegisteredView"];
+                        "application/json": components["schemas"]["RegisteredView"];
                     };
                 };
                 /** @description Bad Request */
@@ -9556,6 +9556,13 @@ export interface components {
             subject?: string;
             /** Format: int32 */
             version?: number;
+        };
+        RegisteredView: {
+            /** Format: int32 */
+            id?: number;
+            /** Format: int32 */
+            version?: number;
+            guid?: string;
         };
         Request: {
             contracts?: components["schemas"]["Document"][];

@@ -7,6 +7,7 @@ package dev.pacta.check.run;
 import dev.pacta.check.CheckTrouble;
 import dev.pacta.check.git.BaseCommit;
 import dev.pacta.check.git.ChangedFile;
+import dev.pacta.check.git.GitFile;
 import dev.pacta.check.git.GitRepository;
 import dev.pacta.check.publish.ContractSource;
 import dev.pacta.check.publish.Proposals;
@@ -23,11 +24,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,9 +76,16 @@ public final class CheckRun {
         progress.accept("%d contracts to check".formatted(candidates.size()));
         Neighbours neighbours = new Neighbours(repository, settings, files);
         List<Candidate> compared = withEarlier(candidates, neighbours, repository, since);
-        Map<String, List<ReadFile>> now = neighbours.withIds(repository.files(request.moment()), ids(compared));
+        Collection<GitFile> present = repository.files(request.moment());
+        IdentityRules identity = new IdentityRules(neighbours.withIds(present, ids(compared)));
+        SourceRules sources = SourceRules.of(compared, present, neighbours);
         String words = base == null ? "nothing, there is no commit yet" : words(base, since);
-        return result(words, settings, compared, now, found);
+        return result(
+                words,
+                settings,
+                compared,
+                (candidate, judged) -> sources.judge(candidate, identity.judge(candidate, judged)),
+                found);
     }
 
     private CheckResult outsideOfGit() {
@@ -85,17 +95,21 @@ public final class CheckRun {
                     "Name the contracts to check, or call from inside a repository.");
         }
         RepositorySettings settings = SettingsFile.nearest(place(), place());
-        return result(null, settings, NamedFiles.withoutHistory(request), Map.of(), Optional.empty());
+        return result(
+                null,
+                settings,
+                NamedFiles.withoutHistory(request),
+                new IdentityRules(Map.of())::judge,
+                Optional.empty());
     }
 
     private CheckResult result(
             @Nullable String base,
             RepositorySettings settings,
             List<Candidate> candidates,
-            Map<String, List<ReadFile>> now,
+            BiFunction<Candidate, FileResult, FileResult> amongOthers,
             Optional<GitRepository> repository) {
         Judge judge = new Judge(settings, request.now());
-        IdentityRules identity = new IdentityRules(now);
         PactaService service = server.apply(settings.server()).orElse(null);
         Map<String, ServerCheck> checks = service == null || candidates.isEmpty()
                 ? Map.of()
@@ -103,7 +117,8 @@ public final class CheckRun {
         Optional<Proposing> proposing = proposing(service, repository);
         List<FileResult> results = candidates.parallelStream()
                 .map(candidate -> {
-                    FileResult judged = identity.judge(candidate, judge.judge(candidate, checks.get(candidate.path())));
+                    FileResult judged =
+                            amongOthers.apply(candidate, judge.judge(candidate, checks.get(candidate.path())));
                     return proposing
                             .map(register -> register.propose(candidate, judged))
                             .orElse(judged);

@@ -10,6 +10,7 @@ import dev.pacta.check.run.Candidate.ReadFile;
 import dev.pacta.check.settings.RepositorySettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The contracts of a repository that have the same id as one that is judged. Other files are only looked at, not read as contracts. */
+/** The contracts of a repository that have to do with one that is judged. Other files are only looked at, not read as contracts. */
 final class Neighbours {
     private static final Pattern ID =
             Pattern.compile("(?m)^id[ \\t]*:[ \\t]*[\"']?([^\"'#\\r\\n]*?)[\"']?[ \\t]*(?:#.*)?\\r?$");
@@ -49,6 +50,21 @@ final class Neighbours {
         return reader.read(near).values().stream()
                 .filter(file -> file.id().filter(ids::contains).isPresent())
                 .collect(Collectors.groupingBy(file -> file.id().orElseThrow()));
+    }
+
+    /** Those among the files that are contracts and have the word somewhere. */
+    List<ReadFile> saying(String word, Collection<GitFile> files) {
+        List<GitFile> contracts =
+                files.stream().filter(file -> settings.isContract(file.path())).toList();
+        Set<GitFile> saying = new HashSet<>();
+        repository.contents(contracts).forEach((file, bytes) -> {
+            if (new String(bytes, StandardCharsets.UTF_8).contains(word)) {
+                saying.add(file);
+            }
+        });
+        return reader.read(saying).values().stream()
+                .sorted(Comparator.comparing(ReadFile::path))
+                .toList();
     }
 
     private static boolean mayHave(byte[] bytes, Set<String> ids) {

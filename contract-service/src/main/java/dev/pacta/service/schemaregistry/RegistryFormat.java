@@ -72,6 +72,11 @@ enum RegistryFormat {
         };
     }
 
+    /** The schema as text: clients send one of Protobuf as its descriptor too. */
+    String readable(String sent) {
+        return this == PROTOBUF ? ProtobufText.of(sent).orElse(sent) : sent;
+    }
+
     /** Why the text is no schema of this format; empty when it is one. */
     Optional<String> fault(String text) {
         try {

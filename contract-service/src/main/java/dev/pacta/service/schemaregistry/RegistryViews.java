@@ -77,6 +77,14 @@ final class RegistryViews {
     /** The id of a schema. */
     public record IdView(int id) {}
 
+    /** Where the schema is that a client wanted to register; its text is not said again. */
+    public record RegisteredView(int id, int version, String guid) {
+        static RegisteredView of(RegisteredSchema registered) {
+            return new RegisteredView(
+                    registered.id(), registered.version(), registered.guid().toString());
+        }
+    }
+
     /** Whether a schema may follow. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CompatibilityView(

@@ -199,10 +199,11 @@ class SchemaRegistry {
         if (text == null || text.isBlank()) {
             throw RegistryProblem.invalidSchema("the schema is empty");
         }
-        format.fault(text).ifPresent(why -> {
+        String readable = format.readable(text);
+        format.fault(readable).ifPresent(why -> {
             throw RegistryProblem.invalidSchema(why);
         });
-        return text;
+        return readable;
     }
 
     /** Whether a schema may follow, and if not, why. */

@@ -5,7 +5,7 @@
 package dev.pacta.service.schemaregistry;
 
 import dev.pacta.lineage.Roles;
-import dev.pacta.service.schemaregistry.RegistryViews.IdView;
+import dev.pacta.service.schemaregistry.RegistryViews.RegisteredView;
 import dev.pacta.service.schemaregistry.RegistryViews.SchemaRequest;
 import dev.pacta.service.schemaregistry.RegistryViews.SchemaView;
 import io.smallrye.common.annotation.Blocking;
@@ -85,12 +85,12 @@ public class SubjectResource {
         return SchemaView.of(registry.newestWith(subject, metadata), format);
     }
 
-    /** Registers nothing: gives the id of a schema that a published contract has. */
+    /** Registers nothing: gives the version that has this schema, as a published contract does. */
     @POST
     @Path("{subject}/versions")
-    public IdView register(@PathParam("subject") String subject, @Nullable SchemaRequest request) {
+    public RegisteredView register(@PathParam("subject") String subject, @Nullable SchemaRequest request) {
         return registry.find(subject, request)
-                .map(found -> new IdView(found.id()))
+                .map(RegisteredView::of)
                 .orElseThrow(() -> RegistryProblem.notPublished(subject));
     }
 

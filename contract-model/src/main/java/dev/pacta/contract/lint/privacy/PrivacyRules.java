@@ -35,7 +35,8 @@ public final class PrivacyRules {
             new MaskingRule(),
             new ChildRule(),
             new ProcessorLocationRule(),
-            new RetentionPromiseRule());
+            new RetentionPromiseRule(),
+            new FindingVerdictRule());
 
     private PrivacyRules() {}
 }

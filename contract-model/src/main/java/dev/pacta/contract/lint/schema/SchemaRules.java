@@ -40,7 +40,8 @@ public final class SchemaRules {
             new ReferenceTargetRule(),
             new ReferenceItselfRule(),
             new ReferenceOriginRule(),
-            new ReferenceDuplicateRule());
+            new ReferenceDuplicateRule(),
+            new SourceMissingRule());
 
     private SchemaRules() {}
 }
