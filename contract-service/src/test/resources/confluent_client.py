@@ -132,8 +132,8 @@ def refusals(registry: SchemaRegistryClient, address: str, topic: str) -> None:
     refused(lambda: registry.register_schema(subject, Schema("{", schema.schema_type)), 422, 42201)
     refused(lambda: registry.get_mode(nowhere), 404, 40409)
     for token in ("wrong", "pacta_wrong"):
-        refused(lambda token=token: client(address, token).get_subjects(), 401, None)
-    refused(lambda: SchemaRegistryClient({"url": address}).get_subjects(), 401, None)
+        refused(lambda token=token: client(address, token).get_subjects(), 401, 401)
+    refused(lambda: SchemaRegistryClient({"url": address}).get_subjects(), 401, 401)
 
 
 def compatibility(registry: SchemaRegistryClient, topic: str, broken: Schema) -> None:

@@ -76,7 +76,9 @@ public final class GlueImporter implements Importer {
         JsonNode storage = table.path("StorageDescriptor");
         List<Field> columns = new ArrayList<>();
         for (JsonNode column : JsonReading.list(storage, "Columns", "the storage of the table")) {
-            columns.add(column(column, -1));
+            if (!isDropped(column)) {
+                columns.add(column(column, -1));
+            }
         }
         int place = 0;
         for (JsonNode column : JsonReading.all(table.get("PartitionKeys"))) {
@@ -91,6 +93,11 @@ public final class GlueImporter implements Importer {
                         JsonReading.text(table, "Description"),
                         columns,
                         location == null ? Map.of() : Map.of("location", location));
+    }
+
+    /** Iceberg leaves the columns of earlier schemas in the catalog, marked. Source: Apache Iceberg, IcebergToGlueConverter. */
+    private static boolean isDropped(JsonNode column) {
+        return "false".equals(JsonReading.text(column.path("Parameters"), "iceberg.field.current"));
     }
 
     private static Field column(JsonNode column, int partition) {

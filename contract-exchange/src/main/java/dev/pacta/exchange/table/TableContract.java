@@ -16,7 +16,7 @@ import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.table.Condition.Statement;
 import dev.pacta.exchange.table.Table.ForeignKey;
 import dev.pacta.exchange.types.DataType;
-import dev.pacta.exchange.types.PropertyDraft;
+import dev.pacta.exchange.types.ColumnDraft;
 import dev.pacta.exchange.types.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,11 +82,11 @@ public final class TableContract {
     }
 
     private SchemaObject object(Table table) {
-        Map<String, PropertyDraft> drafts = new LinkedHashMap<>();
+        Map<String, ColumnDraft> drafts = new LinkedHashMap<>();
         table.columns().forEach(column -> drafts.put(column.name(), draft(table, column)));
         keys(table, drafts);
         table.watermarks().forEach((column, expression) -> {
-            PropertyDraft draft = drafts.get(column);
+            ColumnDraft draft = drafts.get(column);
             if (draft != null) {
                 draft.custom(WATERMARK, expression);
             }
@@ -98,7 +98,7 @@ public final class TableContract {
                 .forEach(columns -> quality.add(duplicates(columns)));
         table.checks().forEach(check -> check(check, drafts, quality));
         List<Property> properties =
-                drafts.values().stream().map(PropertyDraft::build).toList();
+                drafts.values().stream().map(ColumnDraft::build).toList();
         return new SchemaObject(
                 null,
                 name(table),
@@ -137,34 +137,34 @@ public final class TableContract {
         return name;
     }
 
-    private PropertyDraft draft(Table table, Column column) {
+    private ColumnDraft draft(Table table, Column column) {
         if (column.type() instanceof DataType.Unknown) {
             String which = column.written().isBlank() ? "its type" : "the type '%s'".formatted(column.written());
             losses.add(new Loss(
                     table.name() + "." + column.name(), which + " is not known; give the property a logicalType"));
         }
-        PropertyDraft draft = new PropertyDraft(column.name())
+        ColumnDraft draft = new ColumnDraft(column.name())
                 .type(column.type(), column.written())
                 .description(column.comment())
                 .required(column.required());
         return column.defaultValue() == null ? draft : draft.custom(DEFAULT, column.defaultValue());
     }
 
-    private static void keys(Table table, Map<String, PropertyDraft> drafts) {
+    private static void keys(Table table, Map<String, ColumnDraft> drafts) {
         for (int position = 0; position < table.primaryKey().size(); position++) {
-            PropertyDraft draft = drafts.get(table.primaryKey().get(position));
+            ColumnDraft draft = drafts.get(table.primaryKey().get(position));
             if (draft != null) {
                 draft.primaryKey(position + 1);
             }
         }
         for (int position = 0; position < table.partitions().size(); position++) {
-            PropertyDraft draft = drafts.get(table.partitions().get(position));
+            ColumnDraft draft = drafts.get(table.partitions().get(position));
             if (draft != null) {
                 draft.partition(position + 1);
             }
         }
         for (List<String> columns : table.uniques()) {
-            PropertyDraft only = columns.size() == 1 ? drafts.get(columns.get(0)) : null;
+            ColumnDraft only = columns.size() == 1 ? drafts.get(columns.get(0)) : null;
             if (only != null) {
                 only.unique(true);
             }
@@ -172,7 +172,7 @@ public final class TableContract {
     }
 
     /** One column refers from its property, several from the object. */
-    private List<Relationship> relationships(Table table, Map<String, PropertyDraft> drafts) {
+    private List<Relationship> relationships(Table table, Map<String, ColumnDraft> drafts) {
         List<Relationship> ofObject = new ArrayList<>();
         for (ForeignKey key : table.foreignKeys()) {
             Optional<Table> target = tables.stream()
@@ -183,7 +183,7 @@ public final class TableContract {
                     key.referred().isEmpty() ? target.map(Table::primaryKey).orElse(List.of()) : key.referred();
             List<String> to =
                     referred.stream().map(column -> name + "." + column).toList();
-            PropertyDraft only =
+            ColumnDraft only =
                     key.columns().size() == 1 ? drafts.get(key.columns().get(0)) : null;
             if (to.size() != key.columns().size()) {
                 losses.add(new Loss(
@@ -200,7 +200,7 @@ public final class TableContract {
         return ofObject;
     }
 
-    private static void check(String condition, Map<String, PropertyDraft> drafts, List<QualityRule> quality) {
+    private static void check(String condition, Map<String, ColumnDraft> drafts, List<QualityRule> quality) {
         Optional<List<Statement>> simple = Condition.read(condition)
                 .filter(all -> all.stream().allMatch(each -> draft(drafts, each.column()) != null));
         simple.ifPresentOrElse(
@@ -208,14 +208,14 @@ public final class TableContract {
                 () -> quality.add(counted(condition)));
     }
 
-    private static @Nullable PropertyDraft draft(Map<String, PropertyDraft> drafts, String column) {
+    private static @Nullable ColumnDraft draft(Map<String, ColumnDraft> drafts, String column) {
         return drafts.values().stream()
                 .filter(draft -> draft.name().equalsIgnoreCase(column))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void say(Statement statement, @Nullable PropertyDraft draft) {
+    private static void say(Statement statement, @Nullable ColumnDraft draft) {
         if (draft == null) {
             return;
         }

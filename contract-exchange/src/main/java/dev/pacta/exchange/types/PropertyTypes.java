@@ -168,12 +168,12 @@ public final class PropertyTypes {
     }
 
     private static Property member(DataType.Member member) {
-        PropertyDraft draft =
-                new PropertyDraft(member.name()).type(member.type(), null).description(member.comment());
+        ColumnDraft draft =
+                new ColumnDraft(member.name()).type(member.type(), null).description(member.comment());
         return draft.required(member.required()).build();
     }
 
     private static Property inner(String role, DataType type) {
-        return new PropertyDraft(role).type(type, null).build();
+        return new ColumnDraft(role).type(type, null).build();
     }
 }

@@ -93,6 +93,23 @@ class CatalogTablesTest {
     }
 
     @Test
+    void glueLeavesOutWhatAnIcebergTableHasNoMore() {
+        Imported imported = imported(new GlueImporter(), """
+            {"Table":{"Name":"orders","DatabaseName":"shop","TableType":"EXTERNAL_TABLE",
+             "Parameters":{"table_type":"ICEBERG","metadata_location":"s3://x/metadata/00003.metadata.json"},
+             "StorageDescriptor":{"Location":"s3://x","Columns":[
+              {"Name":"id","Type":"bigint","Parameters":{"iceberg.field.current":"true","iceberg.field.id":"1","iceberg.field.optional":"false"}},
+              {"Name":"note","Type":"string","Parameters":{"iceberg.field.current":"true","iceberg.field.id":"4","iceberg.field.optional":"true"}},
+              {"Name":"fax","Type":"string","Parameters":{"iceberg.field.current":"false","iceberg.field.id":"2","iceberg.field.optional":"true"}},
+              {"Name":"plain","Type":"string"}]},"PartitionKeys":[]}}
+            """);
+
+        assertThat(imported.draft().schema().get(0).properties())
+                .extracting(Property::name)
+                .containsExactly("id", "note", "plain");
+    }
+
+    @Test
     void icebergOfVersionOneHasOneSchema() {
         Imported imported = imported(new IcebergImporter(), """
             {"format-version":1,"schema":{"type":"struct","fields":[{"id":1,"name":"a","required":true,"type":"int"}]},

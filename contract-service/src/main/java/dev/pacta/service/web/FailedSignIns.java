@@ -23,14 +23,24 @@ import java.util.function.BiConsumer;
 class FailedSignIns {
     /** After the sign-in is prepared (-200), and before what Quarkus does at the same place, which then finds nothing to do. */
     private static final int BEFORE_THE_SAME_OF_QUARKUS = -199;
+    /** After the permissions of paths (-100): resources have failures of the sign-in from their own handlers. */
+    private static final int BEFORE_RESOURCES = 0;
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_THE_SAME_OF_QUARKUS).handler(FailedSignIns::prepare);
+        router.route().order(BEFORE_RESOURCES).handler(FailedSignIns::leave);
     }
 
     private static void prepare(RoutingContext context) {
         if (context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER) instanceof DefaultAuthFailureHandler) {
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, new Failed());
+        }
+        context.next();
+    }
+
+    private static void leave(RoutingContext context) {
+        if (context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER) instanceof Failed) {
+            context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         }
         context.next();
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.pacta.service.testing.Caller;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,16 +38,20 @@ class DatabaseAwayTest {
         String token = Caller.token("viewer");
         takeConnections(false);
         try {
-            Caller.with(token)
-                    .get("/api/v1/me")
-                    .then()
-                    .statusCode(503)
-                    .header("Retry-After", "5")
-                    .body("code", equalTo("server.unavailable"));
+            isAskedToComeBack(Caller.with(token).get("/api/v1/me"));
+            isAskedToComeBack(Caller.with(token).body("{}").post("/api/v1/lineage"));
         } finally {
             takeConnections(true);
         }
         Caller.with(token).get("/api/v1/me").then().statusCode(200);
+    }
+
+    private static void isAskedToComeBack(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json")
+                .body("code", equalTo("server.unavailable"));
     }
 
     private void takeConnections(boolean taken) throws SQLException {

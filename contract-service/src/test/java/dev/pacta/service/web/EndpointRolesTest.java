@@ -58,7 +58,7 @@ class EndpointRolesTest {
     private static void check(String endpoint, String role, Response answer, int refusal, List<String> faults) {
         int status = answer.statusCode();
         // Clients of schema registries read refusals in a shape of their own.
-        boolean registry = endpoint.contains(" /registry/confluent/")
+        boolean registry = endpoint.contains(" /registry/confluent")
                 && answer.contentType().startsWith("application/vnd.schemaregistry.v1+json");
         boolean problem = registry || answer.contentType().startsWith("application/problem+json");
         boolean refused = status == 401 || problem && "request.forbidden".equals(answer.path("code"));

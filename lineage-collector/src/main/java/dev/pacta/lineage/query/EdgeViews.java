@@ -30,7 +30,10 @@ final class EdgeViews {
     private final LineageGraph graph;
     private final Set<Integer> shown;
     private final List<GraphAnswer.Edge> edges = new ArrayList<>();
-    private final List<EdgeName> names = new ArrayList<>();
+    /** Of each view, the edge that it was made of first. */
+    private final List<Integer> made = new ArrayList<>();
+
+    private final Map<Integer, String> ids = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private int columnEdgesLeftOut;
 
@@ -43,8 +46,7 @@ final class EdgeViews {
     void addData(EdgeFilter filter) {
         for (int node : shown) {
             graph.forEachOut(node, edge -> {
-                boolean throughJob = job(edge).isPresent();
-                if (shown.contains(graph.target(edge)) && !throughJob && filter.follows(graph, edge)) {
+                if (shown.contains(graph.target(edge)) && job(edge).isEmpty() && filter.follows(graph, edge)) {
                     add(edge, graph.target(edge), "data");
                 }
             });
@@ -119,6 +121,7 @@ final class EdgeViews {
 
     /** The edges with the events that told them. */
     void addEvidence(EvidenceQueries evidence) {
+        List<EdgeName> names = made.stream().map(this::name).toList();
         Map<EdgeName, EvidenceQueries.Evidence> told = evidence.of(Set.copyOf(names));
         for (int at = 0; at < edges.size(); at++) {
             edges.set(at, edges.get(at).with(told.get(names.get(at))));
@@ -148,17 +151,22 @@ final class EdgeViews {
         Integer known = places.putIfAbsent(view.id() + kind, edges.size());
         if (known == null) {
             edges.add(view);
-            names.add(name(edge));
+            made.add(edge);
         } else {
             edges.set(known, edges.get(known).and(view));
         }
     }
 
+    /** Nodes have many edges, and their ids are put together each time. */
+    private String id(int node) {
+        return ids.computeIfAbsent(node, graph::id);
+    }
+
     private GraphAnswer.Edge view(int edge, int target, String kind) {
-        String from = graph.id(graph.source(edge));
-        String to = graph.id(target);
+        String from = id(graph.source(edge));
+        String to = id(target);
         OptionalInt job = graph.job(edge);
-        String jobId = job.isPresent() ? graph.id(job.getAsInt()) : null;
+        String jobId = job.isPresent() ? id(job.getAsInt()) : null;
         Interval interval = graph.interval(edge);
         String identity = String.join(
                 "\0", from, to, String.valueOf(jobId), graph.edgeKind(edge).name());

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A property that is being put together, piece after piece. Not thread-safe. */
-public final class PropertyDraft {
+/** A property that is being put together, piece after piece, of what a table says of its column. Not thread-safe. */
+public final class ColumnDraft {
     private final List<CustomProperty> custom = new ArrayList<>();
     private final List<QualityRule> quality = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class PropertyDraft {
     private boolean required;
     private boolean unique;
 
-    public PropertyDraft(String name) {
+    public ColumnDraft(String name) {
         typed = Property.of(name, LogicalType.UNSPECIFIED);
     }
 
@@ -50,95 +50,95 @@ public final class PropertyDraft {
     }
 
     /** The type, and how the source writes it, where it does. */
-    public PropertyDraft type(DataType type, @Nullable String physicalType) {
+    public ColumnDraft type(DataType type, @Nullable String physicalType) {
         boolean written = physicalType != null && !physicalType.isBlank();
         typed = PropertyTypes.typed(typed, type, written ? physicalType : null);
         return this;
     }
 
-    public PropertyDraft physicalName(@Nullable String name) {
+    public ColumnDraft physicalName(@Nullable String name) {
         physicalName = name;
         return this;
     }
 
     /** Blank text says nothing. */
-    public PropertyDraft description(@Nullable String text) {
+    public ColumnDraft description(@Nullable String text) {
         description = text == null || text.isBlank() ? null : text;
         return this;
     }
 
-    public PropertyDraft required(boolean value) {
+    public ColumnDraft required(boolean value) {
         required = value;
         return this;
     }
 
-    public PropertyDraft unique(boolean value) {
+    public ColumnDraft unique(boolean value) {
         unique = value;
         return this;
     }
 
     /** Its place in the primary key, from 1. */
-    public PropertyDraft primaryKey(int position) {
+    public ColumnDraft primaryKey(int position) {
         primaryKeyPosition = position;
         return this;
     }
 
     /** Its place among the properties that the data is partitioned by, from 1. */
-    public PropertyDraft partition(int position) {
+    public ColumnDraft partition(int position) {
         partitionPosition = position;
         return this;
     }
 
     /** The only values. */
-    public PropertyDraft allowed(List<?> values) {
+    public ColumnDraft allowed(List<?> values) {
         allowed = values.stream()
                 .map(value -> new EnumValue(null, value, null, null, List.of(), List.of(), List.of()))
                 .toList();
         return this;
     }
 
-    public PropertyDraft examples(List<? extends @Nullable Object> values) {
+    public ColumnDraft examples(List<? extends @Nullable Object> values) {
         examples = new ArrayList<>(values);
         return this;
     }
 
-    public PropertyDraft minimum(Bound bound) {
+    public ColumnDraft minimum(Bound bound) {
         minimum = bound;
         return this;
     }
 
-    public PropertyDraft maximum(Bound bound) {
+    public ColumnDraft maximum(Bound bound) {
         maximum = bound;
         return this;
     }
 
-    public PropertyDraft minLength(@Nullable Integer length) {
+    public ColumnDraft minLength(@Nullable Integer length) {
         minLength = length;
         return this;
     }
 
-    public PropertyDraft maxLength(@Nullable Integer length) {
+    public ColumnDraft maxLength(@Nullable Integer length) {
         maxLength = length;
         return this;
     }
 
-    public PropertyDraft pattern(@Nullable String expression) {
+    public ColumnDraft pattern(@Nullable String expression) {
         pattern = expression;
         return this;
     }
 
-    public PropertyDraft relationship(Relationship relationship) {
+    public ColumnDraft relationship(Relationship relationship) {
         relationships.add(relationship);
         return this;
     }
 
-    public PropertyDraft quality(QualityRule rule) {
+    public ColumnDraft quality(QualityRule rule) {
         quality.add(rule);
         return this;
     }
 
     /** What the standard has no place for. */
-    public PropertyDraft custom(String property, @Nullable Object value) {
+    public ColumnDraft custom(String property, @Nullable Object value) {
         custom.add(new CustomProperty(null, property, value, null, null));
         return this;
     }
