@@ -58,12 +58,10 @@ public class LargestBody implements ReaderInterceptor {
             return read;
         }
 
-        /** What is left of a body that is too long is not read before the answer. */
+        /** What is left is not waited for before the answer: it may be long, or its sender slow or gone. It is dropped afterwards. */
         @Override
-        public void close() throws IOException {
-            if (count <= limit) {
-                super.close();
-            }
+        public void close() {
+            // Nothing is held but the request, which ends by itself.
         }
 
         private void count(int read) {

@@ -85,7 +85,12 @@ class RequestRules {
             context.next();
             return;
         }
-        context.addEndHandler(answered -> UnreadBody.finish(request, largestBody, context.vertx()));
+        context.addEndHandler(answered -> {
+            // Who is gone sends no rest, and whoever reads the body has to be told, which the request does by itself.
+            if (answered.succeeded()) {
+                UnreadBody.finish(request, largestBody, context.vertx());
+            }
+        });
         if (WITHOUT_BODY.contains(request.method())) {
             UnreadBody.drop(request, largestBody, () -> refuse(context), context::next);
         } else {

@@ -11,6 +11,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +99,33 @@ class UnreadBodiesTest {
 
             assertThat(other.answer().status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoIsGoneInTheMiddleOfABodyKeepsNoThreadWaiting() throws Exception {
+        try (RawHttp gone = new RawHttp(server.getPort())) {
+            gone.send(head("POST", "/api/v1/checks", "application/json"));
+            gone.send("5\r\n{\"con");
+            until(() -> readers() > 0);
+        }
+        until(() -> readers() == 0);
+    }
+
+    /** Well before the server would give a silent sender up. */
+    private static void until(BooleanSupplier reached) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** How many threads wait for the bodies of requests. */
+    private static long readers() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().contains("VertxInputStream")))
+                .count();
     }
 
     private static String head(String method, String path, String type) {
