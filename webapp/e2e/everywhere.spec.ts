@@ -46,6 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/findings',
       '/evidence',
       '/policies',
+      '/retention',
       '/decisions',
       '/no-such-page',
     ]) {
@@ -178,6 +179,7 @@ for (const width of [390, 800]) {
       '/findings',
       '/evidence',
       '/policies',
+      '/retention',
       '/decisions',
     ]) {
       await page.goto(place);
