@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,6 +26,9 @@ public final class ContractIndex {
     private static final int FEW_DEAD = 1_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    /** As many searches at once as can run, the first come first: of many that share a processor each takes as long as all of them. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Dictionary dictionary = new Dictionary();
     private final Postings contractsOfWord = new Postings();
     private final List<Indexed> contracts = new ArrayList<>();
@@ -91,6 +95,15 @@ public final class ContractIndex {
 
     /** What is found, cut to a window of the list. */
     public Found find(ContractQuery query, Order order, int limit, int offset) {
+        turns.acquireUninterruptibly();
+        try {
+            return search(query, order, limit, offset);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Found search(ContractQuery query, Order order, int limit, int offset) {
         Lock reading = lock.readLock();
         reading.lock();
         try {
