@@ -63,7 +63,11 @@ class OrdinaryEventsTest {
                 .get("/api/v1/contracts/" + invented)
                 .then()
                 .statusCode(401);
-        assertThat(metrics()).doesNotContain(invented).contains("uri=\"/api/v1/contracts/{id}\"");
+        assertThat(metrics()).doesNotContain(invented);
+        assertThat(metrics().lines())
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
+                        && line.contains("status=\"401\"")
+                        && line.contains("uri=\"/api/v1/contracts/{id}\""));
     }
 
     private static void send(RequestSpecification sender, String event, int status) {

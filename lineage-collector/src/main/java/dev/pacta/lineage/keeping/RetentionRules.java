@@ -5,14 +5,12 @@
 package dev.pacta.lineage.keeping;
 
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.event.EventJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,13 +109,7 @@ public final class RetentionRules {
         holds.stream()
                 .sorted(Comparator.comparing(Hold::id))
                 .forEach(hold -> text.append(hold).append('\n'));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return EventJson.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Instant before(int days) {
