@@ -30,6 +30,7 @@ public final class EventSpool {
 
     private static final String WAITING = ".json";
     private static final String REFUSED = ".refused";
+    private static final String LOCK = "sender.lock";
     private static final System.Logger LOG = System.getLogger(EventSpool.class.getName());
 
     private final Path folder;
@@ -50,10 +51,26 @@ public final class EventSpool {
      * @throws IOException when it cannot be made or read
      */
     public static EventSpool open(Path folder, long mostBytes) throws IOException {
-        Files.createDirectories(folder);
         EventSpool spool = new EventSpool(folder.toAbsolutePath().normalize(), mostBytes);
+        spool.makeFolder();
         spool.bytes = spool.measured();
         return spool;
+    }
+
+    private void makeFolder() throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.exists(lock())) {
+            Files.newByteChannel(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
+        }
+    }
+
+    /**
+     * The file that the one process holds that sends from here. It is made with the folder and by {@link #add}, never by who sends, so that
+     * a folder that is taken away stays away until there is something new to keep.
+     */
+    Path lock() {
+        return folder.resolve(LOCK);
     }
 
     /** Also numbers what comes next above what an earlier process left, should the clock have been set back. */
@@ -89,6 +106,7 @@ public final class EventSpool {
             throw new IOException("the spool folder %s holds %d of %d bytes; %d events found no room"
                     .formatted(folder, bytes, mostBytes, refused));
         }
+        makeFolder();
         long number = Math.max(lastNumber + 1, System.currentTimeMillis() * 1_000);
         String name = "%019d-%s".formatted(number, process);
         Path draft = folder.resolve(name + ".draft");

@@ -194,11 +194,13 @@ public final class SpoolingClient implements AutoCloseable {
 
     /** Sends what waits. How long to wait before the next try; not at all when all is sent. */
     private Duration round(Duration pause) throws InterruptedException {
-        Path lockFile = spool.folder().resolve("sender.lock");
-        try (FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel file = FileChannel.open(spool.lock(), StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             return lock == null ? pause : sendAll(pause);
         } catch (OverlappingFileLockException another) {
+            return pause;
+        } catch (NoSuchFileException gone) {
+            sayAway("the folder was taken away, with what was in it; it is made again with the next event");
             return pause;
         } catch (IOException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "spool not read folder={0} reason={1}", spool.folder(), unreadable);

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,39 @@ class SpoolingClientTest {
         }
 
         assertThat(taken).containsExactlyElementsOf(events(3));
+    }
+
+    @Test
+    void aFolderThatIsTakenAwayIsNotMadeAgainUntilThereIsSomethingToKeep() throws Exception {
+        int port = freePort();
+        Path spool = folder.resolve("spool");
+        try (SpoolingClient client = new SpoolingClient(
+                EventSpool.open(spool, 1_000_000),
+                new LineageDoor(URI.create("http://127.0.0.1:" + port), null),
+                Duration.ofMillis(20))) {
+            client.tell(event(0));
+            assertThat(client.awaitSent(LONG)).isFalse();
+            Files.delete(spool.resolve("sender.lock"));
+            for (int round = 0; round < 3; round++) {
+                assertThat(client.awaitSent(LONG)).isFalse();
+                assertThat(spool.resolve("sender.lock")).doesNotExist();
+            }
+            try (Stream<Path> left = Files.list(spool)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(spool);
+            assertThat(client.awaitSent(LONG)).isFalse();
+            assertThat(spool).doesNotExist();
+
+            serve(port);
+            client.tell(event(1));
+            while (!client.awaitSent(LONG)) {
+                assertThat(client.isAway()).isTrue();
+            }
+        }
+        assertThat(taken).containsExactly(new String(event(1), StandardCharsets.UTF_8));
     }
 
     @Test
