@@ -17,6 +17,15 @@ public record Description(
     /** Nothing was said. */
     public static final Description NONE = new Description(null, null, null, List.of(), List.of());
 
+    /** Whether nothing was said. */
+    public boolean saysNothing() {
+        return purpose == null
+                && usage == null
+                && limitations == null
+                && authoritativeDefinitions.isEmpty()
+                && customProperties.isEmpty();
+    }
+
     public Description {
         authoritativeDefinitions = List.copyOf(authoritativeDefinitions);
         customProperties = List.copyOf(customProperties);

@@ -19,6 +19,21 @@ public record Team(
     /** Nobody was named. */
     public static final Team NONE = new Team(null, null, null, List.of(), List.of(), List.of(), List.of());
 
+    /** Whether nobody was named, nor anything said of the team. */
+    public boolean saysNothing() {
+        return members.isEmpty() && onlyNamesMembers();
+    }
+
+    /** Whether nothing is said but who is in it. */
+    public boolean onlyNamesMembers() {
+        return id == null
+                && name == null
+                && description == null
+                && tags.isEmpty()
+                && authoritativeDefinitions.isEmpty()
+                && customProperties.isEmpty();
+    }
+
     public Team {
         members = List.copyOf(members);
         tags = List.copyOf(tags);

@@ -70,6 +70,11 @@ public record TypeOptions(
         public static final Vector NONE = new Vector(null, null, null, null, null, null);
     }
 
+    /** Whether it is {@link #NONE} itself, which a reader gives where nothing is said. */
+    public boolean saysNothing() {
+        return this == NONE;
+    }
+
     public @Nullable Integer minItems() {
         return items.minItems();
     }

@@ -80,7 +80,7 @@ final class FundamentalsDiff {
 
     private static void description(Description before, Description after, Changes changes) {
         Place place = Place.contract("description", "/description", "/description");
-        boolean both = !before.equals(Description.NONE) && !after.equals(Description.NONE);
+        boolean both = !before.saysNothing() && !after.saysNothing();
         Place at = both ? place : Place.contract("description", "", "");
         String prefix = both ? "" : "description/";
         changes.value(ContractRules.PURPOSE, at.at(prefix + "purpose"), before.purpose(), after.purpose());

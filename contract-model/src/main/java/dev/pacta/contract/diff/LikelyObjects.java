@@ -7,8 +7,9 @@ package dev.pacta.contract.diff;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.diff.Pairs.Item;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class LikelyObjects {
                 byFirstName.putIfAbsent(property.name(), fresh);
             }
         }
-        Set<SchemaObject> taken = new HashSet<>();
+        // By identity: an object is itself, and the hash of one is that of all its properties.
+        Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item<SchemaObject> gone : removed) {
             Item<SchemaObject> best = best(gone.value(), byFirstName);
             if (best != null && taken.add(best.value())) {
@@ -49,13 +51,16 @@ final class LikelyObjects {
 
     private static @Nullable Item<SchemaObject> best(SchemaObject gone, Map<String, Item<SchemaObject>> candidates) {
         Set<String> names = names(gone);
-        return gone.properties().stream()
-                .map(property -> candidates.get(property.name()))
-                .distinct()
-                .limit(CANDIDATES)
-                .filter(fresh -> fresh != null && likeness(names, names(fresh.value())) >= THRESHOLD)
-                .findFirst()
-                .orElse(null);
+        Set<Item<SchemaObject>> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Property property : gone.properties()) {
+            Item<SchemaObject> fresh = candidates.get(property.name());
+            if (fresh != null && tried.size() < CANDIDATES && tried.add(fresh)) {
+                if (likeness(names, names(fresh.value())) >= THRESHOLD) {
+                    return fresh;
+                }
+            }
+        }
+        return null;
     }
 
     private static double likeness(Set<String> before, Set<String> after) {

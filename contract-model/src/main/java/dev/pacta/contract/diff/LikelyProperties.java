@@ -7,8 +7,9 @@ package dev.pacta.contract.diff;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.diff.Leftovers.Leftover;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class LikelyProperties {
     private static final int NEIGHBOURS = 16;
 
     private final Changes changes;
-    private final Set<Leftover> taken = new HashSet<>();
+    private final Set<Leftover> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     LikelyProperties(Changes changes) {
         this.changes = changes;

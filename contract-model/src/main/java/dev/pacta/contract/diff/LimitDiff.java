@@ -36,7 +36,8 @@ final class LimitDiff {
     }
 
     static void compare(Property before, Property after, Place place, Changes changes) {
-        if (!before.options().equals(after.options())) {
+        boolean saidNothing = before.options().saysNothing() && after.options().saysNothing();
+        if (!saidNothing) {
             new LimitDiff(before, after, place, changes).compare();
         }
     }
@@ -84,10 +85,10 @@ final class LimitDiff {
     }
 
     private void bound(String key, @Nullable Bound old, @Nullable Bound now, int outward) {
-        boolean same = Objects.equals(old, now)
-                || (old != null
-                        && now != null
-                        && Bounds.outer(old, now, outward).orElse(1) == 0);
+        boolean same = old == null || now == null
+                ? old == null && now == null
+                : old.text().equals(now.text()) && old.exclusive() == now.exclusive()
+                        || Bounds.outer(old, now, outward).orElse(1) == 0;
         if (!same) {
             changes.add(limit(key, old, now, outward)
                     .showing(Counterexample.of(before, after, Counterexample.around(old, now, outward))));

@@ -20,9 +20,6 @@ final class PrivacyDiff {
             List<CustomProperty> newCustom,
             Place element,
             Changes changes) {
-        if (before.equals(after)) {
-            return;
-        }
         Place place = CustomPropertyDiff.named(CustomPropertyDiff.PRIVACY, element, oldCustom, newCustom);
         each(
                 PrivacyRules.PURPOSE_ADDED,

@@ -44,9 +44,6 @@ final class QualityDiff {
     }
 
     private static void compare(QualityRule before, QualityRule after, Place place, Changes changes) {
-        if (before.equals(after)) {
-            return;
-        }
         measure(before, after, place, changes);
         severity(before.severity(), after.severity(), place.at("severity"), changes);
         changes.detail(

@@ -6,7 +6,6 @@ package dev.pacta.contract.diff;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.Team;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,14 +18,11 @@ final class TeamDiff {
     static void compare(Contract before, Contract after, Changes changes) {
         Team old = before.team();
         Team now = after.team();
-        if (old.equals(now)) {
-            return;
-        }
         Place whole = Place.CONTRACT.at("team").called("team");
-        Place team = Place.contract("team", old.equals(Team.NONE) ? "" : "/team", now.equals(Team.NONE) ? "" : "/team");
+        Place team = Place.contract("team", old.saysNothing() ? "" : "/team", now.saysNothing() ? "" : "/team");
         changes.value(
                 ContractRules.OWNER,
-                old.equals(Team.NONE) || now.equals(Team.NONE) ? whole : team,
+                old.saysNothing() || now.saysNothing() ? whole : team,
                 before.owner().orElse(null),
                 after.owner().orElse(null));
         ChangeRule detail = ContractRules.TEAM;
@@ -57,7 +53,7 @@ final class TeamDiff {
         pairs.both().forEach(pair -> {
             Place place =
                     place(team, before, after, pair.first().at(), pair.second().at());
-            if (perhapsList(before) || perhapsList(after)) {
+            if (before.onlyNamesMembers() || after.onlyNamesMembers()) {
                 changes.value(ContractRules.TEAM, place, described(pair.before()), described(pair.after()));
             } else {
                 member(pair.before(), pair.after(), place, changes);
@@ -71,12 +67,7 @@ final class TeamDiff {
     }
 
     private static String member(Team team, int at) {
-        return at < 0 || perhapsList(team) ? "" : "/members/" + at;
-    }
-
-    /** A team that has nothing but members may be a mere list of them; then the team itself has to do as the place. */
-    private static boolean perhapsList(Team team) {
-        return team.equals(new Team(null, null, null, team.members(), List.of(), List.of(), List.of()));
+        return at < 0 || team.onlyNamesMembers() ? "" : "/members/" + at;
     }
 
     private static void member(Team.Member before, Team.Member after, Place place, Changes changes) {

@@ -37,13 +37,16 @@ final class Thresholds {
     static Order compare(QualityRule before, QualityRule after) {
         QualityRule.Operator old = before.operator();
         QualityRule.Operator now = after.operator();
-        if (old == null || now == null || Objects.equals(old, now)) {
-            return Objects.equals(old, now) ? Order.SAME : Order.OTHER;
+        if (old == null || now == null) {
+            return old == null && now == null ? Order.SAME : Order.OTHER;
+        }
+        if (sameValue(old, now)) {
+            return Order.SAME;
         }
         List<Range> oldRanges = ranges(before, old);
         List<Range> newRanges = ranges(after, now);
         if (oldRanges == null || newRanges == null) {
-            return sameValue(old, now) ? Order.SAME : Order.OTHER;
+            return Order.OTHER;
         }
         boolean looser = holds(newRanges, oldRanges);
         boolean tighter = holds(oldRanges, newRanges);

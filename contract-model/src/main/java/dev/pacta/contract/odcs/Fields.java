@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes typed values out of an object whose structure was found sound. What is absent or of another kind is null or empty. */
 record Fields(Mapping node) {
-    private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final BigDecimal SMALLEST = BigDecimal.valueOf(Integer.MIN_VALUE);
-
     @Nullable
     String text(String key) {
         YamlNode value = node.get(key).orElse(null);
@@ -48,8 +45,16 @@ record Fields(Mapping node) {
     /** What is beyond an integer becomes the greatest or smallest one, never a number of the other sign. */
     @Nullable
     Integer integer(String key) {
+        Integer small = node.get(key).orElse(null) instanceof Scalar scalar ? scalar.small() : null;
+        if (small != null) {
+            return small;
+        }
         BigDecimal number = decimal(key);
-        return number == null ? null : number.min(GREATEST).max(SMALLEST).intValue();
+        return number == null
+                ? null
+                : number.min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                        .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                        .intValue();
     }
 
     @Nullable

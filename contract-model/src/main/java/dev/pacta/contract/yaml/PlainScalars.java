@@ -12,7 +12,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Single values as most documents write them: plain or quoted, over one or more lines, and literal or folded blocks. For one thread. */
 final class PlainScalars {
-    private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
+    /** Made when the first value comes that is more than a truth value or a few digits. */
+    private static final class Resolver {
+        private static final ScalarResolver OF_THE_SCHEMA = new CoreSchema().getScalarResolver();
+    }
+
     /** What a value that is no text may begin with, in YAML's core schema. */
     private static final String NOT_TEXT = "+-.0123456789~nNtTfF";
 
@@ -32,7 +36,13 @@ final class PlainScalars {
         if (!text.isEmpty() && NOT_TEXT.indexOf(text.charAt(0)) < 0) {
             return new Scalar(position, Scalar.Type.TEXT, text);
         }
-        Tag tag = RESOLVER.resolve(text, true);
+        if (text.equals("true") || text.equals("false")) {
+            return new Scalar(position, Scalar.Type.BOOLEAN, text);
+        }
+        if (YamlNumbers.small(text) != null) {
+            return new Scalar(position, Scalar.Type.INTEGER, text);
+        }
+        Tag tag = Resolver.OF_THE_SCHEMA.resolve(text, true);
         return TreeBuilder.scalar(tag, text, position);
     }
 
@@ -88,9 +98,25 @@ final class PlainScalars {
     /** A quoted text; ends behind the closing quote. */
     String quoted() throws Unusual {
         char quote = cursor.here();
-        StringBuilder text = new StringBuilder();
+        int start = cursor.at() + 1;
+        int at = start;
+        char first = cursor.charAt(at);
+        while (first != quote && first != '\\' && first != '\n') {
+            at++;
+            first = cursor.charAt(at);
+        }
+        String plain = cursor.between(start, at);
+        if (first == quote && cursor.charAt(at + 1) != '\'') {
+            cursor.moveTo(at + 1);
+            return plain;
+        }
+        return quoted(quote, at, new StringBuilder(plain));
+    }
+
+    /** The rest of a quoted text, from the first character that does not stand for itself. */
+    private String quoted(char quote, int from, StringBuilder text) throws Unusual {
         kept = 0;
-        int at = cursor.at() + 1;
+        int at = from;
         while (true) {
             char here = cursor.charAt(at);
             if (here == quote && quote == '\'' && cursor.charAt(at + 1) == quote) {

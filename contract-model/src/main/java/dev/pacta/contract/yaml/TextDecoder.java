@@ -32,6 +32,14 @@ final class TextDecoder {
             charset = StandardCharsets.UTF_16LE;
             skip = 2;
         }
+        if (skip == 0) {
+            // Its own decoder is a loop in Java, the constructor copies plain text at once; it puts the mark for what
+            // is no UTF-8.
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
         ByteBuffer input = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
         try {
             return charset.newDecoder()

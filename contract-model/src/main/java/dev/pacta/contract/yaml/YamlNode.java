@@ -81,6 +81,11 @@ public sealed interface YamlNode {
             TEXT
         }
 
+        /** A whole number of at most nine digits, which nearly all are; without the arithmetic of unbounded numbers, which is slow to begin. */
+        public @Nullable Integer small() {
+            return type == Type.INTEGER ? YamlNumbers.small(text) : null;
+        }
+
         @Override
         public String kind() {
             return switch (type) {

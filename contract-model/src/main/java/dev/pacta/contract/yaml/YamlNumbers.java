@@ -7,21 +7,45 @@ package dev.pacta.contract.yaml;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of YAML 1.2's core schema (section 10.3.2), up to a length that no honest number exceeds. */
 final class YamlNumbers {
     private static final int LONGEST = 100;
-    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
+    /** Made when the first number comes that is more than a few digits. */
+    private static final class Forms {
+        private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+        private static final Pattern DECIMAL =
+                Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
+    }
 
     private YamlNumbers() {}
 
+    /** A whole number of at most nine decimal digits, with or without a sign. */
+    static @Nullable Integer small(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int digits = text.length() - start;
+        if (digits < 1 || digits > 9) {
+            return null;
+        }
+        int number = 0;
+        for (int at = start; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = number * 10 + digit;
+        }
+        return text.charAt(0) == '-' ? -number : number;
+    }
+
     static boolean isInteger(String text) {
-        return text.length() <= LONGEST && INTEGER.matcher(text).matches();
+        return small(text) != null
+                || text.length() <= LONGEST && Forms.INTEGER.matcher(text).matches();
     }
 
     static boolean isDecimal(String text) {
-        return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
+        return text.length() <= LONGEST && Forms.DECIMAL.matcher(text).matches();
     }
 
     static Number parse(String text) {

@@ -13,8 +13,6 @@ import java.util.Set;
 /** Countries by the two letters of ISO 3166-1, and those to which personal data may go without further safeguards. */
 final class Countries {
     private static final Set<String> ALL = Set.of(Locale.getISOCountries());
-    private static final Map<String, String> BY_NAME = new HashMap<>();
-
     /** Members of the European Economic Area. */
     private static final Set<String> EEA = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
@@ -24,21 +22,26 @@ final class Countries {
     private static final Set<String> ADEQUATE =
             Set.of("AD", "AR", "CH", "FO", "GB", "GG", "IL", "IM", "JE", "JP", "KR", "NZ", "UY");
 
-    static {
-        for (String code : ALL) {
-            BY_NAME.put(
-                    new Locale.Builder()
-                            .setRegion(code)
-                            .build()
-                            .getDisplayCountry(Locale.ENGLISH)
-                            .toLowerCase(Locale.ROOT),
-                    code);
+    /** Read only for a text that is no code: the names of all countries take a new process as long as a hundred rules. */
+    private static final class Names {
+        private static final Map<String, String> CODES = new HashMap<>();
+
+        static {
+            for (String code : ALL) {
+                CODES.put(
+                        new Locale.Builder()
+                                .setRegion(code)
+                                .build()
+                                .getDisplayCountry(Locale.ENGLISH)
+                                .toLowerCase(Locale.ROOT),
+                        code);
+            }
+            CODES.put("uk", "GB");
+            CODES.put("england", "GB");
+            CODES.put("usa", "US");
+            CODES.put("deutschland", "DE");
+            CODES.put("el", "GR");
         }
-        BY_NAME.put("uk", "GB");
-        BY_NAME.put("england", "GB");
-        BY_NAME.put("usa", "US");
-        BY_NAME.put("deutschland", "DE");
-        BY_NAME.put("el", "GR");
     }
 
     private Countries() {}
@@ -52,7 +55,7 @@ final class Countries {
     static Optional<String> meant(String text) {
         String plain = text.strip();
         String upper = plain.toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(BY_NAME.get(plain.toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(Names.CODES.get(plain.toLowerCase(Locale.ROOT)))
                 .or(() -> isCode(upper) ? Optional.of(upper) : Optional.empty());
     }
 

@@ -96,13 +96,14 @@ public record Place(String path, Mapping node) {
 
     /** The objects in the list of a key. */
     public List<Place> objects(String key) {
-        if (!(valueOf(key) instanceof Sequence)) {
+        if (!(valueOf(key) instanceof Sequence sequence)) {
             return List.of();
         }
-        List<Place> objects = new ArrayList<>();
-        for (Value value : values(key)) {
-            if (value.node() instanceof Mapping mapping) {
-                objects.add(new Place(value.path(), mapping));
+        String list = at(key) + "/";
+        List<Place> objects = new ArrayList<>(sequence.items().size());
+        for (int at = 0; at < sequence.items().size(); at++) {
+            if (sequence.items().get(at) instanceof Mapping mapping) {
+                objects.add(new Place(list + at, mapping));
             }
         }
         return objects;

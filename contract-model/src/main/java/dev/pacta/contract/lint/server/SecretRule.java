@@ -15,9 +15,12 @@ import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.Map;
+import java.util.Optional;
 
 /** A contract carries no password and no key. */
 final class SecretRule extends LintRule {
+    private static final int DEEPEST = 64;
+
     SecretRule() {
         super("pacta.server.secret", Severity.ERROR, "A contract carries no credentials", """
                 Contracts are published, copied and kept for years. A password or key in one of them is known to everybody who
@@ -39,41 +42,60 @@ final class SecretRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        secrets(subject.root().node(), new StringBuilder(), "", 0, report);
+        YamlNode root = subject.root().node();
+        if (isAnySecret(root, "", 0)) {
+            report(root, "", "", 0, report);
+        }
     }
 
-    /**
-     * The message names the kind and the place, never the value.
-     *
-     * @param path JSON pointer of the node; written once for all nodes, because it is asked for only where something is found
-     */
-    private static void secrets(YamlNode node, StringBuilder path, String key, int depth, Report report) {
-        int around = path.length();
-        if (node instanceof Mapping mapping && depth < 64) {
+    /** Nearly no contract has one, and the paths to all values are not written for nothing. */
+    private static boolean isAnySecret(YamlNode node, String key, int depth) {
+        if (node instanceof Scalar scalar) {
+            return kind(key, scalar).isPresent();
+        }
+        if (node instanceof Mapping mapping && depth < DEEPEST) {
             for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
-                String child = entry.getKey();
-                path.append('/').append(Place.escaped(child));
-                secrets(
-                        entry.getValue().value(),
-                        path,
-                        child.equals("value") ? name(mapping) : child,
-                        depth + 1,
-                        report);
-                path.setLength(around);
+                String called = called(mapping, entry.getKey());
+                if (isAnySecret(entry.getValue().value(), called, depth + 1)) {
+                    return true;
+                }
             }
-        } else if (node instanceof Sequence sequence && depth < 64) {
-            for (int at = 0; at < sequence.items().size(); at++) {
-                path.append('/').append(at);
-                secrets(sequence.items().get(at), path, key, depth + 1, report);
-                path.setLength(around);
+        } else if (node instanceof Sequence sequence && depth < DEEPEST) {
+            for (YamlNode item : sequence.items()) {
+                if (isAnySecret(item, key, depth + 1)) {
+                    return true;
+                }
             }
-        } else if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT) {
-            Secrets.kind(key, scalar.text())
+        }
+        return false;
+    }
+
+    /** The message names the kind and the place, never the value. */
+    private static void report(YamlNode node, String path, String key, int depth, Report report) {
+        if (node instanceof Scalar scalar) {
+            kind(key, scalar)
                     .ifPresent(kind -> report.add(
-                            path.toString(),
+                            path,
                             "this looks like %s; take it out, change it, and let it come from the surroundings"
                                     .formatted(kind)));
+        } else if (node instanceof Mapping mapping && depth < DEEPEST) {
+            mapping.entries()
+                    .forEach((name, entry) -> report(
+                            entry.value(), path + "/" + Place.escaped(name), called(mapping, name), depth + 1, report));
+        } else if (node instanceof Sequence sequence && depth < DEEPEST) {
+            for (int at = 0; at < sequence.items().size(); at++) {
+                report(sequence.items().get(at), path + "/" + at, key, depth + 1, report);
+            }
         }
+    }
+
+    private static Optional<String> kind(String key, Scalar scalar) {
+        return scalar.type() == Scalar.Type.TEXT ? Secrets.kind(key, scalar.text()) : Optional.empty();
+    }
+
+    /** The key of a value; for that of a custom property or an environment variable, its name. */
+    private static String called(Mapping mapping, String key) {
+        return key.equals("value") ? name(mapping) : key;
     }
 
     /** What a custom property or an environment variable calls its value. */

@@ -51,10 +51,10 @@ public final class Structure {
     /** Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. */
     static Shape identifier(int longest) {
         return new PatternText(
-                Pattern.compile("^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]{1,%d}$".formatted(longest)),
+                Pattern.compile("^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]{1," + longest + "}$"),
                 "odcs.identity",
                 true,
-                "a name: not blank, at most %d characters, no control characters".formatted(longest));
+                "a name: not blank, at most " + longest + " characters, no control characters");
     }
 
     /**

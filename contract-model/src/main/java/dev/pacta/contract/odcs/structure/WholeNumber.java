@@ -17,7 +17,7 @@ record WholeNumber(@Nullable Long smallest) implements Shape {
     public void check(YamlNode node, Path path, Judge judge) {
         if (!(node instanceof Scalar scalar) || !isWhole(scalar)) {
             judge.expected(node, path, "a whole number");
-        } else if (smallest != null && number(scalar).compareTo(BigDecimal.valueOf(smallest)) < 0) {
+        } else if (smallest != null && isBelow(scalar, smallest)) {
             judge.error(
                     "odcs.range",
                     node.position(),
@@ -32,6 +32,11 @@ record WholeNumber(@Nullable Long smallest) implements Shape {
             case NUMBER -> number(scalar).stripTrailingZeros().scale() <= 0;
             case NULL, BOOLEAN, TEXT -> false;
         };
+    }
+
+    private static boolean isBelow(Scalar scalar, long smallest) {
+        Integer small = scalar.small();
+        return small == null ? number(scalar).compareTo(BigDecimal.valueOf(smallest)) < 0 : small < smallest;
     }
 
     static BigDecimal number(Scalar scalar) {
