@@ -8,6 +8,7 @@ import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.cli.contract.DiffCommand;
 import dev.pacta.cli.contract.LintCommand;
+import dev.pacta.cli.validate.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Start {
         return switch (arguments[0]) {
             case "lint" -> LintCommand.plain(surroundings, words);
             case "diff" -> DiffCommand.plain(surroundings, words);
+            case "validate" -> ValidateCommand.plain(surroundings, words);
             default -> Optional.empty();
         };
     }

@@ -48,6 +48,7 @@ class StartTest {
     void writeContracts() throws IOException {
         Files.writeString(folder.resolve("a.odcs.yaml"), ORDERS);
         Files.writeString(folder.resolve("b.odcs.yaml"), ORDERS.replace("string", "integer"));
+        Files.writeString(folder.resolve("rows.ndjson"), "{\"number\": \"1\"}\n{}\n");
         Files.writeString(folder.resolve("broken.odcs.yaml"), ORDERS.replace("kind", "king"));
     }
 
@@ -60,19 +61,23 @@ class StartTest {
                 "LENIENT",
                 "--mode",
                 "--fix",
+                "--contract",
+                "report",
                 "--profile=lenient",
                 "-",
                 "--",
                 "@words",
                 "",
                 "missing.yaml",
+                folder.resolve("rows.ndjson").toString(),
                 folder.resolve("a.odcs.yaml").toString(),
                 folder.resolve("b.odcs.yaml").toString(),
                 folder.resolve("broken.odcs.yaml").toString());
         Random random = new Random(7);
         int taken = 0;
-        for (int round = 0; round < 600; round++) {
-            List<String> call = new ArrayList<>(List.of(random.nextBoolean() ? "lint" : "diff"));
+        for (int round = 0; round < 900; round++) {
+            List<String> call =
+                    new ArrayList<>(List.of(List.of("lint", "diff", "validate").get(random.nextInt(3))));
             int length = random.nextInt(5);
             while (call.size() <= length) {
                 String word = words.get(random.nextInt(words.size()));
@@ -96,7 +101,9 @@ class StartTest {
                 "lint --profile strict a.yaml",
                 "diff a.yaml b.yaml",
                 "diff --json a.yaml b.yaml",
-                "diff - b.yaml"
+                "diff - b.yaml",
+                "validate --contract a.yaml rows.ndjson",
+                "validate --json --contract orders@1.0.0 --mode quarantine --quarantine bad rows.csv more.csv"
             })
     void theCallsThatBuildsMakeGoTheShortWay(String call) {
         assertThat(Start.plain(silence(), call.split(" "))).isPresent();
@@ -117,6 +124,12 @@ class StartTest {
                 "diff a.yaml",
                 "diff a.yaml b.yaml c.yaml",
                 "diff --mode full a.yaml b.yaml",
+                "validate rows.ndjson",
+                "validate --contract a.yaml",
+                "validate --contract a.yaml --mode REPORT rows.ndjson",
+                "validate --contract a.yaml --contract b.yaml rows.ndjson",
+                "validate --contract a.yaml --purpose analytics rows.ndjson",
+                "validate --contract a.yaml --explain rows.ndjson",
                 "check",
                 "--version"
             })
@@ -128,10 +141,10 @@ class StartTest {
     void theRehearsalPlaysPlainCallsAndOthers() {
         Path home = Path.of("..").toAbsolutePath().normalize();
 
-        assertThat(Rehearsal.plainCalls(home)).allSatisfy(call -> {
-            assertThat(Start.plain(silence(), call)).isPresent();
-            assertThat(plain(call).orElseThrow().err()).isEmpty();
-        });
+        assertThat(Rehearsal.plainCalls(home))
+                .allSatisfy(call -> assertThat(plain(call).orElseThrow().err()).isEmpty());
+        assertThat(Rehearsal.checks(home))
+                .allSatisfy(call -> assertThat(plain(call).orElseThrow().out()).contains("record"));
         assertThat(Rehearsal.calls(home))
                 .allSatisfy(call -> assertThat(Start.plain(silence(), call)).isEmpty());
     }

@@ -28,7 +28,7 @@ final class ChangeText {
             List<JsonNode> changes = changes(diff, group);
             if (!changes.isEmpty()) {
                 output.line("");
-                output.line(output.toned(tone(group), "%s (%d)".formatted(group, changes.size())));
+                output.line(output.toned(tone(group), group + " (" + changes.size() + ")"));
                 output.line(output.toned(Tone.QUIET, "  consumer  producer  promise"));
                 changes.forEach(change -> print(output, change, group));
             }

@@ -9,6 +9,7 @@ import dev.pacta.cli.client.ServerOptions;
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.ExitCode;
 import dev.pacta.cli.console.PactaCommand;
+import dev.pacta.cli.console.PlainCall;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.SchemaObject;
@@ -21,6 +22,8 @@ import dev.pacta.validation.guard.RecordGuard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +53,9 @@ import picocli.CommandLine.Parameters;
                     + " allowed."
         })
 public final class ValidateCommand extends PactaCommand {
+    private static final Map<String, Mode> MODES =
+            Map.of("block", Mode.BLOCK, "quarantine", Mode.QUARANTINE, "report", Mode.REPORT);
+
     @Option(
             names = "--contract",
             required = true,
@@ -105,6 +111,33 @@ public final class ValidateCommand extends PactaCommand {
     /** A command in the given surroundings. */
     public ValidateCommand(Surroundings surroundings) {
         super(surroundings);
+    }
+
+    /** The command for a plain call; nothing when the call is not plain. */
+    public static Optional<PactaCommand> plain(Surroundings surroundings, List<String> words) {
+        return PlainCall.of(words, Set.of("--contract", "--schema-object", "--mode", "--quarantine", "--report"))
+                .filter(call -> call.options().containsKey("--contract")
+                        && !call.names().isEmpty()
+                        && MODES.containsKey(call.options().getOrDefault("--mode", "block")))
+                .map(call -> {
+                    ValidateCommand command = new ValidateCommand(surroundings);
+                    call.options().forEach(command::set);
+                    command.data = call.names().stream().map(Path::of).toList();
+                    if (call.json()) {
+                        command.speakJson();
+                    }
+                    return command;
+                });
+    }
+
+    private void set(String option, String value) {
+        switch (option) {
+            case "--contract" -> named = value;
+            case "--schema-object" -> schemaObject = value;
+            case "--mode" -> mode = MODES.get(value);
+            case "--quarantine" -> quarantine = Path.of(value);
+            default -> reportFile = Path.of(value);
+        }
     }
 
     @Override

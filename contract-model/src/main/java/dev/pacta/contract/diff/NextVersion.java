@@ -29,10 +29,10 @@ public final class NextVersion {
         long patch = Long.parseLong(parts.group(4));
         return parts.group(1)
                 + switch (major == 0 ? beforeOne(weight) : weight) {
-                    case NONE -> "%d.%d.%d".formatted(major, minor, patch);
-                    case PATCH -> "%d.%d.%d".formatted(major, minor, patch + 1);
-                    case MINOR -> "%d.%d.0".formatted(major, minor + 1);
-                    case MAJOR -> "%d.0.0".formatted(major + 1);
+                    case NONE -> major + "." + minor + "." + patch;
+                    case PATCH -> major + "." + minor + "." + (patch + 1);
+                    case MINOR -> major + "." + (minor + 1) + ".0";
+                    case MAJOR -> (major + 1) + ".0.0";
                 };
     }
 
