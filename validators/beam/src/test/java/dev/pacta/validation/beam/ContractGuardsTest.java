@@ -7,8 +7,7 @@ package dev.pacta.validation.beam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.testkit.ComparableJson;
 import dev.pacta.validation.guard.Access;
 import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.guard.ObligationException;
@@ -17,11 +16,9 @@ import dev.pacta.validation.source.ContractSource;
 import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.PortableGuard;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -41,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractGuardsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ContractSource CONTRACT = ContractSource.file(EXAMPLE.resolve("people.odcs.yaml"));
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static DecisionSource decisions;
 
@@ -114,22 +110,10 @@ class ContractGuardsTest {
     }
 
     private static Void same(Iterable<String> seen, List<String> expected) {
-        assertThat(records(seen)).containsExactlyInAnyOrderElementsOf(records(expected));
+        assertThat(ComparableJson.records(seen)).containsExactlyInAnyOrderElementsOf(ComparableJson.records(expected));
         assertThat(String.join("\n", seen))
                 .doesNotContainIgnoringCase("planted")
                 .doesNotContain("555-01", "54321");
         return null;
-    }
-
-    private static List<JsonNode> records(Iterable<String> lines) {
-        List<JsonNode> records = new ArrayList<>();
-        try {
-            for (String line : lines) {
-                records.add(ComparableJson.of(JSON.readTree(line)));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return records;
     }
 }

@@ -50,6 +50,19 @@ public final class Words {
         return at;
     }
 
+    /** Whether there are only bytes of ASCII from there up to the end. */
+    public static boolean isAscii(byte[] bytes, int start, int end) {
+        int at = start;
+        long found = 0;
+        for (; at + BYTES <= end; at += BYTES) {
+            found |= at(bytes, at);
+        }
+        for (; at < end; at++) {
+            found |= bytes[at];
+        }
+        return (found & HIGHS) == 0;
+    }
+
     /** Where the string ends that begins there, after its quote: at the quote that closes it; -1 when it is not plain ASCII without escapes. */
     public static int plainEnd(byte[] json, int start) {
         int end = nextSpecial(json, start);

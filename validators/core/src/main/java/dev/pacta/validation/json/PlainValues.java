@@ -56,7 +56,7 @@ final class PlainValues {
         return false;
     }
 
-    private static void decimal(BigDecimal number, Value into) {
+    static void decimal(BigDecimal number, Value into) {
         boolean fitsLong =
                 number.scale() >= 0 && number.scale() <= MOST_LONG_DIGITS && number.precision() <= MOST_LONG_DIGITS;
         if (fitsLong) {

@@ -47,6 +47,7 @@ public final class RecordState {
     private final boolean[] kept;
     private final boolean keepsAny;
     final Value value = new Value();
+    final ReadValue read = new ReadValue(value);
     final SeenKeys seen = new SeenKeys();
     final Shapes shapes = new Shapes();
     private final List<MapFields> maps = new ArrayList<>();

@@ -53,12 +53,17 @@ public final class RecordWalker {
         int seen = state.seen.open(object.size());
         for (int at = 0; at < fields.length; at++) {
             FieldPlan field = fields[at];
-            Object value = record.value(at);
             if (field == null) {
-                unknown.search(value, record.names().get(at), state, level);
-            } else if (value != null) {
+                unknown.search(record.value(at), record.names().get(at), state, level);
+            } else if (record.read(at, state.read)) {
                 state.seen.mark(seen, field.position());
-                value(value, field, state, level);
+                read(field, state);
+            } else {
+                Object value = record.value(at);
+                if (value != null) {
+                    state.seen.mark(seen, field.position());
+                    value(value, field, state, level);
+                }
             }
         }
         state.requireAll(object, seen);
@@ -94,6 +99,11 @@ public final class RecordWalker {
 
     private static void single(Object value, FieldPlan field, RecordState state) {
         PlainValues.read(value, state.value);
+        read(field, state);
+    }
+
+    /** Checks the value that was read. */
+    private static void read(FieldPlan field, RecordState state) {
         if (state.keepsAll(field)) {
             return;
         }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.plan;
 
+import dev.pacta.validation.bytes.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,19 @@ public final class Value {
         return this;
     }
 
+    /** Text that is copied, if all of it is ASCII; otherwise nothing is known of the value. */
+    public boolean ascii(byte[] source, int start, int length) {
+        room(length);
+        System.arraycopy(source, start, scratch, 1, length);
+        if (!Words.isAscii(scratch, 1, length + 1)) {
+            return false;
+        }
+        kind = Kind.TEXT;
+        text = null;
+        quoted(length);
+        return true;
+    }
+
     public Value integer(long newInteger) {
         kind = Kind.INTEGER;
         integer = newInteger;
@@ -149,9 +163,7 @@ public final class Value {
     /** A string from a parsed record goes through the same checks as bytes. */
     private void copyIfAscii(String whole) {
         int length = whole.length();
-        if (scratch.length < length + SPARE) {
-            scratch = new byte[Integer.highestOneBit(length + SPARE) * 2];
-        }
+        room(length);
         int all = 0;
         for (int at = 0; at < length; at++) {
             char character = whole.charAt(at);
@@ -162,6 +174,17 @@ public final class Value {
             form = Form.STRING;
             return;
         }
+        quoted(length);
+    }
+
+    private void room(int length) {
+        if (scratch.length < length + SPARE) {
+            scratch = new byte[Integer.highestOneBit(length + SPARE) * 2];
+        }
+    }
+
+    /** The copy between its quotes is the text. */
+    private void quoted(int length) {
         scratch[0] = '"';
         scratch[length + 1] = '"';
         bytes = scratch;

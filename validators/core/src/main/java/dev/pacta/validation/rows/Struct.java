@@ -21,4 +21,12 @@ public interface Struct {
      */
     @Nullable
     Object value(int position);
+
+    /**
+     * Gives over the single value of a field, so that no object has to be made of it. False when it is null, or when only {@link #value} tells
+     * what it is.
+     */
+    default boolean read(int position, SingleValue into) {
+        return false;
+    }
 }

@@ -14,6 +14,7 @@ import dev.pacta.validation.ContractFixture;
 import dev.pacta.validation.Validator;
 import dev.pacta.validation.Verdict;
 import dev.pacta.validation.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ class StructsTest {
             assertThat(breaches(validator.validate((Struct) struct(record))))
                     .as(() -> "a struct of " + record)
                     .isEqualTo(breaches(expected));
+            assertThat(breaches(validator.validate(new ReadStruct(List.copyOf(record.keySet()), record))))
+                    .as(() -> "a struct whose single values are read of " + record)
+                    .isEqualTo(breaches(expected));
         }
         assertThat(valid).as("both kinds of verdict were compared").isBetween(RECORDS / 10, RECORDS * 9 / 10);
     }
@@ -70,6 +74,34 @@ class StructsTest {
         @Override
         public @Nullable Object value(int position) {
             return struct(values.get(names.get(position)));
+        }
+    }
+
+    /** Gives over its single values as engines do that have them in bytes of their own. */
+    private record ReadStruct(List<String> names, Map<String, @Nullable Object> values) implements Struct {
+        private static final int BEFORE = 3;
+
+        @Override
+        public @Nullable Object value(int position) {
+            return struct(values.get(names.get(position)));
+        }
+
+        @Override
+        public boolean read(int position, SingleValue into) {
+            Object value = values.get(names.get(position));
+            if (value instanceof String text) {
+                byte[] bytes = ("???" + text + "?").getBytes(StandardCharsets.UTF_8);
+                into.text(bytes, BEFORE, bytes.length - BEFORE - 1);
+            } else if (value instanceof Integer || value instanceof Long) {
+                into.integer(((Number) value).longValue());
+            } else if (value instanceof Double number) {
+                into.real(number);
+            } else if (value instanceof Boolean truth) {
+                into.truth(truth);
+            } else {
+                return false;
+            }
+            return true;
         }
     }
 

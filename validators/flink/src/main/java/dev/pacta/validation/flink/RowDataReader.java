@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.flink;
 
+import dev.pacta.validation.rows.SingleValue;
 import dev.pacta.validation.rows.Struct;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -39,14 +40,17 @@ final class RowDataReader implements Serializable {
     private final ArrayList<String> names;
     private final RowData.FieldGetter[] getters;
     private final Conversion[] conversions;
+    private final RowDataSingle[] singles;
 
     RowDataReader(RowType type) {
         names = new ArrayList<>(type.getFieldNames());
         getters = new RowData.FieldGetter[names.size()];
         conversions = new Conversion[names.size()];
+        singles = new RowDataSingle[names.size()];
         for (int at = 0; at < getters.length; at++) {
             getters[at] = RowData.createFieldGetter(type.getTypeAt(at), at);
             conversions[at] = conversion(type.getTypeAt(at));
+            singles[at] = RowDataSingle.of(type.getTypeAt(at));
         }
     }
 
@@ -129,6 +133,11 @@ final class RowDataReader implements Serializable {
         public @Nullable Object value(int position) {
             Object value = getters[position].getFieldOrNull(row);
             return value == null ? null : conversions[position].of(value);
+        }
+
+        @Override
+        public boolean read(int position, SingleValue into) {
+            return !row.isNullAt(position) && singles[position].read(row, position, into);
         }
     }
 }

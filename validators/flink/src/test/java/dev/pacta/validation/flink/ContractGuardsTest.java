@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.testkit.ComparableJson;
 import dev.pacta.validation.guard.Access;
 import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.guard.ObligationException;
@@ -132,15 +133,16 @@ class ContractGuardsTest {
         CloseableIterator<Row> seenRows = masked.collectAsync();
         flink.execute();
 
-        List<JsonNode> expected = records(Files.readAllLines(EXAMPLE.resolve("masked.ndjson")));
+        List<JsonNode> expected = ComparableJson.records(Files.readAllLines(EXAMPLE.resolve("masked.ndjson")));
         List<String> texts = all(seenText);
-        assertThat(records(texts)).isEqualTo(expected);
+        assertThat(ComparableJson.records(texts)).isEqualTo(expected);
         List<String> bytes = all(seenBytes).stream()
                 .map(record -> new String(record, StandardCharsets.UTF_8))
                 .toList();
-        assertThat(records(bytes)).isEqualTo(expected);
+        assertThat(ComparableJson.records(bytes)).isEqualTo(expected);
         List<Row> written = all(seenRows);
-        assertThat(records(written.stream().map(ContractGuardsTest::json).toList()))
+        assertThat(ComparableJson.records(
+                        written.stream().map(ContractGuardsTest::json).toList()))
                 .isEqualTo(expected);
         assertThat(texts + "\n" + bytes + "\n" + written)
                 .doesNotContainIgnoringCase("planted")
@@ -309,14 +311,6 @@ class ContractGuardsTest {
             return object;
         }
         return value instanceof LocalDate || value instanceof Instant ? value.toString() : value;
-    }
-
-    private static List<JsonNode> records(List<String> lines) throws IOException {
-        List<JsonNode> records = new ArrayList<>();
-        for (String line : lines) {
-            records.add(ComparableJson.of(JSON.readTree(line)));
-        }
-        return records;
     }
 
     private static <T> List<T> all(CloseableIterator<T> iterator) throws Exception {

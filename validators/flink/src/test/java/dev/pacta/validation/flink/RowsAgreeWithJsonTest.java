@@ -35,6 +35,7 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.Row;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ class RowsAgreeWithJsonTest {
                     DataTypes.FIELD("unknown", DataTypes.STRING()))
             .getLogicalType();
 
+    private final RowDataSerializer binary = new RowDataSerializer(TYPE);
     private final Random random = new Random(20_261_121);
     private final ObjectMapper json = new ObjectMapper();
 
@@ -120,6 +122,9 @@ class RowsAgreeWithJsonTest {
             assertThat(rules(RecordForm.rowData(TYPE).check(asRowData(record), run, HERE)))
                     .as(() -> "the inside of " + record)
                     .isEqualTo(rules(expected));
+            assertThat(rules(RecordForm.rowData(TYPE).check(binary.toBinaryRow(asRowData(record)), run, HERE)))
+                    .as(() -> "the bytes of " + record)
+                    .isEqualTo(rules(expected));
         }
         assertThat(valid).as("both kinds of verdict were compared").isBetween(RECORDS / 10, RECORDS * 9 / 10);
     }
@@ -137,13 +142,14 @@ class RowsAgreeWithJsonTest {
 
     private Map<String, @Nullable Object> record() {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
-        record.put("text", oneOf("abc", "ABC", "abcde", null));
+        record.put(
+                "text", oneOf("abc", "ABC", "abcde", "äöüß", "longer than what stands in the row itself", "日本", null));
         record.put("whole", oneOf(7L, 1001L, null));
         record.put("real", oneOf(1.5, 1.25, 3.0, null));
         record.put("exact", oneOf(new BigDecimal("1.5000"), new BigDecimal("0.0001"), null));
         record.put("truth", oneOf(true, false, null));
-        record.put("day", oneOf(LocalDate.parse("2026-01-31"), null));
-        record.put("at", oneOf(Instant.parse("2026-01-31T12:00:00Z"), null));
+        record.put("day", oneOf(LocalDate.parse("2026-01-31"), LocalDate.parse("1582-10-04"), null));
+        record.put("at", oneOf(Instant.parse("2026-01-31T12:00:00Z"), Instant.parse("1902-02-28T23:59:59.123Z"), null));
         record.put(
                 "local",
                 oneOf(LocalDateTime.parse("2026-01-31T12:00:00"), LocalDateTime.parse("2026-01-31T12:00:01.5"), null));

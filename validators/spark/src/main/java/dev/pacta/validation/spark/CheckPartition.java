@@ -7,23 +7,23 @@ package dev.pacta.validation.spark;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.Verdict;
-import dev.pacta.validation.Violation;
 import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.source.PortableValidator;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.Function2;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the rows of one partition and puts the verdict behind each. Columns that say whether a key was there before stand behind the data
- * and are taken away.
+ * Checks the rows of one partition where they stand and copies them to those that fit or to the others. Columns that say whether a key was there
+ * before stand behind the data and are taken away.
  *
  * @param repeats the rules that such columns belong to, in their order
  */
@@ -33,26 +33,33 @@ record CheckPartition(
         List<String> repeats,
         @Nullable Instant now,
         PartsOfPartitions parts)
-        implements Function2<Integer, Iterator<Row>, Iterator<Row>> {
+        implements Function2<Integer, Iterator<InternalRow>, Iterator<CheckedRows>> {
     private static final long serialVersionUID = 1L;
 
+    /** How many bytes of rows are kept together, or those of one row if it is longer. */
+    private static final int TOGETHER = 256 << 10;
+
     @Override
-    public Iterator<Row> call(Integer partition, Iterator<Row> rows) {
+    public Iterator<CheckedRows> call(Integer partition, Iterator<InternalRow> rows) {
         return new Checking(partition, rows);
     }
 
-    private final class Checking implements Iterator<Row> {
+    private final class Checking implements Iterator<CheckedRows> {
         private final int partition;
-        private final Iterator<Row> rows;
-        private final RowReader reader = new RowReader(schema);
+        private final Iterator<InternalRow> rows;
+        private final CatalystReader reader = new CatalystReader(schema);
         private final int width = schema.fields().length;
+        private final UnsafeProjection asGood = UnsafeProjection.create(schema);
+        private final Reasons reasons = new Reasons(schema, validator.contract().contract());
+        private final CheckedRows.Builder good = new CheckedRows.Builder();
+        private final CheckedRows.Builder bad = new CheckedRows.Builder();
         private final ValidationRun run;
         private final String source;
-        private Row current = RowFactory.create();
+        private @Nullable InternalRow current;
         private long number;
         private boolean told;
 
-        Checking(int partition, Iterator<Row> rows) {
+        Checking(int partition, Iterator<InternalRow> rows) {
             this.partition = partition;
             this.rows = rows;
             this.source = "partition " + partition;
@@ -63,7 +70,7 @@ record CheckPartition(
         private final class Marked implements RunContext.Repeats {
             @Override
             public boolean isRepeat(String ruleId) {
-                return current.getBoolean(width + repeats.indexOf(ruleId));
+                return current != null && current.getBoolean(width + repeats.indexOf(ruleId));
             }
 
             @Override
@@ -83,26 +90,24 @@ record CheckPartition(
         }
 
         @Override
-        public Row next() {
-            current = rows.next();
-            Verdict verdict = run.accept(reader.read(current), new Location(source, ++number, Location.Unit.ROW));
-            @Nullable Object[] values = new Object[width + 1];
-            for (int at = 0; at < width; at++) {
-                values[at] = current.get(at);
+        public CheckedRows next() {
+            if (!rows.hasNext()) {
+                throw new NoSuchElementException();
             }
-            values[width] = verdict.isValid() ? null : reasons(verdict);
-            return RowFactory.create(values);
+            while (good.size() + bad.size() < TOGETHER && rows.hasNext()) {
+                check(rows.next());
+            }
+            return new CheckedRows(good.take(), bad.take());
         }
 
-        private Row reasons(Verdict verdict) {
-            return RowFactory.create(
-                    validator.contract().contract().id().value(),
-                    validator.contract().contract().version().value(),
-                    verdict.kind().name().toLowerCase(Locale.ROOT),
-                    verdict.violations().stream()
-                            .map(Violation::ruleId)
-                            .distinct()
-                            .toArray(String[]::new));
+        private void check(InternalRow row) {
+            current = row;
+            Verdict verdict = run.accept(reader.read(row), new Location(source, ++number, Location.Unit.ROW));
+            if (verdict.isValid()) {
+                good.add(row instanceof UnsafeRow whole && repeats.isEmpty() ? whole : asGood.apply(row));
+            } else {
+                bad.add(reasons.behind(row, verdict));
+            }
         }
     }
 }

@@ -13,8 +13,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -59,23 +57,13 @@ public final class ContractChecks {
         PartsOfPartitions parts = new PartsOfPartitions();
         session.sparkContext().register(parts, "pacta " + validator.schemaObject());
         // By number, not by task: the number of a partition is the same whatever the tasks above it read together.
-        JavaRDD<Row> checked = repeated.data()
-                .javaRDD()
+        JavaRDD<CheckedRows> checked = repeated.data()
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
                 .mapPartitionsWithIndex(
                         new CheckPartition(validator, schema, repeated.rules(), settings.now(), parts), true);
         checked.persist(settings.storage());
-        Dataset<Row> rows = session.createDataFrame(checked, withReasons(schema));
-        return new Split(checked, rows, parts, validator, settings);
-    }
-
-    private static StructType withReasons(StructType schema) {
-        StructType reasons = new StructType()
-                .add("contract", DataTypes.StringType, false)
-                .add("version", DataTypes.StringType, false)
-                .add("verdict", DataTypes.StringType, false)
-                .add("rules", DataTypes.createArrayType(DataTypes.StringType, false), false);
-        StructField[] fields = Arrays.copyOf(schema.fields(), schema.fields().length + 1);
-        fields[fields.length - 1] = DataTypes.createStructField(Split.REASONS, reasons, true);
-        return new StructType(fields);
+        return new Split(session, schema, checked, parts, validator, settings);
     }
 }

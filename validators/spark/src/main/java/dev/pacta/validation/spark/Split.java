@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,10 @@ public final class Split implements AutoCloseable {
      */
     public static final String REASONS = "_pacta";
 
-    private final JavaRDD<Row> checked;
-    private final Dataset<Row> rows;
+    private final SparkSession session;
+    private final JavaRDD<CheckedRows> checked;
+    private final CheckedPart good;
+    private final CheckedPart bad;
     private final PartsOfPartitions parts;
     private final PortableValidator validator;
     private final SplitSettings settings;
@@ -38,13 +41,16 @@ public final class Split implements AutoCloseable {
     private @Nullable ValidationReport report;
 
     Split(
-            JavaRDD<Row> checked,
-            Dataset<Row> rows,
+            SparkSession session,
+            StructType schema,
+            JavaRDD<CheckedRows> checked,
             PartsOfPartitions parts,
             PortableValidator validator,
             SplitSettings settings) {
+        this.session = session;
         this.checked = checked;
-        this.rows = rows;
+        this.good = new CheckedPart(session.sqlContext(), checked, schema, CheckedRows::good);
+        this.bad = new CheckedPart(session.sqlContext(), checked, Reasons.behind(schema), CheckedRows::bad);
         this.parts = parts;
         this.validator = validator;
         this.settings = settings;
@@ -52,12 +58,12 @@ public final class Split implements AutoCloseable {
 
     /** The rows that fit, with the columns that they came with. */
     public Dataset<Row> valid() {
-        return rows.filter(functions.col(REASONS).isNull()).drop(REASONS);
+        return session.baseRelationToDataFrame(good);
     }
 
     /** The others, with {@link #REASONS}. */
     public Dataset<Row> quarantined() {
-        return rows.filter(functions.col(REASONS).isNotNull());
+        return session.baseRelationToDataFrame(bad);
     }
 
     /** What was found in all rows; reads what no action has read yet. */
@@ -78,7 +84,7 @@ public final class Split implements AutoCloseable {
         return known;
     }
 
-    private static void readAll(java.util.Iterator<Row> rows) {
+    private static void readAll(java.util.Iterator<CheckedRows> rows) {
         while (rows.hasNext()) {
             rows.next();
         }

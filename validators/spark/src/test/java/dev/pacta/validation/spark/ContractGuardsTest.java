@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.testkit.ComparableJson;
 import dev.pacta.validation.guard.Access;
 import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.guard.ObligationException;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractGuardsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ContractSource CONTRACT = ContractSource.file(EXAMPLE.resolve("people.odcs.yaml"));
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final StructType PEOPLE = StructType.fromDDL("id BIGINT, name STRING, email STRING, phone STRING,"
             + " country STRING, born DATE, seen TIMESTAMP, income DECIMAL(12,2), adult BOOLEAN,"
             + " address STRUCT<city: STRING, zip: STRING>, orders ARRAY<STRUCT<sku: STRING, total: DECIMAL(9,2), note: STRING>>,"
@@ -191,18 +189,10 @@ class ContractGuardsTest {
     }
 
     private static List<JsonNode> expected() throws IOException {
-        List<JsonNode> records = new ArrayList<>();
-        for (String line : Files.readAllLines(EXAMPLE.resolve("masked.ndjson"))) {
-            records.add(Comparable.of(JSON.readTree(line)));
-        }
-        return records;
+        return ComparableJson.records(Files.readAllLines(EXAMPLE.resolve("masked.ndjson")));
     }
 
-    private static List<JsonNode> records(Dataset<Row> rows) throws IOException {
-        List<JsonNode> records = new ArrayList<>();
-        for (String line : rows.toJSON().collectAsList()) {
-            records.add(Comparable.of(JSON.readTree(line)));
-        }
-        return records;
+    private static List<JsonNode> records(Dataset<Row> rows) {
+        return ComparableJson.records(rows.toJSON().collectAsList());
     }
 }

@@ -137,14 +137,17 @@ class RowsAgreeWithJsonTest {
 
     private Row row() {
         return RowFactory.create(
-                oneOf("abc", "abc", "ABC", "abcde", null),
+                oneOf("abc", "abc", "ABC", "abcde", "äöüß", "日本", null),
                 oneOf((byte) 1, (byte) -1, null),
                 oneOf(7L, 1001L, null),
                 oneOf(1.5, 1.25, 3.0, null),
                 oneOf(new BigDecimal("1.5000"), new BigDecimal("0.0001"), null),
                 oneOf(true, false, null),
                 oneOf(Date.valueOf("2026-01-31"), null),
-                oneOf(Timestamp.from(java.time.Instant.parse("2026-01-31T12:00:00Z")), null),
+                oneOf(
+                        Timestamp.from(java.time.Instant.parse("2026-01-31T12:00:00Z")),
+                        Timestamp.from(java.time.Instant.parse("1902-02-28T23:59:59.123Z")),
+                        null),
                 oneOf(LocalDateTime.parse("2026-01-31T12:00:00"), LocalDateTime.parse("2026-01-31T12:00:01.5"), null),
                 oneOf(new byte[] {1, 2, 3}, new byte[20], null),
                 oneOf(

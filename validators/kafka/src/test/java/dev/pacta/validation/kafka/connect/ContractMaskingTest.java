@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.testkit.ComparableJson;
 import dev.pacta.validation.guard.PurposeDeniedException;
 import dev.pacta.validation.kafka.ContractConfig;
 import java.io.IOException;

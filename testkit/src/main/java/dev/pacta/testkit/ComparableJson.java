@@ -2,19 +2,44 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.validation.spark;
+package dev.pacta.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
-/** JSON without what writers differ in: absent or null, zeros behind a point, fractions of a second that are none. */
-final class Comparable {
-    private Comparable() {}
+/** JSON without what writers differ in: absent or null, zeros behind a point, fractions of a second that are none. Thread-safe. */
+public final class ComparableJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static JsonNode of(JsonNode json) {
+    private ComparableJson() {}
+
+    /**
+     * The records on lines of JSON, in their order.
+     *
+     * @throws UncheckedIOException when a line is no JSON
+     */
+    public static List<JsonNode> records(Iterable<String> lines) {
+        List<JsonNode> records = new ArrayList<>();
+        try {
+            for (String line : lines) {
+                records.add(of(JSON.readTree(line)));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return records;
+    }
+
+    /** The same value in the form that can be compared. */
+    public static JsonNode of(JsonNode json) {
         if (json.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             json.properties().forEach(member -> {
