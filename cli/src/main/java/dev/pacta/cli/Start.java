@@ -28,7 +28,11 @@ public final class Start {
         int exitCode = plain.get().runPlain();
         surroundings.out().flush();
         surroundings.err().flush();
-        // A plain call leaves no thread and nothing to tidy up. System.exit would first set up the logging of the
+        if (arguments[0].equals("validate")) {
+            // DuckDB may have something to tidy up.
+            System.exit(exitCode);
+        }
+        // The others leave no thread and nothing to tidy up. System.exit would first set up the logging of the
         // platform.
         Runtime.getRuntime().halt(exitCode);
     }
