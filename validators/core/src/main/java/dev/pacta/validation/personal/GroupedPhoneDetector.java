@@ -13,6 +13,10 @@ public final class GroupedPhoneDetector implements Detector {
     private static final int FEWEST_DIGITS = 9;
     private static final int MOST_DIGITS = 12;
     private static final int MOST_GROUPS = 6;
+
+    /** A country, an area and an exchange of North America. */
+    private static final int HEAD = 7;
+
     private static final String SEPARATORS = " ./-";
 
     @Override
@@ -43,11 +47,43 @@ public final class GroupedPhoneDetector implements Detector {
 
     @Override
     public boolean mayBeIn(TextShape shape) {
-        return shape.digits() >= FEWEST_DIGITS && shape.length() > FEWEST_DIGITS;
+        return shape.digits() >= FEWEST_DIGITS && shape.length() > shape.digits();
     }
 
     @Override
     public Match find(String text) {
+        return mayHold(text) ? search(text) : Match.NONE;
+    }
+
+    /** Whether as many digits as numbers have hang together somewhere, with what parts groups between them. */
+    private static boolean mayHold(String text) {
+        int digits = 0;
+        boolean parted = false;
+        for (int at = 0; at < text.length(); at++) {
+            if (isDigit(text, at)) {
+                digits++;
+                continue;
+            }
+            char character = text.charAt(at);
+            boolean behindGroup = digits > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) == ')');
+            if (behindGroup && (character == ')' || SEPARATORS.indexOf(character) >= 0)) {
+                parted = true;
+                continue;
+            }
+            if (parted && fits(digits)) {
+                return true;
+            }
+            digits = 0;
+            parted = false;
+        }
+        return parted && fits(digits);
+    }
+
+    private static boolean fits(int digits) {
+        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+    }
+
+    private static Match search(String text) {
         Match best = Match.NONE;
         Groups groups = new Groups(text);
         int at = 0;
@@ -81,7 +117,8 @@ public final class GroupedPhoneDetector implements Detector {
     private static final class Groups {
         private final String text;
         private final int[] sizes = new int[MOST_GROUPS];
-        private final StringBuilder digits = new StringBuilder();
+        private final char[] head = new char[HEAD];
+        private int digits;
         private int count;
         private boolean bracket;
 
@@ -91,7 +128,7 @@ public final class GroupedPhoneDetector implements Detector {
 
         /** Reads as many as there are, and says where they end. */
         int read(int from) {
-            digits.setLength(0);
+            digits = 0;
             count = 0;
             bracket = text.charAt(from) == '(';
             int at = bracket ? from + 1 : from;
@@ -99,7 +136,10 @@ public final class GroupedPhoneDetector implements Detector {
             while (isDigit(text, at) && count < MOST_GROUPS) {
                 int first = at;
                 while (isDigit(text, at)) {
-                    digits.append(text.charAt(at));
+                    if (digits < HEAD) {
+                        head[digits] = text.charAt(at);
+                    }
+                    digits++;
                     at++;
                 }
                 sizes[count++] = at - first;
@@ -120,7 +160,7 @@ public final class GroupedPhoneDetector implements Detector {
 
         /** Two groups or more, none of them of a single digit but for the country's, and as many digits as numbers have. */
         boolean isForm() {
-            boolean fits = count >= 2 && digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS;
+            boolean fits = count >= 2 && fits(digits);
             for (int group = 1; group < count; group++) {
                 fits &= sizes[group] >= 2;
             }
@@ -128,12 +168,12 @@ public final class GroupedPhoneDetector implements Detector {
         }
 
         boolean passes() {
-            boolean atHome = digits.charAt(0) == '0' && digits.charAt(1) != '0' && sizes[0] >= 2;
+            boolean atHome = head[0] == '0' && head[1] != '0' && sizes[0] >= 2;
             return atHome || bracket && sizes[0] >= 2 && sizes[0] <= 5 && !isNorthAmericanForm(0) || isNorthAmerican();
         }
 
         private boolean isNorthAmerican() {
-            int first = sizes[0] == 1 && digits.charAt(0) == '1' ? 1 : 0;
+            int first = sizes[0] == 1 && head[0] == '1' ? 1 : 0;
             return isNorthAmericanForm(first) && isArea(first) && isExchange(first + 3);
         }
 
@@ -143,11 +183,11 @@ public final class GroupedPhoneDetector implements Detector {
 
         /** Of area codes none has a nine in the middle; those with two ones at the end are services. */
         private boolean isArea(int at) {
-            return digits.charAt(at + 1) != '9' && isExchange(at);
+            return head[at + 1] != '9' && isExchange(at);
         }
 
         private boolean isExchange(int at) {
-            return digits.charAt(at) >= '2' && !(digits.charAt(at + 1) == '1' && digits.charAt(at + 2) == '1');
+            return head[at] >= '2' && !(head[at + 1] == '1' && head[at + 2] == '1');
         }
     }
 }

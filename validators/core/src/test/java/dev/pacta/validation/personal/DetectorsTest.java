@@ -88,6 +88,8 @@ class DetectorsTest {
         "212-555-0143-7, NONE",
         "4111 1111 1111 1111, NONE",
         "(212, NONE",
+        "12 34 56 78 90 12 34, NONE",
+        "1234 - 212-555-0143, INSIDE",
         "1 2 3 4 5 6 7 8 9 0 1, NONE",
     })
     void findsTelephoneNumbersInGroups(String text, Match match) {
