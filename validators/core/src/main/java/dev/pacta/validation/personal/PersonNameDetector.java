@@ -10,10 +10,9 @@ import java.util.Set;
 
 /**
  * Names of people that fill a whole value: one to four words that begin with capitals, of which one is a common given name or surname. The
- * lists are short and made by this project: the commonest names, as offices of statistics publish them (those of the United States Social
- * Security Administration and Census Bureau are in the public domain; the others are single facts), without those that are also places or
- * common words. Most names are not in them, so a column is told by its share; places and products are named after people, so it is a hint
- * until the name of the column says it.
+ * lists are short and were written down by this project from what is commonly known; they were not taken from, or checked against, a
+ * published list. Names that are also places or common words are left out as far as they came to mind. Most names are not in them, so a
+ * column is told by its share; places and products are named after people, so it is a hint until the name of the column says it.
  */
 final class PersonNameDetector implements Detector {
     private static final int LONGEST = 60;
