@@ -65,7 +65,7 @@ final class LabelledValues {
 
     /** Those that look like something have the form of it and a wrong checksum, or no more than a sign of it. */
     private String harmless() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> "ORD-%08d".formatted(random.nextInt(100_000_000));
             case 1 ->
                 "2026-%02d-%02dT12:%02d:00Z"
@@ -77,6 +77,9 @@ final class LabelledValues {
             case 6 -> spoiled(card());
             case 7 -> spoiled(iban());
             case 8 -> "v1.2+" + random.nextInt(100_000);
+            case 10 -> "%03d-%03d-%04d".formatted(random.nextInt(1_000), random.nextInt(1_000), random.nextInt(10_000));
+            case 11 ->
+                "lot %02d-%02d-%06d".formatted(random.nextInt(100), random.nextInt(100), random.nextInt(1_000_000));
             case 9 -> String.valueOf(1_000_000_000_000L + random.nextInt());
             default -> any(WORDS);
         };
@@ -114,13 +117,16 @@ final class LabelledValues {
         return random.nextBoolean() ? iban : iban.replaceAll("(....)(?=.)", "$1 ");
     }
 
-    /** One in five as people write it at home. */
+    /** Half of them as people write it at home, in four countries. */
     private String phone() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> "(212) 55%d-%04d".formatted(5 + random.nextInt(4), random.nextInt(10_000));
-            case 1 -> "+1 212-55%d-%04d".formatted(5 + random.nextInt(4), random.nextInt(10_000));
-            case 2 -> "+49 30 %d".formatted(23_000_000 + random.nextInt(1_000_000));
-            case 3 -> "+44 20 79%02d %04d".formatted(random.nextInt(100), random.nextInt(10_000));
+            case 1 -> "212-55%d-%04d".formatted(5 + random.nextInt(4), random.nextInt(10_000));
+            case 2 -> "030 %d".formatted(23_000_000 + random.nextInt(1_000_000));
+            case 3 -> "020 79%02d %04d".formatted(random.nextInt(100), random.nextInt(10_000));
+            case 4 -> "+1 212-55%d-%04d".formatted(5 + random.nextInt(4), random.nextInt(10_000));
+            case 5 -> "+49 30 %d".formatted(23_000_000 + random.nextInt(1_000_000));
+            case 6 -> "+44 20 79%02d %04d".formatted(random.nextInt(100), random.nextInt(10_000));
             default -> "+331%08d".formatted(40_000_000 + random.nextInt(9_000_000));
         };
     }

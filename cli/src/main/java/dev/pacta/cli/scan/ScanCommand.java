@@ -17,10 +17,12 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.scan.ContractComparison;
 import dev.pacta.validation.scan.ContractComparison.Line;
 import dev.pacta.validation.scan.ContractComparison.Standing;
+import dev.pacta.validation.scan.ContractRejections.Rejection;
 import dev.pacta.validation.scan.ScanReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --sample 5%% --json events/*.ndjson.gz",
             "  pacta scan --contract customers.odcs.yaml customers.parquet",
             "  pacta scan --contract customers.odcs.yaml --write --dry-run customers.parquet",
+            "  pacta scan --contract customers.odcs.yaml --reject reference customers.parquet",
             "  pacta scan warehouse/customers",
             "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
                     + " --password env:DB",
@@ -64,7 +67,15 @@ public final class ScanCommand extends PactaCommand {
                     "Write what is found and not declared into the contract's file, as suggestions; touch nothing else.")
     private boolean write;
 
-    @Option(names = "--dry-run", description = "With --write: show the difference and write nothing.")
+    @Option(
+            names = "--reject",
+            paramLabel = "FIELD[=KIND]",
+            description =
+                    "Write into the contract's file that what is found in FIELD is none, or not of that kind; the suggestion"
+                            + " goes away and does not come again. May be said several times.")
+    private List<String> rejected = List.of();
+
+    @Option(names = "--dry-run", description = "With --write or --reject: show the difference and write nothing.")
     private boolean dryRun;
 
     @Option(names = "--all", description = "Also list the columns in which there is nothing.")
@@ -96,16 +107,21 @@ public final class ScanCommand extends PactaCommand {
             output().document(ScanJson.of(report));
             return ExitCode.FINE;
         }
-        return write ? writing(Path.of(named)) : comparing(named);
+        return write || !rejected.isEmpty() ? writing(Path.of(named)) : comparing(named);
     }
 
     private void checkCall() {
         data.check(files);
-        if (write && (named == null || !Files.exists(Path.of(named)))) {
-            throw CommandFailure.badCall("--write writes into the file of a contract", "Add --contract FILE.");
+        boolean writes = write || !rejected.isEmpty();
+        if (writes && (named == null || !Files.exists(Path.of(named)))) {
+            throw CommandFailure.badCall(
+                    (write ? "--write" : "--reject") + " writes into the file of a contract", "Add --contract FILE.");
         }
-        if (dryRun && !write) {
-            throw CommandFailure.badCall("--dry-run says how --write would go", "Add --write.");
+        if (write && !rejected.isEmpty()) {
+            throw CommandFailure.badCall("--write and --reject are two calls", "Reject first, then write.");
+        }
+        if (dryRun && !writes) {
+            throw CommandFailure.badCall("--dry-run says how --write would go", "Add --write or --reject.");
         }
         if (schemaObject != null && named == null) {
             throw CommandFailure.badCall("--schema-object is one of a contract", "Add --contract C.");
@@ -137,10 +153,19 @@ public final class ScanCommand extends PactaCommand {
         ScanReport report = data.read(files, object, surroundings());
         ObjectNode document = ScanJson.of(report);
         new ScanText(output(), all).tell(report);
-        List<Line> left = target.write(report, object, dryRun, output(), document);
+        List<Line> left = rejected.isEmpty()
+                ? target.write(report, object, dryRun, output(), document)
+                : target.reject(report, object, rejections(), dryRun, output(), document);
         new ComparisonText(output()).tell(object, left);
         document.set("contract", ScanJson.of(target.contract(), object, left));
         output().document(document);
         return end(left);
+    }
+
+    private List<Rejection> rejections() {
+        return rejected.stream()
+                .map(said -> said.split("=", 2))
+                .map(said -> new Rejection(said[0], said.length == 1 ? Optional.empty() : Optional.of(said[1])))
+                .toList();
     }
 }

@@ -15,6 +15,8 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.yaml.TextEdits;
 import dev.pacta.validation.scan.ContractComparison;
 import dev.pacta.validation.scan.ContractComparison.Line;
+import dev.pacta.validation.scan.ContractRejections;
+import dev.pacta.validation.scan.ContractRejections.Rejection;
 import dev.pacta.validation.scan.ContractSuggestions;
 import dev.pacta.validation.scan.ContractSuggestions.Written;
 import dev.pacta.validation.scan.ScanReport;
@@ -47,9 +49,46 @@ final class WrittenContract {
      * @return what is still to be done afterwards
      */
     List<Line> write(ScanReport report, SchemaObject object, boolean dryRun, Output output, ObjectNode document) {
-        byte[] before = read.bytes();
-        Written written = ContractSuggestions.write(before, contract(), object, report);
-        String diff = UnifiedDiff.of(file.toString(), TextEdits.decode(before), TextEdits.decode(written.bytes()));
+        Written written = ContractSuggestions.write(read.bytes(), contract(), object, report);
+        return keep(
+                written,
+                report,
+                object,
+                dryRun,
+                output,
+                document,
+                "suggestions written at %s; look at them, and say confirmed or rejected");
+    }
+
+    /**
+     * Writes that a person says no, or shows how it would be written.
+     *
+     * @return what is still to be done afterwards
+     */
+    List<Line> reject(
+            ScanReport report,
+            SchemaObject object,
+            List<Rejection> rejections,
+            boolean dryRun,
+            Output output,
+            ObjectNode document) {
+        Written written = ContractRejections.write(read.bytes(), contract(), object, report, rejections);
+        if (written.written().isEmpty()) {
+            throw CommandFailure.badCall("nothing is rejected: " + written.left(), "The contract is as it was.");
+        }
+        return keep(written, report, object, dryRun, output, document, "rejected at %s; it is not suggested again");
+    }
+
+    private List<Line> keep(
+            Written written,
+            ScanReport report,
+            SchemaObject object,
+            boolean dryRun,
+            Output output,
+            ObjectNode document,
+            String said) {
+        String diff =
+                UnifiedDiff.of(file.toString(), TextEdits.decode(read.bytes()), TextEdits.decode(written.bytes()));
         document.set("written", Json.texts(written.written()));
         document.put("diff", diff);
         ObjectNode left = document.putObject("left");
@@ -60,8 +99,7 @@ final class WrittenContract {
         }
         if (!written.written().isEmpty()) {
             save(written.bytes());
-            output.line("%s: suggestions written at %s; look at them, and say confirmed or rejected"
-                    .formatted(file, String.join(", ", written.written())));
+            output.line("%s: ".formatted(file) + said.formatted(String.join(", ", written.written())));
         }
         written.left().forEach((field, reason) -> output.line("not written at %s: %s".formatted(field, reason)));
         Contract now = ContractFile.of(file, written.bytes()).contract();

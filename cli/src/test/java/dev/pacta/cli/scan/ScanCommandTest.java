@@ -141,6 +141,36 @@ class ScanCommandTest {
     }
 
     @Test
+    void whatWasSuggestedIsRejectedByTheCommand() throws IOException {
+        scan("--contract", contract, "--write", data);
+
+        CommandLineRun rejected = scan("--contract", contract, "--reject", "mail", data);
+
+        String now = Files.readString(contract);
+        assertThat(rejected.exitCode()).as(rejected.toString()).isZero();
+        assertThat(rejected.out()).contains("rejected at mail; it is not suggested again");
+        assertThat(now)
+                .contains("{kind: e-mail address, verdict: rejected, basis: form, detector: 1}")
+                .doesNotContain("user.contact.email");
+        assertThat(scan("--contract", contract, "--write", data).exitCode()).isZero();
+        assertThat(Files.readString(contract)).isEqualTo(now);
+    }
+
+    @Test
+    void whatWasNeverSuggestedIsRejectedToo() throws IOException {
+        CommandLineRun dry = scan("--contract", contract, "--reject", "mail=e-mail address", "--dry-run", data);
+        assertThat(dry.out()).contains("+            value: [{kind: e-mail address, verdict: rejected");
+        assertThat(Files.readString(contract)).isEqualTo(CONTRACT);
+
+        CommandLineRun rejected = scan("--contract", contract, "--reject", "mail=e-mail address", data);
+
+        assertThat(rejected.out())
+                .contains("rejected    customers.mail: a person has said that it is no e-mail address");
+        assertThat(Files.readString(contract))
+                .containsSubsequence(CONTRACT.lines().toList());
+    }
+
+    @Test
     void theDocumentHasTheCardsAndHowTheyStandToTheContract() {
         JsonNode document = scan("--json", "--contract", contract, data).json();
 
@@ -206,6 +236,11 @@ class ScanCommandTest {
                 "--write DATA|--write writes into the file of a contract",
                 "--write --contract none.yaml DATA|--write writes into the file of a contract",
                 "--dry-run --contract CONTRACT DATA|--dry-run says how --write would go",
+                "--reject mail DATA|--reject writes into the file of a contract",
+                "--reject mail --write --contract CONTRACT DATA|--write and --reject are two calls",
+                "--reject none --contract CONTRACT DATA|the contract does not describe this column",
+                "--reject mail=iban --contract CONTRACT DATA|there is nothing to reject",
+                "--reject phone --contract CONTRACT DATA|that was no suggestion; take it away by hand",
                 "--schema-object s DATA|--schema-object is one of a contract",
                 "--schema-object s --contract CONTRACT DATA|the contract has no schema object 's'",
                 "--table t DATA|these options speak of a database",

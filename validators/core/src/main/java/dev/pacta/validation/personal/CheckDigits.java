@@ -49,7 +49,7 @@ final class CheckDigits {
 
     /** Luhn's (ISO/IEC 7812-1). */
     static boolean luhn(String digits) {
-        return PaymentCardDetector.passesLuhn(digits);
+        return PaymentCardDetector.passesLuhn(digits, 0, digits.length());
     }
 
     /** ISO 7064, pure recursive system modulo 11 and 10. */

@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 public final class ColumnDetectors {
     /** Asked in every column, of every value. */
     public static final List<Detector> COMMON = Stream.concat(
-                    Detectors.ALL.stream(), Stream.of(new Ipv4Detector(), new Ipv6Detector()))
+                    Detectors.ALL.stream(),
+                    Stream.of(
+                            new Ipv4Detector(),
+                            new Ipv6Detector(),
+                            new MacAddressDetector(),
+                            new SecretDetector(),
+                            new GroupedPhoneDetector(),
+                            new CoordinatesDetector(),
+                            new PersonNameDetector(),
+                            new StreetAddressDetector()))
             .toList();
 
     /** A number as it is written at home; so many things have that form that the name has to say it. */
@@ -40,6 +49,14 @@ public final class ColumnDetectors {
                 .filter(each -> each.isNamedIn(parted))
                 .map(Detector.class::cast)
                 .toList();
+    }
+
+    /** All that are asked of every value of a column: a telephone number as it is written at home is of one kind, in groups or not. */
+    public static List<Detector> of(String column) {
+        List<Detector> named = namedIn(column);
+        Stream<Detector> common = COMMON.stream()
+                .filter(each -> !(each instanceof GroupedPhoneDetector && named.contains(PHONE_AT_HOME)));
+        return Stream.concat(named.stream(), common).toList();
     }
 
     /** All identifiers whose checksum can say something without a name. */

@@ -43,6 +43,19 @@ public interface Detector {
         return false;
     }
 
+    /**
+     * Whether the form, however often it comes, is no more than a hint until the name of the column speaks of the kind: then there may be
+     * such data, and a person has to look.
+     */
+    default boolean isHint() {
+        return false;
+    }
+
+    /** Shorter texts need not be searched, in characters. */
+    default int shortest() {
+        return 6;
+    }
+
     /** Goes up when it finds what it did not find before, or the other way round. */
     default int version() {
         return 1;

@@ -11,6 +11,7 @@ public final class IbanDetector implements Detector {
     private static final int FEWEST_AFTER_HEAD = 11;
     private static final int MOST_AFTER_HEAD = 40;
     private static final int LETTERS = 26;
+    private static final int REMAINDERS = 97;
     private static final byte[] LENGTHS = lengths();
 
     /** Of the countries in the IBAN registry, by their two letters; 0 for all others. */
@@ -38,7 +39,7 @@ public final class IbanDetector implements Detector {
 
     @Override
     public double chance() {
-        return 1.0 / 97;
+        return 1.0 / REMAINDERS;
     }
 
     @Override
@@ -116,31 +117,37 @@ public final class IbanDetector implements Detector {
         if (length == 0) {
             return Match.NONE;
         }
-        StringBuilder compact = new StringBuilder(length);
         int end = start;
-        while (end < most && compact.length() < length) {
-            char character = text.charAt(end);
-            if (character != ' ') {
-                compact.append(character);
+        for (int count = 0; count < length; end++) {
+            if (end >= most) {
+                return Match.NONE;
             }
-            end++;
+            count += text.charAt(end) == ' ' ? 0 : 1;
         }
-        boolean hangsOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
-        if (compact.length() < length || hangsOn) {
+        if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             return Match.NONE;
         }
-        if (remainder(compact) != 1) {
+        if (remainder(text, start, end) != 1) {
             return Match.FORM_ONLY;
         }
         return start == 0 && end == text.length() ? Match.WHOLE : Match.INSIDE;
     }
 
-    private static int remainder(CharSequence iban) {
-        int remainder = 0;
-        for (int at = 0; at < iban.length(); at++) {
-            char character = iban.charAt((at + 4) % iban.length());
-            int value = Character.digit(character, 36);
-            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+    /** Of the number that the letters and digits make, the head behind the others. */
+    private static int remainder(String text, int start, int end) {
+        int remainder = remainder(0, text, start + HEAD, end);
+        return remainder(remainder, text, start, start + HEAD);
+    }
+
+    private static int remainder(int before, String text, int from, int to) {
+        int remainder = before;
+        for (int at = from; at < to; at++) {
+            char character = text.charAt(at);
+            if (isDigit(character)) {
+                remainder = (remainder * 10 + character - '0') % REMAINDERS;
+            } else if (character != ' ') {
+                remainder = (remainder * 100 + (character | 0x20) - 'a' + 10) % REMAINDERS;
+            }
         }
         return remainder;
     }

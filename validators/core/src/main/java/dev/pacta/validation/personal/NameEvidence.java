@@ -22,25 +22,55 @@ public enum NameEvidence {
                     + " handynummer rufnummer mobil mobilnummer mobiltelefon portable numero_telephone movil celular cellulare puhelin"
                     + " puhelinnumero telefonszam telefonas telefons telemovel gsm msisdn tilefono teileafon");
 
-    private static final Map<String, List<String>> COMMON = Map.of(
-            "e-mail address",
-            words(
-                    "email emails mail mails e_mail mailaddress mail_address emailadresse mailadresse epost e_post sahkoposti correo"
-                            + " courriel posta_elettronica email_cim el_pastas epasts meil correio"),
-            "telephone number",
-            PHONE,
-            "payment card number",
-            words(
-                    "card cards card_number cardnumber pan creditcard kreditkarte kartennummer carte carte_bancaire tarjeta carta kaart"
-                            + " kaartnummer kort kortnummer kortti korttinumero karta numer_karty kartica kartya cartao kartu korteles"),
-            "bank account number (IBAN)",
-            words(
-                    "iban account account_number bank bank_account konto kontonummer compte rib cuenta conto rekening rekeningnummer tili"
-                            + " tilinumero ucet szamla bankszamla cont conta racun saskaita konts logariasmos"),
-            "internet address (IPv4)",
-            words("ip ips ipv ip_address ipaddress ip_adresse adresse_ip direccion_ip indirizzo_ip"),
-            "internet address (IPv6)",
-            words("ip ips ipv ip_address ipaddress ip_adresse adresse_ip direccion_ip indirizzo_ip"));
+    private static final List<String> IP =
+            words("ip ips ipv ip_address ipaddress ip_adresse adresse_ip direccion_ip indirizzo_ip");
+
+    private static final Map<String, List<String>> COMMON = Map.ofEntries(
+            Map.entry(
+                    "e-mail address",
+                    words(
+                            "email emails mail mails e_mail mailaddress mail_address emailadresse mailadresse epost e_post sahkoposti correo"
+                                    + " courriel posta_elettronica email_cim el_pastas epasts meil correio")),
+            Map.entry("telephone number", PHONE),
+            Map.entry("telephone number (in groups)", PHONE),
+            Map.entry(
+                    "payment card number",
+                    words(
+                            "card cards card_number cardnumber pan creditcard kreditkarte kartennummer carte carte_bancaire tarjeta carta kaart"
+                                    + " kaartnummer kort kortnummer kortti korttinumero karta numer_karty kartica kartya cartao kartu korteles")),
+            Map.entry(
+                    "bank account number (IBAN)",
+                    words(
+                            "iban account account_number bank bank_account konto kontonummer compte rib cuenta conto rekening rekeningnummer"
+                                    + " tili tilinumero ucet szamla bankszamla cont conta racun saskaita konts logariasmos")),
+            Map.entry("internet address (IPv4)", IP),
+            Map.entry("internet address (IPv6)", IP),
+            Map.entry(
+                    "hardware address (MAC)",
+                    words(
+                            "mac macs mac_address macaddress mac_adresse adresse_mac hardware_address bssid wifi bluetooth")),
+            Map.entry(
+                    "secret key or token",
+                    words(
+                            "secret secrets token tokens api_key apikey key password passwort credential credentials private_key jwt bearer")),
+            Map.entry(
+                    "geographic coordinates",
+                    words(
+                            "geo gps coordinates coordinate coords location position lat_lon latlon lat_lng latlng geolocation koordinaten"
+                                    + " standort coordonnees coordenadas ubicacion coordinate_geografiche coordinaten wspolrzedne home")),
+            Map.entry(
+                    "name of a person",
+                    words(
+                            "first_name firstname last_name lastname surname full_name fullname given_name givenname family_name familyname"
+                                    + " maiden_name customer_name client_name user_name contact_name person_name employee_name patient_name"
+                                    + " holder_name cardholder recipient_name display_name vorname nachname familienname kundenname prenom nom_famille"
+                                    + " nombre_completo apellido apellidos cognome nome_completo voornaam achternaam imie nazwisko fornavn"
+                                    + " etternavn fornamn efternamn etunimi sukunimi")),
+            Map.entry(
+                    "street address",
+                    words(
+                            "street street_address home_address address address_line addressline addr strasse anschrift adresse adresse_postale"
+                                    + " rue calle direccion indirizzo via straat adres ulica endereco rua adress osoite")));
 
     /** Last words that make of a thing something that is said about it. */
     private static final List<String> TURNS = words(

@@ -11,6 +11,7 @@ package dev.pacta.validation.personal;
 public final class PaymentCardDetector implements Detector {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    private static final int ISSUER_DIGITS = 4;
 
     @Override
     public String name() {
@@ -29,20 +30,20 @@ public final class PaymentCardDetector implements Detector {
 
     @Override
     public boolean mayBeIn(TextShape shape) {
-        return shape.digits() >= SHORTEST;
+        return shape.longestNumber() >= SHORTEST;
     }
 
     @Override
     public Match find(String text) {
         Match best = Match.NONE;
         int at = 0;
-        while (at < text.length()) {
+        while (at + SHORTEST <= text.length()) {
             if (!isDigit(text.charAt(at))) {
                 at++;
                 continue;
             }
             int end = numberEnd(text, at);
-            Match match = judgeGroups(text, at, end);
+            Match match = end - at < SHORTEST ? Match.NONE : judgeGroups(text, at, end);
             if (match == Match.WHOLE || match == Match.INSIDE) {
                 return match;
             }
@@ -69,17 +70,17 @@ public final class PaymentCardDetector implements Detector {
     /** A date or a check code may stand beside a card: every run of whole groups is tried, and the best answer counts. */
     private static Match judgeGroups(String text, int start, int end) {
         Match best = Match.NONE;
-        for (int from = start; from < end; from = nextGroup(text, from, end)) {
-            for (int to = groupEnd(text, from, end);
-                    to <= end;
-                    to = to == end ? end + 1 : groupEnd(text, to + 1, end)) {
-                Match match = digits(text, from, to) > LONGEST ? Match.NONE : judge(text, from, to);
-                if (match == Match.WHOLE || match == Match.INSIDE) {
-                    return match;
-                }
-                best = match == Match.FORM_ONLY ? match : best;
-                if (digits(text, from, to) > LONGEST) {
-                    break;
+        for (int from = start; from + SHORTEST <= end; from = groupEnd(text, from, end) + 1) {
+            int digits = 0;
+            for (int to = from; to <= end && digits <= LONGEST; to++) {
+                if (to < end && isDigit(text.charAt(to))) {
+                    digits++;
+                } else if (digits >= SHORTEST && digits <= LONGEST) {
+                    Match match = judge(text, from, to, digits);
+                    if (match == Match.WHOLE || match == Match.INSIDE) {
+                        return match;
+                    }
+                    best = match == Match.FORM_ONLY ? match : best;
                 }
             }
         }
@@ -94,42 +95,34 @@ public final class PaymentCardDetector implements Detector {
         return at;
     }
 
-    private static int nextGroup(String text, int from, int end) {
-        return Math.min(end, groupEnd(text, from, end) + 1);
-    }
-
-    private static int digits(String text, int from, int to) {
-        int count = 0;
-        for (int at = from; at < to; at++) {
-            count += isDigit(text.charAt(at)) ? 1 : 0;
-        }
-        return count;
-    }
-
     private static boolean isSeparator(char character) {
         return character == ' ' || character == '-';
     }
 
-    private static Match judge(String text, int start, int end) {
+    private static Match judge(String text, int start, int end, int length) {
         boolean partOfWord = start > 0 && isWord(text.charAt(start - 1))
                 || end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))
                 || end < text.length() && text.charAt(end) != '.' && isWord(text.charAt(end));
-        if (end - start < SHORTEST || partOfWord) {
+        if (partOfWord || !hasIssuer(length, first(text, start))) {
             return Match.NONE;
         }
-        StringBuilder digits = new StringBuilder();
-        for (int at = start; at < end; at++) {
-            if (isDigit(text.charAt(at))) {
-                digits.append(text.charAt(at));
-            }
-        }
-        if (!hasIssuer(digits)) {
-            return Match.NONE;
-        }
-        if (!passesLuhn(digits)) {
+        if (!passesLuhn(text, start, end)) {
             return Match.FORM_ONLY;
         }
         return start == 0 && end == text.length() ? Match.WHOLE : Match.INSIDE;
+    }
+
+    /** The number that the first four digits make. */
+    private static int first(String text, int start) {
+        int number = 0;
+        int at = start;
+        for (int digits = 0; digits < ISSUER_DIGITS; at++) {
+            if (isDigit(text.charAt(at))) {
+                number = number * 10 + text.charAt(at) - '0';
+                digits++;
+            }
+        }
+        return number;
     }
 
     private static boolean isWord(char character) {
@@ -141,13 +134,8 @@ public final class PaymentCardDetector implements Detector {
     }
 
     /** Visa, Mastercard, American Express, Discover, Diners Club, JCB, Maestro, UnionPay: first digits and lengths. */
-    private static boolean hasIssuer(CharSequence digits) {
-        int length = digits.length();
-        if (length < SHORTEST || length > LONGEST) {
-            return false;
-        }
-        int two = number(digits, 2);
-        int four = number(digits, 4);
+    private static boolean hasIssuer(int length, int four) {
+        int two = four / 100;
         boolean visa = two / 10 == 4 && (length == 13 || length == 16 || length == 19);
         boolean mastercard = length == 16 && (two >= 51 && two <= 55 || four >= 2221 && four <= 2720);
         boolean amex = length == 15 && (two == 34 || two == 37);
@@ -159,18 +147,16 @@ public final class PaymentCardDetector implements Detector {
         return visa || mastercard || amex || discover || diners || jcb || maestro || unionPay;
     }
 
-    private static int number(CharSequence digits, int length) {
-        return Integer.parseInt(digits, 0, length, 10);
-    }
-
-    static boolean passesLuhn(CharSequence digits) {
+    static boolean passesLuhn(String text, int start, int end) {
         int sum = 0;
         boolean twice = false;
-        for (int at = digits.length() - 1; at >= 0; at--) {
-            int digit = digits.charAt(at) - '0';
-            int added = twice ? digit * 2 : digit;
-            sum += added > 9 ? added - 9 : added;
-            twice = !twice;
+        for (int at = end - 1; at >= start; at--) {
+            int digit = text.charAt(at) - '0';
+            if (digit >= 0) {
+                int added = twice ? digit * 2 : digit;
+                sum += added > 9 ? added - 9 : added;
+                twice = !twice;
+            }
         }
         return sum % 10 == 0;
     }

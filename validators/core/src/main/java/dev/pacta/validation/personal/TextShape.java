@@ -23,6 +23,9 @@ public final class TextShape {
     private static final int PLUS = 4;
     private static final int LETTER = 8;
 
+    /** From so many digits on it is worth to look how many hang together. */
+    private static final int MANY_DIGITS = 13;
+
     /** Two letters before two digits, and no letter or digit before them. */
     private static final int HEAD = LETTER << 12 | LETTER << 8 | DIGIT << 4 | DIGIT;
 
@@ -31,6 +34,7 @@ public final class TextShape {
 
     private int length;
     private int digits;
+    private int longestNumber;
     private int seen;
     private boolean accountHead;
 
@@ -61,6 +65,7 @@ public final class TextShape {
                     && (kinds[at - 1] & kinds[at] & DIGIT) != 0;
             most.accountHead |= head;
         }
+        most.longestNumber = most.digits;
         return most;
     }
 
@@ -83,6 +88,7 @@ public final class TextShape {
     private void forget() {
         length = 0;
         digits = 0;
+        longestNumber = 0;
         seen = 0;
         accountHead = false;
     }
@@ -114,6 +120,10 @@ public final class TextShape {
         for (int at = from; at < to; at++) {
             before = see(CLASSES[bytes[at] & 0xFF], before);
         }
+        int number = 0;
+        for (int at = from; at < to && digits >= MANY_DIGITS; at++) {
+            number = joined(number, (char) (bytes[at] & 0xFF), at > from && isDigit(bytes[at - 1]));
+        }
     }
 
     private void ofText(String text) {
@@ -123,6 +133,23 @@ public final class TextShape {
             char character = text.charAt(at);
             before = see(character < 128 ? CLASSES[character] : 0, before);
         }
+        int number = 0;
+        for (int at = 0; at < text.length() && digits >= MANY_DIGITS; at++) {
+            number = joined(number, text.charAt(at), at > 0 && isDigit(text.charAt(at - 1)));
+        }
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** How many digits hang together up to a character, a single blank or hyphen between them allowed. */
+    private int joined(int before, char character, boolean behindDigit) {
+        if (isDigit(character)) {
+            longestNumber = Math.max(longestNumber, before + 1);
+            return before + 1;
+        }
+        return behindDigit && (character == ' ' || character == '-') ? before : 0;
     }
 
     /** @param before the classes of the characters before, four bits each */
@@ -141,6 +168,11 @@ public final class TextShape {
 
     public int digits() {
         return digits;
+    }
+
+    /** The most digits that hang together, single blanks and hyphens between them allowed; 0 where there are fewer than 13 at all. */
+    public int longestNumber() {
+        return longestNumber;
     }
 
     public boolean hasAt() {

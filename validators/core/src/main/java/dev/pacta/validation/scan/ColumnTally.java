@@ -21,7 +21,6 @@ import java.util.Set;
 final class ColumnTally {
     private static final int MOST_VALUES = 500;
     private static final int LONGEST_SAMPLED = 64;
-    private static final int SHORTEST_FIND = 6;
     private static final int DATE_LENGTH = 10;
 
     private final String path;
@@ -36,8 +35,7 @@ final class ColumnTally {
     ColumnTally(String path, ValueDigests digests) {
         this.path = path;
         this.digests = digests;
-        ColumnDetectors.namedIn(path).forEach(detector -> watched.add(new KindTally(detector, digests)));
-        ColumnDetectors.COMMON.forEach(detector -> watched.add(new KindTally(detector, digests)));
+        ColumnDetectors.of(path).forEach(detector -> watched.add(new KindTally(detector, digests)));
     }
 
     String path() {
@@ -93,12 +91,9 @@ final class ColumnTally {
         if (text.length() <= LONGEST_SAMPLED) {
             sample.see(hash, text);
         }
-        if (text.length() < SHORTEST_FIND) {
-            return;
-        }
         shape.of(text);
         for (KindTally kind : watched) {
-            if (kind.detector().mayBeIn(shape)) {
+            if (text.length() >= kind.detector().shortest() && kind.detector().mayBeIn(shape)) {
                 kind.see(text, hash);
             }
         }

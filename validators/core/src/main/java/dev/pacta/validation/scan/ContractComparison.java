@@ -98,7 +98,9 @@ public final class ContractComparison {
 
     private static Line notFound(ContractFields.Field field) {
         String category = String.valueOf(field.property().privacy().dataCategory());
-        boolean known = Stream.concat(ColumnDetectors.COMMON.stream(), ColumnDetectors.proving().stream())
+        boolean known = Stream.concat(
+                        ColumnDetectors.COMMON.stream().filter(each -> !each.isHint()),
+                        ColumnDetectors.proving().stream())
                 .anyMatch(detector -> detector.category().equals(category)
                         || detector.category().startsWith(category + "."));
         return new Line(

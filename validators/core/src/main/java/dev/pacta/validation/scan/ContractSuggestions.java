@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +126,7 @@ public final class ContractSuggestions {
                 : edits.custom(now, PRIVACY, "{dataCategory: %s}".formatted(category)));
         List<Map<String, String>> news = suggestion.cards().stream()
                 .filter(card -> HumanVerdict.of(property).stream().noneMatch(said -> said.repeats(card)))
-                .map(ContractSuggestions::finding)
+                .map(card -> HumanVerdict.entry(card, HumanVerdict.State.SUGGESTED))
                 .toList();
         if (!has(property, HumanVerdict.PROPERTY)) {
             return edited.flatMap(now -> edits.custom(now, HumanVerdict.PROPERTY, PropertyEdits.list(news)));
@@ -141,15 +140,6 @@ public final class ContractSuggestions {
     private static boolean has(Property property, String custom) {
         return property.customProperties().stream()
                 .anyMatch(each -> each.property().equals(custom));
-    }
-
-    private static Map<String, String> finding(EvidenceCard card) {
-        Map<String, String> finding = new LinkedHashMap<>();
-        finding.put("kind", card.kind());
-        finding.put("verdict", "suggested");
-        finding.put("basis", card.basis().name().toLowerCase(Locale.ROOT));
-        finding.put("detector", String.valueOf(card.detector()));
-        return finding;
     }
 
     /** Whether the edited document is a contract that says what was meant. */

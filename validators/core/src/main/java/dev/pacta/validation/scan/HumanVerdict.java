@@ -7,7 +7,9 @@ package dev.pacta.validation.scan;
 import dev.pacta.contract.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +66,20 @@ record HumanVerdict(String kind, State state, Optional<Basis> basis) {
     /** Whether the card says nothing that is not written down already. */
     boolean repeats(EvidenceCard card) {
         return kind.equals(card.kind()) && (basis.isEmpty() || basis.get() == card.basis());
+    }
+
+    /** How a verdict on a card is written. */
+    static Map<String, String> entry(EvidenceCard card, State state) {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put("kind", card.kind());
+        entry.put("verdict", state.name().toLowerCase(Locale.ROOT));
+        entry.put("basis", card.basis().name().toLowerCase(Locale.ROOT));
+        entry.put("detector", String.valueOf(card.detector()));
+        return entry;
+    }
+
+    /** Whether a written entry is that verdict. */
+    static boolean isOf(Object entry, HumanVerdict verdict) {
+        return read(entry).filter(verdict::equals).isPresent();
     }
 }

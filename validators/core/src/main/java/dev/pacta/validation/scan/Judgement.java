@@ -68,6 +68,9 @@ final class Judgement {
 
     /** The evidence on a kind that was looked for in every value. */
     EvidenceCard ofWatched() {
+        if (detector.isHint()) {
+            return card(byHint());
+        }
         ColumnVerdict byForm = byForm();
         ColumnVerdict byChance = provesNothing() ? ColumnVerdict.NOTHING : byChance();
         return card(byForm.compareTo(byChance) > 0 ? byForm : byChance);
@@ -82,6 +85,15 @@ final class Judgement {
             return card(verdict);
         }
         return card(likely ? ColumnVerdict.UNCERTAIN : ColumnVerdict.NOTHING);
+    }
+
+    private ColumnVerdict byHint() {
+        ColumnVerdict verdict = byChance();
+        return switch (name) {
+            case FOR -> verdict;
+            case NEUTRAL -> verdict == ColumnVerdict.PERSONAL ? ColumnVerdict.UNCERTAIN : ColumnVerdict.NOTHING;
+            case AGAINST -> ColumnVerdict.NOTHING;
+        };
     }
 
     private boolean provesNothing() {

@@ -93,8 +93,12 @@ public final class PersonalScan {
 
     /** What the data holds. */
     public ScanReport finish() {
-        List<ScannedColumn> judged =
-                columns.values().stream().map(ColumnJudge::judge).toList();
+        List<ScannedColumn> judged = columns.values().stream().map(this::judge).toList();
         return new ScanReport(records, leftOut, unreadable, judged, beyond);
+    }
+
+    private ScannedColumn judge(ColumnTally column) {
+        ScannedColumn judged = ColumnJudge.judge(column);
+        return judged.cards().isEmpty() ? CoordinateColumns.judge(column, columns, judged) : judged;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Adds to one property of a contract's document, one step after the other; each gives the whole document, or nothing when it cannot be made. */
@@ -67,6 +68,35 @@ final class PropertyEdits {
     /** An entry more in the list that a custom property has for its value. */
     Optional<byte[]> append(byte[] bytes, String name, Map<String, String> entry) {
         return place(bytes, name).flatMap(list -> edited(bytes, editor -> editor.appendItem(list, entry)));
+    }
+
+    /** Another text at a key of those entries of a custom property's list that are meant; there has to be one. */
+    Optional<byte[]> inEntries(byte[] bytes, String name, Predicate<Object> meant, String key, String value) {
+        Optional<String> list = place(bytes, name);
+        List<YamlNode> entries = list.flatMap(pointer -> node(bytes, pointer))
+                .map(node -> node instanceof YamlNode.Sequence sequence ? sequence.items() : List.<YamlNode>of())
+                .orElse(List.of());
+        Optional<byte[]> edited = Optional.empty();
+        for (int at = 0; at < entries.size(); at++) {
+            Object entry = entries.get(at).toJava();
+            if (entry != null && meant.test(entry)) {
+                String pointer = "%s/%d/%s".formatted(list.orElseThrow(), at, key);
+                byte[] before = edited.orElse(bytes);
+                edited = edited(before, editor -> editor.replaceText(pointer, value));
+                if (edited.isEmpty()) {
+                    return edited;
+                }
+            }
+        }
+        return edited;
+    }
+
+    /** A custom property goes away; nothing is done where there is none. */
+    Optional<byte[]> remove(byte[] bytes, String name) {
+        Optional<String> value = place(bytes, name);
+        return value.isEmpty()
+                ? Optional.of(bytes)
+                : edited(bytes, editor -> editor.remove(value.get().replaceAll("/value$", "")));
     }
 
     /** A pointer to the value of a custom property. */

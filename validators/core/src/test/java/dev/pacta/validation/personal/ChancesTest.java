@@ -40,6 +40,20 @@ class ChancesTest {
                         new Kind(new IbanDetector(), random -> RandomForm.of("DE[0-9]{20}", random)),
                         new Kind(new IbanDetector(), random -> RandomForm.of("GB[0-9]{2}[A-Z]{4}[0-9]{14}", random)),
                         new Kind(
+                                new GroupedPhoneDetector(),
+                                random -> RandomForm.of("[0-9]{3}-[0-9]{3} [0-9]{4}", random)),
+                        new Kind(
+                                new GroupedPhoneDetector(),
+                                random -> RandomForm.of("[0-9]{2} [0-9]{2} [0-9]{2} [0-9]{2} [0-9]{2}", random)),
+                        new Kind(
+                                new CoordinatesDetector(),
+                                random -> "%d.%04d, %d.%04d"
+                                        .formatted(
+                                                random.nextInt(1000),
+                                                random.nextInt(10_000),
+                                                random.nextInt(1000),
+                                                random.nextInt(10_000))),
+                        new Kind(
                                 new Ipv4Detector(),
                                 random -> random.ints(4, 0, 1000)
                                         .mapToObj(String::valueOf)

@@ -14,6 +14,109 @@ import java.util.function.Supplier;
 
 /** Columns of made-up values of which is known what they are: for each kind of personal data one, and what is like them and is not. Seeded. */
 public final class LabelledColumns {
+    private static final List<String> FIRST_NAMES = List.of(
+            "Maria",
+            "Thandiwe",
+            "Hans-Peter",
+            "Brigid",
+            "Ngozi",
+            "Anna",
+            "Siegfried",
+            "Aoife",
+            "Jean",
+            "Bartosz",
+            "Lakshmi",
+            "Paul",
+            "Wanjiru",
+            "Eleni",
+            "Søren",
+            "Mateusz",
+            "Chidi",
+            "Emma",
+            "Yevhen",
+            "Ludmila");
+    private static final List<String> LAST_NAMES = List.of(
+            "Nkosi",
+            "Müller",
+            "O'Connell",
+            "Eze",
+            "Garcia",
+            "Achterberg",
+            "Kimathi",
+            "Papadopoulos",
+            "Schmidt",
+            "Ó Briain",
+            "Szczepański",
+            "Iyer",
+            "van der Linden",
+            "Lindqvist",
+            "Brzezinski",
+            "Okafor",
+            "Wickramasinghe",
+            "Silva",
+            "Hrytsenko",
+            "Vondráček");
+    private static final List<String> STREETS = List.of(
+            "Hauptstraße %d",
+            "%d Main Street",
+            "%d, rue de la Paix",
+            "Calle Mayor %d",
+            "Am Markt %d",
+            "Kerkstraat %d",
+            "Via Roma %d",
+            "%d Baker St.",
+            "ul. Długa %d",
+            "Unter den Linden %d",
+            "Storgatan %d",
+            "Lindenweg %d",
+            "%d Oak Avenue, Springfield",
+            "Schlossgarten %d");
+    private static final List<String> CITIES = List.of(
+            "Berlin",
+            "Paris",
+            "Victoria",
+            "Austin",
+            "Santiago",
+            "San Francisco",
+            "Charlotte",
+            "Florence",
+            "Lincoln",
+            "Oslo",
+            "Kyoto",
+            "Nairobi",
+            "Jackson",
+            "Madison",
+            "Bergen",
+            "Toledo",
+            "Valencia",
+            "Lagos",
+            "Medina",
+            "Orlando",
+            "Houston",
+            "Warsaw");
+    private static final List<String> GOODS = List.of(
+            "Drill",
+            "Chair",
+            "Lamp",
+            "Victoria Sponge",
+            "Bolts",
+            "Paint",
+            "Via Coffee",
+            "Oxford Shirt",
+            "Desk",
+            "Rose Soap",
+            "Drive",
+            "Paper",
+            "Cable",
+            "Pallets",
+            "Martin Guitar",
+            "Jack Plug",
+            "Crates",
+            "Bakery Box",
+            "Cardigan",
+            "Wellington Boots",
+            "Mug");
+
     private final Random random;
 
     public LabelledColumns(long seed) {
@@ -30,6 +133,7 @@ public final class LabelledColumns {
     /** A column for each kind, under a name that speaks of it; one value of twenty is dirt. */
     public List<Labelled> named(int rows) {
         List<Labelled> columns = new ArrayList<>(common(rows));
+        columns.addAll(hints(rows));
         ColumnDetectors.proving().forEach(kind -> columns.add(identifiers(kind, rows)));
         return columns;
     }
@@ -53,7 +157,21 @@ public final class LabelledColumns {
                 column("telefon", "telephone number", rows, this::phone),
                 column("card_number", "payment card number", rows, this::card),
                 column("kontonummer", "bank account number (IBAN)", rows, this::iban),
-                column("client_ip", "internet address (IPv4)", rows, this::ip));
+                column("client_ip", "internet address (IPv4)", rows, this::ip),
+                column(
+                        "wifi_mac",
+                        "hardware address (MAC)",
+                        rows,
+                        () -> RandomForm.of("([0-9a-f]{2}:){5}[0-9a-f]{2}", random)),
+                column("api_token", "secret key or token", rows, this::secret));
+    }
+
+    /** Columns of kinds whose form is a hint, under names that speak of them. Most of the names and some of the streets are in no list. */
+    public List<Labelled> hints(int rows) {
+        return List.of(
+                column("delivery_position", "geographic coordinates", rows, this::place),
+                column("customer_name", "name of a person", rows, this::person),
+                column("home_address", "street address", rows, this::street));
     }
 
     /** A column for each common kind, under a name that says nothing. */
@@ -102,7 +220,39 @@ public final class LabelledColumns {
                         rows,
                         () -> (random.nextBoolean() ? "+" : "-") + RandomForm.of("[1-9][0-9]{8}", random)),
                 column("price", "", rows, () -> String.format(Locale.ROOT, "%.2f", random.nextDouble() * 1e6)),
-                column("sku", "", rows, () -> RandomForm.of("[A-Z]{2}[0-9]{6}[A-D]", random)));
+                column("sku", "", rows, () -> RandomForm.of("[A-Z]{2}[0-9]{6}[A-D]", random)),
+                column("c13", "", rows, () -> RandomForm.of("[0-9]{3}-[0-9]{3}-[0-9]{4}", random)),
+                column("c14", "", rows, () -> RandomForm.of("([0-9a-f]{2}:){19}[0-9a-f]{2}", random)),
+                column("c15", "", rows, () -> RandomForm.of("[A-Za-z0-9]{40}", random)),
+                column(
+                        "c16",
+                        "",
+                        rows,
+                        () -> RandomForm.of("[1-9][0-9]{2}\\.[0-9]{4}, [1-9][0-9]{2}\\.[0-9]{4}", random)),
+                column("city", "", rows, () -> any(CITIES)),
+                column("product_title", "", rows, () -> any(GOODS) + " " + any(GOODS)),
+                column("note", "", rows, () -> random.nextInt(90) + " " + any(GOODS) + " for " + any(CITIES)));
+    }
+
+    private String secret() {
+        return RandomForm.of(
+                "(ghp_[A-Za-z0-9]{36}|AKIA[A-Z2-7]{16}|glpat-[A-Za-z0-9]{20}|xoxb-[0-9]{12}-[A-Za-z0-9]{24})", random);
+    }
+
+    private String place() {
+        return String.format(Locale.ROOT, "%.5f, %.5f", 47 + random.nextDouble() * 7, 6 + random.nextDouble() * 8);
+    }
+
+    private String person() {
+        return any(FIRST_NAMES) + " " + any(LAST_NAMES);
+    }
+
+    private String street() {
+        return any(STREETS).formatted(1 + random.nextInt(140));
+    }
+
+    private String any(List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
     }
 
     private Labelled column(String name, String kind, int rows, Supplier<String> value) {

@@ -61,6 +61,51 @@ class PersonalScanTest {
         assertThat(found.verdict()).as(found.toString()).isNotEqualTo(ColumnVerdict.PERSONAL);
     }
 
+    @ParameterizedTest
+    @MethodSource("hints")
+    void aHintUnderANameThatSaysNothingIsUncertain(Labelled column) {
+        ScannedColumn found = scan("c7", column.values().toArray(String[]::new));
+
+        assertThat(found.verdict()).as(found.toString()).isEqualTo(ColumnVerdict.UNCERTAIN);
+        assertThat(found.cards().get(0).kind()).isEqualTo(column.kind());
+    }
+
+    static Stream<Labelled> hints() {
+        return new LabelledColumns(3).hints(ROWS).stream();
+    }
+
+    @Test
+    void telephoneNumbersAsWrittenAtHomeNeedAName() {
+        String[] numbers = IntStream.range(0, 50)
+                .mapToObj(row -> "(212) 555-%04d".formatted(100 + row))
+                .toArray(String[]::new);
+
+        assertThat(scan("c7", numbers).verdict()).isEqualTo(ColumnVerdict.UNCERTAIN);
+        assertThat(scan("order_number", numbers).verdict()).isEqualTo(ColumnVerdict.NOTHING);
+        ScannedColumn phone = scan("phone", numbers);
+        assertThat(phone.verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(phone.cards()).singleElement();
+    }
+
+    @Test
+    void latitudeAndLongitudeSideBySideAreAPlace() {
+        PersonalScan scan = new PersonalScan();
+        for (int row = 0; row < 50; row++) {
+            scan.accept(
+                    Map.of("stop.lat", 52.5 + row / 1_000d, "stop.lon", 13.4 + row / 1_000d, "lat", 52.51234 + row));
+            scan.accept(Map.of("size.lat", 100.5 + row / 1_000d, "size.lon", 13.4 + row / 1_000d));
+        }
+
+        ScanReport report = scan.finish();
+
+        assertThat(report.columns())
+                .filteredOn(column -> column.verdict() == ColumnVerdict.UNCERTAIN)
+                .extracting(ScannedColumn::path)
+                .containsExactlyInAnyOrder("stop.lat", "stop.lon");
+        assertThat(report.column("stop.lat").orElseThrow().cards().get(0).category())
+                .isEqualTo("user.location.precise");
+    }
+
     @Test
     void aShortColumnIsUncertain() {
         ScannedColumn cards = scan("c1", "4111111111111111", "5555555555554444", "378282246310005");

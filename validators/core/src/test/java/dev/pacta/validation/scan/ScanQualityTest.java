@@ -29,9 +29,9 @@ class ScanQualityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "20  | named | 56 0 0", "100 | named | 56 0 0",
-                "20  | c7    | 21 33 2", "100 | c7    | 22 32 2",
-                "20  | trap  | 0 20 440", "100 | trap  | 0 40 420",
+                "20  | named | 61 0 0", "100 | named | 61 0 0",
+                "20  | c7    | 23 36 2", "100 | c7    | 23 36 2",
+                "20  | trap  | 0 20 580", "100 | trap  | 0 40 560",
             })
     void hasTheFiguresOfTheTable(int rows, String columns, String expected) {
         Map<ColumnVerdict, Integer> told = new EnumMap<>(ColumnVerdict.class);
