@@ -286,7 +286,12 @@ final class TableWriter {
         String said = abilities.commentsInside() ? comment(object.description(), 2 * limits.comment()) : "";
         String comment = said.isEmpty() ? "" : "\n" + said.strip();
         boolean first = abilities.comment() == Abilities.Comment.FIRST;
-        return abilities.using() + (first ? comment : "") + partitions() + (first ? "" : comment) + connector();
+        return abilities.using()
+                + (first ? comment : "")
+                + partitions()
+                + (first ? "" : comment)
+                + defaults()
+                + connector();
     }
 
     private String partitions() {
@@ -314,6 +319,14 @@ final class TableWriter {
         return scalar
                 && partitions.size() < object.properties().size()
                 && (dialect != Dialect.BIGQUERY || types.size() == 1 && dated);
+    }
+
+    /** Delta Lake takes defaults only where the table is made for them. */
+    private String defaults() {
+        boolean any = dialect == Dialect.SPARK
+                && object.properties().stream()
+                        .anyMatch(property -> defaultValue(property).isPresent());
+        return any ? "\nTBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')" : "";
     }
 
     private String connector() {

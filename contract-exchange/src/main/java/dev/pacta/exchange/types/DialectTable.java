@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What one dialect calls the types, from its table in the resources. A line {@code read NAME, NAME = meaning} says what names mean, a
  * line {@code write meaning = TEXT} how a meaning is written, {@code quote = ""} how names are quoted, {@code reserved = WORD …} which must be,
  * {@code unquoted = lower} that the product makes the others lower case, {@code arrays = flat} that it keeps no arrays of arrays,
+ * {@code loose} that nothing inside arrays and maps can be demanded,
  * {@code texts = backslashes} that quotes are escaped by them, {@code forbidden = signs} which may not stand in a column's name.
  */
 final class DialectTable {
@@ -38,6 +39,7 @@ final class DialectTable {
     private String quotes = "\"\"";
     private boolean folds;
     private boolean flat;
+    private boolean loose;
     private boolean backslashes;
     private boolean controls = true;
     private String forbidden = "";
@@ -72,6 +74,7 @@ final class DialectTable {
             quotes = right;
         } else if (left.equals("arrays")) {
             flat = right.equals("flat");
+            loose = right.equals("loose");
         } else if (left.equals("texts")) {
             backslashes = right.equals("backslashes");
         } else if (left.equals("forbidden")) {
@@ -140,11 +143,17 @@ final class DialectTable {
 
     private @Nullable String exact(DataType type) {
         if (type instanceof DataType.Array array) {
-            String items = spelling(array.items());
+            String items = spelling(loose ? Nearest.withoutDemands(array.items()) : array.items());
             return flat && items.endsWith("]") ? null : fill("array", Map.of("items", items));
         }
         if (type instanceof DataType.Mapping map) {
-            return fill("map", Map.of("key", spelling(map.key()), "value", spelling(map.value())));
+            return fill(
+                    "map",
+                    Map.of(
+                            "key",
+                            spelling(map.key()),
+                            "value",
+                            spelling(loose ? Nearest.withoutDemands(map.value()) : map.value())));
         }
         if (type instanceof DataType.Structure structure) {
             String member = spellings.getOrDefault("member", "");
