@@ -64,7 +64,8 @@ final class DatabaseReader {
     private void find(DatabaseMetaData metadata) throws SQLException {
         try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema, only == null ? "%" : only, null)) {
             while (rows.next()) {
-                String type = rows.getString("TABLE_TYPE").toLowerCase(Locale.ROOT);
+                String type = Objects.requireNonNullElse(rows.getString("TABLE_TYPE"), "")
+                        .toLowerCase(Locale.ROOT);
                 String in = rows.getString("TABLE_SCHEM");
                 boolean wanted = (type.contains("table") || type.contains("view")) && !type.contains("system");
                 if (!wanted || Product.isSystem(in)) {
@@ -139,8 +140,9 @@ final class DatabaseReader {
         try (ResultSet rows = metadata.getImportedKeys(connection.getCatalog(), table.schema(), table.name())) {
             while (rows.next()) {
                 boolean first = rows.getInt("KEY_SEQ") == 1;
-                String name = Objects.requireNonNullElse(rows.getString("FK_NAME"), "key")
-                        + (first ? keys.size() : keys.size() - 1);
+                // Rows of two keys to one table are mixed; only without names is the order all there is.
+                String named = rows.getString("FK_NAME");
+                String name = named != null ? named : "key" + (first ? keys.size() : keys.size() - 1);
                 keys.computeIfAbsent(name, key -> new ArrayList<>()).add(new String[] {
                     rows.getString("FKCOLUMN_NAME"), rows.getString("PKTABLE_NAME"), rows.getString("PKCOLUMN_NAME")
                 });

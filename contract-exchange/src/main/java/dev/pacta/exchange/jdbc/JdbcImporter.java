@@ -30,7 +30,7 @@ public final class JdbcImporter implements Importer {
             .stating(Fact.PHYSICAL_TYPE, Fact.OBJECT_PHYSICAL_TYPE)
             .keeping(TableContract.DEFAULT)
             .remarking(
-                    "PostgreSQL and DuckDB tell everything here; of other products the checks and what is unique stay unknown.",
+                    "PostgreSQL, DuckDB, MariaDB and MySQL tell everything here; of other products the checks and what is unique stay unknown.",
                     "--option schema=NAME and --option table=NAME take a part of the database.");
 
     @Override

@@ -34,6 +34,11 @@ record Product(
             "outln",
             "dbsnmp");
 
+    private static final String UNIQUE_OF_MYSQL = """
+            SELECT NULL, table_name, index_name, column_name FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND non_unique = 0 AND index_name <> 'PRIMARY'
+            ORDER BY table_name, index_name, seq_in_index""";
+
     static Product of(DatabaseMetaData metadata) throws SQLException {
         String name = metadata.getDatabaseProductName().toLowerCase(Locale.ROOT);
         if (name.contains("postgres")) {
@@ -42,17 +47,19 @@ record Product(
         if (name.contains("duckdb")) {
             return duckdb();
         }
-        Dialect dialect = name.contains("mysql") || name.contains("mariadb")
-                ? Dialect.MYSQL
-                : name.contains("microsoft")
-                        ? Dialect.SQLSERVER
-                        : name.contains("oracle")
-                                ? Dialect.ORACLE
-                                : name.contains("snowflake")
-                                        ? Dialect.SNOWFLAKE
-                                        : name.contains("spark") || name.contains("databricks")
-                                                ? Dialect.SPARK
-                                                : Dialect.ANSI;
+        if (name.contains("mariadb")) {
+            return mariadb();
+        }
+        if (name.contains("mysql")) {
+            return mysql();
+        }
+        Dialect dialect = name.contains("microsoft")
+                ? Dialect.SQLSERVER
+                : name.contains("oracle")
+                        ? Dialect.ORACLE
+                        : name.contains("snowflake")
+                                ? Dialect.SNOWFLAKE
+                                : name.contains("spark") || name.contains("databricks") ? Dialect.SPARK : Dialect.ANSI;
         return new Product(dialect, null, null, null);
     }
 
@@ -73,6 +80,29 @@ record Product(
                 CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS key(number, place)
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = key.number
                 WHERE k.contype = 'u' ORDER BY c.relname, k.oid, key.place""");
+    }
+
+    /** JSON is a text with a check here; in a foreign schema's place stands nothing, as in the standard metadata. */
+    private static Product mariadb() {
+        return new Product(Dialect.MYSQL, """
+                SELECT NULL, c.table_name, c.column_name, CASE WHEN c.data_type = 'longtext' AND EXISTS (
+                  SELECT 1 FROM information_schema.check_constraints k WHERE k.constraint_schema = c.table_schema
+                  AND k.table_name = c.table_name AND k.check_clause = concat('json_valid(`', replace(c.column_name, '`', '``'), '`)'))
+                  THEN 'json' ELSE c.column_type END
+                FROM information_schema.columns c WHERE c.table_schema = DATABASE()""", """
+                SELECT NULL, table_name, check_clause FROM information_schema.check_constraints
+                WHERE constraint_schema = DATABASE() AND check_clause NOT LIKE 'json\\_valid(%'
+                ORDER BY table_name, constraint_name""", UNIQUE_OF_MYSQL);
+    }
+
+    private static Product mysql() {
+        return new Product(Dialect.MYSQL, """
+                SELECT NULL, table_name, column_name, column_type FROM information_schema.columns
+                WHERE table_schema = DATABASE()""", """
+                SELECT NULL, t.table_name, k.check_clause FROM information_schema.check_constraints k
+                JOIN information_schema.table_constraints t
+                ON t.constraint_schema = k.constraint_schema AND t.constraint_name = k.constraint_name
+                WHERE k.constraint_schema = DATABASE() ORDER BY t.table_name, k.constraint_name""", UNIQUE_OF_MYSQL);
     }
 
     private static Product duckdb() {

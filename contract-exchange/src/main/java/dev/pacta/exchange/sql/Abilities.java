@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether a foreign key can be added later
  * @param partition how the columns are named that the data is partitioned by, or nothing when it takes more than their names
  * @param using what stands behind the columns
+ * @param escapesQuotes whether a backslash stands before a quote in a text, because a second quote begins another text
  */
 record Abilities(
         boolean unique,
@@ -24,7 +25,8 @@ record Abilities(
         String length,
         String partition,
         String using,
-        Comment comment) {
+        Comment comment,
+        boolean escapesQuotes) {
     /** How comments are written. */
     enum Comment {
         STATEMENT,
@@ -52,20 +54,39 @@ record Abilities(
                         "char_length",
                         "PARTITIONED BY (%s)",
                         "",
-                        Comment.FIRST);
-            case DUCKDB -> new Abilities(true, true, true, false, "", "length", "", "", Comment.STATEMENT);
-            case SNOWFLAKE -> new Abilities(true, false, true, true, "", "length", "", "", Comment.INLINE);
+                        Comment.FIRST,
+                        false);
+            case DUCKDB -> new Abilities(true, true, true, false, "", "length", "", "", Comment.STATEMENT, false);
+            case SNOWFLAKE -> new Abilities(true, false, true, true, "", "length", "", "", Comment.INLINE, false);
             case BIGQUERY ->
                 new Abilities(
-                        false, false, true, true, " NOT ENFORCED", "length", "PARTITION BY %s", "", Comment.OPTIONS);
+                        false,
+                        false,
+                        true,
+                        true,
+                        " NOT ENFORCED",
+                        "length",
+                        "PARTITION BY %s",
+                        "",
+                        Comment.OPTIONS,
+                        true);
             case SPARK ->
                 new Abilities(
-                        false, false, true, true, "", "length", "PARTITIONED BY (%s)", " USING DELTA", Comment.INLINE);
+                        false,
+                        false,
+                        true,
+                        true,
+                        "",
+                        "length",
+                        "PARTITIONED BY (%s)",
+                        " USING DELTA",
+                        Comment.INLINE,
+                        true);
         };
     }
 
     private static Abilities full(String length, Comment comment) {
-        return new Abilities(true, true, true, true, "", length, "", "", comment);
+        return new Abilities(true, true, true, true, "", length, "", "", comment, false);
     }
 
     /** Whether comments stand where the thing is created. */
@@ -77,7 +98,7 @@ record Abilities(
     String literal(String text) {
         boolean backslashes = comment == Comment.INLINE || comment == Comment.OPTIONS;
         String safe = backslashes ? text.replace("\\", "\\\\") : text;
-        return comment == Comment.OPTIONS
+        return escapesQuotes
                 ? "'" + safe.replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'"
                 : "'" + safe.replace("'", "''") + "'";
     }

@@ -86,8 +86,12 @@ final class ColumnsReader {
                 || tokens.sees("FOREIGN", "KEY")
                 || tokens.sees("CHECK", "(")
                 || tokens.sees("UNIQUE") && isUniqueConstraint()
-                || tokens.sees("KEY") && tokens.peek(2).is("(")
-                || tokens.sees("INDEX") && tokens.peek(2).is("(");
+                || hasIndexes() && tokens.peek(2).is("(") && (tokens.sees("KEY") || tokens.sees("INDEX"));
+    }
+
+    /** Elsewhere the two words are names of columns. */
+    private boolean hasIndexes() {
+        return dialect == Dialect.MYSQL || dialect == Dialect.SQLSERVER;
     }
 
     private boolean isUniqueConstraint() {
@@ -144,8 +148,9 @@ final class ColumnsReader {
         DataType type = dialect.read(tokens);
         String text = tokens.textSince(mark);
         String written = dialect == Dialect.SQLSERVER ? text.replaceAll("[\\[\\]]", "") : text;
-        table.column(new Column(name, type, written, false, null, null));
-        Column column = new Column(name, type, written, false, null, null);
+        boolean serial = dialect == Dialect.POSTGRESQL && written.matches("(?i)(big|small)?serial[248]?");
+        Column column = new Column(name, type, written, serial, null, null);
+        table.column(column);
         while (!tokens.atEnd() && !tokens.sees(",") && !tokens.sees(")")) {
             column = attribute(column);
             table.column(column);

@@ -55,8 +55,12 @@ final class Conditions {
         List<String> conditions = new ArrayList<>();
         String column = dialect.quote(TableWriter.columnName(property));
         TypeOptions options = property.options();
-        boolean own = dialect.parse(typeText(property)) instanceof DataType.Enumeration;
-        if (!property.enumValues().isEmpty() && !own) {
+        DataType stored = dialect.parse(typeText(property));
+        boolean own = stored instanceof DataType.Enumeration;
+        boolean other = stored instanceof DataType.Uuid || stored instanceof DataType.Binary;
+        if (!property.enumValues().isEmpty() && other) {
+            lose(property, "the values are not checked here: the column is no text");
+        } else if (!property.enumValues().isEmpty() && !own) {
             String values = property.enumValues().stream()
                     .map(value -> literal(property, value.value()))
                     .collect(Collectors.joining(", "));
@@ -64,12 +68,11 @@ final class Conditions {
         }
         bound(conditions, property, column, options.minimum(), ">");
         bound(conditions, property, column, options.maximum(), "<");
-        DataType stored = dialect.parse(typeText(property));
         boolean limited = options.minLength() != null || options.maxLength() != null;
         if (property.logicalType() != LogicalType.STRING || !limited) {
             return conditions;
         }
-        if (stored instanceof DataType.Uuid || stored instanceof DataType.Binary) {
+        if (other) {
             lose(property, "lengths are not checked here: the column is no text");
             return conditions;
         }

@@ -45,6 +45,23 @@ public final class SqlExporter implements Exporter {
 
     @Override
     public Exported export(Contract contract) {
+        Written written = write(contract);
+        return new Exported(
+                List.of(new TextFile("schema.sql", written.script())),
+                explained(written.names().renamed(written.found()), written.reasons()));
+    }
+
+    /**
+     * A script and what became of the contract in it.
+     *
+     * @param names the contract as one who sees only the tables would call things
+     * @param found what nobody finds in the script again is lost; in those names
+     * @param reasons the writer's own words, in the contract's names
+     */
+    record Written(String script, TableNames names, List<Loss> found, List<Loss> reasons) {}
+
+    Written write(Contract given) {
+        Contract contract = FittingNames.of(given, dialect);
         List<Loss> reasons = new ArrayList<>();
         StringBuilder script = new StringBuilder();
         Set<String> written = new LinkedHashSet<>();
@@ -54,18 +71,12 @@ public final class SqlExporter implements Exporter {
             written.add(object.name());
         }
         contract.schema().forEach(object -> script.append(new TableWriter(dialect, contract, object, reasons).late()));
-        return new Exported(
-                List.of(new TextFile("schema.sql", script.toString())), losses(contract, script.toString(), reasons));
-    }
-
-    /** What nobody finds in the script again is lost. */
-    private List<Loss> losses(Contract contract, String script, List<Loss> reasons) {
         TableNames names = new TableNames(contract, dialect);
-        DdlReader reader = new DdlReader(script, dialect);
+        DdlReader reader = new DdlReader(script.toString(), dialect);
         Contract again =
                 Draft.named("again").contract(TableContract.of(reader.read()).schema(), List.of());
-        List<Loss> found = new ArrayList<>(ReadAgain.losses(names.contract(), again, about()));
-        return explained(names.renamed(found), reasons);
+        return new Written(
+                script.toString(), names, ReadAgain.losses(names.contract(), again, about()), List.copyOf(reasons));
     }
 
     /** The writer's own words stand before what was found at the same place. */
@@ -77,7 +88,8 @@ public final class SqlExporter implements Exporter {
                     .map(Loss::message)
                     .distinct()
                     .collect(Collectors.joining("; "));
-            String message = words.isEmpty() ? loss.message() : words + "; " + loss.message();
+            String message =
+                    words.isEmpty() || all.containsKey(loss.path()) ? loss.message() : words + "; " + loss.message();
             all.merge(loss.path(), new Loss(loss.path(), message, loss.facts()), SqlExporter::both);
         }
         reasons.forEach(reason -> all.putIfAbsent(reason.path(), reason));

@@ -16,11 +16,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tables and columns are called by their physical names. This is the contract as one who sees only the tables would call things. */
 final class TableNames {
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, String> original = new LinkedHashMap<>();
+    private final Set<String> places = new TreeSet<>();
     private final List<Loss> losses = new ArrayList<>();
     private final Contract contract;
 
@@ -28,6 +31,9 @@ final class TableNames {
         for (SchemaObject object : contract.schema()) {
             List<String> parts = of(dialect, contract, object);
             String table = parts.get(parts.size() - 1);
+            if (parts.size() > 1) {
+                places.add(parts.get(parts.size() - 2));
+            }
             name(object.name(), table, Fact.OBJECT_NAME, Fact.OBJECT_PHYSICAL_NAME);
             if (object.name().equals(table) && !object.datasetName().endsWith(table)) {
                 losses.add(Loss.of(
@@ -65,16 +71,26 @@ final class TableNames {
         return elsewhere ? List.of(object.name()) : List.of(object.datasetName().split("\\."));
     }
 
+    static String last(SchemaObject object) {
+        return object.datasetName().substring(object.datasetName().lastIndexOf('.') + 1);
+    }
+
     private void name(String path, String table, Fact name, Fact physical) {
         written.put(path, table);
         original.put(table, path);
         if (!path.equals(table)) {
-            losses.add(Loss.of(path, "the script knows only the physical name '%s'".formatted(table), name, physical));
+            String own = name == Fact.NAME ? table.substring(table.indexOf('.') + 1) : table;
+            losses.add(Loss.of(path, "the script knows only the physical name '%s'".formatted(own), name, physical));
         }
     }
 
     Contract contract() {
         return contract;
+    }
+
+    /** The schemas in which the tables are, as far as their names say so. */
+    Set<String> places() {
+        return places;
     }
 
     /** Losses with the contract's own names, after those of the names themselves. */

@@ -12,6 +12,7 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.sql.References.Key;
 import dev.pacta.exchange.table.TableContract;
+import dev.pacta.exchange.types.DataType;
 import dev.pacta.exchange.types.Dialect;
 import dev.pacta.exchange.types.StoredType;
 import dev.pacta.exchange.types.TypeText;
@@ -25,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one table. Not thread-safe. */
 final class TableWriter {
+    private static final int LONGEST_OWNER = 50;
+
     private final Dialect dialect;
     private final Contract contract;
     private final SchemaObject object;
     private final List<Loss> losses;
     private final Abilities abilities;
+    private final Limits limits;
+    private final TableColumns columns;
     private final @Nullable Dialect source;
+    private int constraints;
 
     TableWriter(Dialect dialect, Contract contract, SchemaObject object, List<Loss> losses) {
         this.dialect = dialect;
@@ -38,10 +44,9 @@ final class TableWriter {
         this.object = object;
         this.losses = losses;
         this.abilities = Abilities.of(dialect);
-        this.source = contract.servers().stream()
-                .flatMap(server -> Dialect.of(server).stream())
-                .findFirst()
-                .orElse(null);
+        this.limits = Limits.of(dialect);
+        this.columns = new TableColumns(dialect, contract, object);
+        this.source = TableColumns.source(contract);
     }
 
     /** @param written the objects whose tables stand before this one */
@@ -70,18 +75,21 @@ final class TableWriter {
         if (property.required() || property.primaryKey()) {
             line.append(" NOT NULL");
         }
-        if (property.unique() && !isOnlyKey(property) && abilities.unique()) {
-            line.append(" UNIQUE");
+        if (property.unique() && abilities.unique() && !columns.primaryKey().equals(List.of(property))) {
+            line.append(unique(property));
         }
         if (abilities.commentsInside()) {
-            line.append(comment(property.description()));
+            line.append(comment(property.description(), limits.comment()));
         }
         return line.toString();
     }
 
-    private boolean isOnlyKey(Property property) {
-        return property.primaryKey()
-                && object.properties().stream().filter(Property::primaryKey).count() == 1;
+    private String unique(Property property) {
+        if (columns.keyable(List.of(property))) {
+            return " UNIQUE";
+        }
+        losses.add(new Loss(path(property), "that it is unique is not written: the type cannot be a key here"));
+        return "";
     }
 
     static String columnName(Property property) {
@@ -89,36 +97,31 @@ final class TableWriter {
     }
 
     private String type(Property property) {
-        Optional<String> written = StoredType.asWritten(property, dialect);
-        if (written.isPresent() && (source == null || source == dialect)) {
-            return written.get();
+        TypeText text = columns.type(property);
+        if (text.loss() != null) {
+            losses.add(new Loss(path(property), text.loss()));
         }
-        TypeText printed = dialect.print(StoredType.of(property, source));
-        if (printed.loss() != null) {
-            losses.add(new Loss(path(property), printed.loss()));
-        }
-        return printed.text();
+        return text.text();
     }
 
     private String path(Property property) {
         return object.name() + "." + property.name();
     }
 
-    /** A default is an expression of its own dialect; only values are the same in all. */
+    /** A default is an expression of its own dialect; only values are the same in all, and not even they are written alike. */
     private Optional<String> defaultValue(Property property) {
         Optional<String> value = custom(property, TableContract.DEFAULT);
-        if (value.isPresent() && dialect == Dialect.FLINK) {
+        if (value.isEmpty() || dialect == Dialect.FLINK) {
             return Optional.empty();
         }
-        boolean plain = value.filter(text ->
-                        text.matches("-?[0-9]+([.][0-9]+)?|'([^']|'')*+'|(?i)true|false|CURRENT_(DATE|TIMESTAMP)"))
-                .isPresent();
-        if (value.isPresent() && !plain && !isAtHome()) {
+        Optional<String> written = isAtHome()
+                ? Optional.of(DefaultValue.own(dialect, columns.stored(property), value.get()))
+                : DefaultValue.in(dialect, abilities, columns.stored(property), value.get());
+        if (written.isEmpty()) {
             losses.add(new Loss(
                     path(property), "the default %s is not written; it may mean nothing here".formatted(value.get())));
-            return Optional.empty();
         }
-        return value;
+        return written;
     }
 
     /** Whether the contract was written for this dialect. */
@@ -130,14 +133,20 @@ final class TableWriter {
     }
 
     private Optional<String> keys() {
-        List<String> keys = object.properties().stream()
-                .filter(Property::primaryKey)
-                .sorted(Comparator.comparingInt(Property::primaryKeyPosition))
+        List<Property> keys = columns.primaryKey();
+        if (keys.isEmpty()) {
+            if (!columns.declaredKey().isEmpty()) {
+                losses.add(new Loss(object.name(), "the primary key is not written: these types cannot be a key here"));
+            }
+            return Optional.empty();
+        }
+        return Optional.of("PRIMARY KEY (" + quoted(keys) + ")" + abilities.notEnforced());
+    }
+
+    private String quoted(List<Property> some) {
+        return some.stream()
                 .map(property -> dialect.quote(columnName(property)))
-                .toList();
-        return keys.isEmpty()
-                ? Optional.empty()
-                : Optional.of("PRIMARY KEY (" + String.join(", ", keys) + ")" + abilities.notEnforced());
+                .collect(Collectors.joining(", "));
     }
 
     private void watermarks(List<String> lines) {
@@ -159,18 +168,26 @@ final class TableWriter {
 
     private void uniqueTogether(List<String> lines) {
         for (QualityRule rule : object.quality()) {
-            List<String> columns = TableContract.uniqueTogether(rule);
-            if (!columns.isEmpty() && abilities.unique()) {
-                lines.add("UNIQUE (" + columns(columns) + ")");
+            List<String> names = TableContract.uniqueTogether(rule);
+            if (isSaidAlready(names)) {
+                continue;
+            }
+            Optional<List<Property>> together = columns.named(names).filter(columns::keyable);
+            if (!names.isEmpty() && abilities.unique() && together.isPresent()) {
+                lines.add("UNIQUE (" + quoted(together.get()) + ")");
+            } else if (!names.isEmpty() && abilities.unique()) {
+                losses.add(new Loss(object.name(), "what is unique together is not written: " + names));
             }
         }
     }
 
-    private String columns(List<String> names) {
-        return names.stream()
-                .map(name -> object.property(name).map(TableWriter::columnName).orElse(name))
-                .map(dialect::quote)
-                .collect(Collectors.joining(", "));
+    private boolean isSaidAlready(List<String> names) {
+        List<String> key = columns.primaryKey().stream().map(Property::name).toList();
+        return names.equals(key)
+                || names.size() == 1
+                        && object.property(names.get(0))
+                                .filter(Property::unique)
+                                .isPresent();
     }
 
     private void references(Set<String> written, List<String> lines) {
@@ -180,22 +197,56 @@ final class TableWriter {
         }
         for (Key key : keys) {
             boolean before = written.contains(key.object()) || key.object().equals(object.name());
-            reference(key).filter(text -> before || !abilities.late()).ifPresent(lines::add);
+            if (before) {
+                reference(key).ifPresent(lines::add);
+            } else if (!abilities.late() && contract.schemaObject(key.object()).isPresent()) {
+                lose(key, "the two refer to each other");
+            }
         }
+    }
+
+    /** MySQL makes names of constraints from that of the table; where they would be too long they get one. */
+    private String constraint() {
+        String name = TableNames.last(object);
+        boolean needed = dialect == Dialect.MYSQL && name.length() > LONGEST_OWNER;
+        return needed
+                ? "CONSTRAINT %s "
+                        .formatted(dialect.quote("%s_%08x_%d"
+                                .formatted(name.substring(0, LONGEST_OWNER / 2), name.hashCode(), ++constraints)))
+                : "";
+    }
+
+    private void lose(Key key, String reason) {
+        losses.add(
+                new Loss(object.name(), "the relationship to '%s' is not written: %s".formatted(key.object(), reason)));
     }
 
     private Optional<String> reference(Key key) {
         Optional<SchemaObject> target = contract.schemaObject(key.object());
         if (target.isEmpty() || !abilities.references()) {
-            losses.add(new Loss(object.name(), "the relationship to '%s' is not written".formatted(key.object())));
+            lose(key, target.isEmpty() ? "it is not in this contract" : dialect.title() + " has no foreign keys");
             return Optional.empty();
         }
+        TableColumns others = new TableColumns(dialect, contract, target.get());
+        Optional<List<Property>> from = columns.named(key.columns());
+        Optional<List<Property>> to = others.named(key.referred());
+        if (from.isEmpty() || to.isEmpty() || !others.isKey(to.get())) {
+            lose(key, "a foreign key needs a primary key or a unique column to refer to");
+            return Optional.empty();
+        }
+        for (int at = 0; at < to.get().size(); at++) {
+            if (!columns.agree(from.get().get(at), others, to.get().get(at))) {
+                lose(key, "the columns are of different types");
+                return Optional.empty();
+            }
+        }
         TableWriter other = new TableWriter(dialect, contract, target.get(), losses);
-        return Optional.of("FOREIGN KEY (%s) REFERENCES %s (%s)%s"
+        return Optional.of("%sFOREIGN KEY (%s) REFERENCES %s (%s)%s"
                 .formatted(
-                        columns(key.columns()),
+                        constraint(),
+                        quoted(from.get()),
                         other.tableName(),
-                        other.columns(key.referred()),
+                        quoted(to.get()),
                         abilities.notEnforced()));
     }
 
@@ -232,24 +283,50 @@ final class TableWriter {
     }
 
     private String options() {
-        String said = abilities.commentsInside() ? comment(object.description()) : "";
+        String said = abilities.commentsInside() ? comment(object.description(), 2 * limits.comment()) : "";
         String comment = said.isEmpty() ? "" : "\n" + said.strip();
         boolean first = abilities.comment() == Abilities.Comment.FIRST;
-        return abilities.using() + (first ? comment : "") + partitions() + (first ? "" : comment) + connector();
+        return abilities.using()
+                + (first ? comment : "")
+                + partitions()
+                + (first ? "" : comment)
+                + defaults()
+                + connector();
     }
 
     private String partitions() {
-        List<String> partitions = object.properties().stream()
+        List<Property> partitions = object.properties().stream()
                 .filter(property -> property.physical().partitioned())
                 .sorted(Comparator.comparingInt(property -> property.physical().partitionKeyPosition()))
-                .map(property -> dialect.quote(columnName(property)))
                 .toList();
-        if (!partitions.isEmpty() && abilities.partition().isEmpty()) {
-            losses.add(new Loss(object.name(), "what the data is partitioned by is not written"));
+        if (partitions.isEmpty()) {
+            return "";
         }
-        return partitions.isEmpty() || abilities.partition().isEmpty()
-                ? ""
-                : "\n" + abilities.partition().formatted(String.join(", ", partitions));
+        if (abilities.partition().isEmpty() || !canPartition(partitions)) {
+            losses.add(new Loss(object.name(), "what the data is partitioned by is not written"));
+            return "";
+        }
+        boolean moment = dialect == Dialect.BIGQUERY && columns.stored(partitions.get(0)) instanceof DataType.Timestamp;
+        String names = quoted(partitions);
+        return "\n" + abilities.partition().formatted(moment ? "DATE(" + names + ")" : names);
+    }
+
+    /** BigQuery divides by one column that is a date or has one; nobody divides by what is nested, or by all there is. */
+    private boolean canPartition(List<Property> partitions) {
+        List<DataType> types = partitions.stream().map(columns::stored).toList();
+        boolean scalar = types.stream().allMatch(type -> Limits.keys(dialect, type));
+        boolean dated = types.get(0) instanceof DataType.Date || types.get(0) instanceof DataType.Timestamp;
+        return scalar
+                && partitions.size() < object.properties().size()
+                && (dialect != Dialect.BIGQUERY || types.size() == 1 && dated);
+    }
+
+    /** Delta Lake takes defaults only where the table is made for them. */
+    private String defaults() {
+        boolean any = dialect == Dialect.SPARK
+                && object.properties().stream()
+                        .anyMatch(property -> defaultValue(property).isPresent());
+        return any ? "\nTBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')" : "";
     }
 
     private String connector() {
@@ -265,13 +342,21 @@ final class TableWriter {
         return options.isEmpty() ? "" : "\nWITH (\n" + options + "\n)";
     }
 
-    private String comment(@Nullable String text) {
-        if (text == null) {
+    private String comment(@Nullable String said, int most) {
+        if (said == null) {
             return "";
         }
+        String text = fitted(said, most);
         return abilities.comment() == Abilities.Comment.OPTIONS
                 ? " OPTIONS(description=" + literal(text) + ")"
                 : " COMMENT " + literal(text);
+    }
+
+    /** MySQL keeps what it knows of tables in three bytes for a character. */
+    private String fitted(String said, int most) {
+        String text = dialect == Dialect.MYSQL ? said.replaceAll("[\\x{10000}-\\x{10FFFF}]", "\uFFFD") : said;
+        boolean inside = text.length() > most && Character.isLowSurrogate(text.charAt(most));
+        return text.length() <= most ? text : text.substring(0, inside ? most - 1 : most);
     }
 
     private String literal(String text) {
@@ -284,13 +369,18 @@ final class TableWriter {
         }
         StringBuilder statements = new StringBuilder();
         if (object.description() != null) {
-            statements.append(abilities.commentOn(tableName(), object.datasetName(), null, null, object.description()));
+            statements.append(abilities.commentOn(
+                    tableName(), object.datasetName(), null, null, fitted(object.description(), limits.comment())));
         }
         for (Property property : object.properties()) {
             if (property.description() != null) {
                 String name = columnName(property);
                 statements.append(abilities.commentOn(
-                        tableName(), object.datasetName(), dialect.quote(name), name, property.description()));
+                        tableName(),
+                        object.datasetName(),
+                        dialect.quote(name),
+                        name,
+                        fitted(property.description(), limits.comment())));
             }
         }
         return statements.toString();

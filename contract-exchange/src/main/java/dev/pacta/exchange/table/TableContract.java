@@ -209,10 +209,13 @@ public final class TableContract {
     }
 
     private static @Nullable ColumnDraft draft(Map<String, ColumnDraft> drafts, String column) {
-        return drafts.values().stream()
-                .filter(draft -> draft.name().equalsIgnoreCase(column))
-                .findFirst()
-                .orElse(null);
+        ColumnDraft exact = drafts.get(column);
+        return exact != null
+                ? exact
+                : drafts.values().stream()
+                        .filter(draft -> draft.name().equalsIgnoreCase(column))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static void say(Statement statement, @Nullable ColumnDraft draft) {

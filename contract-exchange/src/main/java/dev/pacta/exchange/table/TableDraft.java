@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class TableDraft {
     }
 
     public void column(Column column) {
-        columns.put(key(column.name()), column);
+        columns.put(column.name(), column);
     }
 
     public boolean hasColumns() {
@@ -60,15 +59,19 @@ public final class TableDraft {
 
     /** The name of the column as the table writes it. */
     public Optional<String> column(String wanted) {
-        return Optional.ofNullable(columns.get(key(wanted))).map(Column::name);
+        return columns.containsKey(wanted)
+                ? Optional.of(wanted)
+                : columns.keySet().stream()
+                        .filter(name -> name.equalsIgnoreCase(wanted))
+                        .findFirst();
     }
 
     public void comment(String column, String text) {
-        columns.computeIfPresent(key(column), (name, found) -> found.withComment(text));
+        column(column).ifPresent(own -> columns.computeIfPresent(own, (name, found) -> found.withComment(text)));
     }
 
     public void require(String column) {
-        columns.computeIfPresent(key(column), (name, found) -> found.withRequired());
+        column(column).ifPresent(own -> columns.computeIfPresent(own, (name, found) -> found.withRequired()));
     }
 
     public void primaryKey(List<String> names) {
@@ -99,10 +102,6 @@ public final class TableDraft {
 
     private List<String> own(List<String> names) {
         return names.stream().map(each -> column(each).orElse(each)).toList();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     public Table build() {

@@ -82,6 +82,11 @@ public enum Dialect {
         return new TypeText(text, again.equals(type) ? null : "%s has %s as %s".formatted(title, Words.of(type), text));
     }
 
+    /** Whether the character may stand in the name of a column, between quotes where need be. */
+    public boolean allows(int character) {
+        return table.isAllowed(character);
+    }
+
     /** A name, in the dialect's quotes where it needs them. */
     public String quote(String name) {
         return table.quote(name);

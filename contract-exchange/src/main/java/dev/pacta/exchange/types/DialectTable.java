@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one dialect calls the types, from its table in the resources. A line {@code read NAME, NAME = meaning} says what names mean, a
- * line {@code write meaning = TEXT} how a meaning is written, {@code quote = ""} how names are quoted, {@code reserved = WORD …} which must be.
+ * line {@code write meaning = TEXT} how a meaning is written, {@code quote = ""} how names are quoted, {@code reserved = WORD …} which must be,
+ * {@code unquoted = lower} that the product makes the others lower case, {@code arrays = flat} that it keeps no arrays of arrays,
+ * {@code loose} that nothing inside arrays and maps can be demanded,
+ * {@code texts = backslashes} that quotes are escaped by them, {@code forbidden = signs} which may not stand in a column's name.
  */
 final class DialectTable {
     /** Every name is quoted: the product has more words of its own than anybody wants to list. */
@@ -27,10 +31,18 @@ final class DialectTable {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    private static final Pattern LOWER_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
     private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
     private Set<String> reserved = Set.of();
     private String quotes = "\"\"";
+    private boolean folds;
+    private boolean flat;
+    private boolean loose;
+    private boolean backslashes;
+    private boolean controls = true;
+    private String forbidden = "";
 
     private DialectTable() {}
 
@@ -60,6 +72,16 @@ final class DialectTable {
             spellings.put(left.substring(6).strip(), right);
         } else if (left.equals("quote")) {
             quotes = right;
+        } else if (left.equals("arrays")) {
+            flat = right.equals("flat");
+            loose = right.equals("loose");
+        } else if (left.equals("texts")) {
+            backslashes = right.equals("backslashes");
+        } else if (left.equals("forbidden")) {
+            controls = !right.contains("CONTROL");
+            forbidden = right.replace("CONTROL", "").replace("SPACE", " ");
+        } else if (left.equals("unquoted")) {
+            folds = right.equals("lower");
         } else {
             reserved = Set.copyOf(List.of(right.split("\\s+")));
         }
@@ -121,16 +143,23 @@ final class DialectTable {
 
     private @Nullable String exact(DataType type) {
         if (type instanceof DataType.Array array) {
-            return fill("array", Map.of("items", spelling(array.items())));
+            String items = spelling(loose ? Nearest.withoutDemands(array.items()) : array.items());
+            return flat && items.endsWith("]") ? null : fill("array", Map.of("items", items));
         }
         if (type instanceof DataType.Mapping map) {
-            return fill("map", Map.of("key", spelling(map.key()), "value", spelling(map.value())));
+            return fill(
+                    "map",
+                    Map.of(
+                            "key",
+                            spelling(map.key()),
+                            "value",
+                            spelling(loose ? Nearest.withoutDemands(map.value()) : map.value())));
         }
         if (type instanceof DataType.Structure structure) {
             String member = spellings.getOrDefault("member", "");
             String members = String.join(
                     ", ",
-                    structure.members().stream()
+                    fitted(structure.members()).stream()
                             .map(each -> member(member, each))
                             .toList());
             return fill("struct", Map.of("members", members));
@@ -148,10 +177,41 @@ final class DialectTable {
         String text = template.replace("{name}", quote(member.name())).replace("{type}", spelling(member.type()));
         String required = member.required() ? spellings.getOrDefault("required", "") : "";
         String comment = spellings.get("comment");
-        String said = member.comment() == null || comment == null
-                ? ""
-                : comment.replace("{text}", member.comment().replace("'", "''"));
+        String said =
+                member.comment() == null || comment == null ? "" : comment.replace("{text}", escaped(member.comment()));
         return text + (required.isEmpty() ? "" : " " + required) + (said.isEmpty() ? "" : " " + said);
+    }
+
+    private String escaped(String text) {
+        return backslashes
+                ? text.replace("\\", "\\\\")
+                        .replace("'", "\\'")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                : text.replace("'", "''");
+    }
+
+    /** Members by names that the product takes, each once. */
+    private List<DataType.Member> fitted(List<DataType.Member> members) {
+        Set<String> taken = new HashSet<>();
+        List<DataType.Member> fitted = new ArrayList<>();
+        for (DataType.Member member : members) {
+            StringBuilder name = new StringBuilder();
+            member.name()
+                    .codePoints()
+                    .forEach(character -> name.appendCodePoint(isAllowed(character) ? character : '_'));
+            String free = name.toString();
+            for (int at = 2; !taken.add(free.toLowerCase(Locale.ROOT)); at++) {
+                free = name + "_" + at;
+            }
+            fitted.add(new DataType.Member(free, member.type(), member.required(), member.comment()));
+        }
+        return fitted;
+    }
+
+    /** Whether the character may stand in the name of a column, between quotes where need be. */
+    boolean isAllowed(int character) {
+        return (controls || !Character.isISOControl(character)) && character != 0 && forbidden.indexOf(character) < 0;
     }
 
     /** A template {@code TIMESTAMP({p}) up to 6} holds only what is up to that. */
@@ -180,7 +240,7 @@ final class DialectTable {
 
     String quote(String name) {
         boolean plain = !reserved.contains(ALL)
-                && PLAIN_NAME.matcher(name).matches()
+                && (folds ? LOWER_NAME : PLAIN_NAME).matcher(name).matches()
                 && !reserved.contains(name.toUpperCase(Locale.ROOT));
         return plain ? name : inQuotes(name);
     }

@@ -44,6 +44,21 @@ public final class Nearest {
         return nested(type);
     }
 
+    /** The type, with members that may all be absent. */
+    static DataType withoutDemands(DataType type) {
+        if (type instanceof DataType.Structure structure) {
+            return new DataType.Structure(structure.members().stream()
+                    .map(each -> new DataType.Member(each.name(), withoutDemands(each.type()), false, each.comment()))
+                    .toList());
+        }
+        if (type instanceof DataType.Array array) {
+            return new DataType.Array(withoutDemands(array.items()));
+        }
+        return type instanceof DataType.Mapping map
+                ? new DataType.Mapping(map.key(), withoutDemands(map.value()))
+                : type;
+    }
+
     private static DataType nested(DataType type) {
         if (type instanceof Binary binary) {
             return binary.fixed()

@@ -24,6 +24,9 @@ public final class StoredType {
     private static final Pattern BARE =
             Pattern.compile("\\s*(STRUCT|ROW|RECORD|MAP|ARRAY|LIST)(\\s*\\[\\s*\\])*\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LENGTHLESS = Pattern.compile(
+            "\\s*(N?VARCHAR2?|CHAR(ACTER)?\\s+VARYING|VARBINARY|RAW|SERIAL)\\s*", Pattern.CASE_INSENSITIVE);
+
     private StoredType() {}
 
     /** The physical type itself, where it is one of the dialect's own and says what the logical type says. */
@@ -34,14 +37,31 @@ public final class StoredType {
         }
         TypeText own = dialect.print(dialect.parse(written));
         // Types are read in the grammar of all dialects; FLOAT[] is written in few.
-        boolean foreign = written.indexOf('[') >= 0 && own.text().indexOf('[') < 0;
-        if (own.loss() != null || foreign || leavesOut(written, property, dialect)) {
+        boolean foreign = written.indexOf('[') >= 0 && own.text().indexOf('[') < 0
+                || written.indexOf('<') >= 0 != own.text().indexOf('<') >= 0
+                || isForeignFloat(written, dialect);
+        if (own.loss() != null || foreign || lacksLength(written, dialect) || leavesOut(written, property, dialect)) {
             return Optional.empty();
         }
         boolean longer = dialect.parse(written) instanceof DataType.Text text
                 && text.length() == null
                 && property.options().maxLength() != null;
         return longer ? Optional.empty() : Optional.of(written);
+    }
+
+    /** {@code FLOAT(7,4)} is MySQL's; DuckDB's has no digits at all. */
+    private static boolean isForeignFloat(String written, Dialect dialect) {
+        boolean digits = dialect.parse(written) instanceof DataType.Floating && written.indexOf('(') >= 0;
+        return digits && dialect != Dialect.MYSQL && (written.indexOf(',') >= 0 || dialect == Dialect.DUCKDB);
+    }
+
+    /** Some products refuse {@code VARCHAR} without a length, others mean one character by it. */
+    private static boolean lacksLength(String written, Dialect dialect) {
+        boolean demanded = switch (dialect) {
+            case MYSQL, SQLSERVER, ORACLE, SPARK, FLINK -> true;
+            case POSTGRESQL, BIGQUERY, SNOWFLAKE, DUCKDB, ANSI -> false;
+        };
+        return demanded && LENGTHLESS.matcher(written).matches();
     }
 
     /** {@code STRUCT[]} of a property that says what is inside it is short for a type that has to be written out; Snowflake alone has such types. */

@@ -17,17 +17,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What two contracts differ in and no loss explains. */
-final class Explained {
+public final class Explained {
+    private static final Pattern RENAMED =
+            Pattern.compile("the script knows only the physical name '(.*?)'(;|$)", Pattern.DOTALL);
     private static final Set<Fact> INSIDE = EnumSet.of(Fact.MEMBERS, Fact.ITEMS, Fact.MAP);
 
     private Explained() {}
 
     /** One line for each fact that differs although nobody said that it would. */
-    static List<String> unexplained(Contract before, Contract after, Format format, List<Loss> losses) {
+    public static List<String> unexplained(Contract before, Contract after, Format format, List<Loss> losses) {
         Map<Statement, Object> said = Statements.of(before);
-        Map<Statement, Object> left = Statements.of(after);
+        Map<Statement, Object> left = named(Statements.of(after), losses);
         Set<Statement> places = new java.util.LinkedHashSet<>(said.keySet());
         places.addAll(left.keySet());
         List<String> lines = new ArrayList<>();
@@ -40,6 +44,32 @@ final class Explained {
             }
         }
         return lines;
+    }
+
+    /** What is called otherwise, which a loss says, is compared under the name that it had. */
+    private static Map<Statement, Object> named(Map<Statement, Object> left, List<Loss> losses) {
+        Map<Statement, Object> named = new java.util.LinkedHashMap<>();
+        left.forEach((place, value) -> {
+            String path = place.path();
+            for (Fact fact : List.of(Fact.OBJECT_NAME, Fact.NAME)) {
+                for (Loss loss : losses) {
+                    path = loss.facts().contains(fact) ? before(path, loss, fact == Fact.OBJECT_NAME) : path;
+                }
+            }
+            named.put(new Statement(path, place.fact(), place.key()), value);
+        });
+        return named;
+    }
+
+    private static String before(String path, Loss loss, boolean object) {
+        Matcher renamed = RENAMED.matcher(loss.message());
+        if (!renamed.find()) {
+            return path;
+        }
+        String parent = object ? "" : loss.path().substring(0, loss.path().indexOf('.') + 1);
+        String now = parent + renamed.group(1);
+        boolean below = path.startsWith(now + ".") || path.startsWith(now + "[");
+        return path.equals(now) || below ? loss.path() + path.substring(now.length()) : path;
     }
 
     /** What the contract left open and the format does not. */
@@ -78,9 +108,9 @@ final class Explained {
     }
 
     /** Losses that name a fact which neither contract says at that place: nothing could have been lost. */
-    static Set<String> groundless(Contract before, Contract after, List<Loss> losses) {
+    public static Set<String> groundless(Contract before, Contract after, List<Loss> losses) {
         Set<Statement> said = new java.util.HashSet<>(Statements.of(before).keySet());
-        said.addAll(Statements.of(after).keySet());
+        said.addAll(named(Statements.of(after), losses).keySet());
         Set<String> lines = new TreeSet<>();
         for (Loss loss : losses) {
             boolean any = loss.facts().isEmpty()

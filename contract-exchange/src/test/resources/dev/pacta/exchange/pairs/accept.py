@@ -42,9 +42,10 @@ def accept_checks(file: Path) -> None:
         return
     connection = duckdb.connect()
     tables = (file.parents[1] / "tables.sql").read_text(encoding="utf-8")
-    # A topic's name has dots; Soda would look for a catalog and a schema, which topics do not have.
-    for name in re.findall(r"^CREATE TABLE (\w+\.\w+\.\w+) ", tables, re.MULTILINE):
-        tables, text = (each.replace(name, name.replace(".", "_")) for each in (tables, text))
+    # A topic's name has dots; the table of it has none, and Soda would look for a catalog and a schema.
+    for name in re.findall(r"\b\w+\.\w+\.\w+(?=\W)", text):
+        if f"CREATE TABLE {name.replace('.', '_')} (" in tables:
+            text = text.replace(name, name.replace(".", "_"))
     connection.execute(tables)
     scan = Scan()
     scan.set_data_source_name("duckdb")

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.tables;
 
+import dev.pacta.testkit.MariaDbProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.validation.tables;
+package dev.pacta.testkit;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A MariaDB of its own in a temporary folder, for the tests; it ends with this process. */
-final class MariaDbProcess {
-    static final String PASSWORD = "a;b'c\\ d";
+/** A MariaDB of its own in a temporary folder, for the tests; it ends with this process. The driver has to be on the class path. */
+public final class MariaDbProcess {
+    /** Of the user {@code tester}. */
+    public static final String PASSWORD = "a;b'c\\ d";
 
     private final int port;
 
@@ -28,7 +29,7 @@ final class MariaDbProcess {
     }
 
     /** The server's program, where the machine has it. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         String named = System.getenv("PACTA_MARIADBD");
         return Stream.of(
                         named,
@@ -41,7 +42,8 @@ final class MariaDbProcess {
                 .findFirst();
     }
 
-    static MariaDbProcess start(Path program) throws IOException, InterruptedException, SQLException {
+    /** Returns when the server answers. */
+    public static MariaDbProcess start(Path program) throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("pacta-mariadb");
         Path data = folder.resolve("data");
         run(
@@ -67,6 +69,9 @@ final class MariaDbProcess {
                         "--skip-name-resolve",
                         "--init-file=" + first,
                         "--innodb-flush-log-at-trx-commit=0",
+                        "--innodb-flush-method=nosync",
+                        "--innodb-doublewrite=0",
+                        "--sync-frm=0",
                         "--innodb-buffer-pool-size=32M"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
@@ -117,11 +122,13 @@ final class MariaDbProcess {
         throw new IOException("MariaDB did not start: " + Files.readString(log), last);
     }
 
-    String url(String database) {
+    /** The address of a database, without user and password. */
+    public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    Connection connect(String database) throws SQLException {
+    /** A connection of its user, who may do everything; several statements may be sent at once. */
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database) + "?allowMultiQueries=true", "tester", PASSWORD);
     }
 }
