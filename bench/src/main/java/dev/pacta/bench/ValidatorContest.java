@@ -100,7 +100,7 @@ final class ValidatorContest {
         return JsonSchemaExporter.export(contract().schema().get(0));
     }
 
-    private static Contract contract() {
+    static Contract contract() {
         try (InputStream yaml = Objects.requireNonNull(
                 ValidatorContest.class.getResourceAsStream("/orders.odcs.yaml"), "orders.odcs.yaml")) {
             return contract(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));

@@ -71,9 +71,9 @@ final class ValidatorRun {
     }
 
     /** What one contestant needed for a record. */
-    private record Cost(double nanos, double bytes) {}
+    record Cost(double nanos, double bytes) {}
 
-    private static Map<String, Cost> measure(Map<String, IntSupplier> contestants, int rounds) {
+    static Map<String, Cost> measure(Map<String, IntSupplier> contestants, int rounds) {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -110,7 +110,7 @@ final class ValidatorRun {
         return new Cost(nanos / records, bytes / records);
     }
 
-    private static void tell(Map<String, Cost> costs) {
+    static void tell(Map<String, Cost> costs) {
         double first = costs.values().iterator().next().nanos();
         costs.forEach((name, cost) -> System.out.printf(
                 Locale.ROOT,

@@ -5,9 +5,11 @@
 package dev.pacta.exchange.jsonschema;
 
 import dev.pacta.contract.Bound;
+import dev.pacta.contract.IntegerFormat;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.TypeOptions;
+import dev.pacta.contract.exchange.jsonschema.FormatEnds;
 import dev.pacta.exchange.Fact;
 import dev.pacta.exchange.Loss;
 import java.math.BigDecimal;
@@ -38,6 +40,11 @@ final class JsonOptions {
                 && putBound(schema, options.maximum(), "maximum", "exclusiveMaximum");
         if (!all && (options.minimum() != null || options.maximum() != null)) {
             losses.add(Loss.of(path, "JSON Schema has bounds for numbers only", Fact.BOUNDS));
+        }
+        if (IntegerFormat.of(property)
+                .filter(whole -> FormatEnds.put(schema, whole))
+                .isPresent()) {
+            losses.add(Loss.of(path, "a bound that says no more than the format is left out", Fact.BOUNDS));
         }
     }
 

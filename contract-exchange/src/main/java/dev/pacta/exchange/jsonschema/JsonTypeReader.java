@@ -6,11 +6,14 @@ package dev.pacta.exchange.jsonschema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.contract.Bound;
+import dev.pacta.contract.IntegerFormat;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.TypeOptions;
 import dev.pacta.exchange.Loss;
 import dev.pacta.exchange.schema.PropertyDraft;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +72,20 @@ final class JsonTypeReader {
             losses.add(new Loss(path, "the format " + format + " of numbers is left out"));
         }
         boolean steps = schema.path("multipleOf").isNumber();
+        IntegerFormat whole = IntegerFormat.named(known).orElse(null);
         draft.bounds(
-                bound(schema, "minimum", "exclusiveMinimum", 1),
-                bound(schema, "maximum", "exclusiveMaximum", -1),
+                besides(whole == null ? null : whole.least(), bound(schema, "minimum", "exclusiveMinimum", 1)),
+                besides(whole == null ? null : whole.greatest(), bound(schema, "maximum", "exclusiveMaximum", -1)),
                 steps ? schema.get("multipleOf").decimalValue() : null);
+    }
+
+    /** A bound that is the end of the format says nothing that the format does not. */
+    private static @Nullable Bound besides(@Nullable BigInteger end, @Nullable Bound bound) {
+        boolean same = end != null
+                && bound != null
+                && !bound.exclusive()
+                && new BigDecimal(bound.text()).compareTo(new BigDecimal(end)) == 0;
+        return same ? null : bound;
     }
 
     private void items(PropertyDraft draft, JsonNode schema, String path) {

@@ -28,6 +28,11 @@ class NetworkntAgreementTest {
             {name: open, logicalType: boolean},
             {name: state, logicalType: string, enum: [{value: new}, {value: old}]},
             {name: size, logicalType: integer, enum: [{value: 1}, {value: 2}]},
+            {name: small, logicalType: integer, logicalTypeOptions: {format: i16}},
+            {name: byte, logicalType: integer, logicalTypeOptions: {format: u8, minimum: 1, exclusiveMaximum: 300}},
+            {name: long, logicalType: integer, logicalTypeOptions: {format: i64}},
+            {name: serial, logicalType: integer, logicalTypeOptions: {format: u64, exclusiveMinimum: -1}},
+            {name: huge, logicalType: integer, logicalTypeOptions: {format: i128}},
             {name: tags, logicalType: array, logicalTypeOptions: {minItems: 1, maxItems: 3, uniqueItems: true}, items: {logicalType: string}},
             {name: place, logicalType: object, required: true, properties: [
               {name: street, logicalType: string, required: true, logicalTypeOptions: {minLength: 2}},
@@ -49,6 +54,27 @@ class NetworkntAgreementTest {
             "100",
             "1e2",
             "1e400",
+            "1e4",
+            "1e4000",
+            "255",
+            "256",
+            "32767",
+            "32767.0",
+            "32767.5",
+            "32768",
+            "-32768",
+            "-32769",
+            "70000",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "18446744073709551615",
+            "18446744073709551616",
+            "170141183460469231731687303715884105727",
+            "170141183460469231731687303715884105728",
+            "-170141183460469231731687303715884105728",
+            "-170141183460469231731687303715884105729",
             "92233720368547758079",
             "\"\"",
             "\"a\"",
@@ -97,7 +123,9 @@ class NetworkntAgreementTest {
 
     /** A good record in which up to two fields are changed or left out. */
     private String record() {
-        String[] names = {"id", "count", "price", "open", "state", "size", "tags", "place"};
+        String[] names = {
+            "id", "count", "price", "open", "state", "size", "small", "byte", "long", "serial", "huge", "tags", "place"
+        };
         String[] values = {
             "\"ab1\"",
             "5",
@@ -105,6 +133,11 @@ class NetworkntAgreementTest {
             "true",
             "\"new\"",
             "1",
+            "-7",
+            "7",
+            "-1e3",
+            "7",
+            "-7",
             "[\"a\",\"b\"]",
             "{\"street\":\"ab\",\"rooms\":[{\"area\":1.5}]}"
         };

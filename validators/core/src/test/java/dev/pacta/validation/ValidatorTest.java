@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pacta.validation.plan.PlannedRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,6 +57,18 @@ class ValidatorTest {
             {name: a, logicalType: string, logicalTypeOptions: {format: uuid}}            | {"a":"123"}            | data.a:format
             {name: a, logicalType: string, logicalTypeOptions: {format: ipv6}}            | {"a":"::1"}            |
             {name: a, logicalType: string, logicalTypeOptions: {format: ipv6}}            | {"a":"1::2::3"}        | data.a:format
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":70000}            | data.a:format
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":32767}            |
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":1e4}              |
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":1.0}              |
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":1.5}              | data.a:type
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i16}}            | {"a":1e999999}         | data.a:format
+            {name: a, logicalType: integer, logicalTypeOptions: {format: u64}}            | {"a":18446744073709551615} |
+            {name: a, logicalType: integer, logicalTypeOptions: {format: u64}}            | {"a":18446744073709551616} | data.a:format
+            {name: a, logicalType: integer, logicalTypeOptions: {format: u64}}            | {"a":-1}               | data.a:format
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i128}}           | {"a":-170141183460469231731687303715884105728} |
+            {name: a, logicalType: integer, logicalTypeOptions: {format: i128}}           | {"a":170141183460469231731687303715884105728} | data.a:format
+            {name: a, logicalType: number, logicalTypeOptions: {format: f32}}             | {"a":1e39}             |
             {name: a, logicalType: number, logicalTypeOptions: {minimum: 0}}              | {"a":-0.01}            | data.a:minimum
             {name: a, logicalType: number, logicalTypeOptions: {exclusiveMaximum: 1}}     | {"a":1}                | data.a:maximum
             {name: a, logicalType: number, logicalTypeOptions: {multipleOf: 0.01}}        | {"a":0.07}             |
@@ -87,6 +100,25 @@ class ValidatorTest {
                 .containsExactlyElementsOf(brokenRule == null ? List.of() : List.of(expected(brokenRule)));
         assertThat(fromMap).isEqualTo(fromBytes);
         assertThat(validator.validate(EXACT.readTree(record))).isEqualTo(fromBytes);
+    }
+
+    @Test
+    void aFormatOfNumbersSaysWhatIsInItAndWhyItIsNotChecked() {
+        String properties = """
+                {name: a, logicalType: integer, logicalTypeOptions: {format: i8}},
+                {name: b, logicalType: number, logicalTypeOptions: {format: f64}}
+                """;
+        CompiledContract contract = CompiledContract.compile(withProperties(properties));
+
+        Verdict verdict = contract.validator("data").validate("{\"a\":128}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(verdict.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message()).contains("i8 (-128 to 127)"));
+        assertThat(contract.plan("data").rules())
+                .filteredOn(rule -> rule.id().endsWith(":format"))
+                .extracting(PlannedRule::where)
+                .containsExactly(PlannedRule.Where.RECORD, PlannedRule.Where.SKIPPED);
     }
 
     /** The items of a list share its path; their rules are numbered after those of the list. */

@@ -4,8 +4,8 @@
  */
 package dev.pacta.contract.diff.physical;
 
+import dev.pacta.contract.IntegerFormat;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,8 @@ public final class NumberFormat {
     private static final Map<String, PhysicalType> FORMATS = new HashMap<>();
 
     static {
-        for (int bits = 8; bits <= 128; bits *= 2) {
-            FORMATS.put("i" + bits, PhysicalTypes.signed(bits));
-            FORMATS.put("u" + bits, PhysicalTypes.unsigned(bits));
+        for (IntegerFormat format : IntegerFormat.all()) {
+            FORMATS.put(format.name(), new PhysicalType.Whole(format.least(), format.greatest()));
         }
         FORMATS.put("f32", new PhysicalType.Floating(24, false));
         FORMATS.put("f64", new PhysicalType.Floating(53, false));
@@ -46,11 +45,7 @@ public final class NumberFormat {
 
     /** Whether the number fits; an unknown format or none limits nothing. */
     public static boolean allows(@Nullable String format, BigDecimal number) {
-        if (!(type(format) instanceof PhysicalType.Whole whole)) {
-            return true;
-        }
-        BigInteger floor = number.toBigInteger();
-        return floor.compareTo(whole.least()) >= 0 && floor.compareTo(whole.greatest()) <= 0;
+        return IntegerFormat.named(format).map(whole -> whole.holds(number)).orElse(true);
     }
 
     private static PhysicalType type(@Nullable String format) {

@@ -6,6 +6,7 @@ package dev.pacta.contract.exchange.jsonschema;
 
 import dev.pacta.contract.Bound;
 import dev.pacta.contract.EnumValue;
+import dev.pacta.contract.IntegerFormat;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
@@ -107,6 +108,7 @@ public final class JsonSchemaExporter {
             putBound(schema, options.minimum(), "minimum", "exclusiveMinimum");
             putBound(schema, options.maximum(), "maximum", "exclusiveMaximum");
         }
+        IntegerFormat.of(property).ifPresent(format -> FormatEnds.put(schema, format));
         if (property.properties().isEmpty() && !options.required().isEmpty()) {
             schema.put("required", options.required());
         }

@@ -4,6 +4,8 @@
  */
 package dev.pacta.contract.lint.type;
 
+import dev.pacta.contract.IntegerFormat;
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Place.Value;
 import java.math.BigDecimal;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest and greatest values that the options of a type allow. Numbers compare by value, ISO 8601 dates and times as texts. */
+/** The smallest and greatest values that the options of a type allow, a format of whole numbers among them. Numbers compare by value, ISO 8601 dates and times as texts. */
 final class Bounds {
-    /** One limit and the key that sets it. */
+    /** One limit and the key that sets it, or the format. */
     record Limit(String key, String text, boolean exclusive) {
         @Nullable
         BigDecimal number() {
@@ -26,9 +28,17 @@ final class Bounds {
     private final List<Limit> upper = new ArrayList<>();
 
     /** Until 3.0 the exclusive bound was a flag on the other; from 3.1 on it is a value of its own. */
-    Bounds(Place options) {
+    Bounds(Place options, LogicalType type) {
         collect(options, "minimum", "exclusiveMinimum", lower);
         collect(options, "maximum", "exclusiveMaximum", upper);
+        if (type == LogicalType.INTEGER) {
+            IntegerFormat.named(options.text("format")).ifPresent(this::collect);
+        }
+    }
+
+    private void collect(IntegerFormat format) {
+        lower.add(new Limit("the least " + format.name(), format.least().toString(), false));
+        upper.add(new Limit("the greatest " + format.name(), format.greatest().toString(), false));
     }
 
     private static void collect(Place options, String inclusive, String exclusive, List<Limit> limits) {

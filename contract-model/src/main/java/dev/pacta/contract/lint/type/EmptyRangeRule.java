@@ -17,7 +17,8 @@ final class EmptyRangeRule extends LintRule {
     EmptyRangeRule() {
         super("pacta.range.empty", Severity.ERROR, "A range has room for a value", """
                 When the smallest value lies above the greatest, or the least length above the greatest length, no value fits and
-                every row breaks the contract. Usually the two numbers changed places.
+                every row breaks the contract. Usually the two numbers changed places. A format of whole numbers is a range too: no
+                number of the format u8 is 300 or more.
                 """, """
                 schema:
                   - name: orders
@@ -42,7 +43,7 @@ final class EmptyRangeRule extends LintRule {
                 ordered(options, "minLength", "maxLength", report);
                 ordered(options, "minItems", "maxItems", report);
                 ordered(options, "minProperties", "maxProperties", report);
-                bounds(options, report);
+                bounds(new Bounds(options, property.type()), options, report);
             });
         }
     }
@@ -58,8 +59,7 @@ final class EmptyRangeRule extends LintRule {
         }
     }
 
-    private static void bounds(Place options, Report report) {
-        Bounds bounds = new Bounds(options);
+    private static void bounds(Bounds bounds, Place options, Report report) {
         for (Bounds.Limit least : bounds.lower()) {
             for (Bounds.Limit most : bounds.upper()) {
                 int order = Bounds.compare(least.text(), most.text());

@@ -66,7 +66,7 @@ final class ValueFault {
         }
         return switch (property.type()) {
             case STRING -> ofText(options.get(), value);
-            case INTEGER, NUMBER -> ofNumber(options.get(), value);
+            case INTEGER, NUMBER -> ofNumber(property.type(), options.get(), value);
             case DATE, TIMESTAMP, TIME -> ofTime(property.type(), options.get(), value.text());
             case BOOLEAN, ARRAY, VECTOR, OBJECT, MAP, UNSPECIFIED -> null;
         };
@@ -98,12 +98,13 @@ final class ValueFault {
         return TextFormats.fault(options.text("format", ""), text);
     }
 
-    private static @Nullable String ofNumber(Place options, Scalar value) {
+    private static @Nullable String ofNumber(LogicalType type, Place options, Scalar value) {
         Object java = value.toJava();
         String text = String.valueOf(java);
-        Optional<Bounds.Limit> broken = new Bounds(options).brokenBy(text);
+        Bounds bounds = new Bounds(options, type);
+        Optional<Bounds.Limit> broken = bounds.brokenBy(text);
         if (broken.isPresent()) {
-            boolean below = broken.get().key().endsWith("inimum");
+            boolean below = bounds.lower().contains(broken.get());
             return "is %s %s %s"
                     .formatted(
                             below ? "below" : "above",

@@ -22,6 +22,28 @@ class JsonSchemaExporterTest {
                     + "      - id: amount\n");
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            format: i8                                        | "minimum":-128,"maximum":127
+            format: u16, minimum: 1, exclusiveMaximum: 70000  | "minimum":1,"maximum":65535
+            format: u8, minimum: -5, exclusiveMaximum: 255    | "minimum":0,"exclusiveMaximum":255
+            format: u8, exclusiveMinimum: -1, maximum: 9      | "maximum":9,"minimum":0
+            format: u64                                       | "minimum":0,"maximum":18446744073709551615
+            format: f32                                       |
+            minimum: 1                                        | "minimum":1
+            """)
+    void aFormatOfWholeNumbersIsARange(String options, String keywords) {
+        String type = options.contains("f32") ? "number" : "integer";
+        String yaml = ORDERS.replace(
+                "      - id: amount\n",
+                "      - name: count\n        logicalType: %s\n        logicalTypeOptions: {%s}\n      - id: amount\n"
+                        .formatted(type, options));
+
+        String bounds = keywords == null ? "" : "," + keywords;
+        assertThat(JsonSchemaExporter.export(contract(yaml).schema().get(0)))
+                .contains("\"count\":{\"type\":[\"%s\",\"null\"]%s}".formatted(type, bounds));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"order_id": "a", "amount": 100, "state": "open"}        | true
             {"order_id": "a", "amount": null, "state": null}         | true

@@ -46,7 +46,7 @@ class AvroRecordsTest {
               - name: types
                 properties:
                   - {name: text, logicalType: string, required: true, logicalTypeOptions: {maxLength: 4, pattern: "^[a-z]*$"}}
-                  - {name: whole, logicalType: integer, logicalTypeOptions: {maximum: 1000}}
+                  - {name: whole, logicalType: integer, logicalTypeOptions: {format: i16, minimum: 0}}
                   - {name: exact, logicalType: number, logicalTypeOptions: {minimum: 0.01}}
                   - {name: day, logicalType: date}
                   - {name: at, logicalType: timestamp}
@@ -141,7 +141,7 @@ class AvroRecordsTest {
     private Map<String, Both> record() {
         Map<String, Both> record = new LinkedHashMap<>();
         record.put("text", oneOf(text("abc"), text("ABC"), text("abcde"), same(null)));
-        record.put("whole", oneOf(same(7L), same(1001L), same(null)));
+        record.put("whole", oneOf(same(7L), same(-1L), same(1001L), same(32_767L), same(32_768L), same(null)));
         record.put("exact", oneOf(decimal("1.5000"), decimal("0.0001"), decimal("-3.2500"), same(null)));
         record.put("day", oneOf(new Both(20_484, "2026-01-31"), same(null)));
         record.put("at", oneOf(new Both(1_769_860_800_000L, "2026-01-31T12:00:00Z"), same(null)));

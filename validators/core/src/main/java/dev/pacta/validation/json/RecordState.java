@@ -177,6 +177,15 @@ public final class RecordState {
         return true;
     }
 
+    /** Whether something is a time that keeps all rules of its field, so that its text need not be written; then they are counted. */
+    boolean keepsTime(Object time, FieldPlan field) {
+        if (field.personalRule() != null || isKept(field) || !field.glance().keepsTime(time)) {
+            return false;
+        }
+        keeps(field.group());
+        return true;
+    }
+
     /** Whether a rule over all records asks for the value. */
     boolean isKept(FieldPlan field) {
         return keepsAny && field.slot() >= 0 && kept[field.slot()];

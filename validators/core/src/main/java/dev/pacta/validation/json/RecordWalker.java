@@ -92,7 +92,7 @@ public final class RecordWalker {
             list(items, field, state, level);
         } else if (value instanceof Object[] items) {
             list(Arrays.asList(items), field, state, level);
-        } else {
+        } else if (!state.keepsTime(value, field)) {
             single(value, field, state);
         }
     }

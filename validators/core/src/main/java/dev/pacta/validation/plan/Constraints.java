@@ -89,12 +89,21 @@ final class Constraints {
 
     private void format() {
         String format = options().format();
-        if (property.logicalType() != LogicalType.STRING || format == null) {
+        if (format == null) {
             return;
         }
-        Constraint constraint = Formats.of(format);
+        switch (property.logicalType()) {
+            case STRING -> format(format, format, Formats.of(format));
+            case INTEGER -> format(format, NumberFormats.words(format), NumberFormats.of(format));
+            case NUMBER -> floating(format);
+            case DATE, TIMESTAMP, TIME, BOOLEAN, OBJECT, MAP, ARRAY, VECTOR, UNSPECIFIED -> {}
+        }
+    }
+
+    /** @param constraint nothing where nobody knows the format */
+    private void format(String format, String words, @Nullable Constraint constraint) {
         if (constraint != null) {
-            add("format", "a value of the format " + format, constraint);
+            add("format", "a value of the format " + words, constraint);
         } else {
             rules.notExecutable(
                     path,
@@ -102,6 +111,14 @@ final class Constraints {
                     "a value of the format " + format,
                     "error",
                     "the format '%s' has no definition that can be checked".formatted(format));
+        }
+    }
+
+    private void floating(String format) {
+        if (NumberFormats.isFloating(format)) {
+            rules.skipped(path, "format", "a value of the format " + format, "error", NumberFormats.NOT_SHOWN);
+        } else {
+            format(format, format, null);
         }
     }
 
@@ -191,6 +208,14 @@ final class Constraints {
         @Override
         public boolean accepts(Value value) {
             return limit.compare(value) * direction >= least;
+        }
+    }
+
+    /** A number between two ends, which belong to it. */
+    record Within(Bounded least, Bounded greatest) implements Constraint {
+        @Override
+        public boolean accepts(Value value) {
+            return least.accepts(value) && greatest.accepts(value);
         }
     }
 

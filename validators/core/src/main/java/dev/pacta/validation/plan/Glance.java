@@ -40,4 +40,9 @@ public abstract class Glance {
                 && value.isQuoted()
                 && after(value.bytes(), value.from() - 1) == value.to() + 1;
     }
+
+    /** Whether a value of {@code java.time} is certainly right, without its text. */
+    public boolean keepsTime(Object time) {
+        return false;
+    }
 }

@@ -12,6 +12,8 @@ import dev.pacta.validation.bytes.Words;
 import dev.pacta.validation.pattern.LinearPattern;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.personal.TextShape;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the glance for a field. A rule that no glance knows leaves the field without one. */
 final class Glances {
+    /** The last one that is written with four digits. */
+    private static final int LAST_YEAR = 9_999;
+
     private int shortest;
     private int longest = Integer.MAX_VALUE;
     private final List<Constraint> others = new ArrayList<>();
@@ -100,7 +105,12 @@ final class Glances {
     private Glance number(boolean whole) {
         NumberRange range = new NumberRange();
         for (Constraint constraint : others) {
-            if (!(constraint instanceof Constraints.Bounded bounded) || !range.narrow(bounded)) {
+            boolean narrowed = constraint instanceof Constraints.Bounded bounded
+                    ? range.narrow(bounded)
+                    : constraint instanceof Constraints.Within within
+                            && range.narrow(within.least())
+                            && range.narrow(within.greatest());
+            if (!narrowed) {
                 return Glance.NEVER;
             }
         }
@@ -194,6 +204,11 @@ final class Glances {
         private static final ByteForm FORM = IsoTimes.form("dddd-dd-dd");
 
         @Override
+        public boolean keepsTime(Object time) {
+            return time instanceof LocalDate day && day.getYear() > 0 && day.getYear() <= LAST_YEAR;
+        }
+
+        @Override
         public int after(byte[] json, int at) {
             int end = FORM.after(json, at);
             return end >= 0 && IsoTimes.isDay(json, at + 1) ? end : UNSURE;
@@ -203,6 +218,15 @@ final class Glances {
     private static final class OfTimestamp extends Glance {
         private static final ByteForm FORM = IsoTimes.form("dddd-dd-ddTdd:dd:ddZ");
         private static final int TIME = "\"2026-01-31T".length();
+        private static final long FIRST = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+        private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+        @Override
+        public boolean keepsTime(Object time) {
+            return time instanceof Instant instant
+                    && instant.getEpochSecond() >= FIRST
+                    && instant.getEpochSecond() <= LAST;
+        }
 
         @Override
         public int after(byte[] json, int at) {

@@ -11,7 +11,6 @@ import dev.pacta.validation.personal.EmailDetector;
 import dev.pacta.validation.personal.IbanDetector;
 import dev.pacta.validation.personal.PaymentCardDetector;
 import dev.pacta.validation.personal.PhoneDetector;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * the plan are kept; if one does, or the plan asks something that cannot be said exactly in SQL, the rows have to be read. Immutable.
  */
 public final class TableQuestions {
-    private static final int MOST_DIGITS = 15;
-
     /**
      * What is asked of one column.
      *
      * @param breaches conditions, cheap ones first, of which none may hold in any row; {@code {c}} stands for the column
+     * @param limits on whose right side the numbers of all rows lie; how to ask for them depends on the column's own type
      * @param unique whether no value may be there twice
      */
-    public record Column(FieldPlan field, List<String> breaches, boolean unique) {
+    public record Column(FieldPlan field, List<String> breaches, List<ValueDemand.Bounded> limits, boolean unique) {
         public Column {
             breaches = List.copyOf(breaches);
+            limits = List.copyOf(limits);
         }
     }
 
@@ -87,12 +86,21 @@ public final class TableQuestions {
         if (field.requiredRule() != null) {
             breaches.add("{c} IS NULL");
         }
+        List<ValueDemand.Bounded> limits = new ArrayList<>();
         for (int at = 1; at < field.checks().length; at++) {
-            String breach = breach(field.checks()[at].constraint());
-            if (breach == null) {
-                return false;
+            Check check = field.checks()[at];
+            ValueDemand demand = ValueDemand.of(check);
+            if (demand instanceof ValueDemand.Bounded limit) {
+                limits.add(limit);
+            } else if (demand instanceof ValueDemand.Within within) {
+                limits.addAll(List.of(within.least(), within.greatest()));
+            } else {
+                String breach = breach(check.constraint());
+                if (breach == null) {
+                    return false;
+                }
+                breaches.add(breach);
             }
-            breaches.add(breach);
         }
         for (Detector detector : field.possible()) {
             String candidate = candidate(detector);
@@ -103,16 +111,13 @@ public final class TableQuestions {
         }
         boolean unique =
                 plan.runRules().stream().anyMatch(rule -> rule.distinct().equals(List.of(field.name())));
-        columns.add(new Column(field, breaches, unique));
+        columns.add(new Column(field, breaches, limits, unique));
         return true;
     }
 
     private static @Nullable String breach(Constraint constraint) {
         if (constraint instanceof Constraints.Length length) {
             return "length({c}) NOT BETWEEN %d AND %d".formatted(length.least(), length.most());
-        }
-        if (constraint instanceof Constraints.Bounded bounded) {
-            return beyond(bounded);
         }
         if (constraint instanceof Constraints.OneOf oneOf) {
             boolean texts = oneOf.strings().size() == oneOf.allowed().size();
@@ -124,15 +129,6 @@ public final class TableQuestions {
             return noMatch(Formats.EMAIL);
         }
         return constraint instanceof Constraints.Matches matches ? noMatch(matches.pattern()) : null;
-    }
-
-    private static @Nullable String beyond(Constraints.Bounded bounded) {
-        BigDecimal limit = bounded.limit().value().stripTrailingZeros();
-        if (limit.precision() > MOST_DIGITS || Math.abs(limit.scale()) > MOST_DIGITS) {
-            return null;
-        }
-        String sign = (bounded.direction() > 0 ? "<" : ">") + (bounded.least() == 0 ? "" : "=");
-        return "{c} %s %s".formatted(sign, limit.toPlainString());
     }
 
     /** DuckDB runs patterns by RE2 too; only whether a point takes the end of a line may differ. */

@@ -24,7 +24,14 @@ public sealed interface ValueDemand {
      *
      * @param above whether it must lie above
      */
-    record Bounded(BigDecimal limit, boolean above, boolean exclusive) implements ValueDemand {}
+    record Bounded(BigDecimal limit, boolean above, boolean exclusive) implements ValueDemand {
+        private static Bounded of(Constraints.Bounded bounded) {
+            return new Bounded(bounded.limit().value(), bounded.direction() > 0, bounded.least() > 0);
+        }
+    }
+
+    /** A number between two limits. */
+    record Within(Bounded least, Bounded greatest) implements ValueDemand {}
 
     /**
      * A date, a time of day or an instant on one side of a limit.
@@ -60,7 +67,10 @@ public sealed interface ValueDemand {
             return new Matches(Formats.EMAIL);
         }
         if (constraint instanceof Constraints.Bounded bounded) {
-            return new Bounded(bounded.limit().value(), bounded.direction() > 0, bounded.least() > 0);
+            return Bounded.of(bounded);
+        }
+        if (constraint instanceof Constraints.Within within) {
+            return new Within(Bounded.of(within.least()), Bounded.of(within.greatest()));
         }
         if (constraint instanceof Constraints.TimeBounded bounded) {
             return new TimeBounded(bounded.limit(), bounded.direction() > 0, bounded.least() > 0);

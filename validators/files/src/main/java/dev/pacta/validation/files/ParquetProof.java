@@ -14,6 +14,7 @@ import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.TableQuestions;
+import dev.pacta.validation.plan.ValueDemand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -103,8 +104,16 @@ final class ParquetProof {
     private boolean isProven(Map<TableQuestions.Column, String> stored, Map<String, String> types) throws SQLException {
         for (Map.Entry<TableQuestions.Column, String> each : stored.entrySet()) {
             String column = DataTables.quoted(each.getValue());
+            String type = types.getOrDefault(each.getValue(), "");
             List<String> breaches = new ArrayList<>(each.getKey().breaches());
-            beyondType(types.getOrDefault(each.getValue(), "")).ifPresent(breaches::add);
+            for (ValueDemand.Bounded limit : each.getKey().limits()) {
+                Optional<List<String>> question = NumberQuestion.of(type, limit);
+                if (question.isEmpty()) {
+                    return false;
+                }
+                breaches.addAll(question.get());
+            }
+            beyondType(type).ifPresent(breaches::add);
             for (String breach : breaches) {
                 if (any(breach.replace("{c}", column))) {
                     return false;

@@ -48,6 +48,13 @@ class ParquetProofTest {
                   - {name: day, logicalType: date}
                   - {name: moment, logicalType: timestamp}
                   - {name: open, logicalType: boolean}
+                  - {name: visits, logicalType: integer, logicalTypeOptions: {format: i64}}
+                  - {name: floor, logicalType: integer, logicalTypeOptions: {format: i32}}
+                  - {name: port, logicalType: integer, logicalTypeOptions: {format: u16}}
+                  - {name: serial, logicalType: integer, logicalTypeOptions: {format: u64}}
+                  - {name: debt, logicalType: integer, logicalTypeOptions: {format: i64}}
+                  - {name: token, logicalType: integer, logicalTypeOptions: {format: i128}}
+                  - {name: stamp, logicalType: integer, logicalTypeOptions: {format: i64, maximum: 9223372036854775806}}
                 quality:
                   - {type: library, metric: rowCount, mustBeGreaterThan: 10}
             """;
@@ -55,7 +62,9 @@ class ParquetProofTest {
             SELECT i::BIGINT AS id, printf('ORD-%08d', i) AS number, CASE WHEN i % 7 = 0 THEN NULL WHEN i % 2 = 0 THEN 'web' ELSE 'sho''p' END AS channel,
               (i % 1000)::DECIMAL(8, 2) AS amount, (i % 10)::DOUBLE AS rate, (1 + i % 99)::INTEGER AS pieces, CASE WHEN i % 3 = 0 THEN NULL ELSE 'Tür ' || i END AS note,
               'person' || i || '@example.org' AS mail, DATE '2026-01-01' + (i % 300)::INTEGER AS day, TIMESTAMP '2026-01-01 12:00:00' + to_seconds(i) AS moment,
-              i % 2 = 0 AS open
+              i % 2 = 0 AS open, (9223372036854775807 - i)::BIGINT AS visits, (i - 50)::SMALLINT AS floor, (65535 - i)::INTEGER AS port,
+              ('18446744073709551615'::HUGEINT - i)::DECIMAL(25, 0) AS serial, ('9223372036854775807'::HUGEINT - i)::DECIMAL(38, 2)::DECIMAL(30, 0) AS debt,
+              repeat('9', 38)::DECIMAL(38, 0) AS token, (9223372036854775806 - i)::BIGINT AS stamp
             FROM range(100) rows(i)""";
 
     private static final Connection DUCKDB = open();
@@ -94,6 +103,13 @@ class ParquetProofTest {
                 "amount = CASE WHEN i = 77 THEN 1000.5 ELSE amount END",
                 "rate = CASE WHEN i = 77 THEN 'NaN'::DOUBLE ELSE rate END",
                 "pieces = CASE WHEN i = 77 THEN 0 ELSE pieces END",
+                "port = CASE WHEN i = 77 THEN 65536 ELSE port END",
+                "port = CASE WHEN i = 77 THEN -1 ELSE port END",
+                "serial = CASE WHEN i = 77 THEN 18446744073709551616::DECIMAL(25, 0) ELSE serial END",
+                "serial = CASE WHEN i = 77 THEN -1 ELSE serial END",
+                "debt = CASE WHEN i = 77 THEN 9223372036854775808::DECIMAL(30, 0) ELSE debt END",
+                "debt = CASE WHEN i = 77 THEN -9223372036854775809::DECIMAL(30, 0) ELSE debt END",
+                "stamp = CASE WHEN i = 77 THEN 9223372036854775807 ELSE stamp END",
                 "note = CASE WHEN i = 77 THEN 'ü' ELSE note END",
                 "note = CASE WHEN i = 77 THEN 'a@b.example' ELSE note END",
                 "mail = CASE WHEN i = 77 THEN 'a' || chr(10) || '@b.de' ELSE mail END",

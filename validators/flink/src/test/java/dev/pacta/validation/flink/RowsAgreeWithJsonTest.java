@@ -57,7 +57,7 @@ class RowsAgreeWithJsonTest {
               - name: types
                 properties:
                   - {name: text, logicalType: string, required: true, logicalTypeOptions: {maxLength: 4, pattern: "^[a-z]*$"}}
-                  - {name: whole, logicalType: integer, logicalTypeOptions: {maximum: 1000}}
+                  - {name: whole, logicalType: integer, logicalTypeOptions: {format: i16, minimum: 0}}
                   - {name: real, logicalType: number, logicalTypeOptions: {multipleOf: 0.5}}
                   - {name: exact, logicalType: number, logicalTypeOptions: {minimum: 0.01}}
                   - {name: truth, logicalType: boolean}
@@ -144,7 +144,7 @@ class RowsAgreeWithJsonTest {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         record.put(
                 "text", oneOf("abc", "ABC", "abcde", "äöüß", "longer than what stands in the row itself", "日本", null));
-        record.put("whole", oneOf(7L, 1001L, null));
+        record.put("whole", oneOf(7L, -1L, 1001L, 32_767L, 32_768L, null));
         record.put("real", oneOf(1.5, 1.25, 3.0, null));
         record.put("exact", oneOf(new BigDecimal("1.5000"), new BigDecimal("0.0001"), null));
         record.put("truth", oneOf(true, false, null));

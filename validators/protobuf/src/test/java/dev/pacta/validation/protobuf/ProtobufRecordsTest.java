@@ -69,6 +69,9 @@ class ProtobufRecordsTest {
                                 "{name: income, logicalType: number}",
                                 "{name: income, logicalType: number, logicalTypeOptions: {minimum: 0, maximum: 100000}}")
                         .replace(
+                                "{name: id, logicalType: integer,",
+                                "{name: id, logicalType: integer, logicalTypeOptions: {format: u16},")
+                        .replace(
                                 "{name: sku, logicalType: string}",
                                 "{name: sku, logicalType: string, logicalTypeOptions: {maxLength: 3}}")
                         .replace(
@@ -114,6 +117,8 @@ class ProtobufRecordsTest {
             case 4 -> json.putArray("orders").addObject().put("sku", "too long").put("total", 1);
             case 5 -> json.remove("country");
             case 6 -> json.putObject("contacts").putObject("x").put("since", "soon");
+            case 7 -> json.put("id", random.nextBoolean() ? 65_535 : 65_536);
+            case 8 -> json.put("id", -1);
             default -> json.put("seen", "2026-01-01T00:00:00Z");
         }
         return json;

@@ -48,7 +48,7 @@ class RowsAgreeWithJsonTest {
                 properties:
                   - {name: text, logicalType: string, required: true, logicalTypeOptions: {maxLength: 4, pattern: "^[a-z]*$"}}
                   - {name: tiny, logicalType: integer, logicalTypeOptions: {minimum: 0}}
-                  - {name: whole, logicalType: integer, logicalTypeOptions: {maximum: 1000}}
+                  - {name: whole, logicalType: integer, logicalTypeOptions: {format: i16, minimum: 0}}
                   - {name: real, logicalType: number, logicalTypeOptions: {multipleOf: 0.5}}
                   - {name: exact, logicalType: number, logicalTypeOptions: {minimum: 0.01}}
                   - {name: truth, logicalType: boolean}
@@ -139,7 +139,7 @@ class RowsAgreeWithJsonTest {
         return RowFactory.create(
                 oneOf("abc", "abc", "ABC", "abcde", "äöüß", "日本", null),
                 oneOf((byte) 1, (byte) -1, null),
-                oneOf(7L, 1001L, null),
+                oneOf(7L, -1L, 1001L, 32_767L, 32_768L, null),
                 oneOf(1.5, 1.25, 3.0, null),
                 oneOf(new BigDecimal("1.5000"), new BigDecimal("0.0001"), null),
                 oneOf(true, false, null),

@@ -23,6 +23,12 @@ final class AnsiDialect implements SqlDialect {
         return !(TypeFit.isText(type) || type instanceof DataType.Floating);
     }
 
+    /** The standard leaves them to the product. */
+    @Override
+    public boolean hasUsualWidths() {
+        return false;
+    }
+
     @Override
     public boolean comparesExactly() {
         return false;

@@ -7,6 +7,7 @@ package dev.pacta.validation.tables;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.exchange.types.DataType;
+import dev.pacta.exchange.types.NumberSpan;
 import dev.pacta.validation.personal.Detector;
 import dev.pacta.validation.plan.Check;
 import dev.pacta.validation.plan.FieldPlan;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rules on the single values of one property into SQL, or says why its values have to be read. Used once for each. */
@@ -95,11 +97,10 @@ final class FieldPlanner {
             return noMatch(matches.pattern().source());
         }
         if (demand instanceof ValueDemand.Bounded bounded) {
-            return isExact()
-                            || isDouble()
-                                    && bounded.limit().stripTrailingZeros().precision() <= MOST_DIGITS
-                    ? number(bounded.limit()).map(limit -> beyond(bounded.above(), bounded.exclusive(), limit))
-                    : Optional.empty();
+            return beyond(bounded);
+        }
+        if (demand instanceof ValueDemand.Within within) {
+            return outside(within);
         }
         if (demand instanceof ValueDemand.TimeBounded bounded) {
             return TimeLiterals.of(dialect, column.type(), bounded.limit())
@@ -110,6 +111,27 @@ final class FieldPlanner {
                     .flatMap(step -> dialect.noMultiple(column.type(), reference, multiple.step()));
         }
         return demand instanceof ValueDemand.OneOf oneOf ? inList(oneOf.values(), false) : Optional.empty();
+    }
+
+    private Optional<String> beyond(ValueDemand.Bounded bounded) {
+        return isExact() || isDouble() && bounded.limit().stripTrailingZeros().precision() <= MOST_DIGITS
+                ? number(bounded.limit()).map(limit -> beyond(bounded.above(), bounded.exclusive(), limit))
+                : Optional.empty();
+    }
+
+    /** Only an end that the column's own type does not keep is asked for, so that one of 128 bits need not be said. */
+    private Optional<String> outside(ValueDemand.Within within) {
+        NumberSpan span =
+                dialect.hasUsualWidths() ? NumberSpan.of(column.type()).orElse(null) : null;
+        List<Optional<String>> asked = Stream.of(within.least(), within.greatest())
+                .filter(end -> span == null || !span.lies(end.above(), end.limit(), end.exclusive()))
+                .map(this::beyond)
+                .toList();
+        if (asked.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        String either = asked.stream().map(Optional::orElseThrow).collect(Collectors.joining(" OR "));
+        return Optional.of(either.isEmpty() ? "1 = 0" : asked.size() == 1 ? either : "(%s)".formatted(either));
     }
 
     /** When a text does not match. */

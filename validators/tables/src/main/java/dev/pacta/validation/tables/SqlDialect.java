@@ -51,6 +51,11 @@ interface SqlDialect extends ProductSession {
         return number.toPlainString();
     }
 
+    /** Whether a column of whole numbers holds no more than the bits that its type names. */
+    default boolean hasUsualWidths() {
+        return true;
+    }
+
     /** How many rows have a value in the expression, however many there are. */
     default String count(String expression) {
         return "COUNT(%s)".formatted(expression);

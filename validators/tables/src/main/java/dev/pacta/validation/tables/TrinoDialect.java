@@ -6,6 +6,7 @@ package dev.pacta.validation.tables;
 
 import dev.pacta.exchange.types.DataType;
 import dev.pacta.exchange.types.Dialect;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Source: Trino, SQL language, functions and operators.
  */
 final class TrinoDialect implements SqlDialect {
+    private static final int LARGEST_PLAIN_DIGITS = 18;
+
     @Override
     public Dialect types() {
         return Dialect.ANSI;
@@ -39,6 +42,13 @@ final class TrinoDialect implements SqlDialect {
             return "RTRIM(CAST(%s AS VARCHAR))".formatted(reference);
         }
         return column.type() instanceof DataType.Text ? reference : "CAST(%s AS VARCHAR)".formatted(reference);
+    }
+
+    /** A whole number beyond 64 bits is no literal by itself. */
+    @Override
+    public String number(DataType type, BigDecimal number) {
+        boolean plain = number.scale() > 0 || number.precision() - number.scale() <= LARGEST_PLAIN_DIGITS;
+        return plain ? number.toPlainString() : "DECIMAL '%s'".formatted(number.toPlainString());
     }
 
     @Override

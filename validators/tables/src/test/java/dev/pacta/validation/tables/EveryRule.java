@@ -54,6 +54,13 @@ final class EveryRule {
                   - {name: rate, logicalType: number, logicalTypeOptions: {exclusiveMinimum: 0.1, maximum: 0.9}}
                   - {name: whole, logicalType: integer, logicalTypeOptions: {minimum: 1}}
                   - {name: large, logicalType: integer, logicalTypeOptions: {maximum: 12345678901234567890}}
+                  - {name: pieces, logicalType: integer, logicalTypeOptions: {format: i16}}
+                  - {name: visits, logicalType: integer, logicalTypeOptions: {format: i64}}
+                  - {name: ticket, logicalType: integer, logicalTypeOptions: {format: u64}}
+                  - {name: debt, logicalType: integer, logicalTypeOptions: {format: i64}}
+                  - {name: token, logicalType: integer, logicalTypeOptions: {format: i128}}
+                  - {name: floating, logicalType: integer, logicalTypeOptions: {format: i64}}
+                  - {name: measured, logicalType: number, logicalTypeOptions: {format: f32}}
                   - name: quantity
                     logicalType: integer
                     logicalTypeOptions: {minimum: 1, multipleOf: 2}
@@ -185,6 +192,13 @@ final class EveryRule {
                 Map.entry("rate", new DataType.Floating(64)),
                 Map.entry("whole", new DataType.Floating(64)),
                 Map.entry("large", LARGE),
+                Map.entry("pieces", new DataType.Whole(32, true)),
+                Map.entry("visits", new DataType.Whole(64, true)),
+                Map.entry("ticket", LARGE),
+                Map.entry("debt", LARGE),
+                Map.entry("token", LARGE),
+                Map.entry("floating", new DataType.Floating(64)),
+                Map.entry("measured", new DataType.Floating(64)),
                 Map.entry("quantity", new DataType.Whole(32, true)),
                 Map.entry("country", TEXT),
                 Map.entry("contact", TEXT),

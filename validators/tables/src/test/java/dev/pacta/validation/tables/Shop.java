@@ -40,7 +40,7 @@ final class Shop {
               - name: orders
                 properties:
                   - {name: order_id, logicalType: string, primaryKey: true, primaryKeyPosition: 1, required: true, logicalTypeOptions: {pattern: "^ORD-[0-9]{8}$"}}
-                  - {name: customer, logicalType: integer, required: true, relationships: [{to: customers.id}]}
+                  - {name: customer, logicalType: integer, required: true, logicalTypeOptions: {format: i64}, relationships: [{to: customers.id}]}
                   - name: status
                     logicalType: string
                     required: true
@@ -49,7 +49,7 @@ final class Shop {
                       - {id: known, type: library, metric: invalidValues, arguments: {validValues: [placed, paid, shipped]}, mustBeLessThan: 20, unit: percent}
                   - {name: total, logicalType: number, required: true, logicalTypeOptions: {minimum: 0, exclusiveMaximum: 1000, multipleOf: 0.01}}
                   - {name: rate, logicalType: number, logicalTypeOptions: {minimum: 0.1, maximum: 0.9}}
-                  - {name: quantity, logicalType: integer, logicalTypeOptions: {minimum: 1, multipleOf: 2}}
+                  - {name: quantity, logicalType: integer, logicalTypeOptions: {format: i16, minimum: 1, multipleOf: 2}}
                   - name: country
                     logicalType: string
                     logicalTypeOptions: {minLength: 2}
@@ -72,6 +72,7 @@ final class Shop {
                       - {name: gift, logicalType: boolean, required: true}
                       - {name: weight, logicalType: number, logicalTypeOptions: {minimum: 0}}
                   - {name: code, logicalType: string, unique: true}
+                  - {name: serial, logicalType: integer, logicalTypeOptions: {format: u64}}
                 quality:
                   - {id: rows, type: library, metric: rowCount, mustBeBetween: [100, 1000]}
                   - {id: pairs, type: library, metric: duplicateValues, arguments: {properties: [customer, placed_at]}, mustBeLessThan: 50}
@@ -124,6 +125,7 @@ final class Shop {
             record.put("active", random.nextInt(4) == 0 ? null : random.nextBoolean());
             record.put("details", random.nextInt(4) == 0 ? null : Map.of("gift", random.nextBoolean(), "weight", 1.5));
             record.put("code", "K" + number);
+            record.put("serial", new BigDecimal("18446744073709551615").subtract(BigDecimal.valueOf(number)));
             records.add(record);
         }
         return records;
@@ -151,6 +153,13 @@ final class Shop {
             {"quantity", 0},
             {"quantity", 3},
             {"quantity", -2},
+            {"quantity", 32_766},
+            {"quantity", 32_768},
+            {"quantity", 70_000},
+            {"serial", new BigDecimal("18446744073709551616")},
+            {"serial", BigDecimal.ZERO},
+            {"serial", BigDecimal.ONE.negate()},
+            {"serial", null},
             {"country", "D"},
             {"country", "de"},
             {"country", "??"},
@@ -186,7 +195,8 @@ final class Shop {
         String document = database.product() == TestDatabase.POSTGRESQL ? "JSONB" : "JSON";
         String orders =
                 ("CREATE TABLE orders (order_id %1$s, customer BIGINT, status %1$s, total DECIMAL(12,2), rate DOUBLE PRECISION, quantity INTEGER,"
-                                + " country %1$s, contact %1$s, note %1$s, placed_at %2$s, due DATE, active BOOLEAN, details %3$s, code %1$s)")
+                                + " country %1$s, contact %1$s, note %1$s, placed_at %2$s, due DATE, active BOOLEAN, details %3$s, code %1$s,"
+                                + " serial DECIMAL(25,0))")
                         .formatted(text, moment, document);
         database.execute(
                 orders.replace("DOUBLE PRECISION", "DOUBLE PRECISION"),
@@ -203,7 +213,7 @@ final class Shop {
             }
             String cast = database.product() == TestDatabase.POSTGRESQL ? "CAST(? AS JSONB)" : "?";
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,%s,?)".formatted(cast))) {
+                    "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,%s,?,?)".formatted(cast))) {
                 for (Map<String, @Nullable Object> record : records) {
                     int place = 1;
                     for (Object value : record.values()) {
