@@ -1474,6 +1474,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Datasets */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    namespace?: string;
+                    offset?: number;
+                    silentDays?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoveragePage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/coverage/dataset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dataset */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    namespace?: string;
+                    silentDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DatasetCoverage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/coverage/producers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Producers */
+        get: {
+            parameters: {
+                query?: {
+                    namespace?: string;
+                    silentDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProducerPage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/diff": {
         parameters: {
             query?: never;
@@ -8648,6 +8811,25 @@ export interface components {
             /** Format: int32 */
             datasets?: number;
         };
+        CoveragePage: {
+            items?: components["schemas"]["DatasetCoverage"][];
+            /** Format: int32 */
+            total?: number;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: int32 */
+            offset?: number;
+            /** Format: int32 */
+            score?: number;
+            /** Format: int32 */
+            leftOut?: number;
+        };
+        CoveragePart: {
+            subject?: components["schemas"]["Subject"];
+            /** Format: double */
+            share?: number;
+            reason?: string;
+        };
         Data: {
             contract?: string;
             version?: string;
@@ -8683,6 +8865,15 @@ export interface components {
             description?: string;
             schemaLocation?: string;
             runId?: string;
+        };
+        DatasetCoverage: {
+            dataset?: components["schemas"]["DatasetKey"];
+            /** Format: int32 */
+            score?: number;
+            owner?: string;
+            producers?: string[];
+            lastTold?: components["schemas"]["Instant"];
+            parts?: components["schemas"]["CoveragePart"][];
         };
         DatasetKey: {
             namespace?: string;
@@ -9417,6 +9608,22 @@ export interface components {
             specialCategoryCondition?: string;
             transferSafeguards?: string[];
         };
+        ProducerCoverage: {
+            producer?: string;
+            /** Format: int32 */
+            datasets?: number;
+            /** Format: int32 */
+            score?: number;
+            lastTold?: components["schemas"]["Instant"];
+            lacking?: {
+                [key: string]: number;
+            };
+        };
+        ProducerPage: {
+            items?: components["schemas"]["ProducerCoverage"][];
+            /** Format: int32 */
+            leftOut?: number;
+        };
         PropertyView: {
             name?: string;
             logicalType?: string;
@@ -9830,6 +10037,8 @@ export interface components {
             node?: string;
             job?: components["schemas"]["Named"];
         };
+        /** @enum {string} */
+        Subject: "SCHEMA" | "OWNER" | "INPUTS" | "COLUMNS" | "RECENT";
         SubjectVersionView: {
             subject?: string;
             /** Format: int32 */

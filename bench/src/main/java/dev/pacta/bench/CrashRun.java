@@ -4,7 +4,6 @@
  */
 package dev.pacta.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.bench.KilledServer.Victim;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class CrashRun {
             SteadySenders senders = new SteadySenders(server.address(), server.token());
             Map<Victim, Integer> killed = new TreeMap<>();
             for (int kill = 0; kill < kills; kill++) {
-                awaitLoad(senders);
+                senders.awaitLoad();
                 sleep(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
                 Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
                 server.kill(victim, random);
@@ -47,70 +46,14 @@ final class CrashRun {
                 server.await();
                 System.out.printf(Locale.ROOT, "%d %s; acknowledged %,d%n", kill + 1, victim, senders.acknowledged());
             }
-            awaitLoad(senders);
+            senders.awaitLoad();
             senders.finish();
             System.out.println("killed: " + killed);
-            verify(senders);
-        }
-    }
-
-    /** Until events are acknowledged again. */
-    private static void awaitLoad(SteadySenders senders) {
-        long before = senders.acknowledged();
-        while (senders.acknowledged() < before + SteadySenders.CONNECTIONS) {
-            sleep(20);
+            Reckoning.of(senders);
         }
     }
 
     private static void sleep(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    }
-
-    private static void verify(SteadySenders senders) throws IOException {
-        try (StoredEvents stored = new StoredEvents(senders.server(), senders.token())) {
-            Map<String, Integer> found = stored.all();
-            long missing = senders.sent().stream()
-                    .filter(event -> !found.containsKey(event))
-                    .count();
-            long twice = found.values().stream().filter(times -> times > 1).count();
-            long strange = found.keySet().stream()
-                    .filter(event -> !senders.sent().contains(event))
-                    .count();
-            long wrong = 0;
-            for (int job = 0; job < SteadySenders.JOBS; job++) {
-                wrong += miscounted(stored, senders, job);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "acknowledged %,d events; stored %,d; missing %d, twice %d, never sent %d; edges or runs that were counted otherwise: %d; answers of 500: %d%n",
-                    senders.acknowledged(),
-                    found.size(),
-                    missing,
-                    twice,
-                    strange,
-                    wrong,
-                    senders.faults());
-            if (missing + twice + strange + wrong + senders.faults() > 0) {
-                System.exit(1);
-            }
-        }
-    }
-
-    /** What was made of the events of a job: its edges have seen each of them, its runs are complete and as many. */
-    private static int miscounted(StoredEvents stored, SteadySenders senders, int job) throws IOException {
-        long runs = senders.runs(job);
-        int wrong = 0;
-        JsonNode edges = stored.edges(job);
-        wrong += edges.size() == 3 ? 0 : 1;
-        for (JsonNode edge : edges) {
-            wrong += edge.path("events").asLong() == 2 * runs ? 0 : 1;
-        }
-        wrong += stored.completedRuns(job) == runs ? 0 : 1;
-        if (wrong > 0) {
-            System.out.printf(
-                    "job_%d: %d runs were sent, %d are complete; edges %s%n",
-                    job, runs, stored.completedRuns(job), edges);
-        }
-        return wrong;
     }
 }

@@ -37,7 +37,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** What a server answered: its status, and the body's bytes. */
-    record Answer(int status, byte[] body, String etag) {
+    record Answer(int status, byte[] body, String etag, String retryAfter) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -74,6 +74,7 @@ final class HttpConnection implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         String etag = "";
+        String retryAfter = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
             int colon = header.indexOf(':');
             String value = header.substring(colon + 1).strip();
@@ -81,10 +82,11 @@ final class HttpConnection implements AutoCloseable {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
                 case "etag" -> etag = value;
+                case "retry-after" -> retryAfter = value;
                 default -> {}
             }
         }
-        return new Answer(status, chunked ? chunks() : in.readNBytes(length), etag);
+        return new Answer(status, chunked ? chunks() : in.readNBytes(length), etag, retryAfter);
     }
 
     private byte[] chunks() throws IOException {

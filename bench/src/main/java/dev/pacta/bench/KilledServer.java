@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class KilledServer implements AutoCloseable {
     private final Path java;
     private final Path jar;
     private final Path data;
+    private final List<String> options;
     private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
@@ -39,21 +41,22 @@ final class KilledServer implements AutoCloseable {
         CONNECTION_OF_THE_DATABASE
     }
 
-    KilledServer(Path java, Path jar, Path data, int port) throws IOException {
+    /** @param options for Java */
+    KilledServer(Path java, Path jar, Path data, int port, String... options) throws IOException {
         this.java = java;
         this.jar = jar;
         this.data = data;
+        this.options = List.of(options);
         this.address = URI.create("http://127.0.0.1:" + port);
         this.process = start();
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        java.toString(),
-                        "-Dpacta.data=" + data,
-                        "-Dquarkus.http.port=" + address.getPort(),
-                        "-jar",
-                        jar.toString())
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(
+                List.of("-Dpacta.data=" + data, "-Dquarkus.http.port=" + address.getPort(), "-jar", jar.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.out").toFile()))
@@ -87,6 +90,32 @@ final class KilledServer implements AutoCloseable {
                 children.get(1 + random.nextInt(children.size() - 1)).destroyForcibly();
             }
         }
+    }
+
+    /** Kills the database and takes its files away, as when a disk is gone; the server lives on. */
+    void takeDatabaseAway() throws IOException {
+        List<ProcessHandle> running = database();
+        Files.move(data.resolve("postgres"), data.resolve("postgres-away"));
+        running.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Puts the files back; the server is to start the database by itself. */
+    void giveDatabaseBack() throws IOException {
+        Files.move(data.resolve("postgres-away"), data.resolve("postgres"));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The most memory that the server's process had, in MB, as Linux says. */
+    long mostMemory() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) >> 10;
+            }
+        }
+        throw new IOException("the system does not say how much memory the server has");
     }
 
     /** The database's first process, and then the others. */

@@ -44,6 +44,7 @@ final class SteadySenders {
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLongArray runs = new AtomicLongArray(JOBS);
     private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicLong refusals = new AtomicLong();
     private volatile boolean going = true;
 
     SteadySenders(URI server, String token) {
@@ -97,8 +98,12 @@ final class SteadySenders {
                 }
                 Answer answer = connection.send(
                         new Request("POST", "/api/v1/lineage", "Content-Type: application/json\r\n", body));
-                // A server that cannot answer for now says so (503, 429); anything else is a fault of its own.
-                if (answer.status() / 100 != 2 && answer.status() != 503 && answer.status() != 429) {
+                // A server that cannot answer for now says so (503, 429) and when to come back; anything else is a
+                // fault of its own.
+                boolean comesBack = (answer.status() == 503 || answer.status() == 429)
+                        && !answer.retryAfter().isEmpty();
+                refusals.addAndGet(comesBack ? 1 : 0);
+                if (answer.status() / 100 != 2 && !comesBack) {
                     faults.incrementAndGet();
                     System.out.println(answer.status() + " " + answer.text());
                 }
@@ -136,6 +141,19 @@ final class SteadySenders {
 
     long acknowledged() {
         return acknowledged.get();
+    }
+
+    /** How many answers said to come back later, and when. */
+    long refusals() {
+        return refusals.get();
+    }
+
+    /** Waits until events are acknowledged again. */
+    void awaitLoad() {
+        long before = acknowledged();
+        while (acknowledged() < before + CONNECTIONS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     /** How many runs of a job were begun. */

@@ -63,6 +63,7 @@ public final class PactaMain {
     private static void serve(Optional<EmbeddedDatabase> database, String... arguments) {
         CountDownLatch stopped = new CountDownLatch(1);
         database.ifPresent(open -> Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            open.watchNoMore();
             awaitQuietly(stopped);
             open.close();
         })));

@@ -15,16 +15,22 @@ import java.util.Map;
  * The PostgreSQL that Pacta brings along, kept in {@code <data folder>/postgres} over restarts.
  *
  * <p>It keeps what is committed even when the machine loses power: fsync and synchronous_commit are on. One process at a time may
- * use a data folder; a database server that a killed process left behind is stopped first. Thread-safe.
+ * use a data folder; a database server that a killed process left behind is stopped first. One that ends by itself is started again
+ * ({@link DatabaseGuard}). Thread-safe.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres server;
+    private static final Duration START_AFTER_A_FALL = Duration.ofMinutes(3);
+    private static final int ANY_PORT = 0;
+
+    private final String address;
+    private final DatabaseGuard guard;
     private final DataFolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DataFolderLock lock) {
-        this.server = server;
+    private EmbeddedDatabase(String address, DatabaseGuard guard, DataFolderLock lock) {
+        this.address = address;
+        this.guard = guard;
         this.lock = lock;
     }
 
@@ -46,7 +52,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path postgres = folder.resolve("postgres");
             LeftoverServer.stop(postgres);
             Files.createDirectories(programs);
-            return new EmbeddedDatabase(open(postgres, folder.resolve("postgres.log"), programs), lock);
+            Path log = folder.resolve("postgres.log");
+            EmbeddedPostgres server = open(postgres, log, programs, ANY_PORT, START);
+            DatabaseGuard guard = new DatabaseGuard(
+                    postgres, server, port -> open(postgres, log, programs, port, START_AFTER_A_FALL));
+            return new EmbeddedDatabase(server.getJdbcUrl("postgres", "postgres"), guard, lock);
         } catch (IOException | IllegalStateException failure) {
             lock.close();
             throw StartupException.surroundings(
@@ -57,15 +67,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** One at a time: two threads of one process cannot wait for each other's file lock, they fail. */
-    private static synchronized EmbeddedPostgres open(Path postgres, Path log, Path programs) throws IOException {
+    private static synchronized EmbeddedPostgres open(
+            Path postgres, Path log, Path programs, int port, Duration longest) throws IOException {
         HalfUnpackedPrograms.discard(programs);
         ProcessBuilder.Redirect redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(postgres)
+                .setPort(port)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(START)
+                .setPGStartupWait(longest)
                 .setOutputRedirector(redirect)
                 .setErrorRedirector(redirect)
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -80,15 +92,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The settings that point the application at this database. */
     public Map<String, String> settings() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.jdbc.url", address,
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");
+    }
+
+    /** The application is being stopped: a database that ends from now on, by the same key of the terminal perhaps, is not started again. */
+    public void watchNoMore() {
+        guard.watchNoMore();
     }
 
     @Override
     public void close() {
         try (lock) {
-            server.close();
+            guard.close();
         } catch (IOException failure) {
             throw StartupException.surroundings("The embedded database did not stop: " + failure.getMessage(), failure);
         }

@@ -29,12 +29,19 @@ final class LeftoverServer {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> server =
-                processId(pidFile).flatMap(ProcessHandle::of).filter(LeftoverServer::isPostgres);
+        Optional<ProcessHandle> server = running(postgres);
         if (server.isPresent()) {
             end(server.get());
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The server that runs on this folder. */
+    static Optional<ProcessHandle> running(Path postgres) throws IOException {
+        Path pidFile = postgres.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? processId(pidFile).flatMap(ProcessHandle::of).filter(LeftoverServer::isPostgres)
+                : Optional.empty();
     }
 
     private static Optional<Long> processId(Path pidFile) throws IOException {

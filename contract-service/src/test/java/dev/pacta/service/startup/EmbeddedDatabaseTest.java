@@ -14,13 +14,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final long PAUSE_NANOS = 50_000_000;
 
     @TempDir
     Path data;
@@ -74,6 +79,33 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, PROGRAMS)) {
             assertThat(ask(database, "select answer from kept")).isEqualTo("42");
             assertThat(orphan.get().isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void comesBackAtTheSameAddressWhenItIsKilled() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, PROGRAMS)) {
+            execute(database, "create table kept as select 42 as answer");
+            ProcessHandle killed = orphan().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get();
+
+            Instant latest = Instant.now().plus(LONGEST);
+            while (!answers(database) && Instant.now().isBefore(latest)) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+
+            assertThat(ask(database, "select answer from kept")).isEqualTo("42");
+            assertThat(orphan().map(ProcessHandle::pid)).isPresent().isNotEqualTo(Optional.of(killed.pid()));
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private static boolean answers(EmbeddedDatabase database) {
+        try {
+            return ask(database, "select 1").equals("1");
+        } catch (SQLException away) {
+            return false;
         }
     }
 

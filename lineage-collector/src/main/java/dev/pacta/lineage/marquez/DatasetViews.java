@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Datasets as Marquez shows them: one statement per kind of detail, however many datasets there are. Safe for many threads. */
 @ApplicationScoped
 class DatasetViews {
+    /** What a view looks into; the other facets are handed on as they came. */
+    private static final Set<String> READ =
+            Set.of(Told.FACET, "dataSource", "lifecycleStateChange", "documentation", "version", "tags");
+
     private final NodeQueries nodes;
     private final FacetQueries facets;
     private final NodeMarks marks;
@@ -40,7 +44,7 @@ class DatasetViews {
                 .map(row -> new DatasetKey(row.key().namespace(), row.key().name()))
                 .toList();
         Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys);
-        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys);
+        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys, READ);
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
         return rows.stream()
                 .map(row -> {

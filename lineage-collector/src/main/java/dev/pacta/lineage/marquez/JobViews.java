@@ -23,11 +23,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as Marquez shows them; what they read and write comes from the graph. Safe for many threads. */
 @ApplicationScoped
 class JobViews {
+    /** What a view looks into; the other facets are handed on as they came. */
+    private static final Set<String> READ = Set.of("jobType", "sourceCodeLocation", "documentation", "tags");
+
     private final RunQueries latestRuns;
     private final FacetQueries facets;
     private final RunViews runs;
@@ -46,7 +50,7 @@ class JobViews {
         List<JobKey> keys = rows.stream()
                 .map(row -> new JobKey(row.key().namespace(), row.key().name()))
                 .toList();
-        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys);
+        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys, READ);
         Map<JobKey, RunRow> latest = latestRuns.latestRuns(keys);
         Map<String, Views.Run> runViews = new HashMap<>();
         runs.of(latest.values()).forEach(run -> runViews.put(run.id(), run));

@@ -15,28 +15,34 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events that were kept out, with the reason, so that they can be sent again when it is gone. Refused bodies beyond 1 MB are named and
- * not kept; of all only the newest 10,000. Safe for many threads.
+ * not kept; of all only the newest 10,000, and up to some hundreds more for a while. Safe for many threads.
  */
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int LARGEST_BODY = 1 << 20;
     private static final int MOST = 10_000;
+    /** To look for the oldest reads all that are kept: not for each refusal. */
+    private static final int TRIMMED_EVERY = 200;
+
     private static final int DIGEST_AT = "sha256:".length();
 
-    /** The same bytes again are counted. What is beyond the most goes with the next that comes. */
+    /** The same bytes again are counted. */
     private static final String ADD = """
-            with added as (
-                insert into lineage_dead_letter as d (digest, code, reason, body, size, first_at, last_at)
-                values (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
-                on conflict (digest) do update set code = excluded.code, reason = excluded.reason,
-                    last_at = excluded.last_at, times = d.times + 1)
+            insert into lineage_dead_letter as d (digest, code, reason, body, size, first_at, last_at)
+            values (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
+            on conflict (digest) do update set code = excluded.code, reason = excluded.reason,
+                last_at = excluded.last_at, times = d.times + 1
+            """;
+
+    private static final String TRIM = """
             delete from lineage_dead_letter where event_id is null and last_at <
                 (select last_at from lineage_dead_letter where event_id is null order by last_at desc offset %d limit 1)
             """.formatted(MOST);
@@ -56,6 +62,7 @@ public class DeadLetters {
     private final Queries queries;
     private final Folding folding;
     private final InstantSource clock = InstantSource.system();
+    private final AtomicInteger added = new AtomicInteger();
 
     DeadLetters(DataSource database, Queries queries, Folding folding) {
         this.database = database;
@@ -117,6 +124,9 @@ public class DeadLetters {
             statement.setString(6, now);
             statement.setString(7, now);
             statement.executeUpdate();
+            if (added.incrementAndGet() % TRIMMED_EVERY == 0) {
+                Transactions.execute(connection, TRIM);
+            }
         }
     }
 

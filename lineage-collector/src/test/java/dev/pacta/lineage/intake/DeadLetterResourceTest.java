@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.pacta.lineage.event.EventJson;
+import dev.pacta.lineage.store.DeadLetters;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,6 +34,9 @@ class DeadLetterResourceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    DeadLetters letters;
 
     private static Map<String, Object> letter(String digest) {
         return given().get(LETTERS + "?limit=1000").path("items.find { it.digest == '%s' }".formatted(digest));
@@ -111,5 +115,25 @@ class DeadLetterResourceTest {
     @TestSecurity(user = "loader", roles = "pipeline")
     void aPipelineMayNotReadWhatOthersSent() {
         given().get(LETTERS).then().statusCode(403);
+    }
+
+    @Test
+    void ofManyRefusedBodiesTheNewestAreKept() throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement older = connection.prepareStatement(
+                        "insert into lineage_dead_letter (digest, code, reason, size, first_at, last_at)"
+                                + " select sha256(convert_to('older ' || n, 'UTF8')), 'older', 'older', 1, now() - n * interval '1 minute',"
+                                + " now() - n * interval '1 minute' from generate_series(1, 10300) n")) {
+            older.executeUpdate();
+        }
+
+        for (int body = 0; body < 200; body++) {
+            letters.addOrFail(("newer " + body).getBytes(StandardCharsets.UTF_8), "newer", "newer");
+        }
+
+        assertThat(letters.count()).isBetween(200L, 10_200L);
+        assertThat(given().get(LETTERS + "?limit=1000").jsonPath().getList("items.code", String.class))
+                .filteredOn("newer"::equals)
+                .hasSize(200);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
+import dev.pacta.testkit.MutatedBodies;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,7 +38,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +71,7 @@ class MutatedBodiesTest {
 
     @Test
     void everyBodyIsTakenOrRefusedWithAReason() throws Exception {
-        MutatedBodies bodies = new MutatedBodies(events(), SEED);
+        MutatedBodies bodies = MutatedBodies.of(Path.of("..", "examples", "lineage"), SEED);
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int thread = 0; thread < AT_ONCE; thread++) {
@@ -161,21 +160,5 @@ class MutatedBodiesTest {
             }
         }
         return found;
-    }
-
-    private static List<byte[]> events() throws IOException {
-        List<byte[]> events = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("..", "examples", "lineage"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".ndjson"))
-                    .sorted()
-                    .toList()) {
-                Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank())
-                        .map(line -> line.getBytes(StandardCharsets.UTF_8))
-                        .forEach(events::add);
-            }
-        }
-        assertThat(events).hasSizeGreaterThan(5);
-        return events;
     }
 }

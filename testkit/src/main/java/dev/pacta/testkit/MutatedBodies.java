@@ -2,23 +2,45 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.lineage.intake;
+package dev.pacta.testkit;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pacta.lineage.event.EventJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Bodies that are nearly events: real ones with one to four things wrong. The same seed and number give the same body. */
-final class MutatedBodies {
+/**
+ * Bodies that are nearly OpenLineage events: real ones with one to four things wrong. The same seed and number give the same body. Safe for
+ * many threads.
+ */
+public final class MutatedBodies {
+    /** Keeps every digit and reads any depth: what is changed is what the change says. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Integer.MAX_VALUE)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
     /** Values that stand where others are expected, as JSON. */
     private static final List<String> ODD = List.of(
             "null",
@@ -84,9 +106,33 @@ final class MutatedBodies {
     private final List<byte[]> events;
     private final long seed;
 
-    MutatedBodies(List<byte[]> events, long seed) {
+    private MutatedBodies(List<byte[]> events, long seed) {
         this.events = List.copyOf(events);
         this.seed = seed;
+    }
+
+    /**
+     * Bodies made of the events of a folder.
+     *
+     * @param folder with files of NDJSON
+     * @throws IOException when it has no events
+     */
+    public static MutatedBodies of(Path folder, long seed) throws IOException {
+        List<byte[]> events = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                        .forEach(events::add);
+            }
+        }
+        if (events.isEmpty()) {
+            throw new IOException("no events in the files *.ndjson of " + folder);
+        }
+        return new MutatedBodies(events, seed);
     }
 
     /**
@@ -95,9 +141,10 @@ final class MutatedBodies {
      * @param batch to the endpoint of arrays
      * @param gzip with that content encoding, whatever the bytes are
      */
-    record Body(byte[] bytes, boolean batch, boolean gzip) {}
+    public record Body(byte[] bytes, boolean batch, boolean gzip) {}
 
-    Body body(int number) throws IOException {
+    /** The body of a number. */
+    public Body body(int number) throws IOException {
         SplittableRandom random = new SplittableRandom(seed + number * 0x9E3779B97F4A7C15L);
         boolean batch = random.nextInt(8) == 0;
         byte[] bytes = batch ? batch(random) : event(random);
@@ -117,11 +164,11 @@ final class MutatedBodies {
 
     private byte[] event(SplittableRandom random) throws IOException {
         JsonNode event =
-                EventJson.tree(events.get(random.nextInt(events.size()))).deepCopy();
+                MAPPER.readTree(events.get(random.nextInt(events.size()))).deepCopy();
         for (int times = random.nextInt(4); times >= 0; times--) {
             change(random, event);
         }
-        return EventJson.text(event).getBytes(StandardCharsets.UTF_8);
+        return MAPPER.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Walks down by chance and changes what it ends at. */
@@ -164,11 +211,11 @@ final class MutatedBodies {
     }
 
     private static JsonNode odd(SplittableRandom random) throws IOException {
-        return EventJson.tree(pick(random, ODD).getBytes(StandardCharsets.UTF_8));
+        return MAPPER.readTree(pick(random, ODD).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode deep(int levels) {
-        ObjectNode outermost = EventJson.object();
+        ObjectNode outermost = MAPPER.createObjectNode();
         ObjectNode at = outermost;
         for (int level = 0; level < levels; level++) {
             at = at.putObject("d");

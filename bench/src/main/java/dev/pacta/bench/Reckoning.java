@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks for each event that was acknowledged: it has to be there once, and counted once in what was made of it. */
+final class Reckoning {
+    private Reckoning() {}
+
+    /** Prints what became of the events, and ends the process with 1 when anything is not as it has to be. */
+    static void of(SteadySenders senders) throws IOException {
+        try (StoredEvents stored = new StoredEvents(senders.server(), senders.token())) {
+            Map<String, Integer> found = stored.all();
+            long missing = senders.sent().stream()
+                    .filter(event -> !found.containsKey(event))
+                    .count();
+            long twice = found.values().stream().filter(times -> times > 1).count();
+            long strange = found.keySet().stream()
+                    .filter(event -> !senders.sent().contains(event))
+                    .count();
+            long wrong = 0;
+            for (int job = 0; job < SteadySenders.JOBS; job++) {
+                wrong += miscounted(stored, senders, job);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "acknowledged %,d events; stored %,d; missing %d, twice %d, never sent %d; edges or runs that were counted otherwise: %d; answers of 500: %d%n",
+                    senders.acknowledged(),
+                    found.size(),
+                    missing,
+                    twice,
+                    strange,
+                    wrong,
+                    senders.faults());
+            if (missing + twice + strange + wrong + senders.faults() > 0) {
+                System.exit(1);
+            }
+        }
+    }
+
+    /** What was made of the events of a job: its edges have seen each of them, its runs are complete and as many. */
+    private static int miscounted(StoredEvents stored, SteadySenders senders, int job) throws IOException {
+        long runs = senders.runs(job);
+        int wrong = 0;
+        JsonNode edges = stored.edges(job);
+        wrong += edges.size() == 3 ? 0 : 1;
+        for (JsonNode edge : edges) {
+            wrong += edge.path("events").asLong() == 2 * runs ? 0 : 1;
+        }
+        wrong += stored.completedRuns(job) == runs ? 0 : 1;
+        if (wrong > 0) {
+            System.out.printf(
+                    "job_%d: %d runs were sent, %d are complete; edges %s%n",
+                    job, runs, stored.completedRuns(job), edges);
+        }
+        return wrong;
+    }
+}
