@@ -10,7 +10,7 @@ import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.RunRule;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ final class RunOutcomes {
     private final RecordState state;
     private final long records;
     private final long unfinished;
-    private final Map<PlannedRule, RunRule.Result> results = new HashMap<>();
+    // By identity: a plan has each of its rules once.
+    private final Map<PlannedRule, RunRule.Result> results = new IdentityHashMap<>();
 
     RunOutcomes(Plan plan, RecordState state, List<RunRule.Count> counts, long records, long unfinished) {
         this.plan = plan;

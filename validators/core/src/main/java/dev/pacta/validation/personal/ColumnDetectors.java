@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.personal;
 
-import dev.pacta.validation.pattern.LinearPattern;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ public final class ColumnDetectors {
     private static final IdentifierDetector PHONE_AT_HOME = new IdentifierDetector(
             "telephone number (national form)",
             "user.contact.phone_number",
-            LinearPattern.compile("^\\(?(0[1-9)][0-9)]{5,12}|1?[2-9][0-9]{2}\\)?[2-9][0-9]{6})$"),
+            new IdentifierDetector.Form("^\\(?(0[1-9)][0-9)]{5,12}|1?[2-9][0-9]{2}\\)?[2-9][0-9]{6})$"),
             text -> true,
             0.99,
             Set.copyOf(NameEvidence.PHONE));

@@ -8,6 +8,7 @@ import dev.pacta.validation.pattern.LinearPattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identifier that fills a whole value: its form without separators, its checksum, and the words by which a field is known to hold it.
@@ -15,9 +16,33 @@ import java.util.regex.Pattern;
  *
  * @param words of field names, in lower case
  */
-record IdentifierDetector(
-        String name, String category, LinearPattern form, Checksum checksum, double chance, Set<String> words)
+record IdentifierDetector(String name, String category, Form form, Checksum checksum, double chance, Set<String> words)
         implements Detector {
+    /** The pattern of a value. It is compiled when a value is first asked: there are some seventy, and a contract needs few. Thread-safe. */
+    static final class Form {
+        private final String pattern;
+        private volatile @Nullable LinearPattern compiled;
+
+        Form(String pattern) {
+            this.pattern = pattern;
+        }
+
+        boolean isIn(String text) {
+            LinearPattern ready = compiled;
+            if (ready == null) {
+                ready = LinearPattern.compile(pattern);
+                compiled = ready;
+            }
+            return ready.found(text);
+        }
+
+        /** The pattern as it was written. */
+        @Override
+        public String toString() {
+            return pattern;
+        }
+    }
+
     private static final int LONGEST = 40;
     private static final Pattern CASE = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}]+");
@@ -44,7 +69,7 @@ record IdentifierDetector(
             return Match.NONE;
         }
         String compact = compact(text);
-        if (!form.found(compact)) {
+        if (!form.isIn(compact)) {
             return Match.NONE;
         }
         return checksum.holds(compact) ? Match.WHOLE : Match.FORM_ONLY;

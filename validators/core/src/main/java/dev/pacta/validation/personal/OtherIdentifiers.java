@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.personal;
 
-import dev.pacta.validation.pattern.LinearPattern;
 import java.util.List;
 import java.util.Set;
 
@@ -158,6 +157,6 @@ final class OtherIdentifiers {
     private static IdentifierDetector row(
             String name, String category, String form, Checksum checksum, double chance, String words) {
         return new IdentifierDetector(
-                name, category, LinearPattern.compile(form), checksum, chance, Set.of(words.split(" ", -1)));
+                name, category, new IdentifierDetector.Form(form), checksum, chance, Set.of(words.split(" ", -1)));
     }
 }
