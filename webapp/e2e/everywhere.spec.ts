@@ -46,6 +46,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/findings',
       '/evidence',
       '/policies',
+      '/coverage',
+      '/coverage?by=producer',
       '/retention',
       '/decisions',
       '/no-such-page',
@@ -179,6 +181,8 @@ for (const width of [390, 800]) {
       '/findings',
       '/evidence',
       '/policies',
+      '/coverage',
+      '/coverage?by=producer',
       '/retention',
       '/decisions',
     ]) {

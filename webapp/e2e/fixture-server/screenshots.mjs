@@ -29,6 +29,8 @@ const addresses = {
   line: '/contracts/customers/proposals/4f2a91c0de77?source=file#L27',
   'contract-proposals': '/contracts/customers/proposals',
   evidence: '/evidence',
+  coverage: '/coverage',
+  producers: '/coverage?by=producer',
   retention: '/retention',
   missing: '/contracts/nothing',
   search: '/lineage?q=pay',

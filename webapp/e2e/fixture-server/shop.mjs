@@ -705,3 +705,59 @@ export const retention = {
     },
   ],
 };
+
+const DBT = 'https://github.com/OpenLineage/OpenLineage/tree/1.55.0/integration/dbt';
+
+const whole = (...subjects) => subjects.map((subject) => ({ subject, share: 1 }));
+
+export const coverage = {
+  items: [
+    {
+      dataset: { namespace: 's3://shop-landing', name: 'exports/2026/marketing-audience' },
+      score: 0,
+      producers: [],
+      lastTold: '2026-09-03T02:11:00Z',
+      parts: [
+        { subject: 'SCHEMA', share: 0, reason: 'No event and no contract has told its columns.' },
+        { subject: 'OWNER', share: 0, reason: 'Neither an ownership facet nor a contract names an owner.' },
+        { subject: 'RECENT', share: 0, reason: 'Nobody has told of it since 2026-09-03T02:11:00Z.' },
+      ],
+    },
+    {
+      dataset: { namespace: 'postgres://shop:5432', name: 'shop.sales.customers' },
+      score: 72,
+      owner: 'team-customers',
+      producers: [DBT],
+      lastTold: '2026-11-20T04:00:00Z',
+      parts: [
+        ...whole('SCHEMA', 'OWNER', 'RECENT'),
+        {
+          subject: 'COLUMNS',
+          share: 0.6,
+          reason: 'Nothing is told of where these columns come from: street, birth_date.',
+        },
+        { subject: 'INPUTS', share: 0, reason: 'What the jobs that write it read is not told.' },
+      ],
+    },
+    {
+      dataset: { namespace: 'postgres://shop:5432', name: 'shop.sales.orders' },
+      score: 100,
+      owner: 'team-orders',
+      producers: [DBT],
+      lastTold: '2026-11-22T04:00:00Z',
+      parts: whole('SCHEMA', 'OWNER', 'INPUTS', 'COLUMNS', 'RECENT'),
+    },
+  ],
+  total: 3,
+  limit: 50,
+  offset: 0,
+  score: 57,
+  leftOut: 0,
+};
+
+export const producers = {
+  items: [
+    { producer: DBT, datasets: 2, score: 86, lastTold: '2026-11-22T04:00:00Z', lacking: { INPUTS: 1, COLUMNS: 1 } },
+  ],
+  leftOut: 0,
+};

@@ -37,6 +37,7 @@ const PLACES: Place[] = [
   { to: '/contracts', label: 'Contracts' },
   { to: '/proposals', label: 'Proposals' },
   { to: '/lineage', label: 'Lineage' },
+  { to: '/coverage', label: 'Coverage' },
   { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
   { to: '/evidence', label: 'Evidence' },

@@ -31,6 +31,7 @@ export function makeRouter() {
             { path: 'contracts/:id/:tab?', lazy: page(() => import('./contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
             { path: 'lineage/runs/:id', lazy: page(() => import('@/features/lineage/pages/run-page')) },
+            { path: 'coverage', lazy: page(() => import('@/features/lineage/pages/coverage-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
             { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },
             { path: 'evidence', lazy: page(() => import('@/features/evidence/pages/evidence-page')) },
