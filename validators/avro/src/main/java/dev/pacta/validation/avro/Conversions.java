@@ -20,10 +20,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.function.LongFunction;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericArray;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
@@ -45,7 +47,8 @@ final class Conversions {
             case UNION -> union(schema, known);
             case ARRAY -> {
                 Conversion items = of(schema.getElementType(), known);
-                yield value -> list((Collection<?>) value, items);
+                Single single = Single.of(schema.getElementType());
+                yield value -> list((Collection<?>) value, items, single);
             }
             case MAP -> {
                 Conversion values = of(schema.getValueType(), known);
@@ -72,7 +75,11 @@ final class Conversions {
                 branches.get(GenericData.get().resolveUnion(union, value)).of(value);
     }
 
-    private static List<@Nullable Object> list(Collection<?> items, Conversion conversion) {
+    /** Generic records have lists that are not marked as ones of random access, and are. */
+    private static List<@Nullable Object> list(Collection<?> items, Conversion conversion, Single single) {
+        if (items instanceof List<?> array && (items instanceof GenericArray || items instanceof RandomAccess)) {
+            return new AvroItems(array, conversion, single);
+        }
         List<@Nullable Object> list = new ArrayList<>(items.size());
         for (Object item : items) {
             list.add(item == null ? null : conversion.of(item));

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.SingleValue;
 import dev.pacta.validation.rows.Struct;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ final class RecordShape {
     private final Schema schema;
     private final List<String> names;
     private final Conversion[] conversions;
+    private final Single[] singles;
 
     private RecordShape(Schema schema) {
         this.schema = schema;
         this.names = AvroRecords.names(schema);
         this.conversions = new Conversion[names.size()];
+        this.singles = new Single[names.size()];
     }
 
     static RecordShape of(Schema schema) {
@@ -41,6 +44,7 @@ final class RecordShape {
         known.put(schema, shape);
         for (Schema.Field field : schema.getFields()) {
             shape.conversions[field.pos()] = Conversions.of(field.schema(), known);
+            shape.singles[field.pos()] = Single.of(field.schema());
         }
         return shape;
     }
@@ -69,6 +73,12 @@ final class RecordShape {
         public @Nullable Object value(int position) {
             Object value = avro.get(position);
             return value == null ? null : conversions[position].of(value);
+        }
+
+        @Override
+        public boolean read(int position, SingleValue into) {
+            Object value = avro.get(position);
+            return value != null && singles[position].read(value, into);
         }
     }
 }

@@ -56,6 +56,12 @@ final class PlainValues {
         return false;
     }
 
+    static void read(double number, Value into) {
+        if (!isShort(number, into)) {
+            number(number, into);
+        }
+    }
+
     static void decimal(BigDecimal number, Value into) {
         boolean fitsLong =
                 number.scale() >= 0 && number.scale() <= MOST_LONG_DIGITS && number.precision() <= MOST_LONG_DIGITS;

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.json;
 
+import dev.pacta.validation.plan.Glance;
 import dev.pacta.validation.plan.Value;
 import dev.pacta.validation.rows.SingleValue;
 import java.math.BigDecimal;
@@ -11,20 +12,64 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Puts single values of engines' records into the value that is checked, as {@link PlainValues} does with their objects. Not thread-safe. */
+/**
+ * Puts single values of engines' records into the value that is checked, as {@link PlainValues} does with their objects. A time is written out
+ * only when somebody needs its text. Not thread-safe.
+ */
 final class ReadValue implements SingleValue {
     private static final int MOST_LONG_DIGITS = 18;
 
+    /** What was given over last. */
+    private enum Form {
+        /** It is in the value. */
+        WHOLE,
+        /** It is {@link #count} days. */
+        DAY,
+        /** It is {@link #count} seconds and {@link #nanos}. */
+        INSTANT
+    }
+
     private final Value value;
-    private final byte[] time = new byte[IsoText.LONGEST];
+    private final byte[] text = new byte[IsoText.LONGEST];
+    private Form form = Form.WHOLE;
+    private long count;
+    private int nanos;
 
     ReadValue(Value value) {
         this.value = value;
     }
 
+    /** Whether it is a time whose text is not in the value. */
+    boolean isTime() {
+        return form != Form.WHOLE;
+    }
+
+    /** Whether it is a time that is certainly right; then it is done with. */
+    boolean keeps(Glance glance) {
+        boolean keeps = form == Form.DAY ? glance.keepsDay(count) : form == Form.INSTANT && glance.keepsInstant(count);
+        form = keeps ? Form.WHOLE : form;
+        return keeps;
+    }
+
+    /** Writes the text of a time into the value. */
+    void write() {
+        if (form == Form.DAY) {
+            int length = IsoText.day(count, text);
+            if (length == 0 || !value.ascii(text, 0, length)) {
+                value.text(LocalDate.ofEpochDay(count).toString());
+            }
+        } else if (form == Form.INSTANT) {
+            int length = IsoText.instant(count, nanos, text);
+            if (length == 0 || !value.ascii(text, 0, length)) {
+                value.text(Instant.ofEpochSecond(count, nanos).toString());
+            }
+        }
+        form = Form.WHOLE;
+    }
+
     @Override
-    public void text(String text) {
-        value.text(text);
+    public void text(String string) {
+        value.text(string);
     }
 
     @Override
@@ -65,17 +110,14 @@ final class ReadValue implements SingleValue {
 
     @Override
     public void day(long epochDay) {
-        int length = IsoText.day(epochDay, time);
-        if (length == 0 || !value.ascii(time, 0, length)) {
-            value.text(LocalDate.ofEpochDay(epochDay).toString());
-        }
+        form = Form.DAY;
+        count = epochDay;
     }
 
     @Override
-    public void instant(long epochSecond, int nanos) {
-        int length = IsoText.instant(epochSecond, nanos, time);
-        if (length == 0 || !value.ascii(time, 0, length)) {
-            value.text(Instant.ofEpochSecond(epochSecond, nanos).toString());
-        }
+    public void instant(long epochSecond, int nanosOfSecond) {
+        form = Form.INSTANT;
+        count = epochSecond;
+        nanos = nanosOfSecond;
     }
 }

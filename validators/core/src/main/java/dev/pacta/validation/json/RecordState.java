@@ -186,6 +186,19 @@ public final class RecordState {
         return true;
     }
 
+    /** The same for a time that an engine has given over; one that a glance does not see to be right is written out, to be checked as text. */
+    boolean keepsReadTime(FieldPlan field) {
+        if (!read.isTime()) {
+            return false;
+        }
+        if (field.personalRule() != null || isKept(field) || !read.keeps(field.glance())) {
+            read.write();
+            return false;
+        }
+        keeps(field.group());
+        return true;
+    }
+
     /** Whether a rule over all records asks for the value. */
     boolean isKept(FieldPlan field) {
         return keepsAny && field.slot() >= 0 && kept[field.slot()];
@@ -296,6 +309,10 @@ public final class RecordState {
     }
 
     void requireAll(ObjectPlan plan, int seenBase) {
+        if (plan.isNarrow()) {
+            requireAll(plan, seen.first(seenBase));
+            return;
+        }
         for (int at = 0; at < plan.size(); at++) {
             FieldPlan field = plan.at(at);
             PlannedRule rule = field.requiredRule();

@@ -4,17 +4,14 @@
  */
 package dev.pacta.validation.json;
 
-import dev.pacta.contract.LogicalType;
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.rows.Struct;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +22,13 @@ public final class RecordWalker {
     private final Plan plan;
     private final int depth;
     private final UnknownFields unknown;
+    private final ListFields lists;
 
     public RecordWalker(Plan plan, int depth) {
         this.plan = plan;
         this.depth = depth;
         this.unknown = new UnknownFields(plan, depth);
+        this.lists = new ListFields(this, depth);
     }
 
     /** Checks a record. The state says what was found. */
@@ -89,9 +88,9 @@ public final class RecordWalker {
         } else if (value instanceof Map<?, ?> || value instanceof Struct) {
             nestedObject(value, field, state, level);
         } else if (value instanceof Collection<?> items) {
-            list(items, field, state, level);
+            lists.check(items, field, state, level);
         } else if (value instanceof Object[] items) {
-            list(Arrays.asList(items), field, state, level);
+            lists.check(Arrays.asList(items), field, state, level);
         } else if (!state.keepsTime(value, field)) {
             single(value, field, state);
         }
@@ -99,11 +98,18 @@ public final class RecordWalker {
 
     private static void single(Object value, FieldPlan field, RecordState state) {
         PlainValues.read(value, state.value);
-        read(field, state);
+        check(field, state);
+    }
+
+    /** Checks the value that an engine has given over. */
+    void read(FieldPlan field, RecordState state) {
+        if (!state.keepsReadTime(field)) {
+            check(field, state);
+        }
     }
 
     /** Checks the value that was read. */
-    private static void read(FieldPlan field, RecordState state) {
+    static void check(FieldPlan field, RecordState state) {
         if (state.keepsAll(field)) {
             return;
         }
@@ -161,53 +167,5 @@ public final class RecordWalker {
         } else if (values.requiredRule() != null) {
             state.breach(values.requiredRule(), values.path(), null, null);
         }
-    }
-
-    private void list(Collection<?> list, FieldPlan field, RecordState state, int level) {
-        if (!field.takesList() || level > depth) {
-            state.wrongKind(field, field.path(), "a list");
-            return;
-        }
-        state.countType(field);
-        if (field.uniqueItemsRule() != null) {
-            state.count(field.uniqueItemsRule());
-        }
-        Set<Object> different = field.uniqueItemsRule() == null ? Set.of() : new HashSet<>();
-        for (Object item : list) {
-            item(item, field, state, different, level);
-        }
-        state.checkSize(field, list.size(), field.path());
-    }
-
-    private void item(@Nullable Object item, FieldPlan field, RecordState state, Set<Object> different, int level) {
-        FieldPlan items = field.items();
-        if (item == null) {
-            if (items != null && items.requiredRule() != null) {
-                state.breach(items.requiredRule(), items.path(), null, null);
-            }
-            return;
-        }
-        if (field.type() == LogicalType.VECTOR) {
-            if (!(item instanceof Number)) {
-                state.wrongKind(field, field.path(), "a list with something that is no number");
-            }
-        } else if (items != null) {
-            value(item, items, state, level + 1);
-        } else {
-            unknown.search(item, field.path(), state, level + 1);
-        }
-        if (field.uniqueItemsRule() != null && isSingle(item)) {
-            PlainValues.read(item, state.value);
-            if (!different.add(state.value.key())) {
-                state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
-            }
-        }
-    }
-
-    private static boolean isSingle(Object item) {
-        return !(item instanceof Map)
-                && !(item instanceof Struct)
-                && !(item instanceof Collection)
-                && !(item instanceof Object[]);
     }
 }

@@ -45,4 +45,14 @@ public abstract class Glance {
     public boolean keepsTime(Object time) {
         return false;
     }
+
+    /** Whether a day, counted from 1970-01-01, is certainly right. */
+    public boolean keepsDay(long epochDay) {
+        return false;
+    }
+
+    /** Whether a moment is certainly right, whatever its fraction of a second. */
+    public boolean keepsInstant(long epochSecond) {
+        return false;
+    }
 }

@@ -202,10 +202,17 @@ final class Glances {
 
     private static final class OfDate extends Glance {
         private static final ByteForm FORM = IsoTimes.form("dddd-dd-dd");
+        private static final long FIRST = LocalDate.of(1, 1, 1).toEpochDay();
+        private static final long LAST = LocalDate.of(LAST_YEAR, 12, 31).toEpochDay();
 
         @Override
         public boolean keepsTime(Object time) {
             return time instanceof LocalDate day && day.getYear() > 0 && day.getYear() <= LAST_YEAR;
+        }
+
+        @Override
+        public boolean keepsDay(long epochDay) {
+            return epochDay >= FIRST && epochDay <= LAST;
         }
 
         @Override
@@ -223,9 +230,12 @@ final class Glances {
 
         @Override
         public boolean keepsTime(Object time) {
-            return time instanceof Instant instant
-                    && instant.getEpochSecond() >= FIRST
-                    && instant.getEpochSecond() <= LAST;
+            return time instanceof Instant instant && keepsInstant(instant.getEpochSecond());
+        }
+
+        @Override
+        public boolean keepsInstant(long epochSecond) {
+            return epochSecond >= FIRST && epochSecond <= LAST;
         }
 
         @Override

@@ -11,7 +11,6 @@ import com.google.protobuf.Message;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,12 +37,18 @@ final class Conversions {
 
     static Conversion of(FieldDescriptor field, Map<Descriptor, MessageShape> known) {
         if (field.isMapField()) {
-            Conversion key = single(field.getMessageType().findFieldByName("key"), known);
-            Conversion value = single(field.getMessageType().findFieldByName("value"), known);
-            return entries -> map((Collection<?>) entries, key, value);
+            FieldDescriptor key = field.getMessageType().findFieldByName("key");
+            FieldDescriptor value = field.getMessageType().findFieldByName("value");
+            Conversion ofKey = single(key, known);
+            Conversion ofValue = single(value, known);
+            return entries -> map((Collection<?>) entries, key, ofKey, value, ofValue);
         }
-        Conversion single = single(field, known);
-        return field.isRepeated() ? items -> list((Collection<?>) items, single) : single;
+        Conversion item = single(field, known);
+        if (!field.isRepeated()) {
+            return item;
+        }
+        Single single = Single.of(field);
+        return items -> new MessageItems((List<?>) items, item, single);
     }
 
     private static Conversion single(FieldDescriptor field, Map<Descriptor, MessageShape> known) {
@@ -59,7 +64,7 @@ final class Conversions {
     }
 
     private static Conversion message(Descriptor type, Map<Descriptor, MessageShape> known) {
-        if (type.getFullName().equals(TIMESTAMP)) {
+        if (isTimestamp(type)) {
             return value -> instant((Message) value, type);
         }
         if (isWrapper(type)) {
@@ -90,20 +95,12 @@ final class Conversions {
         }
     }
 
-    private static List<Object> list(Collection<?> items, Conversion single) {
-        List<Object> list = new ArrayList<>(items.size());
-        items.forEach(item -> list.add(single.of(item)));
-        return list;
-    }
-
-    private static Map<String, @Nullable Object> map(Collection<?> entries, Conversion key, Conversion value) {
+    private static Map<String, @Nullable Object> map(
+            Collection<?> entries, FieldDescriptor key, Conversion ofKey, FieldDescriptor value, Conversion ofValue) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (Object entry : entries) {
             Message message = (Message) entry;
-            Descriptor type = message.getDescriptorForType();
-            map.put(
-                    String.valueOf(key.of(message.getField(type.findFieldByName("key")))),
-                    value.of(message.getField(type.findFieldByName("value"))));
+            map.put(String.valueOf(ofKey.of(message.getField(key))), ofValue.of(message.getField(value)));
         }
         return map;
     }

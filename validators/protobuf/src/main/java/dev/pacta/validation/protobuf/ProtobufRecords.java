@@ -15,6 +15,8 @@ import dev.pacta.validation.rows.StructReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Protobuf messages, generated and dynamic, where they stand, by the names that their fields have in the schema; and makes of them what
@@ -33,6 +35,9 @@ public final class ProtobufRecords implements StructReader, RecordMasking {
         }
     };
 
+    /** Messages come in rows of one type. */
+    private final AtomicReference<@Nullable MessageShape> last = new AtomicReference<>();
+
     @Override
     public Optional<Struct> read(Object value) {
         return value instanceof Message message ? Optional.of(struct(message)) : Optional.empty();
@@ -40,9 +45,18 @@ public final class ProtobufRecords implements StructReader, RecordMasking {
 
     /** A view of a message. */
     public Struct struct(Message message) {
+        Descriptor type = message.getDescriptorForType();
+        MessageShape shape = last.get();
+        if (shape == null || shape.type() != type) {
+            shape = shape(type);
+            last.set(shape);
+        }
+        return shape.view(message);
+    }
+
+    private MessageShape shape(Descriptor type) {
         synchronized (shapes) {
-            return shapes.computeIfAbsent(message.getDescriptorForType(), MessageShape::of)
-                    .view(message);
+            return shapes.computeIfAbsent(type, MessageShape::of);
         }
     }
 

@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.rows;
+
+import java.util.AbstractList;
+import org.jspecify.annotations.Nullable;
+
+/** A list of a record of an engine, read where it stands: its items are as the values of a {@link Struct}. Used by one thread at a time. */
+public abstract class Items extends AbstractList<@Nullable Object> {
+    /**
+     * Gives over a single item, so that no object has to be made of it. False when it is null, or when only {@link #get} tells what it is.
+     */
+    public boolean read(int position, SingleValue into) {
+        return false;
+    }
+}
