@@ -7,16 +7,22 @@ package dev.pacta.check.report;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Reach;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Who is reached by a change, as a small graph in Mermaid. */
 final class ReachGraph {
     private static final int MOST_ARROWS = 30;
 
+    /** Mermaid's lexer takes these words in any line, even between quotes, for a statement. */
+    private static final Pattern DIRECTION = Pattern.compile("(direction) ", Pattern.CASE_INSENSITIVE);
+
     private ReachGraph() {}
 
     static void write(CheckResult result, StringBuilder text) {
+        Map<String, String> ids = new HashMap<>();
         Map<String, String> nodes = new LinkedHashMap<>();
         Map<String, String> arrows = new LinkedHashMap<>();
         int left = 0;
@@ -25,8 +31,8 @@ final class ReachGraph {
                 if (reach.job() == null) {
                     continue;
                 }
-                String contract = id(file.name(), "c");
-                String job = id(reader(reach), "r");
+                String contract = id(ids, "c", file.name());
+                String job = id(ids, "r", reader(reach));
                 if (arrows.containsKey(contract + job)) {
                     continue;
                 }
@@ -36,7 +42,7 @@ final class ReachGraph {
                 }
                 nodes.put(contract, "%s[\"%s\"]".formatted(contract, label(file.name())));
                 nodes.put(job, "%s([\"%s\"])".formatted(job, label(reader(reach))));
-                arrows.put(contract + job, "  %s -->|%s| %s%n".formatted(contract, label(reach.tier()), job));
+                arrows.put(contract + job, "  %s -->|%s| %s\n".formatted(contract, label(reach.tier()), job));
             }
         }
         if (arrows.isEmpty()) {
@@ -47,7 +53,7 @@ final class ReachGraph {
         arrows.values().forEach(text::append);
         text.append("```\n\n");
         if (left > 0) {
-            text.append("%d more readers are not drawn.%n%n".formatted(left));
+            text.append("%d more readers are not drawn.\n\n".formatted(left));
         }
     }
 
@@ -55,8 +61,9 @@ final class ReachGraph {
         return reach.owner() == null ? String.valueOf(reach.job()) : reach.job() + " / " + reach.owner();
     }
 
-    private static String id(String name, String kind) {
-        return kind + Integer.toHexString(name.hashCode());
+    /** Numbers, because two names may have the same hash. */
+    private static String id(Map<String, String> ids, String kind, String name) {
+        return ids.computeIfAbsent(kind + name, unseen -> kind + ids.size());
     }
 
     /** Only what cannot end a label or a block is kept; Mermaid reads the rest as entity codes. */
@@ -71,9 +78,13 @@ final class ReachGraph {
                     || point == '/') {
                 safe.appendCodePoint(point);
             } else {
-                safe.append(Character.isISOControl(point) ? " " : "#" + point + ";");
+                safe.append(Character.isISOControl(point) || isHalf(point) ? " " : "#" + point + ";");
             }
         });
-        return safe.toString();
+        return DIRECTION.matcher(safe).replaceAll("$1#32;");
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

@@ -7,9 +7,13 @@ package dev.pacta.lineage.export;
 import dev.pacta.lineage.query.GraphAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A flow chart: datasets as drums, jobs as boxes, fields rounded. Column edges are drawn only between nodes of the picture. */
 final class MermaidExport {
+    /** Mermaid's lexer takes these words in any line, even between quotes, for a statement. */
+    private static final Pattern DIRECTION = Pattern.compile("(direction) ", Pattern.CASE_INSENSITIVE);
+
     private MermaidExport() {}
 
     static String write(GraphAnswer graph) {
@@ -54,6 +58,6 @@ final class MermaidExport {
                 label.append('#').append(sign).append(';');
             }
         });
-        return label.toString();
+        return DIRECTION.matcher(label).replaceAll("$1#32;");
     }
 }
