@@ -5646,11 +5646,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RoutingContext"];
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description OK */
                 200: {
@@ -5660,13 +5656,6 @@ export interface paths {
                     content: {
                         "application/json": unknown;
                     };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -8559,11 +8548,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RoutingContext"];
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description OK */
                 200: {
@@ -8644,8 +8629,6 @@ export interface components {
             teams?: string[];
             pipeline?: string;
         };
-        /** @deprecated */
-        AuthProvider: Record<string, never>;
         BranchView: {
             url?: string;
             branch?: string;
@@ -8672,20 +8655,6 @@ export interface components {
             certain?: boolean;
             title?: string;
             path?: components["schemas"]["StepView"][];
-        };
-        Buffer: {
-            /** Format: binary */
-            bytes?: string;
-            /** @deprecated */
-            byteBuf?: components["schemas"]["ByteBuf"];
-        };
-        ByteBuf: {
-            direct?: boolean;
-            readOnly?: boolean;
-            readable?: boolean;
-            writable?: boolean;
-            contiguous?: boolean;
-            accessible?: boolean;
         };
         Change: {
             type?: string;
@@ -8728,6 +8697,7 @@ export interface components {
             path?: string;
             change?: components["schemas"]["Kind"];
             contract?: string;
+            sources?: components["schemas"]["SourceView"][];
             problem?: components["schemas"]["Trouble"];
         };
         CheckView: {
@@ -9285,7 +9255,6 @@ export interface components {
             /** Format: int64 */
             totalCount?: number;
         };
-        JsonArray: unknown[];
         JsonNode: {
             empty?: boolean;
             valueNode?: boolean;
@@ -9312,10 +9281,6 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-        JsonObject: {
-            key?: string;
-            value?: unknown;
-        }[];
         /** @enum {string} */
         Kind: "added" | "modified" | "deleted" | "renamed";
         LastCheck: {
@@ -9820,23 +9785,6 @@ export interface components {
             by?: string;
             at?: components["schemas"]["Instant"];
         };
-        RoutingContext: {
-            /** @deprecated */
-            bodyAsString?: string;
-            /** @deprecated */
-            bodyAsJson?: components["schemas"]["JsonObject"];
-            /** @deprecated */
-            bodyAsJsonArray?: components["schemas"]["JsonArray"];
-            /** @deprecated */
-            body?: components["schemas"]["Buffer"];
-            sessionAccessed?: boolean;
-            acceptableContentType?: string;
-            /** @deprecated */
-            session?: components["schemas"]["Session"];
-            /** @deprecated */
-            user?: components["schemas"]["User"];
-            fresh?: boolean;
-        };
         RuleCheckView: {
             id?: string;
             holds?: boolean;
@@ -10004,11 +9952,6 @@ export interface components {
             type?: string;
             environment?: string;
         };
-        Session: {
-            empty?: boolean;
-            destroyed?: boolean;
-            regenerated?: boolean;
-        };
         SlaView: {
             property?: string;
             value?: unknown;
@@ -10027,6 +9970,12 @@ export interface components {
             type?: string;
             connectionUrl?: string;
             description?: string;
+        };
+        SourceView: {
+            source?: string;
+            contract?: string;
+            owner?: string;
+            path?: string;
         };
         Sources: {
             sources?: components["schemas"]["Source"][];
@@ -10126,10 +10075,6 @@ export interface components {
         };
         UpstreamRuns: {
             runs?: components["schemas"]["Upstream"][];
-        };
-        User: {
-            /** @deprecated */
-            authProvider?: components["schemas"]["AuthProvider"];
         };
         VersionView: {
             id?: string;

@@ -78,13 +78,15 @@ public final class CheckRun {
         List<Candidate> compared = withEarlier(candidates, neighbours, repository, since);
         Collection<GitFile> present = repository.files(request.moment());
         IdentityRules identity = new IdentityRules(neighbours.withIds(present, ids(compared)));
-        SourceRules sources = SourceRules.of(compared, present, neighbours);
         String words = base == null ? "nothing, there is no commit yet" : words(base, since);
         return result(
                 words,
                 settings,
                 compared,
-                (candidate, judged) -> sources.judge(candidate, identity.judge(candidate, judged)),
+                checks -> {
+                    SourceRules sources = SourceRules.of(compared, present, neighbours, checks.values());
+                    return (candidate, judged) -> sources.judge(candidate, identity.judge(candidate, judged));
+                },
                 found);
     }
 
@@ -99,7 +101,7 @@ public final class CheckRun {
                 null,
                 settings,
                 NamedFiles.withoutHistory(request),
-                new IdentityRules(Map.of())::judge,
+                checks -> new IdentityRules(Map.of())::judge,
                 Optional.empty());
     }
 
@@ -107,13 +109,14 @@ public final class CheckRun {
             @Nullable String base,
             RepositorySettings settings,
             List<Candidate> candidates,
-            BiFunction<Candidate, FileResult, FileResult> amongOthers,
+            Function<Map<String, ServerCheck>, BiFunction<Candidate, FileResult, FileResult>> rules,
             Optional<GitRepository> repository) {
         Judge judge = new Judge(settings, request.now());
         PactaService service = server.apply(settings.server()).orElse(null);
         Map<String, ServerCheck> checks = service == null || candidates.isEmpty()
                 ? Map.of()
                 : new ServerChecks(service, progress).ask(Questions.of(candidates));
+        BiFunction<Candidate, FileResult, FileResult> amongOthers = rules.apply(checks);
         Optional<Proposing> proposing = proposing(service, repository);
         List<FileResult> results = candidates.parallelStream()
                 .map(candidate -> {

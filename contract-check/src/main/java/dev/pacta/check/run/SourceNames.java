@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The names under which {@code transformSourceObjects} may know the tables and fields of a contract: by the name or the physical name, with
  * or without the schema and the database that a server names, a field behind its table and a dot. Each with how reports call the thing.
  */
-final class SourceNames {
+public final class SourceNames {
     private static final List<String> SCHEMA = List.of("schema", "dataset", "database");
     private static final List<String> DATABASE = List.of("database", "catalog", "project");
 
@@ -34,7 +34,7 @@ final class SourceNames {
     }
 
     /** Every name of a contract; none when there is no contract. */
-    static Map<String, String> of(Optional<Contract> contract) {
+    public static Map<String, String> of(Optional<Contract> contract) {
         return contract.map(known -> Map.copyOf(new SourceNames(known).names)).orElse(Map.of());
     }
 

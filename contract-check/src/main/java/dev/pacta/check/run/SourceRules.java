@@ -10,6 +10,8 @@ import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
 import dev.pacta.check.run.Candidate.ReadFile;
 import dev.pacta.check.run.SourceReaders.Reading;
+import dev.pacta.check.server.ServerCheck;
+import dev.pacta.check.server.ServerCheck.Source;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.Position;
@@ -20,19 +22,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What other contracts of the repository say that they are made of stays there: a table or field that goes, or gets another name, while a
+ * What other contracts of the repository, or of the server, say that they are made of stays there: a table or field that goes, or gets another name, while a
  * {@code transformSourceObjects} still names it leaves a pipeline without its source. Safe for many threads.
  */
 final class SourceRules {
     private static final String RULE = "lineage.source-gone";
 
     private final List<Reading> readings;
+    private final List<Source> registered;
     private final List<ReadFile> others;
 
-    private SourceRules(List<Reading> readings, List<ReadFile> others) {
+    private SourceRules(List<Reading> readings, List<Source> registered, List<ReadFile> others) {
         this.readings = List.copyOf(readings);
+        this.registered = List.copyOf(registered);
         this.others = List.copyOf(others);
     }
 
@@ -40,54 +46,98 @@ final class SourceRules {
      * Reads the other contracts only when something went.
      *
      * @param files all that are there now
+     * @param checks what the server says; empty when none is asked
      */
-    static SourceRules of(Collection<Candidate> candidates, Collection<GitFile> files, Neighbours neighbours) {
+    static SourceRules of(
+            Collection<Candidate> candidates,
+            Collection<GitFile> files,
+            Neighbours neighbours,
+            Collection<ServerCheck> checks) {
         Set<String> gone = new HashSet<>();
         candidates.forEach(candidate -> gone.addAll(gone(candidate).keySet()));
         if (gone.isEmpty()) {
-            return new SourceRules(List.of(), List.of());
+            return new SourceRules(List.of(), List.of(), List.of());
         }
         List<Reading> readings = SourceReaders.of(neighbours.saying("transformSourceObjects", files)).stream()
                 .filter(reading -> gone.contains(reading.source()))
                 .toList();
+        List<Source> registered = registered(checks, gone, files, neighbours);
         List<ReadFile> others = new ArrayList<>();
-        readings.stream()
-                .map(Reading::source)
+        Stream.concat(
+                        readings.stream().map(Reading::source),
+                        registered.stream().map(Source::source))
                 .distinct()
                 .forEach(source -> others.addAll(neighbours.saying(last(source), files)));
-        return new SourceRules(readings, others);
+        return new SourceRules(readings, registered, others);
+    }
+
+    /** What the repository itself holds counts as it stands there, not as it was published. */
+    private static List<Source> registered(
+            Collection<ServerCheck> checks, Set<String> gone, Collection<GitFile> files, Neighbours neighbours) {
+        List<Source> found = checks.stream()
+                .flatMap(check -> check.sources().stream())
+                .filter(source -> gone.contains(source.source()))
+                .distinct()
+                .toList();
+        Set<String> here = neighbours
+                .withIds(files, found.stream().map(Source::contract).collect(Collectors.toSet()))
+                .keySet();
+        return found.stream()
+                .filter(source -> !here.contains(source.contract()))
+                .toList();
     }
 
     FileResult judge(Candidate candidate, FileResult result) {
-        Map<String, String> gone = readings.isEmpty() ? Map.of() : gone(candidate);
+        Map<String, String> gone = readings.isEmpty() && registered.isEmpty() ? Map.of() : gone(candidate);
         Findings findings = new Findings(candidate.path());
         for (Reading reading : readings) {
-            String name = gone.get(reading.source());
-            if (name != null && !isElsewhere(candidate, reading.source())) {
-                say(candidate, result, reading, name, findings);
-            }
+            say(candidate, result, reading.source(), gone, findings, reader(reading));
+        }
+        for (Source source : registered) {
+            say(candidate, result, source.source(), gone, findings, reader(source));
         }
         List<Finding> all = new ArrayList<>(findings.list());
         all.addAll(result.findings());
         return findings.list().isEmpty() ? result : result.saying(all);
     }
 
-    private static void say(Candidate candidate, FileResult result, Reading reading, String name, Findings findings) {
-        findings.add(
-                Finding.Kind.CHANGE,
-                RULE,
-                Severity.ERROR,
-                place(candidate, result, name),
-                name,
-                "%s; '%s' says that %s is made of '%s' (%s line %d)"
-                        .formatted(
-                                happened(candidate, result, reading.source(), name),
-                                reading.contract(),
-                                reading.path(),
-                                reading.source(),
-                                reading.file(),
-                                reading.place().line()),
-                "Change what is made of it first, or its transformSourceObjects in the same pull request.");
+    private void say(
+            Candidate candidate,
+            FileResult result,
+            String source,
+            Map<String, String> gone,
+            Findings findings,
+            String reader) {
+        String name = gone.get(source);
+        if (name != null && !isElsewhere(candidate, source)) {
+            findings.add(
+                    Finding.Kind.CHANGE,
+                    RULE,
+                    Severity.ERROR,
+                    place(candidate, result, name),
+                    name,
+                    happened(candidate, result, source, name) + "; " + reader,
+                    "Change what is made of it first, or its transformSourceObjects together with this.");
+        }
+    }
+
+    private static String reader(Reading reading) {
+        return "'%s' says that %s is made of '%s' (%s line %d)"
+                .formatted(
+                        reading.contract(),
+                        reading.path(),
+                        reading.source(),
+                        reading.file(),
+                        reading.place().line());
+    }
+
+    private static String reader(Source source) {
+        return "'%s' of %s says that %s is made of '%s' (published on the server)"
+                .formatted(
+                        source.contract(),
+                        source.owner() == null ? "nobody" : source.owner(),
+                        source.path(),
+                        source.source());
     }
 
     private static String happened(Candidate candidate, FileResult result, String source, String name) {

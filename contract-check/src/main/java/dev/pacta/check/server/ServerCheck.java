@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the published version; null when there is none
  * @param earlier what breaks the promise of a version before the newest one, as a transitive mode counts it, and is not waived there
+ * @param sources what the change takes away and other contracts of the server say they are made of
  * @param problem why it could not be judged; null when it was
  */
 public record ServerCheck(
@@ -39,6 +40,7 @@ public record ServerCheck(
         List<Reach> impact,
         List<Waiver> waived,
         List<Earlier> earlier,
+        List<Source> sources,
         @Nullable String problem) {
     public ServerCheck {
         changes = List.copyOf(changes);
@@ -46,10 +48,20 @@ public record ServerCheck(
         impact = List.copyOf(impact);
         waived = List.copyOf(waived);
         earlier = List.copyOf(earlier);
+        sources = List.copyOf(sources);
     }
 
     /** A break against the published version that is named. */
     public record Earlier(String version, Change change) {}
+
+    /**
+     * A property of another contract that is made of something that goes.
+     *
+     * @param source as the other contract's {@code transformSourceObjects} names it
+     * @param path of the property
+     */
+    public record Source(
+            String source, String contract, @Nullable String owner, String path) {}
 
     /** What a rule of governance says. */
     public record Governance(String ruleId, Severity severity, Position place, String path, String message) {}
@@ -69,6 +81,7 @@ public record ServerCheck(
                 each(
                         node.path("earlier"),
                         each -> new Earlier(each.path("version").asText(), change(each.path("change")))),
+                each(node.path("sources"), ServerCheck::source),
                 problem.isMissingNode() || problem.isNull()
                         ? null
                         : problem.path("detail").asText(problem.asText("it could not be judged")));
@@ -105,6 +118,14 @@ public record ServerCheck(
                         Math.max(1, node.path("column").asInt(1))),
                 node.path("path").asText(""),
                 node.path("message").asText());
+    }
+
+    private static Source source(JsonNode node) {
+        return new Source(
+                node.path("source").asText(),
+                node.path("contract").asText(),
+                text(node, "owner"),
+                node.path("path").asText());
     }
 
     private static Reach reach(JsonNode node) {

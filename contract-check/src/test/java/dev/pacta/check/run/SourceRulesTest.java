@@ -13,7 +13,9 @@ import dev.pacta.check.git.Repository;
 import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.result.Finding;
+import dev.pacta.check.server.PactaService;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.testkit.hosting.RecordingServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +166,48 @@ class SourceRulesTest {
         assertThat(only(check()).message()).contains("features.shares.share is made of 'orders.email'");
     }
 
+    @Test
+    void aContractThatOnlyTheServerKnowsIsNamedWithItsOwner() {
+        work.branch("feature");
+        work.write(ORDERS, contract("orders", "2.0.0", "order_id"));
+
+        Finding gone = only(checkWith("orders.email", "features"));
+
+        assertThat(gone.severity()).isEqualTo(Severity.ERROR);
+        assertThat(gone.path()).isEqualTo("orders.email");
+        assertThat(gone.message())
+                .isEqualTo("'orders.email' is removed; 'features' of analytics says that features.share is made of"
+                        + " 'orders.email' (published on the server)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "orders.order_id", "elsewhere.email"})
+    void whatTheServerSaysOfThingsThatStayIsNoFinding(String source) {
+        work.branch("feature");
+        work.write(ORDERS, contract("orders", "2.0.0", "order_id"));
+
+        assertThat(findings(checkWith(source, "features"))).isEmpty();
+    }
+
+    @Test
+    void whatTheRepositoryHoldsCountsAsItStandsThere() {
+        readBy("orders.order_id");
+        work.write(ORDERS, contract("orders", "2.0.0", "order_id"));
+
+        assertThat(findings(checkWith("orders.email", "features"))).isEmpty();
+        assertThat(findings(checkWith("orders.email", "features-of-others"))).hasSize(1);
+    }
+
+    private CheckResult checkWith(String source, String reader) {
+        try (RecordingServer host = new RecordingServer()) {
+            host.then(200, """
+                    {"results": [{"path": "%s", "mode": "backward", "sources": [
+                      {"source": "%s", "contract": "%s", "owner": "analytics", "path": "features.share"}]}]}
+                    """.formatted(ORDERS, source, reader));
+            return check(Optional.of(new PactaService(host.address(), null)));
+        }
+    }
+
     private void readBy(String... sources) {
         work.write(
                         FEATURES,
@@ -174,6 +218,10 @@ class SourceRulesTest {
     }
 
     private CheckResult check() {
+        return check(Optional.empty());
+    }
+
+    private CheckResult check(Optional<PactaService> server) {
         CheckRequest request = new CheckRequest(
                 work.folder(),
                 List.of(),
@@ -182,7 +230,7 @@ class SourceRulesTest {
                 Moment.WORKING_TREE,
                 false,
                 Instant.parse("2026-05-01T00:00:00Z"));
-        return new CheckRun(request, named -> Optional.empty(), said -> {}).run();
+        return new CheckRun(request, named -> server, said -> {}).run();
     }
 
     private static List<Finding> findings(CheckResult result) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.checks;
 
+import dev.pacta.contract.Contract;
 import dev.pacta.lineage.Roles;
 import dev.pacta.service.registry.Documents;
 import dev.pacta.service.registry.Submission;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges all that a pull request does to contracts; keeps nothing. */
@@ -33,10 +35,12 @@ public class CheckResource {
     private static final int MOST_FILES = 2_000;
 
     private final CountedChecks checks;
+    private final GoneSources sources;
     private final Documents documents;
 
-    CheckResource(CountedChecks checks, Documents documents) {
+    CheckResource(CountedChecks checks, GoneSources sources, Documents documents) {
         this.checks = checks;
+        this.sources = sources;
         this.documents = documents;
     }
 
@@ -65,8 +69,31 @@ public class CheckResource {
                 .iterator();
         Map<String, CheckView> deleted = checks.ofDeleted(
                 files.stream().map(Read::deleted).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return new Results(
-                files.stream().map(file -> result(file, views, deleted)).toList());
+        List<List<SourceView>> made = sources.of(files.stream().map(this::step).toList());
+        return new Results(IntStream.range(0, files.size())
+                .mapToObj(i -> result(files.get(i), views, deleted).with(made.get(i)))
+                .toList());
+    }
+
+    private GoneSources.Step step(Read read) {
+        Submission submission = read.submission();
+        if (submission != null && !read.holdsContract()) {
+            return new GoneSources.Step(null, null, null);
+        }
+        String base = read.file().baseDocument();
+        Contract before = base == null
+                ? null
+                : documents
+                        .reading(BoundedBody.document(base), "baseDocument")
+                        .contract()
+                        .orElse(null);
+        return submission == null
+                ? new GoneSources.Step(read.deleted(), before, null)
+                : step(before, submission.reading().contract().orElseThrow());
+    }
+
+    private static GoneSources.Step step(@Nullable Contract before, Contract after) {
+        return new GoneSources.Step(after.id().value(), before, after);
     }
 
     private static CheckResult result(Read read, Iterator<CheckView> views, Map<String, CheckView> deleted) {

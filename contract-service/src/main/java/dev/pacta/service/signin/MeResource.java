@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -39,7 +40,7 @@ public class MeResource {
 
     @POST
     @Path("signout")
-    public Response signOut(RoutingContext context) {
+    public Response signOut(@Context RoutingContext context) {
         CredentialMechanism.session(context).ifPresent(sessions::close);
         return Response.noContent()
                 .cookie(SignInResource.cookie("", 0, context.request().isSSL()))

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -36,7 +37,7 @@ public class SignInResource {
 
     @GET
     @PermitAll
-    public Response byLink(@QueryParam("code") @Nullable String code, RoutingContext context) {
+    public Response byLink(@QueryParam("code") @Nullable String code, @Context RoutingContext context) {
         if (code == null && identityProvider) {
             return Response.status(FOUND)
                     .location(URI.create("/signin/provider"))

@@ -215,6 +215,59 @@ class CheckResourceTest {
     }
 
     @Test
+    void whatGoesAndPublishedContractsAreMadeOfIsToldWithTheirOwner() {
+        Contracts.publishOrders("made-from", "1.0.0");
+        String features = madeOf("made-of", "made-from.orders.total");
+        Contracts.publish("made-of", "1.0.0", features).then().statusCode(201);
+        String base = Contracts.orders("made-from", "1.0.0");
+        String without = Contracts.orders("made-from", "2.0.0").replace(TOTAL, "");
+        Map<String, String> removed = modified("o.yaml", without);
+
+        check(removed)
+                .then()
+                .statusCode(200)
+                .body("results[0].sources.source", contains("made-from.orders.total"))
+                .body("results[0].sources.contract", contains("made-of"))
+                .body("results[0].sources.owner", contains("olga"))
+                .body("results[0].sources.path", contains("features.total"));
+        check(Map.of("path", "o.yaml", "change", "deleted", "baseDocument", base))
+                .then()
+                .body("results[0].sources.path", contains("features.total"));
+        check(modified("o.yaml", without.replace("name: orders\n    phys", "name: purchases\n    phys")))
+                .then()
+                .body("results[0].sources.path", contains("features.total"));
+        check(modified("o.yaml", Contracts.orders("made-from", "1.0.1"))).then().body("results[0].sources", empty());
+        check(Map.of("path", "o.yaml", "change", "modified", "document", without, "baseDocument", without))
+                .then()
+                .body("results[0].sources", empty());
+        check(removed, modified("f.yaml", features.replace("1.0.0", "1.0.1")))
+                .then()
+                .body("results.sources", contains(empty(), empty()));
+    }
+
+    @Test
+    void aPublishedReaderThatLetsGoIsToldNoMore() {
+        Contracts.publishOrders("let-from", "1.0.0");
+        String features = madeOf("let-go", "let-from.orders.total");
+        Contracts.publish("let-go", "1.0.0", features).then().statusCode(201);
+        Map<String, String> removed =
+                modified("o.yaml", Contracts.orders("let-from", "2.0.0").replace(TOTAL, ""));
+        check(removed).then().body("results[0].sources.contract", contains("let-go"));
+
+        String free =
+                features.replace("let-from.orders.total", "elsewhere.total").replace("1.0.0", "1.1.0");
+        Contracts.publish("let-go", "1.1.0", free).then().statusCode(201);
+
+        check(removed).then().body("results[0].sources", empty());
+    }
+
+    private static String madeOf(String id, String source) {
+        return Contracts.orders(id, "1.0.0")
+                .replace("orders\n", "features\n")
+                .replace(TOTAL, TOTAL + "        transformSourceObjects: [%s]\n".formatted(source));
+    }
+
+    @Test
     void refusesRequestsThatAreNone() {
         check(Map.of("path", "x", "change", "moved", "document", "id: x"))
                 .then()

@@ -5,6 +5,8 @@
 package dev.pacta.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import dev.pacta.service.testing.Caller;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,5 +43,16 @@ class OpenApiDocumentTest {
                                 + "and commit the file.",
                         REWRITE)
                 .isEqualTo(new String(running, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void noCallAsksForWhatOnlyTheServerHas() {
+        Caller.as("viewer")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/signin'.get", not(hasKey("requestBody")))
+                .body("paths.'/api/v1/signout'.post", not(hasKey("requestBody")))
+                .body("components.schemas", not(hasKey("RoutingContext")));
     }
 }
