@@ -18,12 +18,14 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -57,6 +59,14 @@ class AvroRecordsTest {
                   - {name: place, logicalType: object, properties: [{name: street, logicalType: string, required: true}]}
                   - {name: counts, logicalType: map, map: {key: {logicalType: string, logicalTypeOptions: {maxLength: 2}}, value: {logicalType: integer, logicalTypeOptions: {minimum: 0}}}}
                   - {name: either, logicalType: integer}
+                  - {name: open, logicalType: boolean}
+                  - {name: weight, logicalType: number, logicalTypeOptions: {minimum: 0, maximum: 12.5}}
+                  - {name: ratio, logicalType: number, logicalTypeOptions: {maximum: 1}}
+                  - {name: fine, logicalType: timestamp}
+                  - {name: born, logicalType: string, logicalTypeOptions: {pattern: "^20"}}
+                  - {name: cents, logicalType: number, logicalTypeOptions: {minimum: -1, maximum: 5}}
+                  - {name: vast, logicalType: number, logicalTypeOptions: {maximum: 99999999999999999999}}
+                  - {name: days, logicalType: array, logicalTypeOptions: {uniqueItems: true}, items: {logicalType: date}}
             """;
     private static final Schema SCHEMA = new Schema.Parser().parse("""
             {"type": "record", "name": "Types", "fields": [
@@ -72,6 +82,14 @@ class AvroRecordsTest {
               {"name": "place", "type": ["null", {"type": "record", "name": "Place", "fields": [{"name": "street", "type": ["null", "string"]}, {"name": "inner", "type": ["null", "Place"]}]}]},
               {"name": "counts", "type": ["null", {"type": "map", "values": "int"}]},
               {"name": "either", "type": ["null", "long", "string"]},
+              {"name": "open", "type": "boolean"},
+              {"name": "weight", "type": ["double", "null"]},
+              {"name": "ratio", "type": ["null", "float"]},
+              {"name": "fine", "type": ["null", {"type": "long", "logicalType": "timestamp-micros"}]},
+              {"name": "born", "type": ["null", {"type": "int", "logicalType": "date"}]},
+              {"name": "cents", "type": ["null", {"type": "fixed", "name": "Cents", "size": 4, "logicalType": "decimal", "precision": 8, "scale": 2}]},
+              {"name": "vast", "type": ["null", {"type": "bytes", "logicalType": "decimal", "precision": 30, "scale": 1}]},
+              {"name": "days", "type": ["null", {"type": "array", "items": {"type": "int", "logicalType": "date"}}]},
               {"name": "unknown", "type": ["null", "string"]}]}
             """);
 
@@ -140,7 +158,7 @@ class AvroRecordsTest {
 
     private Map<String, Both> record() {
         Map<String, Both> record = new LinkedHashMap<>();
-        record.put("text", oneOf(text("abc"), text("ABC"), text("abcde"), same(null)));
+        record.put("text", oneOf(text("abc"), text("ABC"), text("abcde"), text("größ"), text("größe"), same(null)));
         record.put("whole", oneOf(same(7L), same(-1L), same(1001L), same(32_767L), same(32_768L), same(null)));
         record.put("exact", oneOf(decimal("1.5000"), decimal("0.0001"), decimal("-3.2500"), same(null)));
         record.put("day", oneOf(new Both(20_484, "2026-01-31"), same(null)));
@@ -152,6 +170,20 @@ class AvroRecordsTest {
         record.put("place", oneOf(place("Long Street"), place(null), same(null)));
         record.put("counts", oneOf(counts("k1", 1), counts("k1", -1), counts("long", 1), same(null)));
         record.put("either", oneOf(same(5L), text("five"), same(null)));
+        record.put("open", oneOf(same(true), same(false)));
+        record.put("weight", oneOf(same(12.5), same(12.500001), same(-0.5), same(1e-7), same(null)));
+        record.put("ratio", oneOf(new Both(0.1f, new BigDecimal("0.1")), new Both(1.5f, 1.5), same(null)));
+        record.put(
+                "fine",
+                oneOf(
+                        new Both(1_769_860_800_000_001L, "2026-01-31T12:00:00.000001Z"),
+                        new Both(-1L, "1969-12-31T23:59:59.999999Z"),
+                        new Both(Long.MAX_VALUE, "+294247-01-10T04:00:54.775807Z"),
+                        same(null)));
+        record.put("born", oneOf(new Both(20_484, "2026-01-31"), new Both(-1, "1969-12-31"), same(null)));
+        record.put("cents", oneOf(fixed("1.50"), fixed("-1.00"), fixed("-1.01"), fixed("5.01"), same(null)));
+        record.put("vast", oneOf(decimal("2.5"), decimal("99999999999999999999.0"), decimal("99999999999999999999.1")));
+        record.put("days", oneOf(days(20_484, 20_485), days(20_484, 20_484), days(3_000_000), days(), same(null)));
         record.put("unknown", oneOf(same(null), same(null), text("mail jane.roe@example.org")));
         return record;
     }
@@ -167,6 +199,22 @@ class AvroRecordsTest {
     private static Both decimal(String value) {
         BigDecimal number = new BigDecimal(value);
         return new Both(ByteBuffer.wrap(number.unscaledValue().toByteArray()), number);
+    }
+
+    private static Both fixed(String value) {
+        Schema type = SCHEMA.getField("cents").schema().getTypes().get(1);
+        BigDecimal number = new BigDecimal(value);
+        byte[] bytes = ByteBuffer.allocate(4)
+                .putInt(number.unscaledValue().intValueExact())
+                .array();
+        return new Both(new GenericData.Fixed(type, bytes), number);
+    }
+
+    private static Both days(Integer... days) {
+        Schema type = SCHEMA.getField("days").schema().getTypes().get(1);
+        return new Both(
+                new GenericData.Array<>(type, List.of(days)),
+                Stream.of(days).map(day -> LocalDate.ofEpochDay(day).toString()).toList());
     }
 
     private static Both state(String name) {

@@ -57,6 +57,9 @@ public final class Words {
         for (; at + BYTES <= end; at += BYTES) {
             found |= at(bytes, at);
         }
+        if (at < end && at + BYTES <= bytes.length) {
+            return ((found | at(bytes, at) & lowest(end - at)) & HIGHS) == 0;
+        }
         for (; at < end; at++) {
             found |= bytes[at];
         }

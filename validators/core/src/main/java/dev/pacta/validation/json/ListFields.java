@@ -9,7 +9,9 @@ import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.rows.Items;
 import dev.pacta.validation.rows.Struct;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the lists of parsed records. Thread-safe. */
@@ -29,10 +31,10 @@ final class ListFields {
             return;
         }
         state.countType(field);
-        DistinctItems different = null;
+        Set<Object> different = null;
         if (field.uniqueItemsRule() != null) {
             state.count(field.uniqueItemsRule());
-            different = list.size() > 1 ? state.openList() : null;
+            different = list.size() > 1 ? new HashSet<>() : null;
         }
         if (list instanceof Items items) {
             items(items, field, state, different, level);
@@ -41,13 +43,10 @@ final class ListFields {
                 item(item, field, state, different, level);
             }
         }
-        if (different != null) {
-            state.closeList();
-        }
         state.checkSize(field, list.size(), field.path());
     }
 
-    private void items(Items list, FieldPlan field, RecordState state, @Nullable DistinctItems different, int level) {
+    private void items(Items list, FieldPlan field, RecordState state, @Nullable Set<Object> different, int level) {
         FieldPlan items = field.items();
         boolean readable = items != null && field.type() != LogicalType.VECTOR;
         int size = list.size();
@@ -65,7 +64,7 @@ final class ListFields {
     }
 
     private void item(
-            @Nullable Object item, FieldPlan field, RecordState state, @Nullable DistinctItems different, int level) {
+            @Nullable Object item, FieldPlan field, RecordState state, @Nullable Set<Object> different, int level) {
         FieldPlan items = field.items();
         if (item == null) {
             if (items != null && items.requiredRule() != null) {
@@ -89,8 +88,8 @@ final class ListFields {
     }
 
     /** Whether the value that was read is not in the list before. */
-    private static void differs(FieldPlan field, RecordState state, DistinctItems different) {
-        if (!different.add(state.value) && field.uniqueItemsRule() != null) {
+    private static void differs(FieldPlan field, RecordState state, Set<Object> different) {
+        if (!different.add(state.value.key()) && field.uniqueItemsRule() != null) {
             state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
         }
     }

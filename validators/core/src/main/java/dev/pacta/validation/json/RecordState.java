@@ -309,10 +309,6 @@ public final class RecordState {
     }
 
     void requireAll(ObjectPlan plan, int seenBase) {
-        if (plan.isNarrow()) {
-            requireAll(plan, seen.first(seenBase));
-            return;
-        }
         for (int at = 0; at < plan.size(); at++) {
             FieldPlan field = plan.at(at);
             PlannedRule rule = field.requiredRule();

@@ -49,24 +49,47 @@ public final class RecordWalker {
             return;
         }
         @Nullable FieldPlan[] fields = state.shapes.of(record.names(), object);
+        if (!object.isNarrow()) {
+            wide(record, fields, object, state, level);
+            return;
+        }
+        long seen = 0;
+        for (int at = 0; at < fields.length; at++) {
+            FieldPlan field = fields[at];
+            if (field == null) {
+                unknown.search(record.value(at), record.names().get(at), state, level);
+            } else if (isThere(record, at, field, state, level)) {
+                seen |= 1L << field.position();
+            }
+        }
+        state.requireAll(object, seen);
+    }
+
+    private void wide(Struct record, @Nullable FieldPlan[] fields, ObjectPlan object, RecordState state, int level) {
         int seen = state.seen.open(object.size());
         for (int at = 0; at < fields.length; at++) {
             FieldPlan field = fields[at];
             if (field == null) {
                 unknown.search(record.value(at), record.names().get(at), state, level);
-            } else if (record.read(at, state.read)) {
+            } else if (isThere(record, at, field, state, level)) {
                 state.seen.mark(seen, field.position());
-                read(field, state);
-            } else {
-                Object value = record.value(at);
-                if (value != null) {
-                    state.seen.mark(seen, field.position());
-                    value(value, field, state, level);
-                }
             }
         }
         state.requireAll(object, seen);
         state.seen.close(seen);
+    }
+
+    /** Checks the value of a field, if it has one. */
+    private boolean isThere(Struct record, int at, FieldPlan field, RecordState state, int level) {
+        if (record.read(at, state.read)) {
+            read(field, state);
+            return true;
+        }
+        Object value = record.value(at);
+        if (value != null) {
+            value(value, field, state, level);
+        }
+        return value != null;
     }
 
     private void object(Map<?, ?> record, ObjectPlan object, RecordState state, int level) {

@@ -35,11 +35,6 @@ final class SeenKeys {
         return (words[base + (position >> 6)] & 1L << position) != 0;
     }
 
-    /** The first 64 keys, a bit each. */
-    long first(int base) {
-        return words[base];
-    }
-
     /** Ends the object, and those inside it that a broken record has left open. */
     void close(int base) {
         top = base;

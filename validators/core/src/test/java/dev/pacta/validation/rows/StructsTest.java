@@ -66,6 +66,27 @@ class StructsTest {
         assertThat(valid).as("both kinds of verdict were compared").isBetween(RECORDS / 10, RECORDS * 9 / 10);
     }
 
+    @Test
+    void wideStructsAreAskedForEveryFieldToo() {
+        int fields = 70;
+        StringBuilder properties = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        for (int at = 0; at < fields; at++) {
+            names.add("f" + at);
+            record.put("f" + at, at == 3 || at == 67 ? null : at);
+            properties.append("{name: f%d, logicalType: integer, required: true},%n".formatted(at));
+        }
+        Validator validator = CompiledContract.compile(ContractFixture.withProperties(properties.toString()))
+                .validator("data");
+
+        Verdict verdict = validator.validate(new ReadStruct(names, record));
+
+        assertThat(verdict.violations())
+                .extracting(Violation::ruleId)
+                .containsExactly("data.f3:required", "data.f67:required");
+    }
+
     private static List<String> breaches(Verdict verdict) {
         return verdict.violations().stream().map(Violation::message).sorted().toList();
     }
