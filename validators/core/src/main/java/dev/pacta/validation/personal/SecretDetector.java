@@ -20,7 +20,7 @@ final class SecretDetector implements Detector {
     private static final int FEWEST_OF_JWT = 8;
 
     /**
-     * A token, as its issuer documents it.
+     * A token by the beginning and the length that are commonly known of it; not taken from the documents of its issuer.
      *
      * @param signs what may stand behind the prefix: letters and digits, and those more
      */
