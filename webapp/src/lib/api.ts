@@ -21,8 +21,8 @@ export type Posted<Path extends keyof paths> = paths[Path] extends {
 export type Listed<Path extends keyof paths> = Got<Path> extends { items?: (infer Item)[] } ? Item : never;
 
 /**
- * The description does not say which properties are always there; Always names those on which the page relies. Every other one may be
- * missing or null.
+ * What a page makes of an answer: Always names the properties on which it relies. It holds its own against every other one being missing
+ * or null, also where the description says that it is there.
  */
 export type Sent<Body, Always extends keyof Body = never> = {
   [Name in Always]-?: NonNullable<Body[Name]>;

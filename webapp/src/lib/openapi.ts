@@ -30,20 +30,8 @@ export interface paths {
                         "application/json": components["schemas"]["PurposesView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -81,20 +69,8 @@ export interface paths {
                         "text/html": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -137,27 +113,8 @@ export interface paths {
                         "application/json": components["schemas"]["Results"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -196,20 +153,8 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -256,20 +201,8 @@ export interface paths {
                         "application/json": components["schemas"]["ContractPage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -308,20 +241,8 @@ export interface paths {
                         "application/json": components["schemas"]["DetailView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -369,20 +290,8 @@ export interface paths {
                         "application/json": components["schemas"]["CheckView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -422,20 +331,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageCheckView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -477,20 +374,8 @@ export interface paths {
                         "application/json": components["schemas"]["DiffView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -529,20 +414,8 @@ export interface paths {
                         "application/json": components["schemas"]["ReadersView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -584,20 +457,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageVersionView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -640,20 +501,8 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Publish */
@@ -685,20 +534,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -737,20 +574,8 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -792,20 +617,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageDecisionView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -832,27 +645,8 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -889,20 +683,8 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -942,20 +724,8 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -998,20 +768,8 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1053,20 +811,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageEvidenceView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1108,20 +854,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageFindingView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1160,20 +894,8 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1214,20 +936,8 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -1270,27 +980,8 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -1325,20 +1016,8 @@ export interface paths {
                         "application/json": components["schemas"]["Branches"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1388,20 +1067,8 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1450,20 +1117,8 @@ export interface paths {
                         "application/json": components["schemas"]["CompactGraph"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1506,20 +1161,8 @@ export interface paths {
                         "application/json": components["schemas"]["CoveragePage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1560,20 +1203,8 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetCoverage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1613,20 +1244,8 @@ export interface paths {
                         "application/json": components["schemas"]["ProducerPage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1679,20 +1298,8 @@ export interface paths {
                         "application/json": components["schemas"]["GraphDifference"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1742,20 +1349,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1804,20 +1399,8 @@ export interface paths {
                         "application/json": components["schemas"]["ImpactAnswer"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1859,20 +1442,8 @@ export interface paths {
                         "application/json": components["schemas"]["PairPage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -1899,27 +1470,8 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -1956,20 +1508,8 @@ export interface paths {
                         "application/json": components["schemas"]["Found"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2014,27 +1554,8 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2077,27 +1598,8 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2147,20 +1649,8 @@ export interface paths {
                         "application/json": components["schemas"]["PathAnswer"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2200,20 +1690,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageFlowRulesView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2259,20 +1737,8 @@ export interface paths {
                         "application/json": components["schemas"]["RuleCheckView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2310,20 +1776,8 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -2354,20 +1808,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -2390,20 +1832,8 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -2442,20 +1872,8 @@ export interface paths {
                         "application/json": components["schemas"]["RunReach"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2497,20 +1915,8 @@ export interface paths {
                         "application/json": components["schemas"]["RunLineage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2561,20 +1967,8 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2615,20 +2009,8 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2667,20 +2049,8 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2723,20 +2093,8 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2777,20 +2135,8 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2829,20 +2175,8 @@ export interface paths {
                         "application/json": components["schemas"]["RunFacets"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -2885,20 +2219,8 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2939,20 +2261,8 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -2990,20 +2300,8 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -3032,20 +2330,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -3088,20 +2374,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -3139,20 +2413,8 @@ export interface paths {
                         "application/json": components["schemas"]["DeadLetterPage"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -3192,20 +2454,8 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -3243,20 +2493,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -3300,20 +2538,8 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -3348,20 +2574,8 @@ export interface paths {
                         "application/json": components["schemas"]["MeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -3401,20 +2615,8 @@ export interface paths {
                         "application/json": components["schemas"]["Namespaces"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -3453,20 +2655,8 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -3494,27 +2684,8 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -3539,20 +2710,8 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -3591,20 +2750,8 @@ export interface paths {
                         "application/json": components["schemas"]["Datasets"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -3644,20 +2791,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -3686,27 +2821,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -3732,20 +2848,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -3786,20 +2890,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Untag Field */
@@ -3826,20 +2918,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -3879,20 +2959,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Untag */
@@ -3918,20 +2986,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -3971,20 +3027,8 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersions"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4025,20 +3069,8 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersionView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4081,20 +3113,8 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4134,20 +3154,8 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -4176,27 +3184,8 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -4222,20 +3211,8 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -4275,20 +3252,8 @@ export interface paths {
                         "application/json": components["schemas"]["Runs"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4318,27 +3283,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -4379,20 +3325,8 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Untag */
@@ -4418,20 +3352,8 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -4471,20 +3393,8 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersions"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4525,20 +3435,8 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersionView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4578,20 +3476,8 @@ export interface paths {
                         "application/json": components["schemas"]["PagePolicyView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4631,20 +3517,8 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -4675,20 +3549,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -4711,20 +3573,8 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -4765,20 +3615,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageProposalSummary"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4805,27 +3643,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -4865,20 +3684,8 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -4923,27 +3730,8 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -4986,27 +3774,8 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5047,27 +3816,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5105,20 +3855,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dropped"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5155,20 +3893,8 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5195,27 +3921,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5258,27 +3965,8 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5313,20 +4001,8 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -5352,27 +4028,8 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -5395,20 +4052,8 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -5442,20 +4087,8 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5496,20 +4129,8 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5547,20 +4168,8 @@ export interface paths {
                         "application/json": components["schemas"]["UpstreamRuns"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5605,20 +4214,8 @@ export interface paths {
                         "application/json": components["schemas"]["SearchResults"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5657,20 +4254,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -5708,20 +4293,8 @@ export interface paths {
                         "application/json": components["schemas"]["Sources"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5760,20 +4333,8 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         /** Put */
@@ -5801,27 +4362,8 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -5860,20 +4402,8 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5913,20 +4443,8 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -5966,20 +4484,8 @@ export interface paths {
                         "application/json": components["schemas"]["EventCount"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6019,20 +4525,8 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6072,20 +4566,8 @@ export interface paths {
                         "application/json": components["schemas"]["Tags"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6129,27 +4611,8 @@ export interface paths {
                         "application/json": components["schemas"]["Tag"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         post?: never;
@@ -6188,20 +4651,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageTokenView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6228,27 +4679,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -6286,20 +4718,8 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         options?: never;
@@ -6336,20 +4756,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6391,20 +4799,8 @@ export interface paths {
                         "application/json": components["schemas"]["PageWaiverView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6431,27 +4827,8 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -6494,27 +4871,8 @@ export interface paths {
                         "application/json": components["schemas"]["WaiverView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         delete?: never;
@@ -6551,20 +4909,8 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6603,20 +4949,8 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -6661,20 +4995,8 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -6726,27 +5048,8 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         delete?: never;
@@ -6797,27 +5100,8 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         delete?: never;
@@ -6854,20 +5138,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         /** Change Config */
@@ -6891,20 +5163,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         post?: never;
@@ -6929,20 +5189,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -6982,20 +5230,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         /** Change Config */
@@ -7021,20 +5257,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         post?: never;
@@ -7061,20 +5285,8 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -7114,20 +5326,8 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7171,20 +5371,8 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -7220,20 +5408,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         /** Change Mode */
@@ -7257,20 +5433,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         post?: never;
@@ -7295,20 +5459,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -7348,20 +5500,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         /** Change Mode */
@@ -7387,20 +5527,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         post?: never;
@@ -7427,20 +5555,8 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -7482,20 +5598,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7538,20 +5642,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7592,20 +5684,8 @@ export interface paths {
                         "application/json": components["schemas"]["ContextIdView"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7649,20 +5729,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7705,20 +5773,8 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7763,20 +5819,8 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7821,20 +5865,8 @@ export interface paths {
                         "application/json": components["schemas"]["SubjectVersionView"][];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7873,20 +5905,8 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7930,20 +5950,8 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -7995,27 +6003,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         /** Delete */
@@ -8041,20 +6030,8 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -8096,20 +6073,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -8154,20 +6119,8 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -8201,27 +6154,8 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredView"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         delete?: never;
@@ -8263,20 +6197,8 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -8305,20 +6227,8 @@ export interface paths {
                         "application/json": number;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         options?: never;
@@ -8357,20 +6267,8 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -8414,20 +6312,8 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         put?: never;
@@ -8471,20 +6357,8 @@ export interface paths {
                         "application/json": components["schemas"]["IdView"];
                     };
                 };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["RegistryRefused"];
+                "5XX": components["responses"]["RegistryRefused"];
             };
         };
         delete?: never;
@@ -8521,6 +6395,8 @@ export interface paths {
                         "application/schema+json": string;
                     };
                 };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -8550,15 +6426,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Signed in, or on to the identity provider */
+                302: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": unknown;
-                    };
+                    content?: never;
                 };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -8586,29 +6462,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": unknown;
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
+                /** @description Signed in, or on to the identity provider */
+                302: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
             };
         };
         put?: never;
@@ -8630,175 +6492,175 @@ export interface components {
             pipeline?: string;
         };
         BranchView: {
-            url?: string;
-            branch?: string;
-            paths?: string[];
+            url: string;
+            branch: string;
+            paths: string[];
             /** Format: int64 */
-            intervalSeconds?: number;
+            intervalSeconds: number;
             commit?: string;
-            outcome?: string;
+            outcome: string;
             /** Format: int32 */
-            documents?: number;
+            documents: number;
             /** Format: int32 */
-            added?: number;
+            added: number;
             message?: string;
-            errors?: components["schemas"]["JsonNode"];
+            errors: components["schemas"]["JsonNode"];
             changedAt?: components["schemas"]["Instant"];
             lookedAt?: components["schemas"]["Instant"];
             trouble?: string;
         };
         Branches: {
-            items?: components["schemas"]["BranchView"][];
+            items: components["schemas"]["BranchView"][];
         };
         BreachView: {
-            severity?: string;
-            certain?: boolean;
-            title?: string;
-            path?: components["schemas"]["StepView"][];
+            severity: string;
+            certain: boolean;
+            title: string;
+            path: components["schemas"]["StepView"][];
         };
         Change: {
-            type?: string;
-            subtype?: string;
-            masking?: boolean;
+            type: string;
+            subtype: string;
+            masking: boolean;
         };
         ChangeView: {
-            ruleId?: string;
-            kind?: string;
-            path?: string;
+            ruleId: string;
+            kind: string;
+            path: string;
             schemaObject?: string;
             property?: string;
             before?: string;
             after?: string;
-            consumer?: string;
-            producer?: string;
-            promise?: string;
-            weight?: string;
-            message?: string;
+            consumer: string;
+            producer: string;
+            promise: string;
+            weight: string;
+            message: string;
             counterexample?: string;
             beforePointer?: string;
             afterPointer?: string;
         };
         CheckRequest: {
-            contracts?: components["schemas"]["FileChange"][];
+            contracts?: components["schemas"]["FileChange"][] | null;
         };
         CheckResult: {
-            mode?: string;
-            lint?: components["schemas"]["MessageView"][];
-            compatible?: boolean;
-            earlier?: components["schemas"]["EarlierView"][];
-            impact?: components["schemas"]["ImpactView"][];
-            changes?: components["schemas"]["ChangeView"][];
-            weight?: string;
+            mode: string;
+            lint: components["schemas"]["MessageView"][];
+            compatible: boolean;
+            earlier: components["schemas"]["EarlierView"][];
+            impact: components["schemas"]["ImpactView"][];
+            changes: components["schemas"]["ChangeView"][];
+            weight: string;
             from?: string;
             to?: string;
             nextVersion?: string;
-            governance?: components["schemas"]["MessageView"][];
-            waived?: components["schemas"]["WaivedView"][];
+            governance: components["schemas"]["MessageView"][];
+            waived: components["schemas"]["WaivedView"][];
             path?: string;
-            change?: components["schemas"]["Kind"];
+            change: components["schemas"]["Kind"];
             contract?: string;
-            sources?: components["schemas"]["SourceView"][];
+            sources: components["schemas"]["SourceView"][];
             problem?: components["schemas"]["Trouble"];
         };
         CheckView: {
             from?: string;
             to?: string;
-            weight?: string;
-            mode?: string;
-            compatible?: boolean;
-            changes?: components["schemas"]["ChangeView"][];
-            earlier?: components["schemas"]["EarlierView"][];
+            weight: string;
+            mode: string;
+            compatible: boolean;
+            changes: components["schemas"]["ChangeView"][];
+            earlier: components["schemas"]["EarlierView"][];
             nextVersion?: string;
-            lint?: components["schemas"]["MessageView"][];
-            governance?: components["schemas"]["MessageView"][];
-            impact?: components["schemas"]["ImpactView"][];
-            waived?: components["schemas"]["WaivedView"][];
+            lint: components["schemas"]["MessageView"][];
+            governance: components["schemas"]["MessageView"][];
+            impact: components["schemas"]["ImpactView"][];
+            waived: components["schemas"]["WaivedView"][];
         };
         CheckView1: {
-            runId?: string;
-            job?: components["schemas"]["Named"];
-            at?: components["schemas"]["Instant"];
-            result?: string;
+            runId: string;
+            job: components["schemas"]["Named"];
+            at: components["schemas"]["Instant"];
+            result: string;
             /** Format: int64 */
             records?: number;
             /** Format: int64 */
             invalidRecords?: number;
             schemaObject?: string;
             version?: string;
-            rules?: components["schemas"]["JsonNode"];
+            rules: components["schemas"]["JsonNode"];
         };
         CommitStatusView: {
-            context?: string;
-            state?: components["schemas"]["State"];
-            description?: string;
+            context: string;
+            state: components["schemas"]["State"];
+            description: string;
         };
         CompactGraph: {
-            start?: string;
-            asOf?: components["schemas"]["Instant"];
-            nodes?: string[];
-            edges?: number[];
+            start: string;
+            asOf: components["schemas"]["Instant"];
+            nodes: string[];
+            edges: number[];
             /** Format: int32 */
             leftOut?: number;
             droppedUntil?: components["schemas"]["Instant"];
         };
         CompatibilityView: {
-            is_compatible?: boolean;
+            is_compatible: boolean;
             messages?: string[];
         };
         ConfigView: {
-            compatibilityLevel?: string;
+            compatibilityLevel: string;
         };
         ContextIdView: {
-            context?: string;
+            context: string;
             /** Format: int32 */
-            id?: number;
+            id: number;
         };
         ContractPage: {
-            items?: components["schemas"]["SummaryView"][];
+            items: components["schemas"]["SummaryView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
-            facets?: {
+            offset: number;
+            facets: {
                 [key: string]: {
                     [key: string]: number;
                 };
             };
         };
         Count: {
-            startInterval?: components["schemas"]["Instant"];
-            endInterval?: components["schemas"]["Instant"];
+            startInterval: components["schemas"]["Instant"];
+            endInterval: components["schemas"]["Instant"];
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         Coverage: {
             /** Format: int32 */
-            fieldsWithLabels?: number;
+            fieldsWithLabels: number;
             /** Format: int32 */
-            datasetsWithContract?: number;
+            datasetsWithContract: number;
             /** Format: int32 */
-            datasets?: number;
+            datasets: number;
         };
         CoveragePage: {
-            items?: components["schemas"]["DatasetCoverage"][];
+            items: components["schemas"]["DatasetCoverage"][];
             /** Format: int32 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
             /** Format: int32 */
-            score?: number;
+            score: number | null;
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         CoveragePart: {
-            subject?: components["schemas"]["Subject"];
+            subject: components["schemas"]["Subject"];
             /** Format: double */
-            share?: number;
-            reason?: string;
+            share: number;
+            reason: string | null;
         };
         Data: {
             contract?: string;
@@ -8807,359 +6669,359 @@ export interface components {
             fields?: string[];
         };
         Dataset: {
-            id?: components["schemas"]["Id"];
-            type?: string;
-            name?: string;
-            physicalName?: string;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
-            namespace?: string;
-            sourceName?: string;
-            fields?: components["schemas"]["Field"][];
-            tags?: string[];
-            lastModifiedAt?: components["schemas"]["Instant"];
-            lastLifecycleState?: string;
-            description?: string;
-            currentVersion?: string;
-            facets?: {
+            id: components["schemas"]["Id"];
+            type: string;
+            name: string;
+            physicalName: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            namespace: string;
+            sourceName: string;
+            fields: components["schemas"]["Field"][];
+            tags: string[];
+            lastModifiedAt: components["schemas"]["Instant"];
+            lastLifecycleState: string | null;
+            description: string | null;
+            currentVersion: string | null;
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
-            deleted?: boolean;
+            deleted: boolean;
         };
         DatasetBody: {
-            type?: string;
-            physicalName?: string;
-            sourceName?: string;
-            fields?: components["schemas"]["FieldBody"][];
-            tags?: string[];
-            description?: string;
-            schemaLocation?: string;
-            runId?: string;
+            type?: string | null;
+            physicalName?: string | null;
+            sourceName?: string | null;
+            fields?: components["schemas"]["FieldBody"][] | null;
+            tags?: string[] | null;
+            description?: string | null;
+            schemaLocation?: string | null;
+            runId?: string | null;
         };
         DatasetCoverage: {
-            dataset?: components["schemas"]["DatasetKey"];
+            dataset: components["schemas"]["DatasetKey"];
             /** Format: int32 */
-            score?: number;
-            owner?: string;
-            producers?: string[];
-            lastTold?: components["schemas"]["Instant"];
-            parts?: components["schemas"]["CoveragePart"][];
+            score: number;
+            owner: string | null;
+            producers: string[];
+            lastTold: components["schemas"]["Instant"] | null;
+            parts: components["schemas"]["CoveragePart"][];
         };
         DatasetKey: {
             namespace?: string;
             name?: string;
         };
         DatasetVersion: {
-            datasetVersionId?: components["schemas"]["DatasetVersionId"];
-            facets?: {
+            datasetVersionId: components["schemas"]["DatasetVersionId"];
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
         DatasetVersionId: {
-            namespace?: string;
-            name?: string;
-            version?: string;
+            namespace: string;
+            name: string;
+            version: string | null;
         };
         DatasetVersionView: {
-            id?: components["schemas"]["DatasetVersionId"];
-            type?: string;
-            name?: string;
-            physicalName?: string;
-            createdAt?: components["schemas"]["Instant"];
-            version?: string;
-            namespace?: string;
-            sourceName?: string;
-            fields?: components["schemas"]["Field"][];
-            tags?: string[];
-            lifecycleState?: string;
-            description?: string;
-            createdByRun?: components["schemas"]["Run"];
-            facets?: {
+            id: components["schemas"]["DatasetVersionId"];
+            type: string;
+            name: string;
+            physicalName: string;
+            createdAt: components["schemas"]["Instant"];
+            version: string;
+            namespace: string;
+            sourceName: string;
+            fields: components["schemas"]["Field"][];
+            tags: string[];
+            lifecycleState: string | null;
+            description: string | null;
+            createdByRun: components["schemas"]["Run"] | null;
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
         DatasetVersions: {
-            versions?: components["schemas"]["DatasetVersionView"][];
+            versions: components["schemas"]["DatasetVersionView"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
         DatasetView: {
-            namespace?: string;
-            name?: string;
+            namespace: string;
+            name: string;
         };
         Datasets: {
-            datasets?: components["schemas"]["Dataset"][];
+            datasets: components["schemas"]["Dataset"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
         DeadLetter: {
-            digest?: string;
-            code?: string;
-            reason?: string;
+            digest: string;
+            code: string;
+            reason: string;
             /** Format: int64 */
-            size?: number;
-            firstAt?: components["schemas"]["Instant"];
-            lastAt?: components["schemas"]["Instant"];
+            size: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
             /** Format: int64 */
-            times?: number;
-            logged?: boolean;
-            replayable?: boolean;
+            times: number;
+            logged: boolean;
+            replayable: boolean;
         };
         DeadLetterPage: {
-            items?: components["schemas"]["DeadLetter"][];
+            items: components["schemas"]["DeadLetter"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         /** @enum {string} */
         Decision: "none" | "approve" | "object" | "more-time";
         DecisionView: {
-            id?: components["schemas"]["UUID"];
-            allowed?: boolean;
-            reasons?: components["schemas"]["ReasonView"][];
-            obligations?: components["schemas"]["ObligationView"][];
-            policyRevision?: string;
-            engine?: string;
-            decidedAt?: components["schemas"]["Instant"];
-            askedBy?: string;
-            subject?: components["schemas"]["Asker"];
-            action?: string;
-            purpose?: string;
-            inputs?: components["schemas"]["Data"][];
+            id: components["schemas"]["UUID"];
+            allowed: boolean;
+            reasons: components["schemas"]["ReasonView"][];
+            obligations: components["schemas"]["ObligationView"][];
+            policyRevision: string;
+            engine: string;
+            decidedAt: components["schemas"]["Instant"];
+            askedBy: string;
+            subject: components["schemas"]["Asker"];
+            action: string;
+            purpose: string;
+            inputs: components["schemas"]["Data"][];
             output?: components["schemas"]["Data"];
         };
         DetailView: {
             owner?: string;
-            schemaObjects?: string[];
+            schemaObjects: string[];
             lastCheck?: components["schemas"]["LastCheck"];
-            latestVersion?: string;
+            latestVersion: string;
             /** Format: int32 */
-            versions?: number;
-            publishedAt?: components["schemas"]["Instant"];
+            versions: number;
+            publishedAt: components["schemas"]["Instant"];
             domain?: string;
-            personalData?: boolean;
+            personalData: boolean;
             name?: string;
-            id?: string;
+            id: string;
             status?: string;
-            tags?: string[];
+            tags: string[];
             purpose?: string;
-            privacy?: components["schemas"]["PrivacyView"];
-            servers?: components["schemas"]["ServerView"][];
-            sla?: components["schemas"]["SlaView"][];
-            team?: components["schemas"]["MemberView"][];
-            schema?: components["schemas"]["SchemaView"][];
+            privacy: components["schemas"]["PrivacyView"];
+            servers: components["schemas"]["ServerView"][];
+            sla: components["schemas"]["SlaView"][];
+            team: components["schemas"]["MemberView"][];
+            schema: components["schemas"]["SchemaView"][];
         };
         DiffView: {
-            from?: string;
-            to?: string;
-            weight?: string;
-            mode?: string;
-            compatible?: boolean;
-            changes?: components["schemas"]["ChangeView"][];
+            from: string;
+            to: string;
+            weight: string;
+            mode: string;
+            compatible: boolean;
+            changes: components["schemas"]["ChangeView"][];
         };
         Document: {
-            path?: string;
-            document?: string;
+            path?: string | null;
+            document?: string | null;
         };
         Dropped: {
-            run?: components["schemas"]["UUID"];
-            kind?: string;
-            part?: string;
-            whole?: boolean;
+            run: components["schemas"]["UUID"];
+            kind: string;
+            part: string;
+            whole: boolean;
             /** Format: int64 */
-            items?: number;
-            digest?: string;
-            first?: components["schemas"]["Instant"];
-            last?: components["schemas"]["Instant"];
-            rules?: string;
-            at?: components["schemas"]["Instant"];
+            items: number;
+            digest: string;
+            first: components["schemas"]["Instant"];
+            last: components["schemas"]["Instant"];
+            rules: string;
+            at: components["schemas"]["Instant"];
         };
         EarlierView: {
-            version?: string;
-            change?: components["schemas"]["ChangeView"];
+            version: string;
+            change: components["schemas"]["ChangeView"];
         };
         Edge: {
-            origin?: string;
-            destination?: string;
+            origin: string;
+            destination: string;
         };
         Edge1: {
-            id?: string;
-            from?: string;
-            to?: string;
-            kind?: string;
-            grade?: string;
-            indirect?: boolean;
+            id: string;
+            from: string;
+            to: string;
+            kind: string;
+            grade: string;
+            indirect: boolean;
             job?: string;
-            transformations?: components["schemas"]["Change"][];
-            firstSeen?: components["schemas"]["Instant"];
-            lastSeen?: components["schemas"]["Instant"];
+            transformations: components["schemas"]["Change"][];
+            firstSeen: components["schemas"]["Instant"];
+            lastSeen: components["schemas"]["Instant"];
             /** Format: int64 */
-            events?: number;
+            events: number;
             evidence?: components["schemas"]["Evidence1"];
         };
         EndRequest: {
-            reason?: string;
+            reason?: string | null;
         };
         Event: {
-            digest?: string;
-            time?: components["schemas"]["Instant"];
+            digest: string;
+            time: components["schemas"]["Instant"];
         };
         EventCount: {
-            startInterval?: components["schemas"]["Instant"];
-            endInterval?: components["schemas"]["Instant"];
+            startInterval: components["schemas"]["Instant"];
+            endInterval: components["schemas"]["Instant"];
             /** Format: int64 */
-            fail?: number;
+            fail: number;
             /** Format: int64 */
-            start?: number;
+            start: number;
             /** Format: int64 */
-            complete?: number;
+            complete: number;
             /** Format: int64 */
-            abort?: number;
+            abort: number;
         };
         Events: {
-            events?: components["schemas"]["JsonNode"][];
+            events: components["schemas"]["JsonNode"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
         /** @enum {string} */
         Evidence: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "NOT_REPLACED";
         Evidence1: {
-            first?: components["schemas"]["Event"];
-            last?: components["schemas"]["Event"];
-            producer?: string;
+            first: components["schemas"]["Event"] | null;
+            last: components["schemas"]["Event"] | null;
+            producer: string | null;
         };
         EvidenceView: {
             /** Format: int64 */
-            sequence?: number;
-            at?: components["schemas"]["Instant"];
-            actor?: string;
-            kind?: string;
-            subject?: string;
+            sequence: number;
+            at: components["schemas"]["Instant"];
+            actor: string;
+            kind: string;
+            subject: string;
             digest?: string;
-            data?: components["schemas"]["JsonNode"];
-            leafHash?: string;
+            data: components["schemas"]["JsonNode"];
+            leafHash: string;
         };
         Field: {
-            name?: string;
-            type?: string;
-            tags?: string[];
-            description?: string;
+            name: string;
+            type: string | null;
+            tags: string[];
+            description: string | null;
         };
         Field1: {
-            name?: string;
+            name: string;
             type?: string;
         };
         FieldBody: {
-            name?: string;
-            type?: string;
-            tags?: string[];
-            description?: string;
+            name?: string | null;
+            type?: string | null;
+            tags?: string[] | null;
+            description?: string | null;
         };
         FileChange: {
-            path?: string;
-            change?: components["schemas"]["Kind"];
-            document?: string;
-            contract?: string;
-            baseDocument?: string;
+            path?: string | null;
+            change?: components["schemas"]["Kind"] | null;
+            document?: string | null;
+            contract?: string | null;
+            baseDocument?: string | null;
         };
         FindingView: {
-            id?: string;
-            rule?: string;
-            severity?: string;
-            status?: string;
-            title?: string;
-            dataset?: components["schemas"]["Named"];
-            field?: string;
-            dataCategory?: string;
-            purposes?: components["schemas"]["Purposes"];
-            path?: components["schemas"]["PathNode"][];
-            firstSeen?: components["schemas"]["Instant"];
-            lastSeen?: components["schemas"]["Instant"];
-            article?: string;
+            id: string;
+            rule: string;
+            severity: string;
+            status: string;
+            title: string;
+            dataset: components["schemas"]["Named"];
+            field: string;
+            dataCategory: string;
+            purposes: components["schemas"]["Purposes"];
+            path: components["schemas"]["PathNode"][];
+            firstSeen: components["schemas"]["Instant"];
+            lastSeen: components["schemas"]["Instant"];
+            article: string;
             waiver?: components["schemas"]["Waiver"];
         };
         FlowRulesView: {
-            id?: string;
+            id: string;
             description?: string;
-            rules?: components["schemas"]["RuleView"][];
-            digest?: string;
-            updatedAt?: components["schemas"]["Instant"];
-            updatedBy?: string;
+            rules: components["schemas"]["RuleView"][];
+            digest: string;
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string;
         };
         Found: {
-            items?: components["schemas"]["Suggestion"][];
+            items: components["schemas"]["Suggestion"][];
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         Graph: {
-            graph?: components["schemas"]["Node"][];
+            graph: components["schemas"]["Node"][];
         };
         GraphAnswer: {
-            start?: string;
-            asOf?: components["schemas"]["Instant"];
-            nodes?: components["schemas"]["Node1"][];
-            edges?: components["schemas"]["Edge1"][];
-            leftOut?: components["schemas"]["LeftOut"];
+            start: string;
+            asOf: components["schemas"]["Instant"];
+            nodes: components["schemas"]["Node1"][];
+            edges: components["schemas"]["Edge1"][];
+            leftOut: components["schemas"]["LeftOut"] | null;
             droppedUntil?: components["schemas"]["Instant"];
         };
         GraphDifference: {
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            added?: components["schemas"]["Edge1"][];
-            removed?: components["schemas"]["Edge1"][];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            added: components["schemas"]["Edge1"][];
+            removed: components["schemas"]["Edge1"][];
             /** Format: int64 */
-            same?: number;
+            same: number;
             /** Format: int32 */
-            addedLeftOut?: number;
+            addedLeftOut: number;
             /** Format: int32 */
-            removedLeftOut?: number;
+            removedLeftOut: number;
             droppedUntil?: components["schemas"]["Instant"];
         };
         GraphSize: {
             /** Format: int32 */
-            datasets?: number;
+            datasets: number;
             /** Format: int32 */
-            fields?: number;
+            fields: number;
             /** Format: int32 */
-            columnEdges?: number;
+            columnEdges: number;
         };
         Hit: {
-            namespace?: string;
-            name?: string;
-            eventTime?: components["schemas"]["Instant"];
-            facets?: {
+            namespace: string;
+            name: string;
+            eventTime: components["schemas"]["Instant"];
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
         Hits: {
-            hits?: components["schemas"]["Hit"][];
-            highlights?: {
+            hits: components["schemas"]["Hit"][];
+            highlights: {
                 [key: string]: string[];
             }[];
         };
         Hold: {
-            id?: components["schemas"]["UUID"];
-            scope?: components["schemas"]["Scope"];
-            reason?: string;
-            endsAt?: components["schemas"]["Instant"];
-            setBy?: string;
-            setAt?: components["schemas"]["Instant"];
-            liftedBy?: string;
-            liftedAt?: components["schemas"]["Instant"];
-            liftReason?: string;
+            id: components["schemas"]["UUID"];
+            scope: components["schemas"]["Scope"];
+            reason: string;
+            endsAt: components["schemas"]["Instant"] | null;
+            setBy: string;
+            setAt: components["schemas"]["Instant"];
+            liftedBy: string | null;
+            liftedAt: components["schemas"]["Instant"] | null;
+            liftReason: string | null;
         };
         HoldRequest: {
-            namespace?: string;
-            dataset?: components["schemas"]["DatasetKey"];
-            job?: components["schemas"]["JobKey"];
-            run?: string;
-            since?: components["schemas"]["Instant"];
-            before?: components["schemas"]["Instant"];
-            reason?: string;
-            endsAt?: components["schemas"]["Instant"];
+            namespace?: string | null;
+            dataset?: components["schemas"]["DatasetKey"] | null;
+            job?: components["schemas"]["JobKey"] | null;
+            run?: string | null;
+            since?: components["schemas"]["Instant"] | null;
+            before?: components["schemas"]["Instant"] | null;
+            reason?: string | null;
+            endsAt?: components["schemas"]["Instant"] | null;
         };
         Id: {
             namespace?: string;
@@ -9167,29 +7029,29 @@ export interface components {
         };
         IdView: {
             /** Format: int32 */
-            id?: number;
+            id: number;
         };
         ImpactAnswer: {
-            start?: string;
-            asOf?: components["schemas"]["Instant"];
-            reached?: components["schemas"]["Reached"][];
-            owners?: components["schemas"]["Owner"][];
+            start: string;
+            asOf: components["schemas"]["Instant"];
+            reached: components["schemas"]["Reached"][];
+            owners: components["schemas"]["Owner"][];
             /** Format: int32 */
-            withoutOwner?: number;
+            withoutOwner: number;
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         ImpactView: {
-            path?: string;
-            tier?: string;
+            path: string;
+            tier: string;
             job?: components["schemas"]["Named"];
             dataset?: components["schemas"]["Named"];
-            fields?: string[];
+            fields: string[];
             owner?: string;
             lastSeen?: components["schemas"]["Instant"];
         };
         Input: {
-            dataset?: components["schemas"]["DatasetKey"];
+            dataset: components["schemas"]["DatasetKey"];
             madeBy?: string;
         };
         /**
@@ -9198,117 +7060,93 @@ export interface components {
          */
         Instant: string;
         Job: {
-            id?: components["schemas"]["Id"];
-            type?: string;
-            name?: string;
-            simpleName?: string;
-            parentJobName?: string;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
-            namespace?: string;
-            inputs?: components["schemas"]["Id"][];
-            outputs?: components["schemas"]["Id"][];
-            tags?: string[];
-            location?: string;
-            description?: string;
-            latestRun?: components["schemas"]["Run"];
-            facets?: {
+            id: components["schemas"]["Id"];
+            type: string;
+            name: string;
+            simpleName: string;
+            parentJobName: string | null;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            namespace: string;
+            inputs: components["schemas"]["Id"][];
+            outputs: components["schemas"]["Id"][];
+            tags: string[];
+            location: string | null;
+            description: string | null;
+            latestRun: components["schemas"]["Run"] | null;
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
-            currentVersion?: string;
+            currentVersion: string | null;
         };
         JobBody: {
-            type?: string;
-            inputs?: components["schemas"]["Id"][];
-            outputs?: components["schemas"]["Id"][];
-            location?: string;
-            description?: string;
-            runId?: string;
+            type?: string | null;
+            inputs?: components["schemas"]["Id"][] | null;
+            outputs?: components["schemas"]["Id"][] | null;
+            location?: string | null;
+            description?: string | null;
+            runId?: string | null;
         };
         JobKey: {
             namespace?: string;
             name?: string;
         };
         JobVersion: {
-            namespace?: string;
-            name?: string;
-            version?: string;
+            namespace: string;
+            name: string;
+            version: string | null;
         };
         JobVersionView: {
-            id?: components["schemas"]["JobVersion"];
-            name?: string;
-            createdAt?: components["schemas"]["Instant"];
-            version?: string;
-            namespace?: string;
-            location?: string;
-            inputs?: components["schemas"]["Id"][];
-            outputs?: components["schemas"]["Id"][];
-            latestRun?: components["schemas"]["Run"];
+            id: components["schemas"]["JobVersion"];
+            name: string;
+            createdAt: components["schemas"]["Instant"];
+            version: string;
+            namespace: string;
+            location: string | null;
+            inputs: components["schemas"]["Id"][];
+            outputs: components["schemas"]["Id"][];
+            latestRun: components["schemas"]["Run"] | null;
         };
         JobVersions: {
-            versions?: components["schemas"]["JobVersionView"][];
+            versions: components["schemas"]["JobVersionView"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
         Jobs: {
-            jobs?: components["schemas"]["Job"][];
+            jobs: components["schemas"]["Job"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
-        JsonNode: {
-            empty?: boolean;
-            valueNode?: boolean;
-            containerNode?: boolean;
-            missingNode?: boolean;
-            array?: boolean;
-            object?: boolean;
-            nodeType?: components["schemas"]["JsonNodeType"];
-            pojo?: boolean;
-            number?: boolean;
-            integralNumber?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            float?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            textual?: boolean;
-            boolean?: boolean;
-            null?: boolean;
-            binary?: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        /** @description Any JSON value. */
+        JsonNode: unknown;
         /** @enum {string} */
         Kind: "added" | "modified" | "deleted" | "renamed";
         LastCheck: {
-            result?: string;
-            at?: components["schemas"]["Instant"];
-            job?: string;
+            result: string;
+            at: components["schemas"]["Instant"];
+            job: string;
         };
         LeftOut: {
             /** Format: int32 */
-            nodes?: number;
-            reason?: string;
+            nodes: number;
+            reason: string;
         };
         LiftRequest: {
-            reason?: string;
+            reason?: string | null;
         };
         Line: {
-            kind?: components["schemas"]["RetainedKind"];
-            part?: string;
-            whole?: boolean;
+            kind: components["schemas"]["RetainedKind"];
+            part: string;
+            whole: boolean;
             /** Format: int64 */
-            goes?: number;
+            goes: number;
             /** Format: int64 */
-            held?: number;
-            first?: components["schemas"]["Instant"];
-            last?: components["schemas"]["Instant"];
+            held: number;
+            first: components["schemas"]["Instant"] | null;
+            last: components["schemas"]["Instant"] | null;
         };
         LintView: {
-            messages?: components["schemas"]["MessageView"][];
+            messages: components["schemas"]["MessageView"][];
         };
         /**
          * Format: date
@@ -9316,65 +7154,65 @@ export interface components {
          */
         LocalDate: string;
         MeView: {
-            name?: string;
-            roles?: string[];
-            teams?: string[];
-            signedInBy?: string;
+            name: string;
+            roles: string[];
+            teams: string[];
+            signedInBy: string;
         };
         MemberView: {
-            username?: string;
-            name?: string;
-            role?: string;
+            username: string;
+            name: string | null;
+            role: string | null;
         };
         MessageView: {
-            ruleId?: string;
-            severity?: string;
+            ruleId: string;
+            severity: string;
             /** Format: int32 */
-            line?: number;
+            line: number;
             /** Format: int32 */
-            column?: number;
-            path?: string;
-            message?: string;
+            column: number;
+            path: string;
+            message: string;
         };
         MetadataView: {
-            properties?: {
+            properties: {
                 [key: string]: string;
             };
         };
         ModeView: {
-            mode?: string;
+            mode: string;
         };
         Named: {
-            namespace?: string;
-            name?: string;
+            namespace: string;
+            name: string;
         };
         Namespace: {
-            name?: string;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
-            ownerName?: string;
-            description?: string;
-            isHidden?: boolean;
+            name: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            ownerName: string | null;
+            description: string | null;
+            isHidden: boolean;
         };
         NamespaceBody: {
-            ownerName?: string;
-            description?: string;
+            ownerName?: string | null;
+            description?: string | null;
         };
         Namespaces: {
-            namespaces?: components["schemas"]["Namespace"][];
+            namespaces: components["schemas"]["Namespace"][];
         };
         Node: {
-            id?: string;
-            type?: string;
-            data?: unknown;
-            inEdges?: components["schemas"]["Edge"][];
-            outEdges?: components["schemas"]["Edge"][];
+            id: string;
+            type: string;
+            data: unknown;
+            inEdges: components["schemas"]["Edge"][];
+            outEdges: components["schemas"]["Edge"][];
         };
         Node1: {
-            id?: string;
-            kind?: string;
-            namespace?: string;
-            name?: string;
+            id: string;
+            kind: string;
+            namespace: string;
+            name: string;
             field?: string;
             fields?: components["schemas"]["Field1"][];
             /** Format: double */
@@ -9386,227 +7224,227 @@ export interface components {
             /** Format: double */
             height?: number;
             /** Format: int32 */
-            moreUpstream?: number;
+            moreUpstream: number;
             /** Format: int32 */
-            moreDownstream?: number;
+            moreDownstream: number;
             lastSeen?: components["schemas"]["Instant"];
         };
         ObligationView: {
-            kind?: string;
-            dataCategories?: string[];
-            fields?: string[];
+            kind: string;
+            dataCategories: string[];
+            fields: string[];
             mask?: string;
             filter?: string;
         };
         Owner: {
-            name?: string;
+            name: string;
             /** Format: int64 */
-            reached?: number;
+            reached: number;
         };
         PageCheckView: {
-            items?: components["schemas"]["CheckView1"][];
+            items: components["schemas"]["CheckView1"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageDecisionView: {
-            items?: components["schemas"]["DecisionView"][];
+            items: components["schemas"]["DecisionView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageEvidenceView: {
-            items?: components["schemas"]["EvidenceView"][];
+            items: components["schemas"]["EvidenceView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageFindingView: {
-            items?: components["schemas"]["FindingView"][];
+            items: components["schemas"]["FindingView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageFlowRulesView: {
-            items?: components["schemas"]["FlowRulesView"][];
+            items: components["schemas"]["FlowRulesView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PagePolicyView: {
-            items?: components["schemas"]["PolicyView"][];
+            items: components["schemas"]["PolicyView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageProposalSummary: {
-            items?: components["schemas"]["ProposalSummary"][];
+            items: components["schemas"]["ProposalSummary"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageTokenView: {
-            items?: components["schemas"]["TokenView"][];
+            items: components["schemas"]["TokenView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageVersionView: {
-            items?: components["schemas"]["VersionView"][];
+            items: components["schemas"]["VersionView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageView: {
-            items?: components["schemas"]["View"][];
+            items: components["schemas"]["View"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PageWaiverView: {
-            items?: components["schemas"]["WaiverView"][];
+            items: components["schemas"]["WaiverView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         Pair: {
             /** Format: int64 */
-            id?: number;
-            other?: components["schemas"]["DatasetKey"];
-            dataset?: components["schemas"]["DatasetKey"];
-            reason?: string;
-            event?: string;
-            eventTime?: components["schemas"]["Instant"];
-            united?: boolean;
-            history?: components["schemas"]["Word"][];
+            id: number;
+            other: components["schemas"]["DatasetKey"];
+            dataset: components["schemas"]["DatasetKey"];
+            reason: string;
+            event: string | null;
+            eventTime: components["schemas"]["Instant"] | null;
+            united: boolean;
+            history: components["schemas"]["Word"][];
         };
         PairPage: {
-            items?: components["schemas"]["Pair"][];
+            items: components["schemas"]["Pair"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            limit?: number;
+            limit: number;
             /** Format: int32 */
-            offset?: number;
+            offset: number;
         };
         PathAnswer: {
-            from?: string;
-            to?: string;
-            shortest?: string[];
-            graph?: components["schemas"]["GraphAnswer"];
+            from: string;
+            to: string;
+            shortest: string[];
+            graph: components["schemas"]["GraphAnswer"];
         };
         PathNode: {
-            node?: string;
-            kind?: string;
-            namespace?: string;
-            name?: string;
-            field?: string;
+            node: string;
+            kind: string;
+            namespace: string;
+            name: string;
+            field: string;
             job?: components["schemas"]["Named"];
             transformation?: string;
-            atFault?: boolean;
+            atFault: boolean;
         };
         PolicyRequest: {
-            namespace?: string;
+            namespace?: string | null;
             /** Format: int32 */
-            eventDays?: number;
+            eventDays?: number | null;
             /** Format: int32 */
-            runDays?: number;
+            runDays?: number | null;
             /** Format: int32 */
-            edgeDays?: number;
+            edgeDays?: number | null;
         };
         PolicyView: {
-            id?: string;
+            id: string;
             description?: string;
-            effect?: string;
-            who?: components["schemas"]["WhoView"];
-            what?: components["schemas"]["WhatView"];
-            actions?: string[];
-            purposes?: string[];
-            obligations?: components["schemas"]["ObligationView"][];
+            effect: string;
+            who: components["schemas"]["WhoView"];
+            what: components["schemas"]["WhatView"];
+            actions: string[];
+            purposes: string[];
+            obligations: components["schemas"]["ObligationView"][];
             validUntil?: components["schemas"]["Instant"];
-            digest?: string;
-            updatedAt?: components["schemas"]["Instant"];
-            updatedBy?: string;
+            digest: string;
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string;
         };
         PrivacyView: {
-            purposes?: string[];
-            legalBasis?: string;
-            retention?: string;
-            locations?: string[];
-            controller?: string;
-            processors?: string[];
-            recipients?: string[];
-            dpia?: string;
-            specialCategoryCondition?: string;
-            transferSafeguards?: string[];
+            purposes: string[];
+            legalBasis: string | null;
+            retention: string | null;
+            locations: string[];
+            controller: string | null;
+            processors: string[];
+            recipients: string[];
+            dpia: string | null;
+            specialCategoryCondition: string | null;
+            transferSafeguards: string[];
         };
         ProducerCoverage: {
-            producer?: string;
+            producer: string;
             /** Format: int32 */
-            datasets?: number;
+            datasets: number;
             /** Format: int32 */
-            score?: number;
-            lastTold?: components["schemas"]["Instant"];
-            lacking?: {
+            score: number;
+            lastTold: components["schemas"]["Instant"] | null;
+            lacking: {
                 [key: string]: number;
             };
         };
         ProducerPage: {
-            items?: components["schemas"]["ProducerCoverage"][];
+            items: components["schemas"]["ProducerCoverage"][];
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         PropertyView: {
-            name?: string;
-            logicalType?: string;
-            physicalType?: string;
-            required?: boolean;
-            unique?: boolean;
-            primaryKey?: boolean;
-            classification?: string;
-            dataCategory?: string;
-            description?: string;
-            deprecated?: boolean;
-            properties?: components["schemas"]["PropertyView"][];
-            items?: components["schemas"]["PropertyView"];
+            name: string;
+            logicalType: string;
+            physicalType: string | null;
+            required: boolean;
+            unique: boolean;
+            primaryKey: boolean;
+            classification: string | null;
+            dataCategory: string | null;
+            description: string | null;
+            deprecated: boolean;
+            properties: components["schemas"]["PropertyView"][];
+            items: components["schemas"]["PropertyView"] | null;
         };
         ProposalRequest: {
-            document?: string;
-            path?: string;
-            source?: components["schemas"]["ProposalSource"];
+            document?: string | null;
+            path?: string | null;
+            source?: components["schemas"]["ProposalSource"] | null;
         };
         ProposalSource: {
             repository?: string;
@@ -9618,39 +7456,39 @@ export interface components {
             author?: string;
         };
         ProposalSummary: {
-            id?: components["schemas"]["UUID"];
-            contract?: string;
+            id: components["schemas"]["UUID"];
+            contract: string;
             from?: string;
-            to?: string;
-            status?: string;
-            weight?: string;
-            compatible?: boolean;
+            to: string;
+            status: string;
+            weight: string;
+            compatible: boolean;
             /** Format: int32 */
-            breaking?: number;
+            breaking: number;
             /** Format: int32 */
-            reaches?: number;
-            awaiting?: string[];
-            openedAt?: components["schemas"]["Instant"];
-            openedBy?: string;
-            source?: components["schemas"]["ProposalSource"];
+            reaches: number;
+            awaiting: string[];
+            openedAt: components["schemas"]["Instant"];
+            openedBy: string;
+            source: components["schemas"]["ProposalSource"];
         };
         ProposalView: {
-            id?: components["schemas"]["UUID"];
-            contract?: string;
+            id: components["schemas"]["UUID"];
+            contract: string;
             from?: string;
-            to?: string;
-            digest?: string;
+            to: string;
+            digest: string;
             path?: string;
-            status?: string;
-            source?: components["schemas"]["ProposalSource"];
-            openedAt?: components["schemas"]["Instant"];
-            openedBy?: string;
+            status: string;
+            source: components["schemas"]["ProposalSource"];
+            openedAt: components["schemas"]["Instant"];
+            openedBy: string;
             closedAt?: components["schemas"]["Instant"];
             closedBy?: string;
             closeReason?: string;
-            check?: components["schemas"]["CheckView"];
-            reviews?: components["schemas"]["ReviewView"][];
-            commitStatus?: components["schemas"]["CommitStatusView"];
+            check: components["schemas"]["CheckView"];
+            reviews: components["schemas"]["ReviewView"][];
+            commitStatus: components["schemas"]["CommitStatusView"];
             commitStatusTrouble?: string;
         };
         PublicationSource: {
@@ -9663,14 +7501,14 @@ export interface components {
             known?: boolean;
         };
         Purposes: {
-            declared?: string[];
-            target?: string[];
+            declared: string[];
+            target: string[];
         };
         PurposesView: {
-            generatedAt?: components["schemas"]["Instant"];
-            graph?: components["schemas"]["GraphSize"];
-            coverage?: components["schemas"]["Coverage"];
-            findings?: components["schemas"]["FindingView"][];
+            generatedAt: components["schemas"]["Instant"];
+            graph: components["schemas"]["GraphSize"];
+            coverage: components["schemas"]["Coverage"];
+            findings: components["schemas"]["FindingView"][];
         };
         Question: {
             subject?: components["schemas"]["Asker"];
@@ -9680,45 +7518,45 @@ export interface components {
             output?: components["schemas"]["Data"];
         };
         Reach: {
-            tier?: string;
+            tier: string;
             job?: components["schemas"]["Named"];
             dataset?: components["schemas"]["Named"];
-            fields?: string[];
+            fields: string[];
             lastSeen?: components["schemas"]["Instant"];
         };
         Reached: {
-            id?: string;
-            kind?: string;
-            namespace?: string;
-            name?: string;
+            id: string;
+            kind: string;
+            namespace: string;
+            name: string;
             field?: string;
             owner?: string;
             lastRead?: components["schemas"]["Instant"];
             /** Format: int32 */
-            distance?: number;
+            distance: number;
         };
         ReaderView: {
-            job?: components["schemas"]["Named"];
-            dataset?: components["schemas"]["Named"];
-            fields?: string[];
+            job: components["schemas"]["Named"];
+            dataset: components["schemas"]["Named"];
+            fields: string[];
             owner?: string;
-            lastSeen?: components["schemas"]["Instant"];
+            lastSeen: components["schemas"]["Instant"];
         };
         ReadersView: {
-            items?: components["schemas"]["ReaderView"][];
+            items: components["schemas"]["ReaderView"][];
         };
         Reason: {
-            why?: string;
+            why?: string | null;
         };
         Reason1: {
-            dataset?: components["schemas"]["DatasetKey"];
-            madeBy?: string;
-            evidence?: components["schemas"]["Evidence"];
-            parts?: string[];
+            dataset: components["schemas"]["DatasetKey"];
+            madeBy: string;
+            evidence: components["schemas"]["Evidence"];
+            parts: string[];
         };
         ReasonView: {
-            code?: string;
-            message?: string;
+            code: string;
+            message: string;
             policy?: string;
             resource?: string;
             field?: string;
@@ -9731,424 +7569,476 @@ export interface components {
         };
         RegisteredView: {
             /** Format: int32 */
-            id?: number;
+            id: number;
             /** Format: int32 */
-            version?: number;
-            guid?: string;
+            version: number;
+            guid: string;
         };
         Request: {
-            contracts?: components["schemas"]["Document"][];
-            source?: components["schemas"]["PublicationSource"];
+            contracts?: components["schemas"]["Document"][] | null;
+            source?: components["schemas"]["PublicationSource"] | null;
         };
         Request1: {
-            contract?: string;
-            rule?: string;
-            path?: string;
-            reason?: string;
-            until?: string;
-            proposal?: components["schemas"]["UUID"];
+            contract?: string | null;
+            rule?: string | null;
+            path?: string | null;
+            reason?: string | null;
+            until?: string | null;
+            proposal?: components["schemas"]["UUID"] | null;
         };
         Results: {
-            results?: components["schemas"]["CheckResult"][];
+            results: components["schemas"]["CheckResult"][];
         };
         /** @enum {string} */
         RetainedKind: "EVENT" | "RUN" | "EDGE";
         RetentionOutcome: {
-            run?: components["schemas"]["UUID"];
-            dryRun?: boolean;
-            at?: components["schemas"]["Instant"];
-            lines?: components["schemas"]["Line"][];
+            run: components["schemas"]["UUID"];
+            dryRun: boolean;
+            at: components["schemas"]["Instant"];
+            lines: components["schemas"]["Line"][];
         };
         RetentionPolicy: {
-            namespace?: string;
+            namespace: string;
             /** Format: int32 */
-            eventDays?: number;
+            eventDays: number | null;
             /** Format: int32 */
-            runDays?: number;
+            runDays: number | null;
             /** Format: int32 */
-            edgeDays?: number;
-            setBy?: string;
-            setAt?: components["schemas"]["Instant"];
+            edgeDays: number | null;
+            setBy: string;
+            setAt: components["schemas"]["Instant"];
         };
         ReviewRequest: {
-            owner?: string;
-            decision?: components["schemas"]["Decision"];
-            comment?: string;
-            until?: string;
+            owner?: string | null;
+            decision?: components["schemas"]["Decision"] | null;
+            comment?: string | null;
+            until?: string | null;
         };
         ReviewView: {
-            owner?: string;
-            reaches?: components["schemas"]["Reach"][];
-            decision?: components["schemas"]["Decision"];
+            owner: string;
+            reaches: components["schemas"]["Reach"][];
+            decision: components["schemas"]["Decision"];
             comment?: string;
             until?: components["schemas"]["LocalDate"];
             by?: string;
             at?: components["schemas"]["Instant"];
         };
         RuleCheckView: {
-            id?: string;
-            holds?: boolean;
+            id: string;
+            holds: boolean;
             /** Format: int32 */
-            errors?: number;
+            errors: number;
             /** Format: int32 */
-            warnings?: number;
-            rules?: components["schemas"]["RuleView1"][];
+            warnings: number;
+            rules: components["schemas"]["RuleView1"][];
         };
         RuleView: {
-            id?: string;
-            severity?: string;
+            id: string;
+            severity: string;
             description?: string;
         };
         RuleView1: {
-            id?: string;
-            severity?: string;
+            id: string;
+            severity: string;
             description?: string;
             /** Format: int32 */
-            chosen?: number;
+            chosen: number;
             /** Format: int32 */
-            others?: number;
+            others: number;
             /** Format: int32 */
-            alreadyThere?: number;
-            breaches?: components["schemas"]["BreachView"][];
+            alreadyThere: number;
+            breaches: components["schemas"]["BreachView"][];
             /** Format: int32 */
-            leftOut?: number;
-            complete?: boolean;
+            leftOut: number;
+            complete: boolean;
         };
         Run: {
-            id?: string;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
-            nominalStartTime?: components["schemas"]["Instant"];
-            nominalEndTime?: components["schemas"]["Instant"];
-            state?: string;
-            startedAt?: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
+            id: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            nominalStartTime: components["schemas"]["Instant"] | null;
+            nominalEndTime: components["schemas"]["Instant"] | null;
+            state: string;
+            startedAt: components["schemas"]["Instant"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
             /** Format: int64 */
-            durationMs?: number;
-            args?: {
+            durationMs: number | null;
+            args: {
                 [key: string]: string;
             };
-            jobVersion?: components["schemas"]["JobVersion"];
-            inputDatasetVersions?: components["schemas"]["DatasetVersion"][];
-            outputDatasetVersions?: components["schemas"]["DatasetVersion"][];
-            facets?: {
+            jobVersion: components["schemas"]["JobVersion"];
+            inputDatasetVersions: components["schemas"]["DatasetVersion"][];
+            outputDatasetVersions: components["schemas"]["DatasetVersion"][];
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
         Run1: {
-            id?: string;
-            job?: components["schemas"]["JobKey"];
-            state?: string;
+            id: string;
+            job: components["schemas"]["JobKey"];
+            state: string;
             startedAt?: components["schemas"]["Instant"];
-            lastSeen?: components["schemas"]["Instant"];
+            lastSeen: components["schemas"]["Instant"];
             nominalStart?: components["schemas"]["Instant"];
             nominalEnd?: components["schemas"]["Instant"];
             /** Format: int32 */
-            distance?: number;
+            distance: number;
             verdict?: string;
-            inputs?: components["schemas"]["Input"][];
+            inputs: components["schemas"]["Input"][];
         };
         Run2: {
-            id?: string;
-            job?: components["schemas"]["JobKey"];
-            state?: string;
+            id: string;
+            job: components["schemas"]["JobKey"];
+            state: string;
             startedAt?: components["schemas"]["Instant"];
-            lastSeen?: components["schemas"]["Instant"];
+            lastSeen: components["schemas"]["Instant"];
             nominalStart?: components["schemas"]["Instant"];
             nominalEnd?: components["schemas"]["Instant"];
             /** Format: int32 */
-            distance?: number;
+            distance: number;
             verdict?: string;
-            because?: components["schemas"]["Reason1"][];
-            writes?: components["schemas"]["Written"][];
+            because: components["schemas"]["Reason1"][];
+            writes: components["schemas"]["Written"][];
         };
         RunBody: {
-            id?: string;
-            nominalStartTime?: string;
-            nominalEndTime?: string;
+            id?: string | null;
+            nominalStartTime?: string | null;
+            nominalEndTime?: string | null;
             args?: {
                 [key: string]: string;
-            };
+            } | null;
         };
         RunFacets: {
-            runId?: string;
-            facets?: {
+            runId: string;
+            facets: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
         };
         RunLineage: {
-            run?: string;
-            runs?: components["schemas"]["Run1"][];
+            run: string;
+            runs: components["schemas"]["Run1"][];
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         RunReach: {
-            run?: string;
-            runs?: components["schemas"]["Run2"][];
+            run: string;
+            runs: components["schemas"]["Run2"][];
             /** Format: int32 */
-            leftOut?: number;
+            leftOut: number;
         };
         Runs: {
-            runs?: components["schemas"]["Run"][];
+            runs: components["schemas"]["Run"][];
             /** Format: int64 */
-            totalCount?: number;
+            totalCount: number;
         };
         SchemaRequest: {
-            schema?: string;
-            schemaType?: string;
-            references?: components["schemas"]["ReferenceView"][];
+            schema?: string | null;
+            schemaType?: string | null;
+            references?: components["schemas"]["ReferenceView"][] | null;
         };
         SchemaTextView: {
             schemaType?: string;
-            schema?: string;
-            guid?: string;
-            references?: components["schemas"]["ReferenceView"][];
+            schema: string;
+            guid: string;
+            references: components["schemas"]["ReferenceView"][];
             /** Format: int32 */
             maxId?: number;
         };
         SchemaView: {
-            name?: string;
-            physicalName?: string;
-            description?: string;
-            datasets?: components["schemas"]["DatasetView"][];
-            privacy?: components["schemas"]["PrivacyView"];
-            properties?: components["schemas"]["PropertyView"][];
+            name: string;
+            physicalName: string | null;
+            description: string | null;
+            datasets: components["schemas"]["DatasetView"][];
+            privacy: components["schemas"]["PrivacyView"];
+            properties: components["schemas"]["PropertyView"][];
         };
         SchemaView1: {
-            subject?: string;
+            subject: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            id?: number;
-            guid?: string;
+            id: number;
+            guid: string;
             schemaType?: string;
-            references?: components["schemas"]["ReferenceView"][];
-            metadata?: components["schemas"]["MetadataView"];
-            schema?: string;
+            references: components["schemas"]["ReferenceView"][];
+            metadata: components["schemas"]["MetadataView"];
+            schema: string;
         };
         Scope: {
-            namespace?: string;
-            dataset?: components["schemas"]["DatasetKey"];
-            job?: components["schemas"]["JobKey"];
-            run?: string;
-            since?: components["schemas"]["Instant"];
-            before?: components["schemas"]["Instant"];
+            namespace: string | null;
+            dataset: components["schemas"]["DatasetKey"] | null;
+            job: components["schemas"]["JobKey"] | null;
+            run: string | null;
+            since: components["schemas"]["Instant"] | null;
+            before: components["schemas"]["Instant"] | null;
             everything?: boolean;
         };
         SearchResult: {
-            type?: string;
-            name?: string;
-            updatedAt?: components["schemas"]["Instant"];
-            namespace?: string;
-            nodeId?: string;
+            type: string;
+            name: string;
+            updatedAt: components["schemas"]["Instant"];
+            namespace: string;
+            nodeId: string;
         };
         SearchResults: {
             /** Format: int64 */
-            totalCount?: number;
-            results?: components["schemas"]["SearchResult"][];
+            totalCount: number;
+            results: components["schemas"]["SearchResult"][];
         };
         ServerView: {
-            server?: string;
-            type?: string;
-            environment?: string;
+            server: string;
+            type: string;
+            environment: string | null;
         };
         SlaView: {
-            property?: string;
-            value?: unknown;
-            unit?: string;
-            element?: string;
+            property: string;
+            value: unknown;
+            unit: string | null;
+            element: string | null;
         };
         Source: {
-            type?: string;
-            name?: string;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
-            connectionUrl?: string;
-            description?: string;
+            type: string;
+            name: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            connectionUrl: string;
+            description: string | null;
         };
         SourceBody: {
-            type?: string;
-            connectionUrl?: string;
-            description?: string;
+            type?: string | null;
+            connectionUrl?: string | null;
+            description?: string | null;
         };
         SourceView: {
-            source?: string;
-            contract?: string;
+            source: string;
+            contract: string;
             owner?: string;
-            path?: string;
+            path: string;
         };
         Sources: {
-            sources?: components["schemas"]["Source"][];
+            sources: components["schemas"]["Source"][];
         };
         /** @enum {string} */
         State: "pending" | "success" | "failure";
         StepView: {
-            node?: string;
+            node: string;
             job?: components["schemas"]["Named"];
         };
         /** @enum {string} */
         Subject: "SCHEMA" | "OWNER" | "INPUTS" | "COLUMNS" | "RECENT";
         SubjectVersionView: {
-            subject?: string;
+            subject: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Suggestion: {
-            one?: components["schemas"]["DatasetKey"];
-            two?: components["schemas"]["DatasetKey"];
+            one: components["schemas"]["DatasetKey"];
+            two: components["schemas"]["DatasetKey"];
             /** Format: double */
-            likeness?: number;
+            likeness: number;
             /** Format: int32 */
-            commonFields?: number;
+            commonFields: number;
         };
         SummaryView: {
-            id?: string;
+            id: string;
             name?: string;
             domain?: string;
             owner?: string;
             status?: string;
-            latestVersion?: string;
+            latestVersion: string;
             /** Format: int32 */
-            versions?: number;
-            schemaObjects?: string[];
-            tags?: string[];
-            personalData?: boolean;
-            publishedAt?: components["schemas"]["Instant"];
+            versions: number;
+            schemaObjects: string[];
+            tags: string[];
+            personalData: boolean;
+            publishedAt: components["schemas"]["Instant"];
             lastCheck?: components["schemas"]["LastCheck"];
         };
         Tag: {
-            name?: string;
-            description?: string;
+            name: string;
+            description: string | null;
         };
         TagBody: {
-            description?: string;
+            description?: string | null;
         };
         Tags: {
-            tags?: components["schemas"]["Tag"][];
+            tags: components["schemas"]["Tag"][];
         };
         TokenRequest: {
             name?: string;
             roles?: string[];
             teams?: string[];
-            pipeline?: string;
+            pipeline?: string | null;
             /** Format: int32 */
-            expiresInDays?: number;
+            expiresInDays?: number | null;
         };
         TokenView: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
-            roles?: string[];
-            teams?: string[];
+            id: components["schemas"]["UUID"];
+            name: string;
+            roles: string[];
+            teams: string[];
             pipeline?: string;
-            createdAt?: components["schemas"]["Instant"];
-            createdBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
             expiresAt?: components["schemas"]["Instant"];
             token?: string;
         };
         Trouble: {
-            code?: string;
-            detail?: string;
+            code: string;
+            detail: string;
         };
         /** Format: uuid */
         UUID: string;
         Union: {
-            other?: components["schemas"]["DatasetKey"];
-            dataset?: components["schemas"]["DatasetKey"];
-            why?: string;
+            other?: components["schemas"]["DatasetKey"] | null;
+            dataset?: components["schemas"]["DatasetKey"] | null;
+            why?: string | null;
         };
         Upstream: {
-            job?: components["schemas"]["JobVersion"];
-            run?: components["schemas"]["UpstreamRun"];
-            inputs?: components["schemas"]["UpstreamInput"][];
+            job: components["schemas"]["JobVersion"];
+            run: components["schemas"]["UpstreamRun"];
+            inputs: components["schemas"]["UpstreamInput"][];
         };
         UpstreamInput: {
-            namespace?: string;
-            name?: string;
-            version?: string;
-            producingRunId?: string;
+            namespace: string;
+            name: string;
+            version: string | null;
+            producingRunId: string | null;
         };
         UpstreamRun: {
-            id?: string;
-            start?: components["schemas"]["Instant"];
-            end?: components["schemas"]["Instant"];
-            status?: string;
+            id: string;
+            start: components["schemas"]["Instant"] | null;
+            end: components["schemas"]["Instant"] | null;
+            status: string;
         };
         UpstreamRuns: {
-            runs?: components["schemas"]["Upstream"][];
+            runs: components["schemas"]["Upstream"][];
         };
         VersionView: {
-            id?: string;
-            version?: string;
-            digest?: string;
-            publishedAt?: components["schemas"]["Instant"];
-            publishedBy?: string;
+            id: string;
+            version: string;
+            digest: string;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
             /** Format: int64 */
-            bytes?: number;
-            warnings?: components["schemas"]["MessageView"][];
+            bytes: number;
+            warnings: components["schemas"]["MessageView"][];
             source?: components["schemas"]["PublicationSource"];
         };
         View: {
-            contract?: string;
-            version?: string;
-            reason?: string;
-            foundAt?: components["schemas"]["Instant"];
+            contract: string;
+            version: string;
+            reason: string;
+            foundAt: components["schemas"]["Instant"];
         };
         WaiveRequest: {
-            reason?: string;
-            until?: string;
+            reason?: string | null;
+            until?: string | null;
         };
         WaivedView: {
-            ruleId?: string;
-            path?: string;
-            reason?: string;
-            until?: components["schemas"]["LocalDate"];
-            by?: string;
+            ruleId: string;
+            path: string;
+            reason: string;
+            until: components["schemas"]["LocalDate"];
+            by: string;
         };
         Waiver: {
-            by?: string;
-            until?: components["schemas"]["Instant"];
-            reason?: string;
+            by: string;
+            until: components["schemas"]["Instant"];
+            reason: string;
         };
         WaiverView: {
-            id?: components["schemas"]["UUID"];
-            contract?: string;
-            rule?: string;
-            path?: string;
-            reason?: string;
-            until?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            contract: string;
+            rule: string;
+            path: string;
+            reason: string;
+            until: components["schemas"]["LocalDate"];
             proposal?: components["schemas"]["UUID"];
-            by?: string;
-            at?: components["schemas"]["Instant"];
-            active?: boolean;
+            by: string;
+            at: components["schemas"]["Instant"];
+            active: boolean;
             endedAt?: components["schemas"]["Instant"];
             endedBy?: string;
             endReason?: string;
         };
         WhatView: {
-            contracts?: string[];
-            classifications?: string[];
-            dataCategories?: string[];
+            contracts: string[];
+            classifications: string[];
+            dataCategories: string[];
         };
         WhoView: {
-            roles?: string[];
-            teams?: string[];
-            pipelines?: string[];
+            roles: string[];
+            teams: string[];
+            pipelines: string[];
         };
         WithdrawRequest: {
-            reason?: string;
+            reason?: string | null;
         };
         Word: {
-            united?: boolean;
-            actor?: string;
-            why?: string;
-            at?: components["schemas"]["Instant"];
+            united: boolean;
+            actor: string;
+            why: string;
+            at: components["schemas"]["Instant"];
         };
         Written: {
-            dataset?: components["schemas"]["DatasetKey"];
-            parts?: string[];
+            dataset: components["schemas"]["DatasetKey"];
+            parts: string[];
+        };
+        /** @description An RFC 9457 problem document. */
+        Problem: {
+            /** @description A URN made of the code */
+            type: string;
+            /** @description The same for every occurrence */
+            title: string;
+            /** @description The HTTP status */
+            status: number;
+            /** @description What is wrong here, and what to do */
+            detail: string;
+            /** @description Stable, such as request.not-found: what a program decides by */
+            code: string;
+            /** @description Single errors, when there are several */
+            errors?: unknown[];
+            /** @description Names the line of the server's log, when it was not expected */
+            errorId?: string;
+        };
+        /** @description A refusal as clients of schema registries read it. */
+        ErrorView: {
+            /** @description Five digits, or the HTTP status */
+            error_code: number;
+            /** @description What is wrong here */
+            message: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: 400, 401, 403, 404, 409, 413, 415, 422, 429 …; the code says why */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Failed; with 503 and Retry-After it may be sent again */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused or failed */
+        RegistryRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;

@@ -6,8 +6,8 @@ const policy = { id: 'p', effect: 'ALLOW' };
 it('says who and what a policy speaks of', () => {
   const full = {
     ...policy,
-    who: { roles: ['analyst'], teams: ['crm', 'bi'] },
-    what: { dataCategories: ['user.contact'] },
+    who: { roles: ['analyst'], teams: ['crm', 'bi'], pipelines: [] },
+    what: { contracts: [], classifications: [], dataCategories: ['user.contact'] },
   };
   expect([whoWords(full), whatWords(full)]).toEqual(['roles analyst; teams crm, bi', 'data user.contact']);
 });

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where a browser signs in: by the one-time link, or at the identity provider. */
@@ -37,6 +38,7 @@ public class SignInResource {
 
     @GET
     @PermitAll
+    @APIResponse(responseCode = "302", description = "Signed in, or on to the identity provider")
     public Response byLink(@QueryParam("code") @Nullable String code, @Context RoutingContext context) {
         if (code == null && identityProvider) {
             return Response.status(FOUND)
@@ -62,6 +64,7 @@ public class SignInResource {
     @GET
     @Path("provider")
     @Authenticated
+    @APIResponse(responseCode = "302", description = "Signed in, or on to the identity provider")
     public Response byProvider() {
         return Response.status(FOUND).location(HOME).build();
     }

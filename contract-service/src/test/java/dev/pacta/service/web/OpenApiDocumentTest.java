@@ -5,6 +5,9 @@
 package dev.pacta.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
@@ -54,5 +57,33 @@ class OpenApiDocumentTest {
                 .body("paths.'/signin'.get", not(hasKey("requestBody")))
                 .body("paths.'/api/v1/signout'.post", not(hasKey("requestBody")))
                 .body("components.schemas", not(hasKey("RoutingContext")));
+    }
+
+    @Test
+    void theDocumentSaysWhatIsAlwaysThereAndWhatMayBeNull() {
+        Caller.as("viewer")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Tag.required", containsInAnyOrder("name", "description"))
+                .body("components.schemas.Tag.properties.description.type", containsInAnyOrder("string", "null"))
+                .body("components.schemas.BranchView.required", hasItem("url"))
+                .body("components.schemas.BranchView.required", not(hasItem("commit")))
+                .body("components.schemas.PageVersionView.required", hasItem("items"))
+                .body("components.schemas.TagBody", not(hasKey("required")))
+                .body("components.schemas.JsonNode", not(hasKey("properties")));
+    }
+
+    @Test
+    void everyCallSaysHowItIsRefused() {
+        Caller.as("viewer")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.responses.Refused.content", hasKey("application/problem+json"))
+                .body(
+                        "paths.collectMany { path, item -> item.values() }"
+                                + ".findAll { it instanceof Map && it.responses && !(it.responses['4XX'] && it.responses['5XX']) }",
+                        empty());
     }
 }
