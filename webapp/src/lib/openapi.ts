@@ -59,13 +59,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The records, as JSON or as a page to print */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["RopaView"];
                         "text/html": unknown;
                     };
                 };
@@ -491,15 +491,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The contract, as JSON or as it came */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": Record<string, never>;
                         "application/yaml": unknown;
                     };
+                };
+                /** @description Known to the caller by its tag */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 "4XX": components["responses"]["Refused"];
                 "5XX": components["responses"]["Failed"];
@@ -525,13 +532,22 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description Published before with the same bytes */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["VersionView"];
+                    };
+                };
+                /** @description Published */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -1340,12 +1356,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
+                        "text/csv": unknown;
+                        "application/graphml+xml": unknown;
+                        "text/vnd.mermaid": unknown;
+                        "application/ld+json": unknown;
                         "application/json": unknown;
                     };
                 };
@@ -1766,13 +1786,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The rules, as JSON or as they came */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["FlowRulesView"];
                         "application/yaml": unknown;
                     };
                 };
@@ -1799,13 +1819,22 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description Kept in place of those of this id, or the same */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["FlowRulesView"];
+                    };
+                };
+                /** @description Kept for the first time */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlowRulesView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -2321,14 +2350,12 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Kept */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": unknown;
-                    };
+                    content?: never;
                 };
                 "4XX": components["responses"]["Refused"];
                 "5XX": components["responses"]["Failed"];
@@ -2365,13 +2392,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description What came of each */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["BatchAnswer"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -2484,14 +2511,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Taken */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": unknown;
-                    };
+                    content?: never;
                 };
                 "4XX": components["responses"]["Refused"];
                 "5XX": components["responses"]["Failed"];
@@ -3274,13 +3299,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Made */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["Run"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -3507,13 +3532,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The access policy, as JSON or as it came */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["PolicyView"];
                         "application/yaml": unknown;
                     };
                 };
@@ -3540,13 +3565,22 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description Kept in place of that of this id, or the same */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["PolicyView"];
+                    };
+                };
+                /** @description Kept for the first time */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -3634,13 +3668,22 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description Open before with the same bytes */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description Opened */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -3674,13 +3717,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The proposal, or its document as it came */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["ProposalView"];
                         "application/yaml": unknown;
                     };
                 };
@@ -3807,13 +3850,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description All are published, or were before */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["Results1"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -3912,13 +3955,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Held */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["Hold"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -4245,14 +4288,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Signed out */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": unknown;
-                    };
+                    content?: never;
                 };
                 "4XX": components["responses"]["Refused"];
                 "5XX": components["responses"]["Failed"];
@@ -4670,13 +4711,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Issued; the secret is never shown again */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["TokenView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -4818,13 +4859,13 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Granted */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["WaiverView"];
                     };
                 };
                 "4XX": components["responses"]["Refused"];
@@ -6485,11 +6526,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            name: components["schemas"]["Cell"];
+            purposes: components["schemas"]["Cell"];
+            legalBasis: components["schemas"]["Cell"];
+            dataSubjects: components["schemas"]["Cell"];
+            dataCategories: components["schemas"]["Cell"];
+            recipients: components["schemas"]["Cell"];
+            transfers: components["schemas"]["Cell"];
+            retention: components["schemas"]["Cell"];
+            security: components["schemas"]["Cell"];
+            contracts: string[];
+        };
         Asker: {
             name?: string;
             roles?: string[];
             teams?: string[];
             pipeline?: string;
+        };
+        BatchAnswer: {
+            status: string;
+            summary: components["schemas"]["Summary"];
+            failed_events: components["schemas"]["FailedEvent"][];
         };
         BranchView: {
             url: string;
@@ -6517,6 +6575,12 @@ export interface components {
             certain: boolean;
             title: string;
             path: components["schemas"]["StepView"][];
+        };
+        Cell: {
+            status: string;
+            value?: string;
+            source: string;
+            action?: string;
         };
         Change: {
             type: string;
@@ -6636,6 +6700,14 @@ export interface components {
             count: number;
         };
         Coverage: {
+            /** Format: int64 */
+            derived: number;
+            /** Format: int64 */
+            declared: number;
+            /** Format: int64 */
+            missing: number;
+        };
+        Coverage1: {
             /** Format: int32 */
             fieldsWithLabels: number;
             /** Format: int32 */
@@ -6903,6 +6975,13 @@ export interface components {
             digest?: string;
             data: components["schemas"]["JsonNode"];
             leafHash: string;
+        };
+        FailedEvent: {
+            /** Format: int32 */
+            index: number;
+            code: string;
+            reason: string;
+            retriable: boolean;
         };
         Field: {
             name: string;
@@ -7236,6 +7315,8 @@ export interface components {
             mask?: string;
             filter?: string;
         };
+        /** @enum {string} */
+        Outcome: "published" | "already-there";
         Owner: {
             name: string;
             /** Format: int64 */
@@ -7507,7 +7588,7 @@ export interface components {
         PurposesView: {
             generatedAt: components["schemas"]["Instant"];
             graph: components["schemas"]["GraphSize"];
-            coverage: components["schemas"]["Coverage"];
+            coverage: components["schemas"]["Coverage1"];
             findings: components["schemas"]["FindingView"][];
         };
         Question: {
@@ -7586,8 +7667,18 @@ export interface components {
             until?: string | null;
             proposal?: components["schemas"]["UUID"] | null;
         };
+        Result: {
+            path: string | null;
+            contract: string;
+            version: string;
+            digest: string;
+            outcome: components["schemas"]["Outcome"];
+        };
         Results: {
             results: components["schemas"]["CheckResult"][];
+        };
+        Results1: {
+            results: components["schemas"]["Result"][];
         };
         /** @enum {string} */
         RetainedKind: "EVENT" | "RUN" | "EDGE";
@@ -7622,6 +7713,12 @@ export interface components {
             until?: components["schemas"]["LocalDate"];
             by?: string;
             at?: components["schemas"]["Instant"];
+        };
+        RopaView: {
+            generatedAt: components["schemas"]["Instant"];
+            controller: components["schemas"]["Cell"];
+            activities: components["schemas"]["Activity"][];
+            coverage: components["schemas"]["Coverage"];
         };
         RuleCheckView: {
             id: string;
@@ -7838,6 +7935,18 @@ export interface components {
             likeness: number;
             /** Format: int32 */
             commonFields: number;
+        };
+        Summary: {
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            successful: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            retriable: number;
+            /** Format: int32 */
+            non_retriable: number;
         };
         SummaryView: {
             id: string;

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers audits. */
@@ -38,6 +41,13 @@ public class AuditResource {
     @GET
     @Path("ropa")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @APIResponse(
+            responseCode = "200",
+            description = "The records, as JSON or as a page to print",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RopaView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML)
+            })
     public Response ropa(@HeaderParam("Accept") @Nullable String accept) {
         RopaView view = ropa.write();
         boolean page = accept != null && accept.contains("text/html");

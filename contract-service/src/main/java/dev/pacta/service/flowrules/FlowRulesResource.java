@@ -29,6 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,14 @@ public class FlowRulesResource {
     @Consumes({YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STEWARD, Roles.COMPLIANCE, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept for the first time",
+            content = @Content(schema = @Schema(implementation = FlowRulesView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept in place of those of this id, or the same",
+            content = @Content(schema = @Schema(implementation = FlowRulesView.class)))
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
         return switch (rules.put(id, bytes, actor.get().name())) {
@@ -99,6 +110,15 @@ public class FlowRulesResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules, as JSON or as they came",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FlowRulesView.class)),
+                @Content(mediaType = YAML)
+            })
     public Response get(@PathParam("id") String id, @HeaderParam("Accept") @Nullable String accept) {
         boolean asItCame = accept != null && accept.contains("yaml");
         Object content = asItCame

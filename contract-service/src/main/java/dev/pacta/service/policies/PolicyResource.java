@@ -26,6 +26,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,14 @@ public class PolicyResource {
     @Consumes({YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STEWARD, Roles.COMPLIANCE, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept for the first time",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept in place of that of this id, or the same",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
         return switch (policies.put(id, bytes, actor.get().name())) {
@@ -86,6 +97,13 @@ public class PolicyResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, YAML})
+    @APIResponse(
+            responseCode = "200",
+            description = "The access policy, as JSON or as it came",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PolicyView.class)),
+                @Content(mediaType = YAML)
+            })
     public Response get(@PathParam("id") String id, @HeaderParam("Accept") @Nullable String accept) {
         boolean asItCame = accept != null && accept.contains("yaml");
         Object content = asItCame

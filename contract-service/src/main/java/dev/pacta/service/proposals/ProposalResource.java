@@ -31,6 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Registers what producers propose, and shows it. */
@@ -60,6 +63,14 @@ public class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Open before with the same bytes",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response open(@Nullable ProposalRequest request) {
         String document = request == null ? null : request.document();
         if (request == null || document == null) {
@@ -101,6 +112,13 @@ public class ProposalResource {
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, VersionResource.YAML})
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposal, or its document as it came",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProposalView.class)),
+                @Content(mediaType = VersionResource.YAML)
+            })
     public Response one(
             @PathParam("id") String id,
             @QueryParam("contract") @Nullable String contract,

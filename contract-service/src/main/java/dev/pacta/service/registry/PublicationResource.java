@@ -24,6 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,10 @@ public class PublicationResource {
 
     @POST
     @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "All are published, or were before",
+            content = @Content(schema = @Schema(implementation = Results.class)))
     public Response publish(@Nullable Request request) {
         List<Submission> submissions = submissions(request);
         PublicationSource source = request == null

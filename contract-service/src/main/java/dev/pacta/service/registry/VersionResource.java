@@ -27,6 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,14 @@ public class VersionResource {
     @Consumes({YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Published before with the same bytes",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
         VersionKey key =
                 new VersionKey(contractId(id).value(), versionNumber(version).value());
@@ -87,6 +99,14 @@ public class VersionResource {
     @NonBlocking
     @Produces({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "200",
+            description = "The contract, as JSON or as it came",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = YAML)
+            })
+    @APIResponse(responseCode = "304", description = "Known to the caller by its tag")
     public Uni<Response> get(
             @PathParam("id") String id,
             @PathParam("version") String version,

@@ -33,6 +33,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How long lineage is kept, what is held whatever that says, and what goes. Reasons of holds are for those who answer for the data. */
@@ -131,6 +134,10 @@ public class RetentionResource {
     @Path("holds")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COMPLIANCE)
+    @APIResponse(
+            responseCode = "201",
+            description = "Held",
+            content = @Content(schema = @Schema(implementation = Hold.class)))
     public Response hold(@Nullable HoldRequest request) {
         if (request == null) {
             throw missing();

@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Refusals in the shape that clients of schema registries read. */
 public class RegistryProblems {
-    private static final String CALLS = "/registry/confluent";
-
     @ServerExceptionMapper
     public Response map(RegistryProblem problem) {
         return Response.status(problem.status())
@@ -29,17 +26,9 @@ public class RegistryProblems {
     /** What is refused here as everywhere: no token, no such call, a body that is no JSON. Its code is the HTTP status. */
     @ServerResponseFilter
     public void inTheWordsOfRegistries(ContainerResponseContext response, RoutingContext context) {
-        if (response.getEntity() instanceof Problem problem
-                && isCall(context.request().path())) {
-            response.setEntity(
-                    new ErrorView(problem.status(), problem.detail()),
-                    null,
-                    MediaType.valueOf(SubjectResource.MEDIA_TYPE));
+        if (response.getEntity() instanceof Problem problem) {
+            RefusalWords words = RefusalWords.of(context.request().path(), problem);
+            response.setEntity(words.body(), null, MediaType.valueOf(words.mediaType()));
         }
-    }
-
-    /** As it was sent: an address that cannot be decoded is refused elsewhere. */
-    private static boolean isCall(@Nullable String path) {
-        return path != null && path.startsWith(CALLS);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tells callers who they are, and ends their session. */
 @Path("/api/v1")
@@ -40,6 +41,7 @@ public class MeResource {
 
     @POST
     @Path("signout")
+    @APIResponse(responseCode = "204", description = "Signed out")
     public Response signOut(@Context RoutingContext context) {
         CredentialMechanism.session(context).ifPresent(sessions::close);
         return Response.noContent()

@@ -28,6 +28,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lets stewards waive breaks, with a reason and until a day. */
@@ -75,6 +78,10 @@ public class WaiverResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Granted",
+            content = @Content(schema = @Schema(implementation = WaiverView.class)))
     public Response grant(@Nullable Request request) {
         if (request == null) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, "The body is missing.");

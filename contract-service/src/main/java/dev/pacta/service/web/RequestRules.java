@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.Problem;
 import dev.pacta.lineage.problem.ProblemCode;
+import dev.pacta.service.schemaregistry.RefusalWords;
 import dev.pacta.service.shared.ServiceProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
@@ -161,15 +162,16 @@ class RequestRules {
     }
 
     private void end(RoutingContext context, ProblemCode code, String detail, @Nullable String errorId) {
+        RefusalWords words = RefusalWords.of(context.request().path(), Problem.of(code, detail, List.of(), errorId));
         context.response()
                 .setStatusCode(code.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(write(Problem.of(code, detail, List.of(), errorId)));
+                .putHeader(HttpHeaders.CONTENT_TYPE, words.mediaType())
+                .end(write(words.body()));
     }
 
-    private String write(Problem problem) {
+    private String write(Object body) {
         try {
-            return json.writeValueAsString(problem);
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -252,6 +252,16 @@ class SchemaRegistryTest {
     }
 
     @Test
+    void alsoRefusesInTheirWordsWhatReachesNoCall() {
+        client().urlEncodingEnabled(false)
+                .get(BASE + "/subjects/a%00b/versions")
+                .then()
+                .statusCode(400)
+                .contentType(TYPE)
+                .body("error_code", equalTo(400));
+    }
+
+    @Test
     void saysWhatHoldsForAll() {
         client().get(BASE + "/config").then().body("compatibilityLevel", equalTo("FORWARD"));
         client().get(BASE + "/mode").then().body("mode", equalTo("READONLY"));

@@ -16,9 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The same parts of the graph as files. A file that is not whole says so in the header {@code Pacta-Left-Out}. */
 @Path("/api/v1/graph/export")
@@ -40,6 +43,16 @@ public class GraphExportResource {
      * @param format csv, graphml, mermaid, prov or openlineage
      */
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/graphml+xml"),
+                @Content(mediaType = "text/vnd.mermaid"),
+                @Content(mediaType = "application/ld+json"),
+                @Content(mediaType = MediaType.APPLICATION_JSON)
+            })
     public Response export(
             @BeanParam GraphParameters parameters,
             @QueryParam("limit") @DefaultValue("10000") int limit,

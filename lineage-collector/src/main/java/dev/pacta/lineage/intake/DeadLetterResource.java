@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The events that were kept out: listed with the reason, sent again, or let go. */
 @Path("/api/v1/lineage/dead-letters")
@@ -59,6 +60,7 @@ public class DeadLetterResource {
     /** Takes the event as if it had come again: refused for the same reason, it stays. */
     @POST
     @Path("/{digest}/replay")
+    @APIResponse(responseCode = "204", description = "Taken")
     public Response replay(@PathParam("digest") String digest) {
         DeadLetters.Body body = letters.find(digest).orElseThrow(DeadLetterResource::notFound);
         byte[] bytes = body.bytes();

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The HTTP door for events. Answers after the commit. Asks clients to come back before memory grows. */
 @Path("/api/v1/lineage")
@@ -40,6 +43,7 @@ public class LineageResource {
     /** Takes one OpenLineage event. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "201", description = "Kept")
     public Response accept(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(() -> {
             intake.accept(read(encoding, body, settings.maxEventSize().asLongValue()));
@@ -52,6 +56,10 @@ public class LineageResource {
     @Path("/batch")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "What came of each",
+            content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(() -> Response.ok(BatchAnswer.of(intake.acceptAll(
                         read(encoding, body, settings.maxBatchSize().asLongValue()))))

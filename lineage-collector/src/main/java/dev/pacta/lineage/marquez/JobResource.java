@@ -26,6 +26,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs with their versions, runs and tags. One that is deleted is not listed until it is seen again; nothing of its lineage goes. */
@@ -160,6 +163,10 @@ public class JobResource {
     @Path("{name}/runs")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = Views.Run.class)))
     public Response newRun(
             @PathParam("namespace") String namespace, @PathParam("name") String name, JobPuts.@Nullable RunBody body) {
         known(namespace, name);
