@@ -50,4 +50,9 @@ public record Field(
     public Field with(Map<String, Object> more) {
         return new Field(name, shape, required, description, primaryKey, partition, tags, more);
     }
+
+    /** The same of another shape. */
+    public Field holding(Shape other) {
+        return new Field(name, other, required, description, primaryKey, partition, tags, custom);
+    }
 }

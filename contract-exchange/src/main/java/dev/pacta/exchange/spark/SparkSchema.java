@@ -9,6 +9,7 @@ import dev.pacta.exchange.nested.Field;
 import dev.pacta.exchange.nested.JsonReading;
 import dev.pacta.exchange.nested.JsonReading.WrongForm;
 import dev.pacta.exchange.nested.Shape;
+import dev.pacta.exchange.types.Dialect;
 import dev.pacta.exchange.types.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class SparkSchema {
         for (JsonNode field : JsonReading.list(structure, "fields", "the structure")) {
             String name = JsonReading.required(field, "name", "a field");
             JsonNode metadata = field.path("metadata");
-            Shape shape = shape(field.path("type"), metadata, name, notes);
+            Shape shape = remembered(shape(field.path("type"), name, notes), metadata);
             boolean required = !field.path("nullable").asBoolean(true);
             Field plain = Field.of(name, shape, required, JsonReading.text(metadata, COMMENT));
             fields.add(notes.apply(plain, metadata));
@@ -51,30 +52,31 @@ public final class SparkSchema {
 
     /** What a column holds, by its type and its metadata. */
     public static Shape shape(JsonNode type, JsonNode metadata, String field) {
-        return shape(type, metadata, field, (plain, notes) -> plain);
+        return remembered(shape(type, field, (plain, notes) -> plain), metadata);
     }
 
-    private static Shape shape(
-            JsonNode type, JsonNode metadata, String field, BiFunction<Field, JsonNode, Field> notes) {
+    private static Shape remembered(Shape shape, JsonNode metadata) {
+        String type = JsonReading.text(metadata, "__CHAR_VARCHAR_TYPE_STRING");
+        return type == null ? shape : RememberedTexts.in(shape, Dialect.SPARK.parse(type));
+    }
+
+    private static Shape shape(JsonNode type, String field, BiFunction<Field, JsonNode, Field> notes) {
         if (type.isTextual()) {
-            // Spark reads a varchar as string and remembers in the metadata what it was.
-            String limited = JsonReading.text(metadata, "__CHAR_VARCHAR_TYPE_STRING");
-            String name = limited != null && type.asText().equals("string") ? limited : type.asText();
-            return new Shape.Single(NAMES.parse(name), name);
+            return new Shape.Single(NAMES.parse(type.asText()), type.asText());
         }
         String kind = String.valueOf(JsonReading.text(type, "type"));
         return switch (kind) {
             case "struct" -> new Shape.Structure(read(type, notes));
             case "array" ->
                 new Shape.Items(
-                        shape(type.path("elementType"), type, field, notes),
+                        shape(type.path("elementType"), field, notes),
                         !type.path("containsNull").asBoolean(true));
             case "map" ->
                 new Shape.Mapping(
-                        shape(type.path("keyType"), type, field, notes),
-                        shape(type.path("valueType"), type, field, notes),
+                        shape(type.path("keyType"), field, notes),
+                        shape(type.path("valueType"), field, notes),
                         !type.path("valueContainsNull").asBoolean(true));
-            case "udt" -> shape(type.path("sqlType"), type, field, notes);
+            case "udt" -> shape(type.path("sqlType"), field, notes);
             default ->
                 throw new WrongForm("the field '%s' has a type that is no name and no known object".formatted(field));
         };

@@ -99,7 +99,11 @@ record Abilities(
         boolean backslashes = comment == Comment.INLINE || comment == Comment.OPTIONS;
         String safe = backslashes ? text.replace("\\", "\\\\") : text;
         return escapesQuotes
-                ? "'" + safe.replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'"
+                ? "'"
+                        + safe.replace("'", "\\'")
+                                .replace("\n", "\\n")
+                                .replace("\r", "\\r")
+                                .replace("${", "\\u0024{") + "'"
                 : "'" + safe.replace("'", "''") + "'";
     }
 

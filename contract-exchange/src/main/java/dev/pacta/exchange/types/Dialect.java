@@ -53,10 +53,10 @@ public enum Dialect {
     /** Text of this dialect, to be read. */
     public Tokens tokens(String sql) {
         return switch (this) {
-            case MYSQL -> new Tokens(sql, new Lexing(true, true, false));
-            case BIGQUERY -> new Tokens(sql, new Lexing(true, true, false));
-            case SNOWFLAKE, SPARK -> new Tokens(sql, new Lexing(true, false, false));
-            case SQLSERVER -> new Tokens(sql, new Lexing(false, false, true));
+            case MYSQL -> new Tokens(sql, new Lexing(true, false, true, false));
+            case BIGQUERY -> new Tokens(sql, new Lexing(true, true, true, false));
+            case SNOWFLAKE, SPARK -> new Tokens(sql, new Lexing(true, true, false, false));
+            case SQLSERVER -> new Tokens(sql, new Lexing(false, false, false, true));
             case POSTGRESQL, ORACLE, DUCKDB, FLINK, ANSI -> new Tokens(sql);
         };
     }

@@ -33,6 +33,11 @@ final class DialectTable {
 
     private static final Pattern LOWER_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    /** Spark puts a setting in place of it before it reads a text. */
+    private static final String VARIABLE = "${";
+
+    private static final String WRITTEN_OUT = "\\u0024{";
+
     private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
     private Set<String> reserved = Set.of();
@@ -188,6 +193,7 @@ final class DialectTable {
                         .replace("'", "\\'")
                         .replace("\n", "\\n")
                         .replace("\r", "\\r")
+                        .replace(VARIABLE, WRITTEN_OUT)
                 : text.replace("'", "''");
     }
 

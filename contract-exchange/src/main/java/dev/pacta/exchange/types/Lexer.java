@@ -6,12 +6,17 @@ package dev.pacta.exchange.types;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits SQL into pieces: words, quoted names in the four styles of the products, texts, numbers, signs. Comments are dropped. Never
  * fails: what is not closed ends at the end of the text.
  */
 final class Lexer {
+    private static final int HEXADECIMAL = 16;
+    private static final int UNICODE_DIGITS = 4;
+    private static final Pattern UNICODE = Pattern.compile("[0-9a-fA-F]{4}");
+
     private final String sql;
     private final Lexing lexing;
     private final List<Token> tokens = new ArrayList<>();
@@ -77,7 +82,7 @@ final class Lexer {
             } else if (here == close) {
                 break;
             } else if (here == '\\' && escapes && at < sql.length()) {
-                text.append(meant(sql.charAt(at++)));
+                text.append(escaped());
             } else {
                 text.append(here);
             }
@@ -89,6 +94,17 @@ final class Lexer {
     private boolean isMarkedText(int quote) {
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         return last != null && last.end() == quote && last.is("E");
+    }
+
+    private char escaped() {
+        char sign = sql.charAt(at++);
+        if (sign == 'u'
+                && lexing.codePoints()
+                && UNICODE.matcher(sql).region(at, sql.length()).lookingAt()) {
+            at += UNICODE_DIGITS;
+            return (char) Integer.parseInt(sql, at - UNICODE_DIGITS, at, HEXADECIMAL);
+        }
+        return meant(sign);
     }
 
     private static char meant(char escaped) {

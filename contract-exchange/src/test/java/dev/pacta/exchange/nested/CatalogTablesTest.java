@@ -22,6 +22,7 @@ import dev.pacta.exchange.catalog.UnityCatalogImporter;
 import dev.pacta.exchange.delta.DeltaImporter;
 import dev.pacta.exchange.iceberg.IcebergImporter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class CatalogTablesTest {
             {"name":"at","type":"timestamp","nullable":true,"metadata":{}},
             {"name":"day","type":"date","nullable":true,"metadata":{"delta.generationExpression":"CAST(at AS DATE)"}},
             {"name":"code","type":"string","nullable":true,"metadata":{"__CHAR_VARCHAR_TYPE_STRING":"varchar(5)","CURRENT_DEFAULT":"'x'"}},
+            {"name":"places","type":{"type":"array","elementType":{"type":"struct","fields":[{"name":"zip","type":"string","nullable":true,"metadata":{}}]},"containsNull":true},"nullable":true,"metadata":{"__CHAR_VARCHAR_TYPE_STRING":"array<struct<zip:char(7)>>"}},
             {"name":"n","type":"integer","nullable":true,"metadata":{"delta.invariants":"{\\"expression\\":{\\"expression\\":\\"n > 3\\"}}"}}]}
             """.replace("\n", "").replace("\\", "\\\\").replace("\"", "\\\"");
         String log = """
@@ -57,6 +59,11 @@ class CatalogTablesTest {
         assertThat(orders.property("day").orElseThrow().physical().partitionKeyPosition())
                 .isEqualTo(1);
         assertThat(orders.property("code").orElseThrow().options().maxLength()).isEqualTo(5);
+        Property zip = Objects.requireNonNull(
+                        orders.property("places").orElseThrow().items())
+                .properties()
+                .get(0);
+        assertThat(zip.options().maxLength()).isEqualTo(7);
         assertThat(orders.quality())
                 .extracting(QualityRule::description)
                 .containsExactly("Rows that break: n > 3", "Rows that break: day > '2020-01-01'");
