@@ -46,6 +46,10 @@ final class AvroOrders {
         }
     }
 
+    Schema schema() {
+        return reader.getSchema();
+    }
+
     List<byte[]> bytes() {
         return bytes;
     }

@@ -11,6 +11,7 @@ import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.ValidationSettings;
+import dev.pacta.validation.avro.AvroBytes;
 import dev.pacta.validation.avro.AvroRecords;
 import dev.pacta.validation.protobuf.ProtobufRecords;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class BinaryRun {
     private final AvroOrders avro;
     private final ProtobufOrders protobuf;
     private final AvroRecords avroRecords = new AvroRecords();
+    private final AvroBytes avroBytes;
     private final ProtobufRecords protobufRecords = new ProtobufRecords();
 
     private BinaryRun() throws IOException, DescriptorValidationException {
@@ -49,6 +51,7 @@ final class BinaryRun {
                         .toList();
         List<Property> properties = contract.schema().get(0).properties();
         this.avro = new AvroOrders(properties, records);
+        this.avroBytes = AvroBytes.of(avro.schema());
         this.protobuf = new ProtobufOrders(properties, records);
     }
 
@@ -65,6 +68,7 @@ final class BinaryRun {
         Map<String, IntSupplier> contestants = new LinkedHashMap<>();
         contestants.put("Avro decoded", contest::avroDecoded);
         contestants.put("Avro decoded and checked", contest::avroChecked);
+        contestants.put("Avro checked in its bytes", contest::avroBytesChecked);
         contestants.put("Protobuf decoded", contest::protobufDecoded);
         contestants.put("Protobuf decoded and checked", contest::protobufChecked);
         contestants.forEach((name, contestant) -> {
@@ -95,6 +99,14 @@ final class BinaryRun {
                             .isValid()
                     ? 1
                     : 0;
+        }
+        return valid;
+    }
+
+    private int avroBytesChecked() {
+        int valid = 0;
+        for (byte[] record : avro.bytes()) {
+            valid += run.accept(avroBytes.struct(record), SOMEWHERE).isValid() ? 1 : 0;
         }
         return valid;
     }

@@ -95,13 +95,16 @@ final class Conversions {
 
     private static Conversion bytes(@Nullable LogicalType type) {
         if (type instanceof LogicalTypes.Decimal decimal) {
-            return value -> value instanceof BigDecimal number
-                    ? number
-                    : new BigDecimal(new BigInteger(raw(value)), decimal.getScale());
+            return value -> value instanceof BigDecimal number ? number : number(raw(value), decimal.getScale());
         }
         return value -> value instanceof ByteBuffer || value instanceof GenericFixed
                 ? Base64.getEncoder().encodeToString(raw(value))
                 : value;
+    }
+
+    /** Without bytes there is no number: to the contract it is a text. */
+    private static Object number(byte[] unscaled, int scale) {
+        return unscaled.length == 0 ? "" : new BigDecimal(new BigInteger(unscaled), scale);
     }
 
     private static byte[] raw(Object value) {

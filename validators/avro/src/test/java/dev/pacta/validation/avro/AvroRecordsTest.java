@@ -5,6 +5,7 @@
 package dev.pacta.validation.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pacta.validation.ValidationSettings;
@@ -14,12 +15,16 @@ import dev.pacta.validation.Violation;
 import dev.pacta.validation.rows.StructReader;
 import dev.pacta.validation.source.ContractSource;
 import dev.pacta.validation.source.PortableValidator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,13 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +110,7 @@ class AvroRecordsTest {
     private final Random random = new Random(20_261_121);
     private final ObjectMapper json = new ObjectMapper();
     private final AvroRecords records = new AvroRecords();
+    private final AvroBytes bytes = AvroBytes.of(SCHEMA);
 
     @TempDir
     private Path folder;
@@ -127,8 +139,109 @@ class AvroRecordsTest {
             assertThat(rules(validator.validate(records.struct(avro))))
                     .as(avro::toString)
                     .isEqualTo(rules(expected));
+            assertThat(rules(validator.validate(bytes.struct(encoded(avro)))))
+                    .as(avro::toString)
+                    .isEqualTo(rules(expected));
         }
         assertThat(valid).as("both kinds of verdict were compared").isBetween(RECORDS / 10, RECORDS * 9 / 10);
+    }
+
+    /** What Avro's own decoder takes is judged as it is decoded, and the rest is refused and nothing worse. */
+    @Test
+    void damagedBytesAreRefusedOrMeanWhatAvroReads() throws Exception {
+        GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(SCHEMA);
+        int refused = 0;
+        int read = 0;
+        for (int number = 0; number < RECORDS; number++) {
+            GenericRecord avro = new GenericData.Record(SCHEMA);
+            record().forEach((name, both) -> avro.put(name, both.avro()));
+            byte[] damaged = damaged(encoded(avro));
+            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(damaged, null);
+            try {
+                Verdict verdict = validator.validate(bytes.struct(damaged));
+                GenericRecord decoded = reader.read(null, decoder);
+                assertThat(rules(verdict))
+                        .as(() -> Base64.getEncoder().encodeToString(damaged))
+                        .isEqualTo(rules(validator.validate(records.struct(decoded))));
+                read++;
+            } catch (UnreadableAvroException expected) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(RECORDS / 10);
+        assertThat(read).isGreaterThan(RECORDS / 10);
+    }
+
+    @Test
+    void moreBytesThanARecordOrFewerAreNone() throws Exception {
+        GenericRecord avro = new GenericData.Record(SCHEMA);
+        avro.put("text", "abc");
+        avro.put("open", true);
+        byte[] whole = encoded(avro);
+
+        assertThatThrownBy(() -> bytes.struct(Arrays.copyOf(whole, whole.length + 2)))
+                .isInstanceOf(UnreadableAvroException.class)
+                .hasMessage("2 bytes behind the record");
+        for (int length = 0; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> bytes.struct(part)).isInstanceOf(UnreadableAvroException.class);
+        }
+        byte[] framed = new byte[whole.length + 5];
+        System.arraycopy(whole, 0, framed, 5, whole.length);
+        assertThat(bytes.struct(framed, 5, framed.length).value(0)).isEqualTo("abc");
+    }
+
+    @Test
+    void recordsWithoutEndAndListsOfNothingEnd() {
+        Schema endless = new Schema.Parser().parse("""
+                {"type": "record", "name": "Node", "fields": [{"name": "next", "type": ["Node", "null"]},
+                  {"name": "nothing", "type": {"type": "array", "items": "null"}}]}
+                """);
+        AvroBytes nodes = AvroBytes.of(endless);
+
+        assertThatThrownBy(() -> nodes.struct(new byte[10_000]))
+                .isInstanceOf(UnreadableAvroException.class)
+                .hasMessageContaining("nested deeper");
+        byte[] many = {2, -2, -1, -1, -1, -1, -1, -1, -1, -1, 1, 0};
+        assertThatThrownBy(() -> nodes.struct(many))
+                .isInstanceOf(UnreadableAvroException.class)
+                .hasMessageContaining("more items than there are bytes");
+        assertThatThrownBy(() -> AvroBytes.of(Schema.create(Schema.Type.STRING)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDecimalWithoutBytesIsNoNumberAndNoFailure() throws Exception {
+        GenericRecord avro = new GenericData.Record(SCHEMA);
+        avro.put("text", "abc");
+        avro.put("open", true);
+        avro.put("exact", ByteBuffer.allocate(0));
+
+        assertThat(rules(validator.validate(records.struct(avro)))).containsExactly("types.exact:type");
+        assertThat(rules(validator.validate(bytes.struct(encoded(avro))))).containsExactly("types.exact:type");
+    }
+
+    private static byte[] encoded(GenericRecord avro) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(SCHEMA).write(avro, encoder);
+        encoder.flush();
+        return out.toByteArray();
+    }
+
+    /** A byte changed, taken out, or put in. */
+    private byte[] damaged(byte[] whole) {
+        int at = random.nextInt(whole.length);
+        if (random.nextBoolean()) {
+            byte[] damaged = whole.clone();
+            damaged[at] = (byte) random.nextInt(256);
+            return damaged;
+        }
+        int taken = random.nextInt(2);
+        byte[] damaged = new byte[whole.length + 1 - 2 * taken];
+        System.arraycopy(whole, 0, damaged, 0, at);
+        System.arraycopy(whole, at + taken, damaged, at + 1 - taken, whole.length - at - taken);
+        return damaged;
     }
 
     @Test
