@@ -42,8 +42,18 @@ final class Annotated {
         return Optional.ofNullable(place.annotation(ContractChecked.class));
     }
 
-    static String name(AnnotationInfo checked) {
+    static String contractName(AnnotationInfo checked) {
         return checked.value().asString();
+    }
+
+    /** The name of an annotation; empty when the application does not have its class, and so nothing that it could be for. */
+    private static String type(AnnotationInfo annotation) {
+        try {
+            return annotation.name();
+        } catch (IllegalStateException absent) {
+            // So the container says that it knows no such class.
+            return "";
+        }
     }
 
     /** The channels of a method that the annotation means. */
@@ -52,9 +62,9 @@ final class Annotated {
         boolean incoming = false;
         boolean outgoing = false;
         for (AnnotationInfo each : method.annotations()) {
-            if (WITH_CHANNELS.contains(each.name())) {
-                incoming |= each.name().contains("Incoming");
-                outgoing |= each.name().contains("Outgoing");
+            if (WITH_CHANNELS.contains(type(each))) {
+                incoming |= type(each).contains("Incoming");
+                outgoing |= type(each).contains("Outgoing");
                 add(each.value(), all);
             }
         }
@@ -88,7 +98,7 @@ final class Annotated {
     /** The channel that is injected there. */
     static String channel(DeclarationInfo place, String called) {
         for (AnnotationInfo each : place.annotations()) {
-            if (each.name().equals(MESSAGING + "Channel")) {
+            if (type(each).equals(MESSAGING + "Channel")) {
                 return each.value().asString();
             }
         }
@@ -98,8 +108,9 @@ final class Annotated {
     /** Whether requests come there. */
     static boolean isEndpoint(MethodInfo method) {
         return method.annotations().stream()
-                .anyMatch(each -> each.declaration().annotations().stream()
-                        .anyMatch(of -> of.name().equals(REST + "HttpMethod")));
+                .filter(each -> !type(each).isEmpty())
+                .anyMatch(each ->
+                        each.declaration().annotations().stream().anyMatch(of -> type(of).equals(REST + "HttpMethod")));
     }
 
     /** An endpoint that takes no body has none that could be checked. */
@@ -107,7 +118,7 @@ final class Annotated {
         boolean body = method.parameters().stream()
                 .anyMatch(parameter -> parameter.annotations().stream()
                         .noneMatch(each ->
-                                each.name().startsWith(REST) || each.name().startsWith(OTHER_REST)));
+                                type(each).startsWith(REST) || type(each).startsWith(OTHER_REST)));
         if (!body) {
             throw new MeaninglessException(
                     "%s has @ContractChecked and no parameter for the body; add one, or take the annotation away"

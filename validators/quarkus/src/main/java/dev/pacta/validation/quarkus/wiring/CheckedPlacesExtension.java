@@ -82,18 +82,18 @@ public final class CheckedPlacesExtension implements BuildCompatibleExtension {
         Annotated.contract(method).ifPresent(checked -> {
             if (Annotated.isEndpoint(method)) {
                 Annotated.requireBody(method, place);
-                endpoints.put(place, Annotated.name(checked));
+                endpoints.put(place, Annotated.contractName(checked));
             } else {
                 Annotated.channels(method, checked, place).forEach(channel -> addChannel(channel, checked));
             }
         });
         if (Annotated.contract(method).isEmpty() && Annotated.isEndpoint(method)) {
-            Annotated.contract(type).ifPresent(checked -> endpoints.put(place, Annotated.name(checked)));
+            Annotated.contract(type).ifPresent(checked -> endpoints.put(place, Annotated.contractName(checked)));
         }
     }
 
     private void addChannel(String channel, AnnotationInfo checked) {
-        String name = Annotated.name(checked);
+        String name = Annotated.contractName(checked);
         String before = channels.putIfAbsent(channel, name);
         if (before != null && !before.equals(name)) {
             throw new Annotated.MeaninglessException(
