@@ -64,7 +64,7 @@ final class TopicOptions {
         if (topic != null && bootstrap == null && settings == null) {
             throw CommandFailure.badCall("a topic has brokers", "Add --bootstrap HOST:PORT, or --client-config FILE.");
         }
-        if (seconds < 1 || most != null && most < 1) {
+        if (seconds < 1 || (most != null && most < 1)) {
             throw CommandFailure.badCall("nothing would be read", "Give a larger number.");
         }
     }

@@ -26,6 +26,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.Billing;
@@ -95,16 +98,18 @@ class ChannelsTest {
         written.add(bytes("{\"order_id\": 1, \"order_id\": 2, \"total\": 1}"));
         written.add(bytes(GOOD));
         Surroundings.broker().write("strict", written);
+        writeWithKeyAndHeader("strict", BAD);
 
         await(() -> shop.strict.size() == 2);
-        await(() -> Surroundings.broker().read("strict.own").size() == 3);
+        await(() -> Surroundings.broker().read("strict.own").size() == 4);
 
         assertThat(shop.strict).containsExactly(GOOD, GOOD);
-        assertThat(Surroundings.broker().read("strict.own")).hasSize(3).allSatisfy(record -> {
+        assertThat(Surroundings.broker().read("strict.own")).hasSize(4).allSatisfy(record -> {
             assertThat(text(record, ReasonHeaders.CONTRACT)).isEqualTo("shop-orders");
             assertThat(text(record, ReasonHeaders.TOPIC)).isEqualTo("strict");
             assertThat(text(record, ReasonHeaders.RULES)).startsWith("orders");
         });
+        keepsItsKeyAndItsHeaderOnce(Surroundings.broker().read("strict.own").get(3));
     }
 
     @Test
@@ -124,16 +129,18 @@ class ChannelsTest {
             written.add(bytes(at % 25 == 7 ? BAD : GOOD));
         }
         Surroundings.broker().write("batches", written);
+        writeWithKeyAndHeader("batches", BAD);
 
         await(() -> shop.batched.size() == 96);
-        await(() -> Surroundings.broker().read("batches-bad").size() == 4);
+        await(() -> Surroundings.broker().read("batches-bad").size() == 5);
 
         assertThat(shop.batched).hasSize(96).containsOnly(GOOD);
         assertThat(Surroundings.broker().read("batches-bad"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(record -> assertThat(record.value()).isEqualTo(bytes(BAD)));
-        await(() -> told("batches", 100));
-        await(() -> Surroundings.broker().committed("billing", "batches", 0) == 100);
+        keepsItsKeyAndItsHeaderOnce(Surroundings.broker().read("batches-bad").get(4));
+        await(() -> told("batches", 101));
+        await(() -> Surroundings.broker().committed("billing", "batches", 0) == 101);
     }
 
     @Test
@@ -217,6 +224,21 @@ class ChannelsTest {
 
         assertThat(Surroundings.broker().read("bills").stream().map(ConsumerRecord::value))
                 .containsExactly(bytes(GOOD), bytes(GOOD));
+    }
+
+    private static void writeWithKeyAndHeader(String topic, String value) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Surroundings.broker().client(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, bytes("key-1"), bytes(value));
+            record.headers().add("trace", bytes("t-1"));
+            producer.send(record).get();
+        }
+    }
+
+    private static void keepsItsKeyAndItsHeaderOnce(ConsumerRecord<byte[], byte[]> record) {
+        assertThat(record.key()).isEqualTo(bytes("key-1"));
+        assertThat(record.headers().headers("trace")).hasSize(1);
+        assertThat(record.headers().headers(ReasonHeaders.RULES)).hasSize(1);
     }
 
     private static GenericData.Record avro(double total) {

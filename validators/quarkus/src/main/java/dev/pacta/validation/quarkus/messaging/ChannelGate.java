@@ -103,13 +103,14 @@ final class ChannelGate {
                 .orElseGet(() -> block(message, bad));
     }
 
-    /** Its sender is told, and does what the channel is set to do with failures. */
+    /** Its sender is told, and does what the channel is set to do with failures. Of a batch that is done with the good records too: they get no reasons. */
     private Uni<Message<?>> block(Message<?> message, List<Refused> bad) {
         List<BreachReasons> reasons = bad.stream().map(Refused::reasons).toList();
         ContractBreachException breach = new ContractBreachException(channel, reasons);
+        boolean batch = connector.value(message.getPayload()) instanceof List;
         return Uni.createFrom()
                 .completionStage(
-                        () -> message.nack(breach, connector.refused(bad.get(0).message(), reasons.get(0))))
+                        () -> batch ? message.nack(breach) : message.nack(breach, connector.reasons(reasons.get(0))))
                 .onItem()
                 .transform(told -> null);
     }

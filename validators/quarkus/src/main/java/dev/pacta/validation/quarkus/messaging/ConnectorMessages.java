@@ -47,6 +47,11 @@ interface ConnectorMessages {
         return metadata;
     }
 
+    /** What a channel's own strategy adds to a message that failed. */
+    default Metadata reasons(BreachReasons reasons) {
+        return Metadata.of(reasons);
+    }
+
     /** What a refused message has beside its payload. */
     default Metadata refused(Message<?> message, BreachReasons reasons) {
         return Metadata.of(reasons);

@@ -51,16 +51,29 @@ final class KafkaMessages implements ConnectorMessages {
         return metadata.without(IncomingKafkaRecordBatchMetadata.class);
     }
 
+    /** The connector has the record's own headers and its key, and adds these. */
+    @Override
+    public Metadata reasons(BreachReasons reasons) {
+        Headers headers = new RecordHeaders();
+        add(reasons, headers);
+        return Metadata.of(
+                OutgoingKafkaRecordMetadata.builder().withHeaders(headers).build(), reasons);
+    }
+
+    private static void add(BreachReasons reasons, Headers headers) {
+        reasons.headers().forEach((name, text) -> {
+            headers.remove(name);
+            headers.add(name, text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
     @Override
     public Metadata refused(Message<?> message, BreachReasons reasons) {
         KafkaMessageMetadata<?> known = metadata(message);
         Headers headers = known == null || known.getHeaders() == null
                 ? new RecordHeaders()
                 : new RecordHeaders(known.getHeaders());
-        reasons.headers().forEach((name, text) -> {
-            headers.remove(name);
-            headers.add(name, text.getBytes(StandardCharsets.UTF_8));
-        });
+        add(reasons, headers);
         var record = OutgoingKafkaRecordMetadata.<Object>builder().withHeaders(headers);
         Object key = key(message, known);
         return Metadata.of(key == null ? record.build() : record.withKey(key).build(), reasons);
