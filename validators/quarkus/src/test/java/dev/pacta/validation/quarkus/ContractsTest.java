@@ -7,15 +7,24 @@ package dev.pacta.validation.quarkus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.stream.StreamChecks;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What an application is told that cannot start, and the settings it has when it names none. */
@@ -69,6 +78,38 @@ class ContractsTest {
         assertThat(contracts.deadLetterChannels()).containsExactly("bad");
         assertThat(contracts.named("features").deadLetterChannel()).isEmpty();
         contracts.close();
+    }
+
+    @Test
+    void theLineageServerIsToldAtTheEnd() throws Exception {
+        List<String> events = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/lineage", exchange -> {
+            events.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+        });
+        server.start();
+        Contracts contracts = start(Map.of(
+                "pacta.contracts.features.contract", ORDERS,
+                "pacta.contracts.orders.contract", ORDERS,
+                "pacta.lineage.url", "http://127.0.0.1:" + server.getAddress().getPort()));
+
+        StreamChecks checks = contracts.named("orders").checks();
+        String topic = new StreamName("kafka://broker:9092", "orders").text();
+        checks.check(topic, "{\"order_id\": 1, \"total\": 1}".getBytes(StandardCharsets.UTF_8));
+        checks.check(topic, "{\"order_id\": 1, \"total\": -1}".getBytes(StandardCharsets.UTF_8));
+        contracts.close();
+        server.stop(0);
+
+        assertThat(events).hasSize(1);
+        JsonNode event = new ObjectMapper().readTree(events.get(0));
+        assertThat(event.path("eventType").asText()).isEqualTo("COMPLETE");
+        assertThat(event.at("/job/namespace").asText()).isEqualTo("quarkus");
+        assertThat(event.at("/job/name").asText()).isEqualTo("shop");
+        assertThat(event.at("/inputs/0/namespace").asText()).isEqualTo("kafka://broker:9092");
+        assertThat(event.at("/inputs/0/name").asText()).isEqualTo("orders");
+        assertThat(events.get(0)).contains("\"rowCount\":2", "orders.total:minimum");
     }
 
     @Test
