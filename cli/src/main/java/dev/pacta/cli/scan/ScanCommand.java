@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pacta scan}: finds personal data in files, or in a table of a database, and holds it against a contract. */
+/** {@code pacta scan}: finds personal data in files, in a table of a database or in a topic, and holds it against a contract. */
 @Command(
         name = "scan",
         description = "Find personal data: for each column what it holds, against chance, with the evidence.",
@@ -43,12 +43,13 @@ import picocli.CommandLine.Parameters;
             "  pacta scan warehouse/customers",
             "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
                     + " --password env:DB",
+            "  pacta scan --bootstrap host:9092 --topic customers --most-records 100000",
             "",
             "No value of the data is printed or stored.",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet and .avro;",
             "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
-            "cannot be used, 3 no database or no server."
+            "cannot be used, 3 no database, no broker or no server."
         })
 public final class ScanCommand extends PactaCommand {
     @Option(

@@ -30,13 +30,14 @@ import picocli.CommandLine.Option;
 
 /** The data that a call names, and how much of it is looked at. */
 final class ScannedData {
-    private static final String NO_VERDICT = "There is no verdict on any column.";
+    static final String NO_VERDICT = "There is no verdict on any column.";
     private static final double WHOLE = 100;
 
     @Option(
             names = "--sample",
             paramLabel = "PERCENT",
-            description = "Look at about so many of a hundred records, such as 5%%. Files are still read to their end.")
+            description =
+                    "Look at about so many of a hundred records, such as 5%%. Files and topics are still read to their end.")
     private @Nullable String sample;
 
     @Mixin
@@ -45,7 +46,14 @@ final class ScannedData {
     @Mixin
     private DatabaseOptions place = new DatabaseOptions();
 
+    @Mixin
+    private TopicOptions topic = new TopicOptions();
+
     void check(List<Path> files) {
+        topic.check();
+        if (topic.wanted() && (place.wanted() || moment.wanted() || !files.isEmpty())) {
+            throw CommandFailure.badCall("a topic is a call of its own", "Leave out --topic, or the other data.");
+        }
         if (place.isHalf()) {
             throw CommandFailure.badCall("these options speak of a database", "Add --jdbc URL.");
         }
@@ -56,7 +64,7 @@ final class ScannedData {
             throw CommandFailure.badCall(
                     "--snapshot and --as-of are of Delta and Iceberg tables", "Leave out --jdbc, or these.");
         }
-        if (!place.wanted() && files.isEmpty()) {
+        if (!place.wanted() && !topic.wanted() && files.isEmpty()) {
             throw CommandFailure.badCall("there is nothing to scan", "Name the files after the options.");
         }
     }
@@ -70,7 +78,9 @@ final class ScannedData {
         PersonalScan scan = new PersonalScan();
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            if (place.wanted()) {
+            if (topic.wanted()) {
+                tell(topic.read(percent(), scan, progress), surroundings);
+            } else if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
                 FileScan.read(files, moment.moment(), percent(), scan, progress);
@@ -89,6 +99,12 @@ final class ScannedData {
             throw CommandFailure.badCall("none of %,d records can be read".formatted(report.unreadable()), NO_VERDICT);
         }
         return report;
+    }
+
+    private static void tell(long left, Surroundings surroundings) {
+        if (left > 0) {
+            surroundings.err().printf("Not all of the topic was read: %,d offsets before its end are left.%n", left);
+        }
     }
 
     private void table(String name, PersonalScan scan, TerminalProgress progress, Surroundings surroundings)

@@ -8,17 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.cli.console.Json;
 import dev.pacta.validation.Validator;
-import dev.pacta.validation.Verdict;
-import dev.pacta.validation.Violation;
+import dev.pacta.validation.body.BodyBreach;
+import dev.pacta.validation.body.BodyCheck;
+import dev.pacta.validation.body.BodyVerdict;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests one after another, each with a line of JSON in which no value of the data stands. For one thread. */
@@ -26,23 +25,16 @@ final class Conversation {
     /** The number of the protocol; another one means that an older program would misunderstand the answers. */
     static final int PROTOCOL = 1;
 
-    private static final int MOST_VIOLATIONS = 100;
-
     private final Plan plan;
-    private final Validator validator;
-    private final @Nullable String key;
+    private final BodyCheck check;
     private final int limit;
     private final PrintWriter out;
-    private final Map<String, String> fields;
 
-    Conversation(Plan plan, Validator validator, @Nullable String key, int limit, PrintWriter out) {
-        this.plan = plan;
-        this.validator = validator;
-        this.key = key;
+    Conversation(Validator validator, @Nullable String key, int limit, PrintWriter out) {
+        this.plan = validator.plan();
+        this.check = new BodyCheck(key, validator, validator::validate);
         this.limit = limit;
         this.out = out;
-        this.fields = plan.rules().stream()
-                .collect(Collectors.toMap(PlannedRule::id, PlannedRule::field, (first, same) -> first));
     }
 
     /** Says what is checked, and what is not because one record does not show it. */
@@ -76,44 +68,26 @@ final class Conversation {
         }
     }
 
-    private ObjectNode answer(Request request) throws IOException {
+    private ObjectNode answer(Request request) {
         ObjectNode answer = Json.object().put("id", request.id());
         byte[] bytes = request.body();
         if (bytes == null) {
             return answer.put("verdict", "too long");
         }
-        Optional<Body> body = Body.read(bytes, key);
-        return body.isEmpty() ? answer.put("verdict", "unreadable") : judge(body.get(), answer);
+        BodyVerdict verdict = check.judge(bytes);
+        return switch (verdict.kind()) {
+            case UNREADABLE -> answer.put("verdict", "unreadable");
+            case VALID -> answer.put("verdict", "valid").put("records", verdict.records());
+            case INVALID -> told(verdict, answer.put("verdict", "invalid").put("records", verdict.records()));
+        };
     }
 
-    private ObjectNode judge(Body body, ObjectNode answer) {
-        ArrayNode told = Json.object().arrayNode();
-        boolean valid = true;
-        int more = 0;
-        for (int at = 0; at < body.records().size(); at++) {
-            Verdict verdict = validator.validate(body.records().get(at));
-            valid &= verdict.isValid();
-            String place = body.list() ? "%s[%d]".formatted(body.path(), at) : body.path();
-            for (Violation violation : verdict.violations()) {
-                if (told.size() == MOST_VIOLATIONS) {
-                    more++;
-                } else {
-                    told.addObject().put("rule", violation.ruleId()).put("path", path(place, violation));
-                }
-            }
-        }
-        answer.put("verdict", valid ? "valid" : "invalid")
-                .put("records", body.records().size());
-        if (!valid) {
-            answer.put("more", more).set("violations", told);
+    private static ObjectNode told(BodyVerdict verdict, ObjectNode answer) {
+        ArrayNode violations = answer.put("more", verdict.more()).putArray("violations");
+        for (BodyBreach breach : verdict.breaches()) {
+            violations.addObject().put("rule", breach.rule()).put("path", breach.path());
         }
         return answer;
-    }
-
-    /** Where the contract speaks of the value. The violation's own field may hold keys that came with the data. */
-    private String path(String place, Violation violation) {
-        String field = fields.getOrDefault(violation.ruleId(), "");
-        return field.isEmpty() ? place : place + "." + field;
     }
 
     private void say(ObjectNode answer) {

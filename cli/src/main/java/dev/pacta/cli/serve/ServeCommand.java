@@ -77,11 +77,9 @@ public final class ServeCommand extends PactaCommand {
                     "a limit of %d bytes lets nothing through".formatted(limit), "Give a larger one.");
         }
         Contract contract = ContractSource.find(named, () -> server.connect(surroundings()));
-        CompiledContract compiled = CompiledContract.compile(contract);
         String object = SchemaChoice.of(contract, schemaObject).name();
         Conversation conversation = new Conversation(
-                compiled.plan(object),
-                compiled.validator(object),
+                CompiledContract.compile(contract).validator(object),
                 key,
                 limit,
                 surroundings().out());

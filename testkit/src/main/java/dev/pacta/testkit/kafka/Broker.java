@@ -42,7 +42,8 @@ public final class Broker implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    static Broker start() throws Exception {
+    /** Starts one. Who calls this closes it; tests that need nothing before they begin take the one of {@link BrokerExtension}. */
+    public static Broker start() throws Exception {
         TestKitNodes nodes = new TestKitNodes.Builder()
                 .setCombined(true)
                 .setNumBrokerNodes(1)

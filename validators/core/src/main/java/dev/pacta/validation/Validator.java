@@ -40,6 +40,11 @@ public final class Validator {
         this.records = new RecordWalker(plan, settings.maxDepth());
     }
 
+    /** What is checked where. */
+    public Plan plan() {
+        return plan;
+    }
+
     /** Checks one record as JSON in UTF-8. Rules over all records are left out. */
     public Verdict validate(byte[] record) {
         RecordState state = spare.take();

@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.cli.serve;
+package dev.pacta.validation.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
