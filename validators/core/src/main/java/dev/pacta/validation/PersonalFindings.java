@@ -12,6 +12,7 @@ import dev.pacta.validation.personal.Detectors;
 import dev.pacta.validation.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Decides for each field whether what the detectors found can be chance. Of n values of the right form, each passes a checksum with
@@ -28,7 +29,8 @@ final class PersonalFindings {
         for (int field = 0; field < plan.tallies().size(); field++) {
             String path = plan.tallies().get(field);
             boolean prose = state.tally(field).isProse();
-            state.tally(field).sums().forEach((name, sums) -> {
+            // In an order that does not depend on which row came first.
+            new TreeMap<>(state.tally(field).sums()).forEach((name, sums) -> {
                 Detector detector = Detectors.named(name).orElseThrow();
                 double chance = Binomial.atLeast(sums.hits(), sums.candidates(), detector.chance());
                 if (sums.inside() > 0 || sums.hits() > 0 && (prose || chance < SIGNIFICANT)) {

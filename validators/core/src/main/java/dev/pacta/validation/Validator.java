@@ -17,6 +17,8 @@ import dev.pacta.validation.plan.RunRule;
 import dev.pacta.validation.rows.Struct;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks records of one schema object. Thread-safe. Rules over all records need a run: see {@link #open()}. */
@@ -74,6 +76,11 @@ public final class Validator {
         Verdict verdict = walk(record, state, null);
         spare.giveBack(state);
         return verdict;
+    }
+
+    /** The same for records of which no more is seen than some fields: see {@link Plan#seeingOnly}. */
+    public Validator seeingOnly(Set<String> fields, Predicate<RunRule> counted) {
+        return new Validator(contract, plan.seeingOnly(fields, counted), settings);
     }
 
     /** Begins a run over many records. Rules on other data and on ages are skipped. */

@@ -92,6 +92,14 @@ public final class PersonalTally implements Serializable {
                 sums.computeIfAbsent(detector, any -> new Sums()).add(more));
     }
 
+    /** What the other values have shown, if those of the given tally were among these. That letters were seen stays. */
+    PersonalTally without(PersonalTally some) {
+        PersonalTally rest = copy();
+        some.sums.forEach((detector, less) -> rest.addSums(detector, -less.candidates, -less.hits, -less.inside));
+        rest.sums.values().removeIf(sum -> sum.candidates == 0);
+        return rest;
+    }
+
     /** Adds what was counted and kept elsewhere of one detector. */
     public void addSums(String detector, long candidates, long hits, long inside) {
         Sums more = new Sums();

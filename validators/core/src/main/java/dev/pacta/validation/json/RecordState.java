@@ -312,7 +312,7 @@ public final class RecordState {
         for (int at = 0; at < plan.size(); at++) {
             FieldPlan field = plan.at(at);
             PlannedRule rule = field.requiredRule();
-            if (rule != null) {
+            if (rule != null && plan.demands(at)) {
                 checked[rule.index()]++;
                 if (!seen.has(seenBase, at)) {
                     breach(rule, field.path(), null, null);

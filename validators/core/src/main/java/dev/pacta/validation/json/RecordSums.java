@@ -5,6 +5,7 @@
 package dev.pacta.validation.json;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,4 +15,19 @@ import java.util.List;
  * @param failed how many of them broke it
  * @param tallies what detectors found, by field
  */
-public record RecordSums(long[] checked, long[] failed, List<PersonalTally> tallies) implements Serializable {}
+public record RecordSums(long[] checked, long[] failed, List<PersonalTally> tallies) implements Serializable {
+    /** What was counted over the other records, if those of the given sums were among these. */
+    public RecordSums without(RecordSums some) {
+        long[] restChecked = checked.clone();
+        long[] restFailed = failed.clone();
+        for (int rule = 0; rule < restChecked.length; rule++) {
+            restChecked[rule] -= some.checked[rule];
+            restFailed[rule] -= some.failed[rule];
+        }
+        List<PersonalTally> rest = new ArrayList<>();
+        for (int field = 0; field < tallies.size(); field++) {
+            rest.add(tallies.get(field).without(some.tallies.get(field)));
+        }
+        return new RecordSums(restChecked, restFailed, rest);
+    }
+}

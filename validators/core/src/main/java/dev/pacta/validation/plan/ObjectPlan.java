@@ -8,6 +8,7 @@ import dev.pacta.validation.bytes.TextTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an object. Thread-safe. */
@@ -22,6 +23,7 @@ public final class ObjectPlan {
     private final Map<String, FieldPlan> byName = new HashMap<>();
     private final TextTable keys;
     private final long required;
+    private final boolean[] demanded;
     private final int group;
 
     /** @param group of the rules that demand fields */
@@ -29,12 +31,37 @@ public final class ObjectPlan {
         this.fields = fields.toArray(FieldPlan[]::new);
         this.keys = new TextTable(fields.stream().map(FieldPlan::name).toList(), "\":");
         this.group = group;
-        long bits = 0;
+        this.demanded = new boolean[this.fields.length];
         for (FieldPlan field : fields) {
             byName.put(field.name(), field);
-            bits |= field.requiredRule() == null ? 0 : 1L << field.position();
+            demanded[field.position()] = field.requiredRule() != null;
         }
-        this.required = bits;
+        this.required = bits(demanded);
+    }
+
+    private ObjectPlan(ObjectPlan whole, Set<String> names, int group) {
+        this.fields = whole.fields;
+        this.byName.putAll(whole.byName);
+        this.keys = whole.keys;
+        this.group = group;
+        this.demanded = new boolean[fields.length];
+        for (FieldPlan field : fields) {
+            demanded[field.position()] = field.requiredRule() != null && names.contains(field.name());
+        }
+        this.required = bits(demanded);
+    }
+
+    private static long bits(boolean[] demanded) {
+        long bits = 0;
+        for (int position = 0; position < Math.min(demanded.length, NARROW); position++) {
+            bits |= demanded[position] ? 1L << position : 0;
+        }
+        return bits;
+    }
+
+    /** The same for those who see no other fields than these: others may be missing. */
+    ObjectPlan seeingOnly(Set<String> names, int groupOfThem) {
+        return new ObjectPlan(this, names, groupOfThem);
     }
 
     /** The field with that name. */
@@ -60,6 +87,11 @@ public final class ObjectPlan {
     /** The fields of a narrow object that must be there, a bit each by position. */
     public long required() {
         return required;
+    }
+
+    /** Whether the field at that position must be there. */
+    public boolean demands(int position) {
+        return demanded[position];
     }
 
     /** The group of the rules that demand them. */

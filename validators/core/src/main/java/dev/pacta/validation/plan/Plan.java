@@ -4,8 +4,11 @@
  */
 package dev.pacta.validation.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a schema object compiles into. Immutable; safe for many threads.
@@ -36,6 +39,36 @@ public record Plan(
         runRules = List.copyOf(runRules);
         queryRules = List.copyOf(queryRules);
         tallies = List.copyOf(tallies);
+    }
+
+    /**
+     * The same rules, with the same numbers, for those who see no more of each record than some fields of the root: others may be missing,
+     * and of the rules over all records only some are counted.
+     */
+    public Plan seeingOnly(Set<String> fields, Predicate<RunRule> counted) {
+        List<int[]> more = new ArrayList<>(groups);
+        List<PlannedRule> demands = new ArrayList<>();
+        for (int at = 0; at < root.size(); at++) {
+            if (fields.contains(root.at(at).name())) {
+                demands.add(root.at(at).requiredRule());
+            }
+        }
+        more.add(demands.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(PlannedRule::index)
+                .toArray());
+        return new Plan(
+                schemaObject,
+                rules,
+                root.seeingOnly(fields, groups.size()),
+                unknown,
+                recordRule,
+                more,
+                slots,
+                keptSlots,
+                runRules.stream().filter(counted).toList(),
+                queryRules,
+                tallies);
     }
 
     /** What a rule takes where it is checked, for people. */

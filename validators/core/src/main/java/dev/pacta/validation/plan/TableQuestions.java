@@ -12,57 +12,56 @@ import dev.pacta.validation.personal.IbanDetector;
 import dev.pacta.validation.personal.PaymentCardDetector;
 import dev.pacta.validation.personal.PhoneDetector;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as questions to a table, for tables whose database knows much of them without reading a row. If no question finds a row, all rules of
- * the plan are kept; if one does, or the plan asks something that cannot be said exactly in SQL, the rows have to be read. Immutable.
+ * A plan as questions to a table, for tables whose database knows much of them without reading a row. Every row that breaks a rule of a column
+ * that can be asked is found by one of its questions; the compiled checks say what is wrong with it. Of the other columns all values have to be
+ * read. Immutable.
  */
 public final class TableQuestions {
     /**
      * What is asked of one column.
      *
-     * @param breaches conditions, cheap ones first, of which none may hold in any row; {@code {c}} stands for the column
-     * @param limits on whose right side the numbers of all rows lie; how to ask for them depends on the column's own type
-     * @param unique whether no value may be there twice
+     * @param breaches conditions, cheap ones first, that hold in the rows that break a rule; {@code {c}} stands for the column
+     * @param limits on whose right side the numbers lie; how to ask for them depends on the column's own type
+     * @param suspicions conditions without which there is certainly no undeclared personal data; they may hold in rows that have none
      */
-    public record Column(FieldPlan field, List<String> breaches, List<ValueDemand.Bounded> limits, boolean unique) {
+    public record Column(
+            FieldPlan field, List<String> breaches, List<ValueDemand.Bounded> limits, List<String> suspicions) {
         public Column {
             breaches = List.copyOf(breaches);
             limits = List.copyOf(limits);
+            suspicions = List.copyOf(suspicions);
         }
     }
 
+    /** As many digits as the shortest card has; account numbers are longer. */
+    private static final int SHORTEST_NUMBER = 13;
+
     private final Plan plan;
-    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
 
     private TableQuestions(Plan plan) {
         this.plan = plan;
     }
 
-    /** The questions; nothing when some rule cannot be asked. */
-    public static Optional<TableQuestions> of(Plan plan) {
+    /** The questions. */
+    public static TableQuestions of(Plan plan) {
         TableQuestions questions = new TableQuestions(plan);
-        for (RunRule rule : plan.runRules()) {
-            boolean known =
-                    rule instanceof UniqueRule unique && unique.distinct().size() == 1
-                            || rule instanceof MetricRule metric && metric.rows();
-            if (!known) {
-                return Optional.empty();
-            }
-        }
         for (int at = 0; at < plan.root().size(); at++) {
-            if (!questions.add(plan.root().at(at))) {
-                return Optional.empty();
-            }
+            questions.add(plan.root().at(at));
         }
-        return Optional.of(questions);
+        return questions;
     }
 
-    public List<Column> columns() {
-        return List.copyOf(columns);
+    /** What is asked of a field of the root; nothing when some rule on it cannot be said exactly in SQL. */
+    public Optional<Column> column(FieldPlan field) {
+        return Optional.ofNullable(columns.get(field.name()));
     }
 
     /** Whether columns that the contract does not name are searched for personal data. */
@@ -70,17 +69,25 @@ public final class TableQuestions {
         return plan.unknown().detectors().length > 0;
     }
 
-    /** What the rules over all rows have counted when no question found a row. */
-    public List<RunRule.Part> counts(long rows) {
-        return plan.runRules().stream()
-                .map(rule -> RunRule.Part.of(rule instanceof MetricRule ? rows : 0))
-                .toList();
+    /**
+     * What a rule over the ages of all records has counted when it saw one value.
+     *
+     * @param plain the value as a record has it
+     */
+    public RunRule.Part age(RunRule rule, @Nullable Object plain) {
+        RunRule.Count count = rule.begin(RunContext.NONE);
+        if (rule instanceof AgeRule age) {
+            @Nullable Object[] values = new Object[plan.slots()];
+            values[age.slot()] = RunContext.key(plain);
+            count.accept(values);
+        }
+        return count.part();
     }
 
-    private boolean add(FieldPlan field) {
+    private void add(FieldPlan field) {
         boolean single = field.type() != LogicalType.UNSPECIFIED && !Types.isComposite(field.type());
         if (!single || field.name().contains("{c}")) {
-            return false;
+            return;
         }
         List<String> breaches = new ArrayList<>();
         if (field.requiredRule() != null) {
@@ -97,22 +104,13 @@ public final class TableQuestions {
             } else {
                 String breach = breach(check.constraint());
                 if (breach == null) {
-                    return false;
+                    return;
                 }
                 breaches.add(breach);
             }
         }
-        for (Detector detector : field.possible()) {
-            String candidate = candidate(detector);
-            if (candidate == null) {
-                return false;
-            }
-            breaches.add(candidate);
-        }
-        boolean unique =
-                plan.runRules().stream().anyMatch(rule -> rule.distinct().equals(List.of(field.name())));
-        columns.add(new Column(field, breaches, limits, unique));
-        return true;
+        suspicions(field.possible())
+                .ifPresent(suspicions -> columns.put(field.name(), new Column(field, breaches, limits, suspicions)));
     }
 
     private static @Nullable String breach(Constraint constraint) {
@@ -120,7 +118,8 @@ public final class TableQuestions {
             return "length({c}) NOT BETWEEN %d AND %d".formatted(length.least(), length.most());
         }
         if (constraint instanceof Constraints.OneOf oneOf) {
-            boolean texts = oneOf.strings().size() == oneOf.allowed().size();
+            boolean texts = oneOf.strings().size() == oneOf.allowed().size()
+                    && oneOf.strings().stream().noneMatch(text -> text.contains("{c}"));
             List<String> quoted =
                     oneOf.strings().stream().map(TableQuestions::quoted).toList();
             return texts ? "{c} NOT IN (%s)".formatted(String.join(", ", quoted)) : null;
@@ -134,25 +133,35 @@ public final class TableQuestions {
     /** DuckDB runs patterns by RE2 too; only whether a point takes the end of a line may differ. */
     private static @Nullable String noMatch(LinearPattern pattern) {
         String bare = pattern.source().replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
-        return pattern.hasAutomaton() && bare.indexOf('.') < 0
+        return pattern.hasAutomaton()
+                        && bare.indexOf('.') < 0
+                        && !pattern.source().contains("{c}")
                 ? "NOT regexp_matches({c}, %s)".formatted(quoted(pattern.source()))
                 : null;
     }
 
-    /** Text in which a detector may find something at all. */
-    private static @Nullable String candidate(Detector detector) {
-        if (detector instanceof EmailDetector) {
-            return "contains({c}, '@')";
+    /** Text in which the detectors may find something at all; nothing where that cannot be said. One pattern for all: each is a walk over all text. */
+    private static Optional<List<String>> suspicions(Detector[] detectors) {
+        List<String> conditions = new ArrayList<>();
+        List<String> patterns = new ArrayList<>();
+        for (Detector detector : detectors) {
+            if (detector instanceof EmailDetector) {
+                conditions.add("contains({c}, '@')");
+            } else if (detector instanceof PhoneDetector) {
+                conditions.add("contains({c}, '+')");
+            } else if (detector instanceof PaymentCardDetector) {
+                patterns.add("([0-9][^0-9]*){13}");
+            } else if (detector instanceof IbanDetector) {
+                patterns.add("(^|[^A-Za-z0-9])[A-Za-z]{2}[0-9]{2}");
+            } else {
+                return Optional.empty();
+            }
         }
-        if (detector instanceof PhoneDetector) {
-            return "contains({c}, '+')";
+        if (!patterns.isEmpty()) {
+            conditions.add("length({c}) >= %d AND regexp_matches({c}, %s)"
+                    .formatted(SHORTEST_NUMBER, quoted(String.join("|", patterns))));
         }
-        if (detector instanceof PaymentCardDetector) {
-            return "length({c}) >= 13 AND regexp_matches({c}, '([0-9][^0-9]*){13}')";
-        }
-        return detector instanceof IbanDetector
-                ? "length({c}) >= 15 AND regexp_matches({c}, '(^|[^A-Za-z0-9])[A-Za-z]{2}[0-9]{2}')"
-                : null;
+        return Optional.of(conditions);
     }
 
     private static String quoted(String text) {

@@ -13,12 +13,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Files as tables that can be asked in SQL, by DuckDB in this process. Queries reach the named files and nothing else: no other file, no
@@ -31,8 +34,11 @@ final class DataTables implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Rows come as they are read; the answer to one query has to be read or closed before the next is asked. */
     static DataTables open() throws SQLException {
-        DataTables tables = new DataTables(DriverManager.getConnection("jdbc:duckdb:"));
+        Properties streamed = new Properties();
+        streamed.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        DataTables tables = new DataTables(DriverManager.getConnection("jdbc:duckdb:", streamed));
         tables.execute("SET TimeZone = 'UTC'");
         return tables;
     }
@@ -45,9 +51,8 @@ final class DataTables implements AutoCloseable {
             return;
         }
         List<Path> files = set.files();
-        String list = files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
         execute("CREATE VIEW %s AS SELECT * FROM %s"
-                .formatted(quoted(name), reader(files.get(0)).formatted(list)));
+                .formatted(quoted(name), reader(files.get(0)).formatted(texts(files))));
     }
 
     /**
@@ -63,6 +68,33 @@ final class DataTables implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes Parquet files a table whose rows say where they are: in which of the files, counted from 0, and in which of its rows. The two
+     * columns come last. Must come before {@link #lock}.
+     */
+    void addLocated(String name, FileSet set) throws SQLException {
+        TableSnapshot table = set.table();
+        if (table != null) {
+            addSnapshot(name, table, true);
+            return;
+        }
+        execute("CREATE VIEW %s AS SELECT *, file_row_number AS %s, file_index::BIGINT AS %s FROM read_parquet(%s)"
+                .formatted(quoted(name), SnapshotViews.ROW, SnapshotViews.ORDER, texts(set.files())));
+    }
+
+    /** The columns of each of the files, and their types, as DuckDB calls them. */
+    List<Map<String, String>> typesOfEach(List<Path> parquet) throws SQLException {
+        List<Map<String, String>> types = new ArrayList<>();
+        for (Path file : parquet) {
+            types.add(typesOf("read_parquet(%s)".formatted(texts(List.of(file)))));
+        }
+        return types;
+    }
+
+    private static String texts(List<Path> files) {
+        return files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+    }
+
     private static String reader(Path file) throws SQLException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
@@ -76,9 +108,7 @@ final class DataTables implements AutoCloseable {
 
     /** From now on nothing but the tables can be read. */
     void lock(FileSet set) throws SQLException {
-        String list =
-                set.reads().stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
-        execute("SET allowed_paths = " + list);
+        execute("SET allowed_paths = " + texts(set.reads()));
         execute("SET enable_external_access = false");
         execute("SET lock_configuration = true");
     }
@@ -89,8 +119,12 @@ final class DataTables implements AutoCloseable {
 
     /** The columns and their types, as DuckDB calls them. */
     Map<String, String> types(String table) throws SQLException {
+        return typesOf(quoted(table));
+    }
+
+    private Map<String, String> typesOf(String rowsOf) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(quoted(table)))) {
+                ResultSet rows = statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(rowsOf))) {
             Map<String, String> types = new LinkedHashMap<>();
             for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                 types.put(
@@ -126,7 +160,7 @@ final class DataTables implements AutoCloseable {
         };
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -8,7 +8,6 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.RuleOutcome;
-import dev.pacta.validation.RunPart;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.lake.TableSnapshot;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Validates files as one set of data: a key in one file and again in another is repeated. */
@@ -64,10 +62,9 @@ public final class FileValidation {
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
                 ? new Quarantine(folder, schemaObject, settings.clock().instant())
                 : null) {
-            Optional<RunPart> proven = ParquetProof.of(plan, object, data, run);
-            if (proven.isPresent()) {
-                run.add(proven.get());
-            } else {
+            ParquetCheck.Asker asker =
+                    new ParquetCheck.Asker(contract, object, context, run, false, quarantine, listener, 0);
+            if (!ParquetCheck.of(asker, data)) {
                 readAll(data, object, settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();

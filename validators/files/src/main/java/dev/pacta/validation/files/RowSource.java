@@ -100,10 +100,14 @@ final class RowSource implements RecordSource {
 
     /** Without the folders between, which are called by values of the data. */
     private String shown(String path) {
-        return file + "/…/" + path.substring(path.lastIndexOf('/') + 1);
+        return shown(file, path);
     }
 
-    private static UnreadableDataException unreadable(Path file, SQLException failure) {
+    static String shown(Path table, String path) {
+        return table + "/…/" + path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    static UnreadableDataException unreadable(Path file, SQLException failure) {
         if (failure.getCause() instanceof UnreadableTableFolderException told) {
             return new UnreadableDataException(file, String.valueOf(told.getMessage()), failure);
         }
@@ -139,7 +143,7 @@ final class RowSource implements RecordSource {
 
     private String[] columns(ResultSetMetaData meta) throws SQLException, UnreadableDataException {
         Map<String, String> types = new LinkedHashMap<>();
-        String[] names = new String[meta.getColumnCount() - (located ? 2 : 0)];
+        String[] names = new String[meta.getColumnCount() - (located ? 3 : 0)];
         for (int column = 1; column <= names.length; column++) {
             String stored = meta.getColumnName(column);
             Property property = find(stored);
@@ -167,6 +171,11 @@ final class RowSource implements RecordSource {
     }
 
     private @Nullable Property find(String column) {
+        return find(object, column);
+    }
+
+    /** Which property a column holds; nothing when the contract does not name it. */
+    static @Nullable Property find(SchemaObject object, String column) {
         for (Property property : object.properties()) {
             if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {
                 return property;
@@ -175,7 +184,7 @@ final class RowSource implements RecordSource {
         return null;
     }
 
-    private static Map<String, @Nullable Object> record(ResultSet rows, String[] names) throws SQLException {
+    static Map<String, @Nullable Object> record(ResultSet rows, String[] names) throws SQLException {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int column = 0; column < names.length; column++) {
             record.put(names[column], ColumnTypes.toPlain(rows.getObject(column + 1)));

@@ -94,7 +94,7 @@ public final class SnapshotValidation {
                 if (before.isPresent()) {
                     part = PartJson.read(before.get(), empty);
                 } else {
-                    part = read(file.getKey(), validator.openPart(context), quarantine, listener, records);
+                    part = read(file.getKey(), context, quarantine, listener, records);
                     kept.add(file.getValue(), PartJson.write(part));
                 }
                 all.add(part);
@@ -110,15 +110,17 @@ public final class SnapshotValidation {
 
     private RunPart read(
             String file,
-            ValidationRun run,
+            RunContext context,
             @Nullable Quarantine quarantine,
             ProgressListener listener,
             long recordsBefore)
             throws UnreadableDataException, IOException {
+        ValidationRun run = contract.validator(object.name()).openPart(context);
         TableSnapshot alone = table.only(Set.of(file));
-        Optional<RunPart> proven = ParquetProof.of(plan, object, new FileSet(List.of(place), alone), run);
-        if (proven.isPresent()) {
-            return FileFingerprint.withoutKeys(proven.get());
+        ParquetCheck.Asker asker =
+                new ParquetCheck.Asker(contract, object, context, run, true, quarantine, listener, recordsBefore);
+        if (ParquetCheck.of(asker, new FileSet(List.of(place), alone))) {
+            return run.part();
         }
         try (RowSource source = RowSource.open(place, alone, object)) {
             source.readAll(new FileSink(place, source, run, quarantine, listener, recordsBefore));

@@ -27,6 +27,8 @@ public final class SnapshotViews {
     public static final String FILE = "__pacta_file";
     /** The column of a located view that holds the number of a row in its file, from 0. */
     public static final String ROW = "__pacta_row";
+    /** The column of a located view that is greater for the rows of a later file. */
+    public static final String ORDER = "__pacta_order";
 
     private final Connection connection;
     private final TableSnapshot snapshot;
@@ -45,7 +47,7 @@ public final class SnapshotViews {
     /**
      * Makes the view. The connection must still be allowed to read the files, now and when the view is read, and its time zone must be UTC then.
      *
-     * @param located whether each row has its place too, in the columns {@link #FILE} and {@link #ROW}
+     * @param located whether each row has its place too, in the columns {@link #FILE}, {@link #ROW} and {@link #ORDER}, which come last
      */
     public static void create(Connection connection, String name, TableSnapshot snapshot, boolean located)
             throws SQLException, UnreadableTableFolderException {
@@ -63,7 +65,7 @@ public final class SnapshotViews {
         String columns = snapshot.fields().stream()
                 .map(field -> "CAST(NULL AS %s) AS %s".formatted(field.type().sql(), Sql.quoted(field.name())))
                 .collect(Collectors.joining(", "));
-        String place = located ? ", '' AS %s, 0 AS %s".formatted(FILE, ROW) : "";
+        String place = located ? ", '' AS %s, 0 AS %s, 0 AS %s".formatted(FILE, ROW, ORDER) : "";
         return "SELECT %s%s WHERE false".formatted(columns, place);
     }
 
@@ -83,9 +85,15 @@ public final class SnapshotViews {
             groups.computeIfAbsent(select, same -> new ArrayList<>())
                     .add(file.path().toString());
         }
-        return groups.entrySet().stream()
-                .map(group -> group.getKey().replace("\u0000", Sql.texts(group.getValue())))
-                .collect(Collectors.joining(" UNION ALL "));
+        List<String> parts = new ArrayList<>();
+        long before = 0;
+        for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+            parts.add(group.getKey()
+                    .replace("\u0000", Sql.texts(group.getValue()))
+                    .replace("\u0001", String.valueOf(before)));
+            before += group.getValue().size();
+        }
+        return String.join(" UNION ALL ", parts);
     }
 
     /** The rows of one file; files with the same words are read together. */
@@ -109,6 +117,7 @@ public final class SnapshotViews {
         if (located) {
             columns.add("f.%s AS %s".formatted(FILE, FILE));
             columns.add("f.file_row_number AS " + ROW);
+            columns.add("\u0001 + f.file_index::BIGINT AS " + ORDER);
         }
         List<String> conditions = new ArrayList<>(dead.conditions(file));
         conditions.addAll(keys.conditions(file, key -> {
@@ -131,10 +140,11 @@ public final class SnapshotViews {
             throws UnreadableTableFolderException {
         boolean taken = root.children().stream()
                 .anyMatch(column -> column.name().equalsIgnoreCase(FILE)
-                        || places && column.name().equalsIgnoreCase("file_row_number"));
+                        || places && column.name().equalsIgnoreCase("file_row_number")
+                        || places && column.name().equalsIgnoreCase("file_index"));
         if (taken) {
             throw new UnreadableTableFolderException(
-                    "%s has a column called file_row_number or %s, which stand for the place of a row here"
+                    "%s has a column called file_row_number, file_index or %s, which stand for the place of a row here"
                             .formatted(file.path().getFileName(), FILE));
         }
     }

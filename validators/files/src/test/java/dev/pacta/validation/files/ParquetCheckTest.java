@@ -10,6 +10,7 @@ import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.ValidationReport;
+import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What queries prove of a Parquet file is what reading the same rows finds; whatever they cannot prove is read. */
-class ParquetProofTest {
+/** What queries say of a Parquet file is what reading the same rows finds; whatever they cannot say is read. */
+class ParquetCheckTest {
     private static final String CONTRACT = """
             apiVersion: v3.2.0
             kind: DataContract
@@ -73,9 +75,9 @@ class ParquetProofTest {
     Path folder = Path.of("replaced");
 
     @Test
-    void goodRowsAreProvenAndCountedAsIfTheyWereRead() throws Exception {
+    void goodRowsAreCountedAsIfTheyWereRead() throws Exception {
         Path parquet = write(GOOD, "good");
-        assertThat(isProven(parquet)).isTrue();
+        assertThat(isAsked(parquet)).isTrue();
         FileReport report = validate(parquet);
         assertThat(report.report().records()).isEqualTo(100);
         assertThat(report.report().count(RuleOutcome.Status.FAILED)).isZero();
@@ -133,8 +135,30 @@ class ParquetProofTest {
     @Test
     void aColumnThatTheContractDoesNotNameIsSearchedRowByRow() throws Exception {
         Path parquet = write("SELECT *, '4111111111111111' AS extra FROM (" + GOOD + ")", "extra");
-        assertThat(isProven(parquet)).isFalse();
         assertThat(validate(parquet).report().personal()).isNotEmpty();
+    }
+
+    @Test
+    void aFileWithOtherColumnsThanTheFirstIsReadByItself() throws Exception {
+        Path first = write(GOOD, "alone");
+        Path second = write("SELECT *, '4111111111111111' AS extra FROM (" + GOOD + ")", "other");
+        assertThat(isAsked(first, second)).isFalse();
+        FileReport report = FileValidation.validate(
+                List.of(first, second), contract(), "sales", Fixture.mode(Mode.REPORT), ProgressListener.NONE);
+        assertThat(report.report().personal()).isNotEmpty();
+    }
+
+    @Test
+    void datesAreReadWhereTheContractSaysHowTheyAreWritten() throws Exception {
+        Path file = folder.resolve("formatted.odcs.yaml");
+        Files.writeString(
+                file,
+                CONTRACT.replace("logicalType: date}", "logicalType: date, logicalTypeOptions: {format: dd.MM.yyyy}}"));
+        FileReport report =
+                Fixture.validate(Fixture.compile(file), "sales", write(GOOD, "formatted"), Fixture.mode(Mode.REPORT));
+        assertThat(report.report().rules())
+                .filteredOn(rule -> rule.ruleId().equals("sales.day:type"))
+                .allSatisfy(rule -> assertThat(rule.failures()).isEqualTo(100));
     }
 
     private static Connection open() {
@@ -156,14 +180,20 @@ class ParquetProofTest {
         return Fixture.compile(file);
     }
 
-    private boolean isProven(Path parquet) throws IOException {
+    /** Whether no more than the bad rows is read. */
+    private boolean isAsked(Path... parquet) throws Exception {
         CompiledContract contract = contract();
-        return ParquetProof.of(
-                        contract.plan("sales"),
-                        contract.contract().schemaObject("sales").orElseThrow(),
-                        new FileSet(List.of(parquet), null),
-                        contract.validator("sales").open())
-                .isPresent();
+        RunContext context = new RunContext(Fixture.CLOCK.instant(), Map.of());
+        ParquetCheck.Asker asker = new ParquetCheck.Asker(
+                contract,
+                contract.contract().schemaObject("sales").orElseThrow(),
+                context,
+                contract.validator("sales").open(context),
+                false,
+                null,
+                ProgressListener.NONE,
+                0);
+        return ParquetCheck.of(asker, new FileSet(List.of(parquet), null));
     }
 
     private FileReport validate(Path data) throws Exception {
