@@ -29,9 +29,9 @@ class Recorder(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        body = self.body()
         headers = {name: value for name, value in self.headers.items()
-                   if name.lower() not in ("host", "content-length", "connection", "accept-encoding")}
+                   if name.lower() not in ("host", "content-length", "transfer-encoding", "connection", "accept-encoding")}
         with ONE_AT_A_TIME:
             status, answer = self.hand_on(body, headers)
             if self.path.startswith("/api/v1/lineage") and status < 300:
@@ -44,6 +44,17 @@ class Recorder(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.end_headers()
         self.wfile.write(answer)
+
+    def body(self):
+        if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        parts = []
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(parts)
 
     def hand_on(self, body, headers):
         request = urllib.request.Request(PACTA + self.path, data=body, headers=headers, method="POST")

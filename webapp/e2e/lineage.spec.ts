@@ -52,6 +52,78 @@ test('opened fields show column edges, and a field can be followed', async ({ pa
   await expect(page).toHaveURL(/field=datasetField/);
 });
 
+test('what only influences is shown when it is asked for', async ({ page, request }) => {
+  const namespace = `influence-${crypto.randomUUID()}`;
+  const influence = (field: string, subtype: string) => ({
+    namespace,
+    name: 'orders',
+    field,
+    transformations: [{ type: 'INDIRECT', subtype }],
+  });
+  const sent = await request.post('/api/v1/lineage', {
+    headers: { 'X-Pacta-Request': '1' },
+    data: {
+      eventType: 'COMPLETE',
+      eventTime: new Date().toISOString(),
+      producer: 'https://example.test/influence',
+      schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+      run: { runId: crypto.randomUUID() },
+      job: { namespace, name: 'sum_up' },
+      inputs: [
+        {
+          namespace,
+          name: 'orders',
+          facets: { schema: { fields: [{ name: 'day' }, { name: 'paid' }, { name: 'cents' }] } },
+        },
+      ],
+      outputs: [
+        {
+          namespace,
+          name: 'turnover',
+          facets: {
+            schema: { fields: [{ name: 'total' }] },
+            columnLineage: {
+              fields: {
+                total: {
+                  inputFields: [
+                    {
+                      namespace,
+                      name: 'orders',
+                      field: 'cents',
+                      transformations: [{ type: 'DIRECT', subtype: 'AGGREGATION' }],
+                    },
+                  ],
+                },
+              },
+              dataset: [influence('day', 'GROUP_BY'), influence('paid', 'FILTER')],
+            },
+          },
+        },
+      ],
+    },
+  });
+  expect(sent.status()).toBe(201);
+  const node = `dataset:${namespace}:turnover`;
+  await expect.poll(async () => (await request.get(`/api/v1/${graphOf(node)}`)).status()).toBe(200);
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}`);
+  await expect(page.locator('.card')).toHaveCount(3);
+  await expect(page.locator('.edge.influence')).toHaveCount(0);
+
+  await page.getByText('Influence', { exact: true }).click();
+  await expect(page).toHaveURL(/influence=true/);
+  await expect(page.locator('.edge.influence')).toHaveCount(1);
+  await expect(page.getByText('influences: join, filter, group')).toBeVisible();
+  await page.locator('.card.start .card-name').click();
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('orders.day (group by)');
+
+  await page.getByRole('button', { name: 'Table' }).click();
+  const rows = page.getByRole('grid', { name: 'Influence' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText('orders.day');
+  await expect(rows.nth(2)).toContainText('filter');
+  await expect(page.getByRole('grid', { name: 'Fields' }).getByRole('row')).toHaveCount(2);
+});
+
 test('the keyboard walks the graph and opens the evidence', async ({ page, request }) => {
   const node = await datasetNode(request, 'campaign_audience');
   await page.goto(`/lineage?node=${encodeURIComponent(node)}&direction=upstream`);

@@ -37,6 +37,8 @@ const addresses = {
   blank: '/lineage',
   graph: `/lineage?node=${start}`,
   deep: `/lineage?node=${start}&depth=3`,
+  influence: `/lineage?node=${start}&depth=2&influence=true`,
+  'influence-table': `/lineage?node=${start}&depth=2&influence=true&view=table`,
   fields: `/lineage?node=${start}&open=${opened}`,
   chosen: `/lineage?node=${start}&chosen=${start}`,
   focus: `/lineage?node=${start}&open=${opened}&field=${encodeURIComponent('datasetField:duckdb:///srv/shop:stage.payments:email')}`,

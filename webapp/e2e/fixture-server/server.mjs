@@ -107,7 +107,7 @@ const routes = [
       shop.graph(
         url.searchParams.get('start'),
         Number(url.searchParams.get('depth') ?? 1),
-        url.searchParams.get('direction'),
+        url.searchParams.get('indirect') === 'true',
       ),
   ],
 ];

@@ -584,6 +584,13 @@ const column = (from, to, subtype = 'IDENTITY', masking = false) => ({
   lastSeen: ago(50),
   events: 12,
 });
+const influence = (from, to, subtype) => ({
+  ...column(from, to),
+  id: `i:${from}>${to}`,
+  to: `dataset:${ns}:${to}`,
+  indirect: true,
+  transformations: [{ type: 'INDIRECT', subtype, masking: false }],
+});
 const d = (name) => `dataset:${ns}:${name}`;
 const j = (name) => `job:shop-dbt:${name}`;
 
@@ -608,7 +615,7 @@ const furtherEdges = () => [
   ]),
 ];
 
-export function graph(start, depth) {
+export function graph(start, depth, indirect) {
   return {
     start,
     asOf: ago(0),
@@ -627,6 +634,12 @@ export function graph(start, depth) {
       column('raw.customers:email', 'mart.customer_contact:email'),
       column('raw.customers:email', 'mart.customer_contact:email_hash', 'TRANSFORMATION', true),
       column('mart.customer_contact:customer_id', 'mart.campaign_audience:customer_id'),
+      ...(indirect
+        ? [
+            influence('stage.payments:email', 'mart.campaign_audience', 'JOIN'),
+            influence('mart.customer_contact:customer_id', 'mart.campaign_audience', 'FILTER'),
+          ]
+        : []),
     ],
     leftOut: depth > 5 ? { nodes: 214, reason: 'the answer holds 300 cards at most' } : null,
   };

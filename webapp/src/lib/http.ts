@@ -68,6 +68,11 @@ export async function putJson(path: string, body: unknown): Promise<void> {
   await sendJson('PUT', path, body);
 }
 
+/** Deletes what is at an address; the answer has no body. */
+export async function deleteAt(path: string): Promise<void> {
+  await send(path, { method: 'DELETE', headers: { Accept: 'application/json', 'X-Pacta-Request': '1' } });
+}
+
 async function sendJson(method: string, path: string, body: unknown): Promise<void> {
   await send(path, {
     method,

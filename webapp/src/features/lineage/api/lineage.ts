@@ -12,13 +12,14 @@ export type SearchResult = Sent<NonNullable<Found['results']>[number], 'type' | 
 /** The most cards one picture holds; the server says what it left out. */
 export const MOST_CARDS = 300;
 
-export function useGraph(start: string, direction: Direction, depth: number) {
+/** With influence the answer has column edges too along which no value flows: joins, filters, groups. */
+export function useGraph(start: string, direction: Direction, depth: number, influence: boolean) {
   return useQuery({
-    queryKey: ['graph', start, direction, depth],
+    queryKey: ['graph', start, direction, depth, influence],
     queryFn: ({ signal }) =>
       getJson<GraphAnswer>(
         apiPath('graph'),
-        { start, direction, depth, grain: 'dataset', limit: MOST_CARDS, layout: true },
+        { start, direction, depth, grain: 'dataset', indirect: influence, limit: MOST_CARDS, layout: true },
         signal,
       ),
     enabled: start !== '',

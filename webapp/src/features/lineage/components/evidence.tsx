@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Facts } from '@/components/facts';
 import { When } from '@/components/when';
 import { count } from '@/lib/words';
-import type { GraphIndex } from '../graph/graph-index';
+import { cardOf, endName, type GraphIndex } from '../graph/graph-index';
 import { transformationWords, type GraphEdge, type GraphNode } from '../graph/model';
 
 const GRADES = {
@@ -67,6 +67,18 @@ function NodeFacts({ index, node }: { index: GraphIndex; node: GraphNode }) {
       </p>
       <EdgeList title="Comes from" edges={index.into.get(node.id) ?? []} end="from" index={index} />
       <EdgeList title="Goes to" edges={index.outOf.get(node.id) ?? []} end="to" index={index} />
+      <EdgeList
+        title="Influenced by"
+        edges={index.influences.filter((edge) => cardOf(index, edge.to) === node.id)}
+        end="from"
+        index={index}
+      />
+      <EdgeList
+        title="Influences"
+        edges={index.influences.filter((edge) => cardOf(index, edge.from) === node.id)}
+        end="to"
+        index={index}
+      />
     </>
   );
 }
@@ -91,7 +103,8 @@ function EdgeList({
       <ul className="plain-list">
         {edges.map((edge) => (
           <li key={edge.id}>
-            <strong>{index.nodes.get(edge[end])?.name ?? edge[end]}</strong>
+            <strong>{endName(index, edge[end])}</strong>
+            {edge.indirect && ` (${transformationWords(edge.transformations) || 'how is not said'})`}
             <div className="quiet small">
               {edge.grade}: {GRADES[edge.grade]}; last seen <When at={edge.lastSeen} />
             </div>
@@ -103,29 +116,28 @@ function EdgeList({
 }
 
 function EdgeFacts({ index, edge }: { index: GraphIndex; edge: GraphEdge }) {
-  const name = (id: string) => {
-    const field = index.fields.get(id);
-    return field ? `${field.node.name}.${field.field}` : (index.nodes.get(id)?.name ?? id);
-  };
   return (
     <Facts
       facts={[
         [
           'From',
           <code key="from" className="breaks">
-            {name(edge.from)}
+            {endName(index, edge.from)}
           </code>,
         ],
         [
           'To',
           <code key="to" className="breaks">
-            {name(edge.to)}
+            {endName(index, edge.to)}
           </code>,
         ],
         ...(edge.kind === 'column'
-          ? [['What happens', transformationWords(edge.transformations) || 'not said'] as const].map(
-              ([term, value]): [string, string] => [term, value],
-            )
+          ? [
+              [
+                edge.indirect ? 'Influences by' : 'What happens',
+                transformationWords(edge.transformations) || 'not said',
+              ] as const,
+            ].map(([term, value]): [string, string] => [term, value])
           : []),
         ['Known because', GRADES[edge.grade]],
         ['First seen', <When key="first" at={edge.firstSeen} />],

@@ -14,9 +14,10 @@ import {
 } from '@xyflow/react';
 import { useCallback, useMemo, type CSSProperties } from 'react';
 import { useUrlState } from '@/lib/url-state';
-import { fieldPaths, type GraphIndex } from '../graph/graph-index';
+import { cardOf, fieldPaths, type GraphIndex } from '../graph/graph-index';
 import { isBarrier, transformationWords, type GraphEdge } from '../graph/model';
 import { placeCards } from '../graph/placement';
+import { influencesOn } from '../graph/rows';
 import { SMALLEST } from '../graph/fit';
 import { isArrow, neighbour } from '../graph/walk';
 import { CardNode, type Card } from './card-node';
@@ -31,15 +32,15 @@ const FAR = 0.7;
 const SEPARATOR = '\n';
 
 /** The drawn graph. Everything in it is also in the table; its state is in the address. */
-export default function GraphPicture({ index }: { index: GraphIndex }) {
+export default function GraphPicture({ index, influence }: { index: GraphIndex; influence: boolean }) {
   return (
     <ReactFlowProvider>
-      <Picture index={index} />
+      <Picture index={index} influence={influence} />
     </ReactFlowProvider>
   );
 }
 
-function Picture({ index }: { index: GraphIndex }) {
+function Picture({ index, influence }: { index: GraphIndex; influence: boolean }) {
   const { text, change } = useUrlState();
   const zoom = useStore((state) => state.transform[2]);
   const chosen = text('chosen');
@@ -135,7 +136,7 @@ function Picture({ index }: { index: GraphIndex }) {
             </Button>
           </p>
         )}
-        <Legend />
+        <Legend influence={influence} />
       </div>
       {chosen !== '' && <Evidence index={index} chosen={chosen} onClose={() => change({ chosen: undefined })} />}
     </div>
@@ -164,7 +165,30 @@ function drawnEdges(
       ...(isBarrier(edge) ? { label: `⊘ ${transformationWords(edge.transformations)}` } : {}),
     });
   }
-  return drawn;
+  return [...drawn, ...drawnInfluences(index, open, onPath, chosen)];
+}
+
+/** One line from card to card, or from field to field where a card is open; not of a dataset on itself, which the details tell. */
+function drawnInfluences(
+  index: GraphIndex,
+  open: ReadonlySet<string>,
+  onPath: ReadonlySet<string> | undefined,
+  chosen: string,
+): Edge[] {
+  const drawn = new Map<string, Edge>();
+  for (const edge of influencesOn(index, onPath)) {
+    const [source, target] = [cardOf(index, edge.from), cardOf(index, edge.to)];
+    const sourceHandle = open.has(source) ? index.fields.get(edge.from)?.field : undefined;
+    const targetHandle = open.has(target) ? index.fields.get(edge.to)?.field : undefined;
+    const line = JSON.stringify([source, sourceHandle, target, targetHandle]);
+    if (source === target || (drawn.has(line) && edge.id !== chosen)) continue;
+    drawn.set(line, {
+      ...draw(edge, source, target, 'influence', chosen),
+      ...(sourceHandle === undefined ? {} : { sourceHandle }),
+      ...(targetHandle === undefined ? {} : { targetHandle }),
+    });
+  }
+  return [...drawn.values()];
 }
 
 function draw(edge: GraphEdge, source: string, target: string, look: string, chosen: string): Edge {
@@ -178,7 +202,7 @@ function draw(edge: GraphEdge, source: string, target: string, look: string, cho
   };
 }
 
-function Legend() {
+function Legend({ influence }: { influence: boolean }) {
   return (
     <ul className="legend" aria-label="What the lines mean">
       <li>
@@ -190,6 +214,11 @@ function Legend() {
       <li>
         <span className="line dotted" /> declared
       </li>
+      {influence && (
+        <li>
+          <span className="line influence" /> influences: join, filter, group
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Alert, Button, Switch, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo } from 'react';
 import { Loaded, SkeletonLines } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
@@ -38,7 +38,8 @@ export function GraphScreen({ start }: { start: string }) {
   const depth = Math.min(Math.max(number('depth', 1), 1), DEEPEST);
   const views = start.startsWith('job:') ? OF_JOBS : VIEWS;
   const view = views.find(([value]) => value === text('view'))?.[0] ?? 'graph';
-  const graph = useGraph(start, direction, depth);
+  const influence = text('influence') === 'true';
+  const graph = useGraph(start, direction, depth, influence);
   const node = graph.data?.nodes.find((candidate) => candidate.id === start);
   return (
     <Page
@@ -87,6 +88,14 @@ export function GraphScreen({ start }: { start: string }) {
             </Button>
           </span>
         )}
+        {(view === 'graph' || view === 'table') && (
+          <Switch
+            id="influence"
+            label="Influence"
+            isChecked={influence}
+            onChange={(_event, checked) => change({ influence: checked ? 'true' : undefined })}
+          />
+        )}
         <ToggleGroup aria-label="View" className="to-the-end">
           {views.map(([value, words]) => (
             <ToggleGroupItem
@@ -107,14 +116,14 @@ export function GraphScreen({ start }: { start: string }) {
         </Loaded>
       ) : (
         <Loaded query={graph} lines={10}>
-          {(answer) => <Answer answer={answer} view={view} />}
+          {(answer) => <Answer answer={answer} view={view} influence={influence} />}
         </Loaded>
       )}
     </Page>
   );
 }
 
-function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table' }) {
+function Answer({ answer, view, influence }: { answer: GraphAnswer; view: 'graph' | 'table'; influence: boolean }) {
   const index = useMemo(() => indexGraph(answer), [answer]);
   if (answer.nodes.length === 0) {
     return <UnknownNode />;
@@ -127,10 +136,10 @@ function Answer({ answer, view }: { answer: GraphAnswer; view: 'graph' | 'table'
         </Alert>
       )}
       {view === 'table' ? (
-        <GraphTable index={index} />
+        <GraphTable index={index} influence={influence} />
       ) : (
         <Suspense fallback={<SkeletonLines lines={10} />}>
-          <GraphPicture index={index} />
+          <GraphPicture index={index} influence={influence} />
         </Suspense>
       )}
     </>

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/components/data-table';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { fieldPaths, type GraphIndex } from '../graph/graph-index';
-import { cardRows, columnRows, csv, type CardRow, type ColumnRow } from '../graph/rows';
+import { cardRows, columnRows, csv, influenceRows, type CardRow, type ColumnRow } from '../graph/rows';
 
 const CARDS: Column<CardRow>[] = [
   { head: 'Hop', numeric: true, cell: ({ hop }) => (hop === 0 ? 'start' : hop > 0 ? `+${hop}` : `−${-hop}`) },
@@ -34,11 +34,21 @@ const COLUMNS: Column<ColumnRow>[] = [
   { head: 'Last seen', cell: (row) => <When at={row.lastSeen} /> },
 ];
 
+const INFLUENCES: Column<ColumnRow>[] = COLUMNS.map((column) =>
+  column.head === 'To'
+    ? { ...column, head: 'Influences' }
+    : column.head === 'What happens to it'
+      ? { ...column, head: 'How' }
+      : column,
+);
+
 /** The same answer as the picture, complete, for reading, for auditors and for screen readers. */
-export function GraphTable({ index }: { index: GraphIndex }) {
+export function GraphTable({ index, influence }: { index: GraphIndex; influence: boolean }) {
   const { text, change } = useUrlState();
   const focus = text('field');
-  const columns = columnRows(index, focus === '' ? undefined : fieldPaths(index, focus));
+  const onPath = focus === '' ? undefined : fieldPaths(index, focus);
+  const columns = columnRows(index, onPath);
+  const influences = influence ? influenceRows(index, onPath) : [];
   const cards = cardRows(index);
   return (
     <>
@@ -83,6 +93,29 @@ export function GraphTable({ index }: { index: GraphIndex }) {
           <DataTable label="Fields" columns={COLUMNS} rows={columns} rowKey={(row) => row.id} />
         )}
       </section>
+      {influence && (
+        <section className="part" aria-label="Influence">
+          <div className="page-head-row">
+            <Title headingLevel="h2" size="lg">
+              Influence
+            </Title>
+            {influences.length > 0 && (
+              <SaveCsv
+                name="lineage-influence.csv"
+                rows={[
+                  ['from', 'to', 'how', 'grade', 'events', 'lastSeen'],
+                  ...influences.map((row) => [row.from, row.to, row.change, row.grade, row.events, row.lastSeen]),
+                ]}
+              />
+            )}
+          </div>
+          {influences.length === 0 ? (
+            <p className="quiet">No event has named a join, filter or group here.</p>
+          ) : (
+            <DataTable label="Influence" columns={INFLUENCES} rows={influences} rowKey={(row) => row.id} />
+          )}
+        </section>
+      )}
     </>
   );
 }

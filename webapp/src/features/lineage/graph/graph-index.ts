@@ -13,6 +13,8 @@ export interface GraphIndex {
   fields: ReadonlyMap<string, FieldOwner>;
   dataEdges: readonly GraphEdge[];
   columnEdges: readonly GraphEdge[];
+  /** From a field to a field or a whole dataset: what decides over rows and order without being the value. */
+  influences: readonly GraphEdge[];
   into: ReadonlyMap<string, readonly GraphEdge[]>;
   outOf: ReadonlyMap<string, readonly GraphEdge[]>;
   /** Hops from the start: negative upstream, positive downstream; a card reached both ways has the nearer. */
@@ -27,12 +29,26 @@ export function indexGraph(answer: GraphAnswer): GraphIndex {
   }
   const dataEdges = answer.edges.filter((edge) => edge.kind === 'data' && nodes.has(edge.from) && nodes.has(edge.to));
   const columnEdges = answer.edges.filter(
-    (edge) => edge.kind === 'column' && fields.has(edge.from) && fields.has(edge.to),
+    (edge) => edge.kind === 'column' && !edge.indirect && fields.has(edge.from) && fields.has(edge.to),
+  );
+  const influences = answer.edges.filter(
+    (edge) =>
+      edge.kind === 'column' && edge.indirect && fields.has(edge.from) && (fields.has(edge.to) || nodes.has(edge.to)),
   );
   const all = [...dataEdges, ...columnEdges];
   const into = groupBy(all, (edge) => edge.to);
   const outOf = groupBy(all, (edge) => edge.from);
-  return { answer, nodes, fields, dataEdges, columnEdges, into, outOf, hops: hopsFrom(answer.start, into, outOf) };
+  return {
+    answer,
+    nodes,
+    fields,
+    dataEdges,
+    columnEdges,
+    influences,
+    into,
+    outOf,
+    hops: hopsFrom(answer.start, into, outOf),
+  };
 }
 
 function hopsFrom(
@@ -57,6 +73,17 @@ function hopsFrom(
   walk(into, 'from', -1);
   walk(outOf, 'to', 1);
   return hops;
+}
+
+/** A field with its dataset, or a card, as it is read aloud. */
+export function endName(index: GraphIndex, id: string): string {
+  const owner = index.fields.get(id);
+  return owner ? `${owner.node.name}.${owner.field}` : (index.nodes.get(id)?.name ?? id);
+}
+
+/** The card that an end of an edge is on. */
+export function cardOf(index: GraphIndex, id: string): string {
+  return index.fields.get(id)?.node.id ?? id;
 }
 
 /** Every field that the given one comes from or goes to, itself included; no path turns around half-way. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldPaths, indexGraph } from './graph-index';
 import { isBarrier, transformationWords, type GraphAnswer, type GraphEdge, type GraphNode } from './model';
 import { FIELD_HEIGHT, placeCards } from './placement';
-import { cardRows, columnRows, csv } from './rows';
+import { cardRows, columnRows, csv, influenceRows } from './rows';
 import { neighbour } from './walk';
 
 function dataset(name: string, x: number, y: number, fields: string[] = []): GraphNode {
@@ -71,6 +71,28 @@ describe('indexGraph', () => {
       'customers.email → orders.email_hash',
       'payments.email → orders.email_hash',
     ]);
+  });
+
+  it('keeps what only influences apart from what flows', () => {
+    const influenced = indexGraph({
+      ...answer,
+      edges: [
+        ...answer.edges,
+        {
+          ...edge('column', field('customers:city'), 'dataset:pg://db:5432:orders'),
+          indirect: true,
+          transformations: [{ type: 'INDIRECT', subtype: 'GROUP_BY' }],
+        },
+        { ...edge('column', field('payments:email'), field('orders:city')), indirect: true },
+        { ...edge('column', field('payments:email'), 'dataset:pg://db:5432:elsewhere'), indirect: true },
+      ],
+    });
+    expect(columnRows(influenced)).toEqual(columnRows(index));
+    expect(fieldPaths(influenced, field('payments:email'))).toEqual(fieldPaths(index, field('payments:email')));
+    const rows = (of?: ReadonlySet<string>) =>
+      influenceRows(influenced, of).map((row) => `${row.from} → ${row.to} ${row.change}`.trim());
+    expect(rows()).toEqual(['customers.city → orders group by', 'payments.email → orders.city']);
+    expect(rows(fieldPaths(influenced, field('payments:email')))).toEqual(['customers.city → orders group by']);
   });
 
   it('survives a cycle', () => {

@@ -1,5 +1,5 @@
-import type { GraphIndex } from './graph-index';
-import { transformationWords, type GraphNode } from './model';
+import { cardOf, endName, type GraphIndex } from './graph-index';
+import { transformationWords, type GraphEdge, type GraphNode } from './model';
 
 export interface CardRow {
   node: GraphNode;
@@ -26,16 +26,30 @@ export function cardRows(index: GraphIndex): CardRow[] {
 
 /** The column edges as a table; with a field in focus only those on its paths. */
 export function columnRows(index: GraphIndex, onPath?: ReadonlySet<string>): ColumnRow[] {
-  const name = (id: string) => {
-    const owner = index.fields.get(id);
-    return owner ? `${owner.node.name}.${owner.field}` : id;
-  };
-  return index.columnEdges
-    .filter((edge) => !onPath || (onPath.has(edge.from) && onPath.has(edge.to)))
+  return rowsOf(
+    index,
+    index.columnEdges.filter((edge) => !onPath || (onPath.has(edge.from) && onPath.has(edge.to))),
+  );
+}
+
+/** What influences without flowing, as a table; with a field in focus only what acts on the datasets of its paths. */
+export function influenceRows(index: GraphIndex, onPath?: ReadonlySet<string>): ColumnRow[] {
+  return rowsOf(index, influencesOn(index, onPath));
+}
+
+/** The influences that act on one of these fields, or on the whole of its dataset. */
+export function influencesOn(index: GraphIndex, onPath?: ReadonlySet<string>): readonly GraphEdge[] {
+  if (!onPath) return index.influences;
+  const cards = new Set([...onPath].map((field) => cardOf(index, field)));
+  return index.influences.filter((edge) => (index.fields.has(edge.to) ? onPath.has(edge.to) : cards.has(edge.to)));
+}
+
+function rowsOf(index: GraphIndex, edges: readonly GraphEdge[]): ColumnRow[] {
+  return edges
     .map((edge) => ({
       id: edge.id,
-      from: name(edge.from),
-      to: name(edge.to),
+      from: endName(index, edge.from),
+      to: endName(index, edge.to),
       change: transformationWords(edge.transformations),
       grade: edge.grade,
       lastSeen: edge.lastSeen ?? '',

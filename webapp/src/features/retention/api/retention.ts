@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Posted, Sent, Shape, With } from '@/lib/api';
-import { apiPath, getJson, postJson, putJson } from '@/lib/http';
+import { apiPath, deleteAt, getJson, postJson, putJson, withQuery } from '@/lib/http';
 import type { DatasetName, JobName } from '@/lib/page';
 
 export type Policy = Sent<Shape<'RetentionPolicy'>, 'namespace' | 'setBy' | 'setAt'>;
@@ -57,6 +57,14 @@ export function useSetPolicy() {
   const forget = useForgetting();
   return useMutation({
     mutationFn: (policy: PolicyRequest) => putJson(apiPath('retention', 'policies'), policy),
+    onSuccess: forget,
+  });
+}
+
+export function useRemovePolicy() {
+  const forget = useForgetting();
+  return useMutation({
+    mutationFn: (namespace: string) => deleteAt(withQuery(apiPath('retention', 'policies'), { namespace })),
     onSuccess: forget,
   });
 }

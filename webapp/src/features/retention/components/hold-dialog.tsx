@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { FormDialog } from '@/components/form-dialog';
 import { DayField, LineField, WordsField } from '@/components/form-fields';
-import { reasonComplaint } from '@/lib/drafts';
+import { dayComplaint, reasonComplaint } from '@/lib/drafts';
+import { isoDay } from '@/lib/time';
 import { useHold } from '../api/retention';
 
 interface HoldDraft {
   namespace: string;
   dataset: string;
   datasetNamespace: string;
+  job: string;
+  jobNamespace: string;
   run: string;
   since: string;
   before: string;
+  ends: string;
   reason: string;
 }
 
@@ -18,9 +22,12 @@ const EMPTY: HoldDraft = {
   namespace: '',
   dataset: '',
   datasetNamespace: '',
+  job: '',
+  jobNamespace: '',
   run: '',
   since: '',
   before: '',
+  ends: '',
   reason: '',
 };
 
@@ -29,19 +36,25 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const hold = useHold();
-  const nothing = [draft.namespace, draft.dataset, draft.run, draft.since, draft.before].every((text) => text === '');
-  const halfNamed = (draft.dataset === '') !== (draft.datasetNamespace === '');
+  const nothing = [draft.namespace, draft.dataset, draft.job, draft.run, draft.since, draft.before].every(
+    (text) => text === '',
+  );
+  const halfDataset = (draft.dataset === '') !== (draft.datasetNamespace === '');
+  const halfJob = (draft.job === '') !== (draft.jobNamespace === '');
+  const ended = draft.ends === '' ? undefined : dayComplaint(draft.ends, isoDay(new Date()));
   const reason = reasonComplaint(draft.reason);
   const send = () => {
     setTried(true);
-    if (nothing || halfNamed || reason) return;
+    if (nothing || halfDataset || halfJob || ended || reason) return;
     hold.mutate(
       {
         ...(draft.namespace && { namespace: draft.namespace }),
         ...(draft.dataset && { dataset: { namespace: draft.datasetNamespace, name: draft.dataset } }),
+        ...(draft.job && { job: { namespace: draft.jobNamespace, name: draft.job } }),
         ...(draft.run && { run: draft.run }),
         ...(draft.since && { since: `${draft.since}T00:00:00Z` }),
         ...(draft.before && { before: `${draft.before}T00:00:00Z` }),
+        ...(draft.ends && { endsAt: `${draft.ends}T00:00:00Z` }),
         reason: draft.reason.trim(),
       },
       { onSuccess: onClose },
@@ -56,7 +69,10 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
       onSend={send}
       onClose={onClose}
       intro={
-        <p>What has all that you name is kept until the hold is lifted. Your name and reason go into the evidence.</p>
+        <p>
+          What has all that you name is kept until the hold is lifted, or ends by itself. Your name and reason go into
+          the evidence.
+        </p>
       }
     >
       <LineField
@@ -70,7 +86,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         label="Dataset, its namespace"
         value={draft.datasetNamespace}
         isRequired={false}
-        complaint={tried && halfNamed && 'A dataset has a namespace and a name.'}
+        complaint={tried && halfDataset && 'A dataset has a namespace and a name.'}
         onChange={set('datasetNamespace')}
       />
       <LineField
@@ -80,9 +96,24 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         complaint={false}
         onChange={set('dataset')}
       />
+      <LineField
+        label="Job, its namespace"
+        value={draft.jobNamespace}
+        isRequired={false}
+        complaint={tried && halfJob && 'A job has a namespace and a name.'}
+        onChange={set('jobNamespace')}
+      />
+      <LineField label="Job, its name" value={draft.job} isRequired={false} complaint={false} onChange={set('job')} />
       <LineField label="Run" value={draft.run} isRequired={false} complaint={false} onChange={set('run')} />
       <DayField label="Since" value={draft.since} isRequired={false} complaint={false} onChange={set('since')} />
       <DayField label="Before" value={draft.before} isRequired={false} complaint={false} onChange={set('before')} />
+      <DayField
+        label="Ends by itself on"
+        value={draft.ends}
+        isRequired={false}
+        complaint={tried && ended}
+        onChange={set('ends')}
+      />
       <WordsField label="Reason" value={draft.reason} complaint={tried && reason} onChange={set('reason')} />
     </FormDialog>
   );

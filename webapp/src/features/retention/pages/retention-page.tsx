@@ -22,6 +22,7 @@ import {
 import { HoldDialog } from '../components/hold-dialog';
 import { LiftButton } from '../components/lift-button';
 import { PolicyDialog } from '../components/policy-dialog';
+import { RemoveButton } from '../components/remove-button';
 import { daysOf, heldBy, partOf, totalOf } from '../model';
 
 const POLICIES: Column<Policy>[] = [
@@ -70,13 +71,17 @@ export default function RetentionPage() {
   const officer = roles.includes('compliance');
   const policies = useRetentionPolicies();
   const preview = usePreview();
+  const setter = officer || roles.includes('admin');
+  const columns: Column<Policy>[] = setter
+    ? [...POLICIES, { head: 'Action', cell: (policy) => <RemoveButton policy={policy} /> }]
+    : POLICIES;
   return (
     <Page
       title="Retention"
       sentence="How long events, runs and closed edges are kept, what a legal hold keeps longer, and what goes tonight."
       actions={
         <>
-          {(officer || roles.includes('admin')) && (
+          {setter && (
             <Button variant="secondary" onClick={() => setAsked('policy')}>
               Set a policy
             </Button>
@@ -94,7 +99,7 @@ export default function RetentionPage() {
                 days.
               </Nothing>
             ) : (
-              <DataTable label="Policies" columns={POLICIES} rows={rows} rowKey={(policy) => policy.namespace} />
+              <DataTable label="Policies" columns={columns} rows={rows} rowKey={(policy) => policy.namespace} />
             )
           }
         </Loaded>

@@ -39,8 +39,17 @@ final class ColumnLineage {
             List<Transformation> common = deprecated(field.getValue());
             flows.addAll(inputs(target, job, grade, field.getValue().path("inputFields"), common));
         });
-        flows.addAll(inputs(output.key(), job, grade, facet.path("dataset"), List.of()));
+        flows.addAll(influences(inputs(output.key(), job, grade, facet.path("dataset"), List.of())));
         return WholeDataset.merged(output, facet.path("fields"), flows);
+    }
+
+    /** What the facet tells of the whole dataset is a join, a filter or the like, also where a producer does not say which (Trino). */
+    private static List<Flow> influences(List<Flow> ofWhole) {
+        return ofWhole.stream()
+                .map(flow -> flow.transformations().isEmpty()
+                        ? new Flow(flow.from(), flow.to(), flow.job(), EdgeKind.INDIRECT, flow.grade(), List.of())
+                        : flow)
+                .toList();
     }
 
     /** Flows from an array of input fields; also the shape of explicit lineage's inputs. */

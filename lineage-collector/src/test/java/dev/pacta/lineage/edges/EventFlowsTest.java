@@ -86,6 +86,21 @@ class EventFlowsTest {
     }
 
     @Test
+    void whatIsToldOfTheWholeDatasetWithoutAWordInfluencesIt() {
+        assertThat(flows(Events.run("r", "START", "n", "j")
+                        .writes("n", "b")
+                        .facet("/outputs/0/facets", "columnLineage", """
+                                {"fields": {"y": {"inputFields": [{"namespace": "n", "name": "a", "field": "x"}]}},
+                                 "dataset": [{"namespace": "n", "name": "a", "field": "z"}]}
+                                """)))
+                .containsExactlyInAnyOrder(
+                        "DIRECT IMPLIED dataset:n:a > job:n:j",
+                        "DIRECT IMPLIED job:n:j > dataset:n:b",
+                        "DIRECT COLUMN datasetField:n:a:x > datasetField:n:b:y via j",
+                        "INDIRECT COLUMN datasetField:n:a:z > dataset:n:b via j");
+    }
+
+    @Test
     void whatInfluencesEveryFieldIsToldOnceOfTheDataset() {
         assertThat(flows(Events.run("r", "START", "n", "j")
                         .writes("n", "b")
