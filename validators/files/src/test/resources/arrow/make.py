@@ -83,7 +83,7 @@ def plain(value):
 
 
 class Exact(json.JSONEncoder):
-    """Decimals with all their digits."""
+    """Decimals with all their digits, marked for :func:`exact`."""
 
     def default(self, o):
         return {"exactly": str(o)}
@@ -93,9 +93,7 @@ def said(columns, path):
     with path.open("w", encoding="utf-8", newline="\n") as out:
         for row in range(4):
             record = {name: plain(values[row]) for name, _, values in columns}
-            line = json.dumps(record, ensure_ascii=False, cls=Exact)
-            out.write(line.replace('{"exactly": "', "").replace('"}', "") if "exactly" not in line else exact(line))
-            out.write("\n")
+            out.write(exact(json.dumps(record, ensure_ascii=False, cls=Exact)) + "\n")
 
 
 def exact(line):
@@ -111,7 +109,6 @@ def pyarrow_files():
     said(columns, HERE / "types.ndjson")
     table = pa.table({name: array for name, array, _ in columns})
     with ipc.new_file(HERE / "types.arrow", table.schema) as out:
-        # Runs cannot be cut.
         out.write_table(table)
     with ipc.new_stream(HERE / "types.arrows", table.schema) as out:
         out.write_table(table)

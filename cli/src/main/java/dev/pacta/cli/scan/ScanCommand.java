@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
                     + " --password env:DB",
             "",
             "No value of the data is printed or stored.",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet and .avro;",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet, .avro, .arrow, .arrows, .feather;",
             "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
             "cannot be used, 3 no database or no server."
