@@ -6,6 +6,7 @@ package dev.pacta.validation.arrow;
 
 import java.util.Base64;
 import java.util.UUID;
+import org.apache.arrow.vector.BaseIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.ElementAddressableVector;
 import org.apache.arrow.vector.ExtensionTypeVector;
@@ -50,14 +51,14 @@ final class Columns {
 
     private Column encoded(ValueVector indices, DictionaryEncoding encoding) {
         Dictionary dictionary = dictionaries == null ? null : dictionaries.lookup(encoding.getId());
-        if (dictionary == null) {
+        if (dictionary == null || !(indices instanceof BaseIntVector positions)) {
             throw new UnreadableVectorException(
                     "the column '%s' points to the dictionary %d, which is not there"
                             .formatted(indices.getName(), encoding.getId()),
                     null);
         }
         FieldVector values = dictionary.getVector();
-        return new DictionaryColumn(plain(indices), values, of(values));
+        return new DictionaryColumn(positions, values, of(values));
     }
 
     private Column plain(ValueVector vector) {

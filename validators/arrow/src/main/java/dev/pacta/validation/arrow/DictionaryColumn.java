@@ -5,16 +5,18 @@
 package dev.pacta.validation.arrow;
 
 import dev.pacta.validation.rows.SingleValue;
+import java.util.Objects;
+import org.apache.arrow.vector.BaseIntVector;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
 
 /** Positions in a dictionary, in the place of the values. */
 final class DictionaryColumn implements Column {
-    private final Column indices;
+    private final BaseIntVector indices;
     private final FieldVector dictionary;
     private final Column values;
 
-    DictionaryColumn(Column indices, FieldVector dictionary, Column values) {
+    DictionaryColumn(BaseIntVector indices, FieldVector dictionary, Column values) {
         this.indices = indices;
         this.dictionary = dictionary;
         this.values = values;
@@ -34,10 +36,9 @@ final class DictionaryColumn implements Column {
 
     /** Below zero when there is none. */
     private int position(int row) {
-        Object index = indices.value(row);
-        if (index == null) {
+        if (indices.isNull(row)) {
             return -1;
         }
-        return (int) java.util.Objects.checkIndex(((Number) index).longValue(), (long) dictionary.getValueCount());
+        return (int) Objects.checkIndex(indices.getValueAsLong(row), (long) dictionary.getValueCount());
     }
 }

@@ -24,9 +24,18 @@ class ArrowImporterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"types.arrow", "types.arrows", "lz4.feather", "zstd.feather", "polars.arrow", "dictionaries.arrows"})
+            strings = {
+                "types.arrow",
+                "types.arrows",
+                "lz4.feather",
+                "zstd.feather",
+                "polars.arrow",
+                "dictionaries.arrows"
+            })
     void aDraftPassesItsOwnFile(String name) throws Exception {
-        assertThat(Samples.passing(new ArrowImporter(), FILES.resolve(name)).draft().schema())
+        assertThat(Samples.passing(new ArrowImporter(), FILES.resolve(name))
+                        .draft()
+                        .schema())
                 .singleElement()
                 .satisfies(object -> assertThat(object.properties()).isNotEmpty());
     }
