@@ -122,6 +122,41 @@ def test_objects_that_arrow_holds_as_they_are_go_as_columns(tmp_path: Path, obje
     assert hand_over(frame, tmp_path, "data").suffix == ".parquet"
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pa.timestamp("ns", "UTC"),
+        pa.time64("ns"),
+        pa.decimal256(60, 2),
+        pa.list_(pa.float32(), 2),
+        pa.struct([("at", pa.list_(pa.time64("ns")))]),
+    ],
+)
+def test_columns_that_parquet_would_round_go_as_an_arrow_stream(tmp_path: Path, kind: pa.DataType) -> None:
+    words = pa.array(["a", "b"]).dictionary_encode()
+    table = pa.table({"a": pa.nulls(2, kind), "word": words})
+
+    path = hand_over(table, tmp_path, "data")
+
+    assert path.suffix == ".arrows"
+    assert pa.ipc.open_stream(path).read_all() == table
+
+
+def test_batches_of_a_stream_may_have_dictionaries_of_their_own(tmp_path: Path) -> None:
+    schema = pa.schema([("word", pa.dictionary(pa.int8(), pa.string())), ("at", pa.timestamp("ns", "UTC"))])
+    words = [pa.array([word]).dictionary_encode().cast(schema.field("word").type) for word in ("a", "b")]
+    batches = [pa.record_batch([word, pa.nulls(1, schema.field("at").type)], schema=schema) for word in words]
+
+    path = hand_over(pa.RecordBatchReader.from_batches(schema, batches), tmp_path, "data")
+
+    assert pa.ipc.open_stream(path).read_all()["word"].to_pylist() == ["a", "b"]
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.null(), pa.map_(pa.string(), pa.int8()), pa.list_(pa.binary(), 2)])
+def test_columns_that_need_words_go_row_by_row(tmp_path: Path, kind: pa.DataType) -> None:
+    assert hand_over(pa.table({"a": pa.nulls(1, kind)}), tmp_path, "data").suffix == ".ndjson"
+
+
 def test_a_disk_that_is_full_is_no_fault_of_the_data(tmp_path: Path) -> None:
     (tmp_path / "data.ndjson").symlink_to("/dev/full")
 

@@ -1,4 +1,4 @@
-"""Which Arrow columns a Parquet file holds so that the check sees the same values."""
+"""Which Arrow columns a Parquet file, or else an Arrow stream, holds so that the check sees the same values."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def check_names(names: Sequence[str]) -> None:
 
 
 def in_parquet(schema: pa.Schema) -> pa.Schema | None:
-    """The schema of the file; nothing when some column is better told as JSON, row by row.
+    """The schema of the file; nothing when some column is better told in another form.
 
     Raises:
         UnfitColumnsError: When a column has a type that no contract knows.
@@ -42,6 +42,21 @@ def in_parquet(schema: pa.Schema) -> pa.Schema | None:
             return None
         fields.append(pa.field(field.name, kind))
     return pa.schema(fields)
+
+
+def in_arrow(schema: pa.Schema) -> bool:
+    """Whether an Arrow stream gives every column back as it is, though Parquet or DuckDB would not."""
+    return all(_kept(field.type) for field in schema)
+
+
+def _kept(kind: pa.DataType) -> bool:
+    if pa.types.is_timestamp(kind) or pa.types.is_time(kind) or pa.types.is_decimal(kind):
+        return True
+    if pa.types.is_fixed_size_list(kind) or pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return _kept(kind.value_type)
+    if pa.types.is_struct(kind) and kind.num_fields > 0:
+        return all(_kept(field.type) for field in kind)
+    return _stored(kind) is not None
 
 
 def _stored(kind: pa.DataType) -> pa.DataType | None:  # noqa: PLR0911 - one line for each form

@@ -87,12 +87,23 @@ def _records(records: Sequence[Any], folder: Path, name: str) -> Path:
 def _stream(reader: pa.RecordBatchReader, folder: Path, name: str) -> Path:
     columns.check_names(reader.schema.names)
     schema = columns.in_parquet(reader.schema)
+    if schema is None and columns.in_arrow(reader.schema):
+        return _arrow(reader, folder, name)
     if schema is None:
         return _lines(chain.from_iterable(rows.of_batch(batch) for batch in reader), folder, name)
     path = folder / f"{name}.parquet"
     with pq.ParquetWriter(path, schema, store_schema=False, write_statistics=True) as writer:
         for table in _groups(reader):
             writer.write_table(table.cast(schema))
+    return path
+
+
+def _arrow(reader: pa.RecordBatchReader, folder: Path, name: str) -> Path:
+    path = folder / f"{name}.arrows"
+    # A stream, because the batches of a file have to share their dictionaries.
+    with pa.ipc.new_stream(path, reader.schema) as out:
+        for batch in reader:
+            out.write_batch(batch)
     return path
 
 

@@ -73,7 +73,7 @@ final class ListFields {
             return;
         }
         if (field.type() == LogicalType.VECTOR) {
-            if (!(item instanceof Number)) {
+            if (!isNumber(item)) {
                 state.wrongKind(field, field.path(), "a list with something that is no number");
             }
         } else if (items != null) {
@@ -92,6 +92,14 @@ final class ListFields {
         if (!different.add(state.value.key()) && field.uniqueItemsRule() != null) {
             state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
         }
+    }
+
+    /** Infinity and not-a-number are numbers of engines, and none of JSON. */
+    private static boolean isNumber(Object item) {
+        if (item instanceof Double number) {
+            return Double.isFinite(number);
+        }
+        return item instanceof Float number ? Float.isFinite(number) : item instanceof Number;
     }
 
     private static boolean isSingle(Object item) {

@@ -87,6 +87,21 @@ class StructsTest {
                 .containsExactly("data.f3:required", "data.f67:required");
     }
 
+    @Test
+    void aVectorWithSomethingThatIsNoNumberOfJsonIsABreach() {
+        Validator validator = CompiledContract.compile(ContractFixture.withProperties(
+                        "{name: a, logicalType: vector, logicalTypeOptions: {dimensions: 2}}"))
+                .validator("data");
+
+        assertThat(breaches(validator.validate(Map.of("a", List.of(1.5, 2f))))).isEmpty();
+        for (Object none : List.of(Double.NaN, Float.POSITIVE_INFINITY, "2")) {
+            assertThat(validator.validate(Map.of("a", List.of(1.5, none))).violations())
+                    .as(none::toString)
+                    .extracting(Violation::ruleId)
+                    .containsExactly("data.a:type");
+        }
+    }
+
     private static List<String> breaches(Verdict verdict) {
         return verdict.violations().stream().map(Violation::message).sorted().toList();
     }

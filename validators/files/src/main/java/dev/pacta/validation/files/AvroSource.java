@@ -7,16 +7,9 @@ package dev.pacta.validation.files;
 import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.avro.AvroRecords;
-import dev.pacta.validation.rows.Struct;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
@@ -53,7 +46,7 @@ final class AvroSource implements RecordSource {
             long number = 0;
             while (stream.hasNext()) {
                 number++;
-                Map<String, @Nullable Object> record = map(records.struct(stream.next()));
+                Map<String, @Nullable Object> record = PlainRecords.map(records.struct(stream.next()));
                 sink.parsed(record, JsonText.of(record), new Location(file.toString(), number, Location.Unit.ROW));
                 if (number % PROGRESS_EVERY == 0) {
                     sink.progress(stream.previousSync());
@@ -74,36 +67,6 @@ final class AvroSource implements RecordSource {
                     "its blocks are packed in a way that is not known here; known are deflate, snappy and bzip2",
                     noCodec);
         }
-    }
-
-    private static Map<String, @Nullable Object> map(Struct struct) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        List<String> names = struct.names();
-        for (int at = 0; at < names.size(); at++) {
-            map.put(names.get(at), plain(struct.value(at)));
-        }
-        return map;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Struct struct) {
-            return map(struct);
-        }
-        if (value instanceof Collection<?> entries) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            entries.forEach(entry -> plain.add(plain(entry)));
-            return plain;
-        }
-        if (value instanceof Map<?, ?> members) {
-            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-            members.forEach((key, member) -> plain.put(String.valueOf(key), plain(member)));
-            return plain;
-        }
-        if (value instanceof Float || value instanceof Double) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? new BigDecimal(value.toString()) : value.toString();
-        }
-        return value instanceof TemporalAccessor time ? time.toString() : value;
     }
 
     @Override

@@ -45,12 +45,22 @@ final class DataTables implements AutoCloseable {
 
     /** Makes files a table. Must come before {@link #lock}. */
     void add(String name, FileSet set) throws SQLException {
+        add(name, set, name);
+    }
+
+    /** @param object what the rows are, where a file has several kinds */
+    void add(String name, FileSet set, String object) throws SQLException {
         TableSnapshot table = set.table();
         if (table != null) {
             addSnapshot(name, table, false);
             return;
         }
         List<Path> files = set.files();
+        FileForm form = FileForm.of(files.get(0).getFileName().toString()).orElse(FileForm.CSV);
+        if (form == FileForm.ARROW) {
+            new LoadedRows(connection, name, object).load(files, form);
+            return;
+        }
         execute("CREATE VIEW %s AS SELECT * FROM %s"
                 .formatted(quoted(name), reader(files.get(0)).formatted(texts(files))));
     }
@@ -171,7 +181,8 @@ final class DataTables implements AutoCloseable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private static String text(String value) {
+    /** Text as SQL writes it. */
+    static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
 

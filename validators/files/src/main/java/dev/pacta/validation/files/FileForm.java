@@ -13,7 +13,8 @@ public enum FileForm {
     NDJSON(".ndjson"),
     JSON(".json"),
     PARQUET(".parquet"),
-    AVRO(".avro");
+    AVRO(".avro"),
+    ARROW(".arrow");
 
     private final String ending;
 
@@ -26,6 +27,11 @@ public enum FileForm {
         return ending;
     }
 
+    /** Whether such a file says the type of each column. */
+    public boolean isTyped() {
+        return this == PARQUET || this == ARROW;
+    }
+
     /** The form that a file's name tells, packed or not. */
     public static Optional<FileForm> of(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
@@ -35,6 +41,7 @@ public enum FileForm {
             case "csv", "tsv" -> Optional.of(CSV);
             case "parquet" -> Optional.of(PARQUET);
             case "avro" -> Optional.of(AVRO);
+            case "arrow", "arrows", "feather" -> Optional.of(ARROW);
             default -> Optional.empty();
         };
     }

@@ -103,16 +103,16 @@ public final class FileRecords {
                 .orElseThrow(() -> new UnreadableDataException(
                         file,
                         "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz), .parquet and .avro"));
+                                + " (each also .gz), .parquet, .avro, .arrow, .arrows and .feather"));
     }
 
     /**
-     * The columns of a Parquet file and their types, as DuckDB calls them.
+     * The columns of a file that says their types, as DuckDB calls them.
      *
-     * @throws UnreadableDataException when it is none
+     * @throws UnreadableDataException when it is none of that form
      */
-    public static Map<String, String> columns(Path parquet) throws UnreadableDataException {
-        return RowSource.columnTypes(parquet);
+    public static Map<String, String> columns(Path file, FileForm form) throws UnreadableDataException, IOException {
+        return form == FileForm.ARROW ? ArrowSource.columnTypes(file) : RowSource.columnTypes(file);
     }
 
     /** Whether values of a column of that type, as DuckDB calls it, can be validated by that logical type. */
@@ -127,6 +127,7 @@ public final class FileRecords {
             case JSON -> new JsonSource(file, CountedInput.open(file), most);
             case CSV -> new CsvSource(file, CountedInput.open(file), object, most);
             case AVRO -> new AvroSource(file);
+            case ARROW -> new ArrowSource(file, object);
             case PARQUET -> RowSource.open(file, object);
         };
     }

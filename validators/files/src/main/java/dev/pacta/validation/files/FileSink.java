@@ -4,9 +4,11 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.Verdict;
+import dev.pacta.validation.rows.Struct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,13 @@ final class FileSink implements RecordSource.Sink {
     @Override
     public void parsed(Map<String, @Nullable Object> record, String raw, Location location) throws IOException {
         keep(run.accept(record, location), raw, location);
+    }
+
+    @Override
+    public void row(Struct record, Location location) throws IOException {
+        Verdict verdict = run.accept(record, location);
+        boolean kept = !verdict.isValid() && quarantine != null;
+        keep(verdict, kept ? JsonText.of(PlainRecords.map(record)) : null, location);
     }
 
     @Override

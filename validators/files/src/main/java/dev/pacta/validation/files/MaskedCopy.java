@@ -74,6 +74,7 @@ public final class MaskedCopy {
         if (form.isEmpty()
                 || form.get() == FileForm.JSON
                 || form.get() == FileForm.AVRO
+                || form.get() == FileForm.ARROW
                 || !name.toLowerCase(Locale.ROOT).endsWith(form.get().ending())) {
             throw new UnreadableDataException(copy, "a masked copy is .ndjson, .csv or .parquet");
         }

@@ -70,7 +70,7 @@ final class ParquetColumns {
     private boolean name(SchemaObject object, boolean searchesUnknown) {
         Set<String> taken = new HashSet<>();
         for (Map.Entry<String, String> column : types.entrySet()) {
-            Property property = RowSource.find(object, column.getKey());
+            Property property = StoredColumns.find(object, column.getKey());
             String name = property == null ? column.getKey() : property.name();
             if (!taken.add(name) || property != null && !ColumnTypes.fits(column.getValue(), property)) {
                 return false;

@@ -4,7 +4,9 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
+import dev.pacta.validation.rows.Struct;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ interface RecordSource extends AutoCloseable {
 
         /** @param raw the record as it stands in the file, for the quarantine */
         void parsed(Map<String, @Nullable Object> record, String raw, Location location) throws IOException;
+
+        /** A record of an engine, to be looked at before the next is read. What it says is put into words only where that is wanted. */
+        default void row(Struct record, Location location) throws IOException {
+            Map<String, @Nullable Object> said = PlainRecords.map(record);
+            parsed(said, JsonText.of(said), location);
+        }
 
         /** @param raw the record as it stands in the file, or nothing when it is not kept */
         void unreadable(String reason, @Nullable String raw, Location location) throws IOException;

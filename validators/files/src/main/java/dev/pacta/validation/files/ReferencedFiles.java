@@ -55,7 +55,7 @@ final class ReferencedFiles {
                 .collect(Collectors.joining(", "));
         Set<Object> keys = new HashSet<>();
         try (DataTables tables = DataTables.open()) {
-            tables.add("referenced", files);
+            tables.add("referenced", files, object(targets.get(0)));
             tables.lock(files);
             try (Statement statement = tables.statement();
                     ResultSet rows = statement.executeQuery("SELECT DISTINCT %s FROM referenced".formatted(columns))) {

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
@@ -143,45 +142,10 @@ final class RowSource implements RecordSource {
 
     private String[] columns(ResultSetMetaData meta) throws SQLException, UnreadableDataException {
         Map<String, String> types = new LinkedHashMap<>();
-        String[] names = new String[meta.getColumnCount() - (located ? 3 : 0)];
-        for (int column = 1; column <= names.length; column++) {
-            String stored = meta.getColumnName(column);
-            Property property = find(stored);
-            names[column - 1] = property == null ? stored : property.name();
-            types.put(names[column - 1], meta.getColumnTypeName(column));
-            if (property != null && !ColumnTypes.fits(meta.getColumnTypeName(column), property)) {
-                throw new UnreadableDataException(
-                        file,
-                        "the column '%s' is %s, the contract says %s"
-                                .formatted(
-                                        stored,
-                                        meta.getColumnTypeName(column),
-                                        property.logicalType().text()));
-            }
+        for (int column = 1; column <= meta.getColumnCount() - (located ? 3 : 0); column++) {
+            types.put(meta.getColumnName(column), meta.getColumnTypeName(column));
         }
-        for (Property property : object.properties()) {
-            if (property.required() && !types.containsKey(property.name())) {
-                throw new UnreadableDataException(
-                        file,
-                        "the column '%s', which '%s' requires, is missing; the file has %s"
-                                .formatted(property.name(), object.name(), String.join(", ", types.keySet())));
-            }
-        }
-        return names;
-    }
-
-    private @Nullable Property find(String column) {
-        return find(object, column);
-    }
-
-    /** Which property a column holds; nothing when the contract does not name it. */
-    static @Nullable Property find(SchemaObject object, String column) {
-        for (Property property : object.properties()) {
-            if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {
-                return property;
-            }
-        }
-        return null;
+        return StoredColumns.names(file, types, object).toArray(String[]::new);
     }
 
     static Map<String, @Nullable Object> record(ResultSet rows, String[] names) throws SQLException {

@@ -49,7 +49,7 @@ final class SqlRules {
         try (DataTables tables = DataTables.open()) {
             tables.add(object.name(), files);
             if (!object.datasetName().equalsIgnoreCase(object.name())) {
-                tables.add(object.datasetName(), files);
+                tables.add(object.datasetName(), files, object.name());
             }
             tables.lock(files);
             Set<String> columns = tables.columns(object.name());

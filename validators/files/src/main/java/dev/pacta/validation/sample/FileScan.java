@@ -65,8 +65,8 @@ public final class FileScan {
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
             FileRecords.read(
                     file, form, object, settings, looking, bytes -> listener.progress(file, bytes, size, looking.seen));
-            if (form == FileForm.PARQUET) {
-                FileRecords.columns(file).keySet().forEach(scan::column);
+            if (form.isTyped()) {
+                FileRecords.columns(file, form).keySet().forEach(scan::column);
             }
         }
     }

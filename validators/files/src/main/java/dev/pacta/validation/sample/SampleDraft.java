@@ -67,8 +67,7 @@ final class SampleDraft {
         }
         sample.describe(losses);
         PropertyGuess guess = new PropertyGuess(form == FileForm.CSV, sample.records(), losses);
-        List<Property> properties =
-                form == FileForm.PARQUET ? declared(sample, guess, name) : guess.members(sample.seen(), name);
+        List<Property> properties = form.isTyped() ? declared(sample, guess, name) : guess.members(sample.seen(), name);
         properties = properties.stream().map(SampleDraft::named).toList();
         List<Property> marked = marked(properties, name);
         return new ImportResult.Imported(contract(object(name, marked)), losses);
@@ -93,8 +92,8 @@ final class SampleDraft {
     }
 
     private List<Property> declared(SampleReading sample, PropertyGuess guess, String name)
-            throws UnreadableDataException {
-        Map<String, String> types = FileRecords.columns(file);
+            throws UnreadableDataException, IOException {
+        Map<String, String> types = FileRecords.columns(file, form);
         Map<String, Observation> seen = new LinkedHashMap<>(sample.seen().members());
         List<Property> properties = new ArrayList<>();
         types.forEach((column, type) -> properties.add(

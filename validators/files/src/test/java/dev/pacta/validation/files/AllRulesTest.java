@@ -16,13 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +77,7 @@ class AllRulesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndjson", "json", "csv", "parquet"})
+    @ValueSource(strings = {"ndjson", "json", "csv", "parquet", "arrow", "arrows"})
     void everyRuleOfThePlanEndsWithItsReason(String ending) throws Exception {
         CompiledContract contract = compile();
         Map<String, String> ends = ends(contract, data(ending), Map.of("customers", List.of(customers("'c1', 'c2'"))));
@@ -108,6 +112,16 @@ class AllRulesTest {
         Map<String, String> ends = ends(compile(), data("ndjson"), Map.of("customers", List.of(customers(known))));
 
         assertThat(ends).containsEntry("orders.customer:reference", status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arrow, c2, PASSED", "arrow, c3, FAILED", "arrows, c2, PASSED"})
+    void theOtherDataMayBeOfAnyForm(String ending, String second, String status) throws Exception {
+        Path customers = ArrowFixture.write(
+                folder.resolve("customers." + ending), List.of(Map.of("id", "c1"), Map.of("id", second)));
+
+        assertThat(ends(compile(), data("csv"), Map.of("customers", List.of(customers))))
+                .containsEntry("orders.customer:reference", status);
     }
 
     @Test
@@ -174,8 +188,11 @@ class AllRulesTest {
                 .rules();
     }
 
-    private Path data(String ending) throws SQLException {
+    private Path data(String ending) throws Exception {
         Path file = folder.resolve("orders." + ending);
+        if (ending.startsWith("arrow")) {
+            return ArrowFixture.write(file, query(ROWS));
+        }
         String options = switch (ending) {
             case "ndjson" -> "(FORMAT json)";
             case "json" -> "(FORMAT json, ARRAY true)";
@@ -190,6 +207,23 @@ class AllRulesTest {
         Path file = folder.resolve("customers.parquet");
         execute("COPY (SELECT unnest([%s]) AS id) TO '%s' (FORMAT parquet)".formatted(keys, file));
         return file;
+    }
+
+    /** The rows that a query gives. */
+    private static List<Map<String, @Nullable Object>> query(String sql) throws SQLException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    row.put(found.getMetaData().getColumnName(column), found.getObject(column));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static void execute(String sql) throws SQLException {

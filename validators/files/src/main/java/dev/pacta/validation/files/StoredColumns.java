@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.files;
+
+import dev.pacta.contract.Property;
+import dev.pacta.contract.SchemaObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a file that declares their types, held against the contract before any row is read. */
+final class StoredColumns {
+    /** The type of a column that holds nothing. */
+    static final String NOTHING = "\"NULL\"";
+
+    private StoredColumns() {}
+
+    /**
+     * What the contract calls the columns, in their order.
+     *
+     * @param stored the columns and their types, as DuckDB calls them
+     * @throws UnreadableDataException when a type cannot hold what the contract says, or a required column is missing
+     */
+    static List<String> names(Path file, Map<String, String> stored, SchemaObject object)
+            throws UnreadableDataException {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> column : stored.entrySet()) {
+            Property property = find(object, column.getKey());
+            names.add(property == null ? column.getKey() : property.name());
+            if (property == null || holds(column.getValue(), property)) {
+                continue;
+            }
+            throw new UnreadableDataException(
+                    file,
+                    "the column '%s' is %s, the contract says %s"
+                            .formatted(
+                                    column.getKey(),
+                                    column.getValue(),
+                                    property.logicalType().text()));
+        }
+        requireAll(file, new LinkedHashSet<>(names), object);
+        return names;
+    }
+
+    private static boolean holds(String columnType, Property property) {
+        return columnType.equals(NOTHING) || ColumnTypes.fits(columnType, property);
+    }
+
+    static void requireAll(Path file, Set<String> names, SchemaObject object) throws UnreadableDataException {
+        for (Property property : object.properties()) {
+            if (property.required() && !names.contains(property.name())) {
+                throw new UnreadableDataException(
+                        file,
+                        "the column '%s', which '%s' requires, is missing; the file has %s"
+                                .formatted(property.name(), object.name(), String.join(", ", names)));
+            }
+        }
+    }
+
+    static @Nullable Property find(SchemaObject object, String column) {
+        for (Property property : object.properties()) {
+            if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {
+                return property;
+            }
+        }
+        return null;
+    }
+}
