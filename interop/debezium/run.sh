@@ -4,6 +4,7 @@ set -eu
 kafka_port=${INTEROP_KAFKA##*:}
 rest=127.0.0.1:$((kafka_port + 2)) database_port=$((kafka_port + 3))
 stop() {
+  # One that has ended by itself is not there to be stopped.
   for process in ${worker:-} ${database:-}; do kill "$process" 2>/dev/null || :; done
   wait
 }

@@ -35,6 +35,7 @@ SETTINGS
 unset OPENLINEAGE_URL OPENLINEAGE_API_KEY
 PATH=$JAVA_HOME/bin:$PATH "$server/bin/launcher" run --etc-dir "$INTEROP_WORK/etc" > server.log 2>&1 &
 trino=$!
+# A server that has ended by itself is not there to be stopped.
 trap 'kill $trino 2>/dev/null || :; wait' EXIT
 tries=0
 until grep -q 'SERVER STARTED' server.log; do
