@@ -97,15 +97,17 @@ public final class ContractDocument {
     }
 
     private static Optional<YamlNode> node(YamlNode from, String jsonPointer) {
-        Optional<YamlNode> node = Optional.of(from);
         if (jsonPointer.isEmpty()) {
-            return node;
+            return Optional.of(from);
         }
+        YamlNode node = from;
         for (String step : jsonPointer.substring(1).split("/", -1)) {
-            String key = step.replace("~1", "/").replace("~0", "~");
-            node = node.flatMap(parent -> child(parent, key));
+            node = child(node, step.replace("~1", "/").replace("~0", "~"));
+            if (node == null) {
+                return Optional.empty();
+            }
         }
-        return node;
+        return Optional.of(node);
     }
 
     /** Where the value at a JSON pointer begins. */
@@ -113,14 +115,24 @@ public final class ContractDocument {
         return node(jsonPointer).map(YamlNode::position);
     }
 
-    private static Optional<YamlNode> child(YamlNode parent, String key) {
+    private static @Nullable YamlNode child(YamlNode parent, String key) {
         if (parent instanceof Mapping mapping) {
-            return mapping.get(key);
+            return mapping.value(key);
         }
-        if (parent instanceof Sequence sequence && key.matches("[0-9]{1,9}")) {
+        if (parent instanceof Sequence sequence && isNumber(key)) {
             int at = Integer.parseInt(key);
-            return at < sequence.items().size() ? Optional.of(sequence.items().get(at)) : Optional.empty();
+            return at < sequence.items().size() ? sequence.items().get(at) : null;
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** Of at most nine digits; the number of an item has no more. */
+    private static boolean isNumber(String key) {
+        for (int at = 0; at < key.length(); at++) {
+            if (key.charAt(at) < '0' || key.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !key.isEmpty() && key.length() <= 9;
     }
 }

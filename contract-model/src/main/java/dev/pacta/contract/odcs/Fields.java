@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Fields(Mapping node) {
     @Nullable
     String text(String key) {
-        YamlNode value = node.get(key).orElse(null);
+        YamlNode value = node.value(key);
         return value instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL ? scalar.text() : null;
     }
 
@@ -45,7 +45,7 @@ record Fields(Mapping node) {
     /** What is beyond an integer becomes the greatest or smallest one, never a number of the other sign. */
     @Nullable
     Integer integer(String key) {
-        Integer small = node.get(key).orElse(null) instanceof Scalar scalar ? scalar.small() : null;
+        Integer small = node.value(key) instanceof Scalar scalar ? scalar.small() : null;
         if (small != null) {
             return small;
         }
@@ -64,11 +64,12 @@ record Fields(Mapping node) {
 
     @Nullable
     Object value(String key) {
-        return node.get(key).map(YamlNode::toJava).orElse(null);
+        YamlNode value = node.value(key);
+        return value == null ? null : value.toJava();
     }
 
     List<YamlNode> items(String key) {
-        return node.get(key).orElse(null) instanceof Sequence sequence ? sequence.items() : List.of();
+        return node.value(key) instanceof Sequence sequence ? sequence.items() : List.of();
     }
 
     /** A list of texts; a single text counts as a list of one. */
@@ -98,7 +99,7 @@ record Fields(Mapping node) {
 
     @Nullable
     Fields object(String key) {
-        return node.get(key).orElse(null) instanceof Mapping mapping ? new Fields(mapping) : null;
+        return node.value(key) instanceof Mapping mapping ? new Fields(mapping) : null;
     }
 
     Map<String, Object> without(List<String> keys) {

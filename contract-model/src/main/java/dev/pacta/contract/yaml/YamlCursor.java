@@ -20,12 +20,14 @@ final class YamlCursor {
 
     private static final Unusual UNUSUAL = new Unusual();
 
+    private final String document;
     private final char[] text;
     private int at;
     private int line;
     private int lineStart;
 
     YamlCursor(String document) throws Unusual {
+        this.document = document;
         // A line break behind the last character spares every loop a look at the end.
         text = new char[document.length() + 1];
         document.getChars(0, document.length(), text, 0);
@@ -73,7 +75,7 @@ final class YamlCursor {
     }
 
     String between(int start, int end) {
-        return new String(text, start, end - start);
+        return document.substring(start, end);
     }
 
     /** How far the current place is from the start of its line. */

@@ -35,7 +35,18 @@ public sealed interface YamlNode {
 
         /** The value of a key. */
         public Optional<YamlNode> get(String key) {
-            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+            return Optional.ofNullable(value(key));
+        }
+
+        /** The value of a key; null when it is not there. */
+        public @Nullable YamlNode value(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? null : entry.value();
+        }
+
+        /** The text of a key; null when it is not there or no text. */
+        public @Nullable String text(String key) {
+            return value(key) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT ? scalar.text() : null;
         }
 
         @Override

@@ -5,7 +5,6 @@
 package dev.pacta.contract.lint.rule;
 
 import dev.pacta.contract.yaml.YamlNode;
-import dev.pacta.contract.yaml.YamlNode.Entry;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
@@ -55,19 +54,19 @@ public record Place(String path, Mapping node) {
 
     /** Whether the key is there and not null. */
     public boolean has(String key) {
-        YamlNode value = valueOf(key);
+        YamlNode value = node.value(key);
         return value != null && !isNull(value);
     }
 
     /** The value of a key, unless it is null. */
     public Optional<Value> value(String key) {
-        YamlNode value = valueOf(key);
+        YamlNode value = node.value(key);
         return value == null || isNull(value) ? Optional.empty() : Optional.of(new Value(at(key), value));
     }
 
     /** The single value of a key as it is written, without quotes. */
     public @Nullable String text(String key) {
-        return valueOf(key) instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL ? scalar.text() : null;
+        return node.value(key) instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL ? scalar.text() : null;
     }
 
     /** The single value of a key, or another text. */
@@ -78,25 +77,25 @@ public record Place(String path, Mapping node) {
 
     /** Whether the value of a key is true. */
     public boolean flag(String key) {
-        return valueOf(key) instanceof Scalar scalar
+        return node.value(key) instanceof Scalar scalar
                 && scalar.type() == Scalar.Type.BOOLEAN
                 && Boolean.parseBoolean(scalar.text());
     }
 
     /** The number that is the value of a key. */
     public @Nullable BigDecimal number(String key) {
-        YamlNode value = valueOf(key);
+        YamlNode value = node.value(key);
         return value == null ? null : number(value);
     }
 
     /** The object that is the value of a key. */
     public Optional<Place> object(String key) {
-        return valueOf(key) instanceof Mapping mapping ? Optional.of(new Place(at(key), mapping)) : Optional.empty();
+        return node.value(key) instanceof Mapping mapping ? Optional.of(new Place(at(key), mapping)) : Optional.empty();
     }
 
     /** The objects in the list of a key. */
     public List<Place> objects(String key) {
-        if (!(valueOf(key) instanceof Sequence sequence)) {
+        if (!(node.value(key) instanceof Sequence sequence)) {
             return List.of();
         }
         String list = at(key) + "/";
@@ -111,7 +110,7 @@ public record Place(String path, Mapping node) {
 
     /** What is in the list of a key. */
     public List<Value> values(String key) {
-        if (!(valueOf(key) instanceof Sequence sequence)) {
+        if (!(node.value(key) instanceof Sequence sequence)) {
             return List.of();
         }
         String list = at(key) + "/";
@@ -127,12 +126,6 @@ public record Place(String path, Mapping node) {
         Optional<Value> value = value(key);
         boolean single = value.isPresent() && value.get().node() instanceof Scalar;
         return single ? List.of(value.get()) : values(key);
-    }
-
-    /** Without an Optional around it: the rules ask for millions of values. */
-    private @Nullable YamlNode valueOf(String key) {
-        Entry entry = node.entries().get(key);
-        return entry == null ? null : entry.value();
     }
 
     private static boolean isNull(YamlNode node) {

@@ -102,7 +102,7 @@ final class Secrets {
         for (int at = 0; at < value.length(); at++) {
             boolean marked = switch (value.charAt(at)) {
                 case '=' -> true;
-                case ':' -> value.startsWith("://", at);
+                case ':' -> value.startsWith("://", at) && value.indexOf('@', at) > 0;
                 case 'A' ->
                     value.startsWith("AKIA", at) || value.startsWith("ASIA", at) || value.startsWith("AIza", at);
                 case 'g' ->

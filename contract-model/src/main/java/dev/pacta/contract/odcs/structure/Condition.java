@@ -5,7 +5,6 @@
 package dev.pacta.contract.odcs.structure;
 
 import dev.pacta.contract.yaml.YamlNode.Mapping;
-import dev.pacta.contract.yaml.YamlNode.Scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,7 @@ sealed interface Condition {
     record Is(String key, String text) implements Condition {
         @Override
         public boolean holds(Mapping mapping) {
-            return mapping.get(key).orElse(null) instanceof Scalar scalar
-                    && scalar.type() == Scalar.Type.TEXT
-                    && scalar.text().equals(text);
+            return text.equals(mapping.text(key));
         }
 
         @Override
@@ -36,7 +33,7 @@ sealed interface Condition {
     record IsText(String key) implements Condition {
         @Override
         public boolean holds(Mapping mapping) {
-            return mapping.get(key).orElse(null) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT;
+            return mapping.text(key) != null;
         }
 
         @Override
@@ -49,7 +46,7 @@ sealed interface Condition {
     record Absent(String key) implements Condition {
         @Override
         public boolean holds(Mapping mapping) {
-            return mapping.get(key).isEmpty();
+            return mapping.value(key) == null;
         }
 
         @Override

@@ -5,17 +5,14 @@
 package dev.pacta.contract.odcs.structure;
 
 import dev.pacta.contract.OdcsVersion;
-import dev.pacta.contract.message.Spelling;
-import dev.pacta.contract.yaml.Position;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectShape implements Shape {
     private record Key(Shape shape, Versions versions) {}
 
-    private record Part(Versions versions, Condition condition, ObjectShape shape) {}
+    /** What more an object has where a condition holds. */
+    record Part(Versions versions, Condition condition, ObjectShape shape) {}
 
     private final String name;
     private final String definition;
@@ -36,6 +34,8 @@ final class ObjectShape implements Shape {
     private final Map<String, List<Versions>> required;
     private final List<Rule> rules;
     private final List<Part> parts;
+    private final AtomicReferenceArray<@Nullable ObjectCheck> checks =
+            new AtomicReferenceArray<>(OdcsVersion.values().length);
 
     private ObjectShape(Builder builder) {
         this.name = builder.name;
@@ -83,109 +83,78 @@ final class ObjectShape implements Shape {
 
     @Override
     public void check(YamlNode node, Path path, Judge judge) {
-        if (!(node instanceof Mapping mapping)) {
-            judge.expected(node, path, what);
-            return;
-        }
-        List<ObjectShape> inForce = new ArrayList<>();
-        inForce.add(this);
-        for (Part part : parts) {
-            if (part.versions().hold(judge.version()) && part.condition().holds(mapping)) {
-                inForce.add(part.shape());
-            }
-        }
-        mapping.entries().keySet().forEach(key -> checkKey(mapping, inForce, key, path.then(key), judge));
-        List<Rule> due = new ArrayList<>();
-        for (ObjectShape shape : inForce) {
-            shape.checkRequired(mapping, path, judge);
-            shape.rules.stream().filter(rule -> !isIn(due, rule)).forEach(due::add);
-        }
-        due.forEach(rule -> rule.check(mapping, path, judge));
-    }
-
-    /** By identity: the first hash of a record takes the Java runtime as long as all rules together. */
-    private static boolean isIn(List<Rule> rules, Rule wanted) {
-        return rules.stream().anyMatch(rule -> rule == wanted);
-    }
-
-    private void checkRequired(Mapping mapping, Path path, Judge judge) {
-        for (String key : requiredKeys(judge.version())) {
-            if (!mapping.entries().containsKey(key)) {
-                judge.error("odcs.key.missing", mapping.position(), path, "%s needs '%s'".formatted(what, key));
-            }
-        }
-    }
-
-    private void checkKey(Mapping mapping, List<ObjectShape> inForce, String key, Path path, Judge judge) {
-        YamlNode given = Objects.requireNonNull(mapping.entries().get(key)).value();
-        boolean known = false;
-        for (ObjectShape shape : inForce) {
-            Shape value = shape.shapeOf(key, judge.version());
-            if (value != null) {
-                known = true;
-                value.check(given, path, judge);
-            }
-        }
-        if (!known) {
-            unknown(mapping, inForce, key, path, judge);
-        }
-    }
-
-    private @Nullable Shape shapeOf(String key, OdcsVersion version) {
-        for (Key candidate : keys.getOrDefault(key, List.of())) {
-            if (candidate.versions().hold(version)) {
-                return candidate.shape();
-            }
-        }
-        return null;
-    }
-
-    private void unknown(Mapping mapping, List<ObjectShape> inForce, String key, Path path, Judge judge) {
-        Position position = Objects.requireNonNull(mapping.entries().get(key)).position();
-        boolean closed = isClosed(judge.version());
-        OdcsVersion later = inForce.stream()
-                .map(shape -> shape.firstVersionAfter(judge.version(), key))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        String here = inForce.get(inForce.size() - 1).what;
-        if (isOfAWrongKind(mapping, key, path, judge)) {
-            return;
-        }
-        if (later != null) {
-            judge.later(later, closed, position, path, "'%s' of %s".formatted(key, what));
-            return;
-        }
-        String message = "'%s' is no key of %s%s".formatted(key, here, hint(inForce, key, judge.version()));
-        if (closed) {
-            judge.error(
-                    "odcs.key.unknown",
-                    position,
-                    path,
-                    message + "; what the standard does not know goes into customProperties");
+        if (node instanceof Mapping mapping) {
+            in(judge.version()).check(mapping, path, judge);
         } else {
-            judge.warning("odcs.key.unknown", position, path, message);
+            judge.expected(node, path, what);
         }
     }
 
-    /** Where the object's kind is wrong, that is the error to mend first; keys that some other kind has are not blamed. */
-    private boolean isOfAWrongKind(Mapping mapping, String key, Path path, Judge judge) {
-        YamlNode kind =
-                discriminator == null ? null : mapping.get(discriminator).orElse(null);
-        Shape demand = discriminator == null ? null : shapeOf(discriminator, judge.version());
-        if (kind == null || demand == null) {
-            return false;
+    /** The shape as a version has it. */
+    ObjectCheck in(OdcsVersion version) {
+        ObjectCheck known = checks.get(version.ordinal());
+        if (known == null) {
+            known = new ObjectCheck(this, version);
+            checks.set(version.ordinal(), known);
         }
-        Judge aside = judge.aside();
-        demand.check(kind, path, aside);
-        return aside.hasErrors() && parts.stream().anyMatch(part -> part.shape().shapeOf(key, judge.version()) != null);
+        return known;
     }
 
-    private boolean isClosed(OdcsVersion version) {
+    String what() {
+        return what;
+    }
+
+    /** The key that says which part is in force. */
+    @Nullable
+    String discriminator() {
+        return discriminator;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    boolean isClosed(OdcsVersion version) {
         return closedSince != null && version.atLeast(closedSince);
     }
 
-    private @Nullable OdcsVersion firstVersionAfter(OdcsVersion version, String key) {
+    Set<String> keysOfAnyVersion() {
+        return keys.keySet();
+    }
+
+    /** The keys that a version has, in their order. */
+    Map<String, Shape> keysOf(OdcsVersion version) {
+        Map<String, Shape> known = new LinkedHashMap<>();
+        keys.forEach((key, candidates) -> {
+            for (Key candidate : candidates) {
+                if (candidate.versions().hold(version)) {
+                    known.putIfAbsent(key, candidate.shape());
+                }
+            }
+        });
+        return known;
+    }
+
+    /** The keys that a version asks for. */
+    List<String> requiredIn(OdcsVersion version) {
+        List<String> needed = new ArrayList<>();
+        required.forEach((key, since) -> {
+            for (Versions versions : since) {
+                if (versions.hold(version)) {
+                    needed.add(key);
+                    return;
+                }
+            }
+        });
+        return needed;
+    }
+
+    @Nullable
+    OdcsVersion firstVersionAfter(OdcsVersion version, String key) {
         return keys.getOrDefault(key, List.of()).stream()
                 .map(Key::versions)
                 .filter(versions -> versions.areLaterThan(version))
@@ -193,32 +162,6 @@ final class ObjectShape implements Shape {
                 .sorted()
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Says whose key it is, when a part that is not in force knows it; else looks for a likely misspelling. */
-    private String hint(List<ObjectShape> inForce, String key, OdcsVersion version) {
-        Set<String> owners = new TreeSet<>();
-        for (Part part : parts) {
-            if (part.versions().hold(version) && part.shape().shapeOf(key, version) != null) {
-                owners.add(part.shape().what);
-            }
-        }
-        if (!owners.isEmpty()) {
-            return owners.size() <= 3 ? "; it is one of " + String.join(" or ", owners) : "";
-        }
-        Set<String> known = new TreeSet<>();
-        inForce.forEach(shape -> known.addAll(shape.keys.keySet()));
-        return Spelling.hint(key, known);
-    }
-
-    private List<String> requiredKeys(OdcsVersion version) {
-        List<String> needed = new ArrayList<>();
-        required.forEach((key, since) -> {
-            if (since.stream().anyMatch(versions -> versions.hold(version))) {
-                needed.add(key);
-            }
-        });
-        return needed;
     }
 
     @Override
@@ -256,16 +199,11 @@ final class ObjectShape implements Shape {
     private Map<String, Object> fragment(SchemaDraft draft) {
         Map<String, Object> schema = new LinkedHashMap<>();
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (String key : keys.keySet()) {
-            Shape shape = shapeOf(key, draft.version());
-            if (shape != null) {
-                properties.put(key, draft.key(name, key, shape));
-            }
-        }
+        keysOf(draft.version()).forEach((key, shape) -> properties.put(key, draft.key(name, key, shape)));
         if (!properties.isEmpty()) {
             schema.put("properties", properties);
         }
-        List<String> needed = requiredKeys(draft.version());
+        List<String> needed = requiredIn(draft.version());
         if (!needed.isEmpty()) {
             schema.put("required", needed);
         }
