@@ -4,7 +4,6 @@
  */
 package dev.pacta.service.registry;
 
-import dev.pacta.service.search.ContractIndex;
 import dev.pacta.service.search.ContractQuery;
 import dev.pacta.service.search.Found;
 import dev.pacta.service.shared.Database;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 
 /** Finds contracts and counts what the filters would give. Safe for many threads. */
 @ApplicationScoped
@@ -29,8 +27,6 @@ class ContractSearch {
 
     private final Database database;
     private final SearchIndex index;
-    // A search keeps a processor busy: more of them at a time than there are processors only make each other late.
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     ContractSearch(Database database, SearchIndex index) {
         this.database = database;
@@ -39,13 +35,7 @@ class ContractSearch {
 
     /** What is found among all that is committed now. */
     Found find(ContractQuery query, ContractQuery.Order order, Window window) {
-        ContractIndex current = index.current();
-        turns.acquireUninterruptibly();
-        try {
-            return current.find(query, order, window.limit(), window.offset());
-        } finally {
-            turns.release();
-        }
+        return index.current().find(query, order, window.limit(), window.offset());
     }
 
     /** The contracts with these ids, in the order of the ids, without the newest results of validators. */

@@ -6,6 +6,7 @@ package dev.pacta.service.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** A list of numbers that grows. */
 final class Numbers {
@@ -34,6 +35,20 @@ final class Numbers {
 
     int size() {
         return size;
+    }
+
+    void forEach(IntConsumer consumer) {
+        for (int i = 0; i < size; i++) {
+            consumer.accept(values[i]);
+        }
+    }
+
+    /** The same numbers in a list of their own. */
+    Numbers copy() {
+        Numbers copy = new Numbers();
+        copy.values = Arrays.copyOf(values, Math.max(size, 1));
+        copy.size = size;
+        return copy;
     }
 
     void setAll(BitSet bits) {
