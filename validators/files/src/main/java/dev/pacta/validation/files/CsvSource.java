@@ -61,7 +61,7 @@ final class CsvSource implements RecordSource {
         long[] line = {0};
         try {
             java.io.PushbackReader whole = new java.io.PushbackReader(new java.io.BufferedReader(text), 1 << 16);
-            char separator = CsvHeader.separator(whole);
+            char separator = HeaderRow.separator(whole);
             try (CsvReader<CsvRecord> reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .maxBufferSize(longest)
@@ -96,12 +96,12 @@ final class CsvSource implements RecordSource {
 
     private void records(CsvReader<CsvRecord> reader, Sink sink, long[] line)
             throws IOException, UnreadableDataException {
-        CsvHeader columns = null;
+        HeaderRow columns = null;
         long number = 0;
         for (CsvRecord record : reader) {
             line[0] = record.getStartingLineNumber();
             if (columns == null) {
-                columns = CsvHeader.of(file, record.getFields(), object);
+                columns = HeaderRow.of(file, record.getFields(), object);
                 header = String.join(",", quoted(record));
                 continue;
             }
@@ -125,7 +125,7 @@ final class CsvSource implements RecordSource {
         }
     }
 
-    private static Map<String, @Nullable Object> values(CsvRecord record, CsvHeader columns) {
+    private static Map<String, @Nullable Object> values(CsvRecord record, HeaderRow columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int at = 0; at < columns.size(); at++) {
             Property property = columns.property(at);

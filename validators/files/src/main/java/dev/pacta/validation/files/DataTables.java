@@ -57,7 +57,7 @@ final class DataTables implements AutoCloseable {
         }
         List<Path> files = set.files();
         FileForm form = FileForm.of(files.get(0).getFileName().toString()).orElse(FileForm.CSV);
-        if (form == FileForm.ARROW) {
+        if (form == FileForm.ARROW || form == FileForm.EXCEL) {
             new LoadedRows(connection, name, object).load(files, form);
             return;
         }

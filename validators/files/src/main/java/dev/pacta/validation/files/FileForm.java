@@ -14,7 +14,8 @@ public enum FileForm {
     JSON(".json"),
     PARQUET(".parquet"),
     AVRO(".avro"),
-    ARROW(".arrow");
+    ARROW(".arrow"),
+    EXCEL(".xlsx");
 
     private final String ending;
 
@@ -42,6 +43,7 @@ public enum FileForm {
             case "parquet" -> Optional.of(PARQUET);
             case "avro" -> Optional.of(AVRO);
             case "arrow", "arrows", "feather" -> Optional.of(ARROW);
+            case "xlsx", "xlsm" -> Optional.of(EXCEL);
             default -> Optional.empty();
         };
     }

@@ -118,6 +118,10 @@ final class Quarantine implements AutoCloseable {
                 json.writeStartObject();
                 json.writeStringField("rule", violation.ruleId());
                 json.writeStringField("field", violation.field());
+                String cell = location.cell(violation.field());
+                if (cell != null) {
+                    json.writeStringField("cell", cell);
+                }
                 json.writeStringField("message", violation.message());
                 json.writeEndObject();
             }
