@@ -106,7 +106,7 @@ final class DataTables implements AutoCloseable {
     }
 
     private static String reader(Path file) throws SQLException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        String name = Packing.plain(file.getFileName().toString().toLowerCase(Locale.ROOT));
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "ndjson", "jsonl" -> "read_json(%s, format = 'newline_delimited')";
             case "json" -> "read_json(%s)";

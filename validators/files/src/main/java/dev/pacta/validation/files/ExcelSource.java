@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ final class ExcelSource implements RecordSource {
     private final int longest;
 
     ExcelSource(Path file, RecordsOf wanted, int longest) throws UnreadableDataException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            throw new UnreadableDataException(file, "workbooks are packed by themselves; unpack it first");
-        }
+        Packing.refuse(file, "workbooks are packed by themselves");
         this.file = file;
         this.wanted = wanted;
         this.longest = longest;

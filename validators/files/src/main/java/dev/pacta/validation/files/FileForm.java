@@ -35,7 +35,7 @@ public enum FileForm {
 
     /** The form that a file's name tells, packed or not. */
     public static Optional<FileForm> of(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        String plain = Packing.plain(name.toLowerCase(Locale.ROOT));
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "ndjson", "jsonl" -> Optional.of(NDJSON);
             case "json" -> Optional.of(JSON);

@@ -103,7 +103,7 @@ public final class FileRecords {
                 .orElseThrow(() -> new UnreadableDataException(
                         file,
                         "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz), .parquet, .avro, .arrow, .arrows, .feather, .xlsx"
+                                + " (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather, .xlsx"
                                 + " and .xlsm"));
     }
 

@@ -54,6 +54,7 @@ public final class FileValidation {
             throws UnreadableDataException, IOException {
         Plan plan = contract.plan(schemaObject);
         FileSet data = FileSet.of(files, settings.moment());
+        FileStates before = FileStates.of(data);
         RunContext context =
                 ReferencedFiles.read(plan, references, settings.clock().instant());
         ValidationRun run = contract.validator(schemaObject).open(context);
@@ -69,6 +70,7 @@ public final class FileValidation {
             }
             ValidationReport report = run.finish();
             List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            before.demandSame();
             return report(report.withEnds(asked), data, contract, quarantine, settings.mode());
         }
     }
