@@ -4,6 +4,8 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.lake.SnapshotViews;
 import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.lake.UnreadableTableFolderException;
@@ -45,11 +47,11 @@ final class DataTables implements AutoCloseable {
 
     /** Makes files a table. Must come before {@link #lock}. */
     void add(String name, FileSet set) throws SQLException {
-        add(name, set, name);
+        add(name, set, PropertyDraft.object(name, null, false, List.of()));
     }
 
     /** @param object what the rows are, where a file has several kinds */
-    void add(String name, FileSet set, String object) throws SQLException {
+    void add(String name, FileSet set, SchemaObject object) throws SQLException {
         TableSnapshot table = set.table();
         if (table != null) {
             addSnapshot(name, table, false);
@@ -58,7 +60,7 @@ final class DataTables implements AutoCloseable {
         List<Path> files = set.files();
         FileForm form = FileForm.of(files.get(0).getFileName().toString()).orElse(FileForm.CSV);
         if (form == FileForm.ARROW || form == FileForm.EXCEL) {
-            new LoadedRows(connection, name, object).load(files, form);
+            new LoadedRows(connection, name, RecordsOf.plain(object)).load(files, form);
             return;
         }
         execute("CREATE VIEW %s AS SELECT * FROM %s"

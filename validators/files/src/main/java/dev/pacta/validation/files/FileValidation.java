@@ -55,8 +55,8 @@ public final class FileValidation {
         Plan plan = contract.plan(schemaObject);
         FileSet data = FileSet.of(files, settings.moment());
         FileStates before = FileStates.of(data);
-        RunContext context =
-                ReferencedFiles.read(plan, references, settings.clock().instant());
+        RunContext context = ReferencedFiles.read(
+                plan, contract.contract(), references, settings.clock().instant());
         ValidationRun run = contract.validator(schemaObject).open(context);
         SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
         Path folder = settings.quarantine();

@@ -4,9 +4,7 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
-import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.Location;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,13 +30,12 @@ final class LoadedRows {
 
     private final Connection connection;
     private final String table;
-    private final SchemaObject object;
+    private final RecordsOf wanted;
 
-    /** @param object what the rows are, where a file has several kinds */
-    LoadedRows(Connection connection, String table, String object) {
+    LoadedRows(Connection connection, String table, RecordsOf wanted) {
         this.connection = connection;
         this.table = table;
-        this.object = PropertyDraft.object(object, null, false, List.of());
+        this.wanted = wanted;
     }
 
     /** Makes the table. Rows go in as text, so that no number loses a digit on its way. */
@@ -73,7 +70,7 @@ final class LoadedRows {
 
     private void append(String rows, Path file, FileForm form, SeenTypes seen) throws SQLException {
         try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", rows);
-                RecordSource source = FileRecords.open(file, form, RecordsOf.only(object), MOST_BYTES)) {
+                RecordSource source = FileRecords.open(file, form, wanted, MOST_BYTES)) {
             source.readAll(new Appending(appender, seen));
         } catch (UnreadableDataException | IOException unreadable) {
             throw new SQLException("IO Error: " + unreadable.getMessage(), unreadable);

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.excel.UnreadableWorkbookException;
 import dev.pacta.validation.excel.Workbook;
 import dev.pacta.validation.excel.Workbook.Sheet;
@@ -26,8 +25,8 @@ final class SheetChoice {
     static Sheet of(Path file, Workbook book, RecordsOf wanted)
             throws UnreadableDataException, IOException, UnreadableWorkbookException {
         List<Sheet> sheets = book.sheets();
-        Optional<Sheet> named = named(sheets, wanted.object(), String::equals)
-                .or(() -> named(sheets, wanted.object(), String::equalsIgnoreCase));
+        Optional<Sheet> named = named(sheets, wanted.names(), String::equals)
+                .or(() -> named(sheets, wanted.names(), String::equalsIgnoreCase));
         if (named.isPresent()) {
             return named.get();
         }
@@ -39,7 +38,7 @@ final class SheetChoice {
                 file,
                 "no sheet is called '%s'; there %s"
                         .formatted(
-                                String.join("' or '", names(wanted.object())),
+                                wanted.names().stream().distinct().collect(Collectors.joining("' or '")),
                                 sheets.isEmpty()
                                         ? "is none with cells"
                                         : sheets.stream()
@@ -58,19 +57,9 @@ final class SheetChoice {
         return filled;
     }
 
-    private static Optional<Sheet> named(List<Sheet> sheets, SchemaObject object, BiPredicate<String, String> equal) {
-        return names(object).stream()
+    private static Optional<Sheet> named(List<Sheet> sheets, List<String> names, BiPredicate<String, String> equal) {
+        return names.stream()
                 .flatMap(name -> sheets.stream().filter(sheet -> equal.test(sheet.name(), name)))
                 .findFirst();
-    }
-
-    private static List<String> names(SchemaObject object) {
-        List<String> names = new ArrayList<>();
-        String physical = object.physicalName();
-        if (physical != null && !physical.equals(object.name())) {
-            names.add(physical);
-        }
-        names.add(object.name());
-        return names;
     }
 }

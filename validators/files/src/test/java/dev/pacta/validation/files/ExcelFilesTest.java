@@ -14,6 +14,7 @@ import dev.pacta.testkit.ComparableJson;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Location;
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.report.ReportJson;
 import dev.pacta.validation.report.ReportText;
 import dev.pacta.validation.sample.FileScan;
@@ -183,6 +184,46 @@ class ExcelFilesTest {
         return Fixture.validate(contract(physicalName), "orders", file, Fixture.mode(Mode.BLOCK))
                 .report()
                 .records();
+    }
+
+    @Test
+    void rulesInSqlAskTheSheetThatIsChecked() throws Exception {
+        Path file = new ExcelFixture()
+                .sheet("orders", "visible", List.of(Map.of("id", 1), Map.of("id", 2)))
+                .sheet("Q1", "visible", List.of(Map.of("id", 3)))
+                .sheet("people", "visible", List.of(Map.of("key", 3)))
+                .sheet("customers", "visible", List.of(Map.of("key", 4)))
+                .write(folder.resolve("sql.xlsx"));
+        CompiledContract compiled = Fixture.compile(Files.writeString(folder.resolve("sql.odcs.yaml"), """
+                apiVersion: v3.2.0
+                kind: DataContract
+                id: sql
+                version: 1.0.0
+                status: active
+                schema:
+                  - name: orders
+                    physicalName: Q1
+                    properties: [{name: id, logicalType: integer, relationships: [{to: customers.key}]}]
+                    quality: [{id: rows, type: sql, query: "SELECT sum(id) FROM {object}", mustBe: 3}]
+                  - name: customers
+                    physicalName: people
+                    properties: [{name: key, logicalType: integer}]
+                """));
+
+        FileReport report = FileValidation.validate(
+                List.of(file),
+                compiled,
+                "orders",
+                Fixture.mode(Mode.REPORT),
+                Map.of("customers", List.of(file)),
+                ProgressListener.NONE);
+
+        assertThat(report.report().records()).isEqualTo(1);
+        assertThat(report.report().rules())
+                .filteredOn(
+                        rule -> List.of("orders:rows", "orders.id:reference").contains(rule.ruleId()))
+                .extracting(RuleOutcome::status)
+                .containsExactly(RuleOutcome.Status.PASSED, RuleOutcome.Status.PASSED);
     }
 
     @Test
