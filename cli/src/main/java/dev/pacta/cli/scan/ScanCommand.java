@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --bootstrap host:9092 --topic customers --most-records 100000",
             "",
             "No value of the data is printed or stored.",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet, .avro, .arrow, .arrows, .feather;",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather,",
+            ".xlsx, .xlsm (the sheet that is called as the schema object);",
             "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
             "cannot be used, 3 no database, no broker or no server."

@@ -83,7 +83,7 @@ final class ScannedData {
             } else if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
-                FileScan.read(files, moment.moment(), percent(), scan, progress);
+                FileScan.read(files, moment.moment(), object, percent(), scan, progress);
             }
         } catch (UnreadableDataException unreadable) {
             throw CommandFailure.badCall(String.valueOf(unreadable.getMessage()), NO_VERDICT);

@@ -47,7 +47,8 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
                     + " --password env:DB_PASSWORD",
             "",
-            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz), .parquet, .avro, .arrow, .arrows, .feather;",
+            "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather,",
+            ".xlsx, .xlsm (the sheet that is called as the schema object);",
             "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
             "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
                     + " allowed."

@@ -27,7 +27,7 @@ import java.util.Set;
 public final class ExcelImporter implements Importer {
     private static final Format FORMAT = Format.of("excel", "Excel template", "*.xlsx", facts())
             .remarking(
-                    "The template of the datacontract project, with a sheet \"Schema ...\" for each schema object.",
+                    "The template of the datacontract project, with a sheet \"Schema ...\" for each schema object; data is the format xlsx.",
                     "Formulas are not calculated; the values that Excel kept beside them are read.",
                     "Property names with dots lie inside of others; below an array stands what its items are.");
 
@@ -83,7 +83,8 @@ public final class ExcelImporter implements Importer {
             return SourceText.refused(
                     source,
                     "import.excel.template",
-                    "the workbook has no sheet 'Fundamentals'; is it the Excel template of the standard?");
+                    "the workbook has no sheet 'Fundamentals', so it is not the Excel template of the standard;"
+                            + " a workbook of data is imported as the format xlsx");
         }
         String document = YamlWriter.write(template.document());
         ReadResult result = new OdcsReader().read(document.getBytes(StandardCharsets.UTF_8), source.name());

@@ -81,6 +81,7 @@ public final class ReportJson {
             } else {
                 json.writeStringField("key", location.key());
             }
+            writeOptional(json, "cell", location.cell(violation.field()));
         }
         json.writeStringField("field", violation.field());
         writeOptional(json, "value", violation.value());

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.report;
 
+import dev.pacta.validation.Location;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.ValidationReport;
@@ -66,7 +67,8 @@ public final class ReportText {
     }
 
     private static String line(Violation violation) {
-        String where = violation.location() == null ? "" : violation.location() + ": ";
+        Location location = violation.location();
+        String where = location == null ? "" : location.at(violation.field()) + ": ";
         return "%s%s [%s]%n".formatted(where, violation.message(), violation.ruleId());
     }
 }

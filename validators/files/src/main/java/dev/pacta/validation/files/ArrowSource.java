@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.OutOfMemoryException;
@@ -35,9 +34,7 @@ final class ArrowSource implements RecordSource {
     private final SchemaObject object;
 
     ArrowSource(Path file, SchemaObject object) throws UnreadableDataException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            throw new UnreadableDataException(file, "Arrow files pack their buffers themselves; unpack it first");
-        }
+        Packing.refuse(file, "Arrow files pack their buffers themselves");
         this.file = file;
         this.object = object;
     }

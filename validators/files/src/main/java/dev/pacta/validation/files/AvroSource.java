@@ -10,7 +10,6 @@ import dev.pacta.validation.avro.AvroRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.InvalidAvroMagicException;
@@ -28,9 +27,7 @@ final class AvroSource implements RecordSource {
     private final AvroRecords records = new AvroRecords();
 
     AvroSource(Path file) throws UnreadableDataException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            throw new UnreadableDataException(file, "Avro files pack their blocks themselves; unpack it first");
-        }
+        Packing.refuse(file, "Avro files pack their blocks themselves");
         this.file = file;
     }
 

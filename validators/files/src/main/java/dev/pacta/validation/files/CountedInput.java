@@ -10,31 +10,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The content of a file, unpacked when its name ends in {@code .gz}, which knows how much of the file has been read. */
+/** The content of a file, unpacked when its name says that it is packed, which knows how much of the file has been read. */
 final class CountedInput extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
 
     private final Counter counter;
 
-    private CountedInput(InputStream content, Counter counter) {
+    private final Packing packing;
+
+    private CountedInput(InputStream content, Counter counter, Packing packing) {
         super(content);
         this.counter = counter;
+        this.packing = packing;
     }
 
     static CountedInput open(Path file) throws IOException, UnreadableDataException {
         Counter counter = new Counter(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            return new CountedInput(counter, counter);
-        }
+        Packing packing = Packing.of(file.toString());
         try {
-            return new CountedInput(new GZIPInputStream(counter, BUFFER), counter);
+            return new CountedInput(packing.unpack(counter), counter, packing);
         } catch (ZipException | java.io.EOFException notGzip) {
             counter.close();
             throw new UnreadableDataException(file, "the name ends in .gz but this is not gzip data", notGzip);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        try {
+            return super.read();
+        } catch (IOException trouble) {
+            throw packing.told(trouble);
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return super.read(bytes, offset, length);
+        } catch (IOException trouble) {
+            throw packing.told(trouble);
         }
     }
 

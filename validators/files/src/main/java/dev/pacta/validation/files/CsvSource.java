@@ -10,7 +10,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.Location;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +59,7 @@ final class CsvSource implements RecordSource {
         long[] line = {0};
         try {
             java.io.PushbackReader whole = new java.io.PushbackReader(new java.io.BufferedReader(text), 1 << 16);
-            char separator = CsvHeader.separator(whole);
+            char separator = HeaderRow.separator(whole);
             try (CsvReader<CsvRecord> reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .maxBufferSize(longest)
@@ -75,7 +73,7 @@ final class CsvSource implements RecordSource {
             throw unreadable(malformed, line[0]);
         } catch (UncheckedIOException wrapped) {
             throw unreadable(wrapped, line[0]);
-        } catch (CharacterCodingException | EOFException | ZipException broken) {
+        } catch (CharacterCodingException | Packing.DamagedException broken) {
             throw unreadable(broken, line[0]);
         }
     }
@@ -83,12 +81,10 @@ final class CsvSource implements RecordSource {
     private UnreadableDataException unreadable(Throwable trouble, long line) {
         String problem = "this is no CSV, or a record has more than %,d characters".formatted(longest);
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ZipException) {
-                problem = "the gzip data is damaged";
+            if (cause instanceof Packing.DamagedException) {
+                problem = String.valueOf(cause.getMessage());
             } else if (cause instanceof CharacterCodingException) {
                 problem = "these bytes are not UTF-8";
-            } else if (cause instanceof EOFException) {
-                problem = "the gzip data ends in the middle";
             }
         }
         return new UnreadableDataException(file, "after line %,d: %s".formatted(line, problem), trouble);
@@ -96,12 +92,12 @@ final class CsvSource implements RecordSource {
 
     private void records(CsvReader<CsvRecord> reader, Sink sink, long[] line)
             throws IOException, UnreadableDataException {
-        CsvHeader columns = null;
+        HeaderRow columns = null;
         long number = 0;
         for (CsvRecord record : reader) {
             line[0] = record.getStartingLineNumber();
             if (columns == null) {
-                columns = CsvHeader.of(file, record.getFields(), object);
+                columns = HeaderRow.of(file, record.getFields(), object);
                 header = String.join(",", quoted(record));
                 continue;
             }
@@ -125,7 +121,7 @@ final class CsvSource implements RecordSource {
         }
     }
 
-    private static Map<String, @Nullable Object> values(CsvRecord record, CsvHeader columns) {
+    private static Map<String, @Nullable Object> values(CsvRecord record, HeaderRow columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int at = 0; at < columns.size(); at++) {
             Property property = columns.property(at);

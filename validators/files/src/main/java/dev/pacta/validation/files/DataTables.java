@@ -4,6 +4,8 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.contract.SchemaObject;
+import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.lake.SnapshotViews;
 import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.lake.UnreadableTableFolderException;
@@ -45,11 +47,11 @@ final class DataTables implements AutoCloseable {
 
     /** Makes files a table. Must come before {@link #lock}. */
     void add(String name, FileSet set) throws SQLException {
-        add(name, set, name);
+        add(name, set, PropertyDraft.object(name, null, false, List.of()));
     }
 
     /** @param object what the rows are, where a file has several kinds */
-    void add(String name, FileSet set, String object) throws SQLException {
+    void add(String name, FileSet set, SchemaObject object) throws SQLException {
         TableSnapshot table = set.table();
         if (table != null) {
             addSnapshot(name, table, false);
@@ -57,8 +59,8 @@ final class DataTables implements AutoCloseable {
         }
         List<Path> files = set.files();
         FileForm form = FileForm.of(files.get(0).getFileName().toString()).orElse(FileForm.CSV);
-        if (form == FileForm.ARROW) {
-            new LoadedRows(connection, name, object).load(files, form);
+        if (form == FileForm.ARROW || form == FileForm.EXCEL) {
+            new LoadedRows(connection, name, RecordsOf.plain(object)).load(files, form);
             return;
         }
         execute("CREATE VIEW %s AS SELECT * FROM %s"
@@ -106,7 +108,7 @@ final class DataTables implements AutoCloseable {
     }
 
     private static String reader(Path file) throws SQLException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        String name = Packing.plain(file.getFileName().toString().toLowerCase(Locale.ROOT));
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "ndjson", "jsonl" -> "read_json(%s, format = 'newline_delimited')";
             case "json" -> "read_json(%s)";

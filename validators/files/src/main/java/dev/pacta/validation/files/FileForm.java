@@ -14,7 +14,8 @@ public enum FileForm {
     JSON(".json"),
     PARQUET(".parquet"),
     AVRO(".avro"),
-    ARROW(".arrow");
+    ARROW(".arrow"),
+    EXCEL(".xlsx");
 
     private final String ending;
 
@@ -34,7 +35,7 @@ public enum FileForm {
 
     /** The form that a file's name tells, packed or not. */
     public static Optional<FileForm> of(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        String plain = Packing.plain(name.toLowerCase(Locale.ROOT));
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "ndjson", "jsonl" -> Optional.of(NDJSON);
             case "json" -> Optional.of(JSON);
@@ -42,6 +43,7 @@ public enum FileForm {
             case "parquet" -> Optional.of(PARQUET);
             case "avro" -> Optional.of(AVRO);
             case "arrow", "arrows", "feather" -> Optional.of(ARROW);
+            case "xlsx", "xlsm" -> Optional.of(EXCEL);
             default -> Optional.empty();
         };
     }

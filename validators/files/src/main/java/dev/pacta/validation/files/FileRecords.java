@@ -61,7 +61,7 @@ public final class FileRecords {
             throw new UnreadableDataException(
                     file, Files.isDirectory(file) ? "this is a folder; name a file" : "there is no such file");
         }
-        try (RecordSource source = open(file, form, object, settings.maxRecordBytes())) {
+        try (RecordSource source = open(file, form, RecordsOf.only(object), settings.maxRecordBytes())) {
             source.readAll(new Stoppable(visitor, progress));
         } catch (Enough enough) {
             // The visitor has seen what it wanted.
@@ -103,7 +103,8 @@ public final class FileRecords {
                 .orElseThrow(() -> new UnreadableDataException(
                         file,
                         "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz), .parquet, .avro, .arrow, .arrows and .feather"));
+                                + " (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather, .xlsx"
+                                + " and .xlsm"));
     }
 
     /**
@@ -115,19 +116,39 @@ public final class FileRecords {
         return form == FileForm.ARROW ? ArrowSource.columnTypes(file) : RowSource.columnTypes(file);
     }
 
+    /**
+     * The sheets of a workbook that people see and that are not empty.
+     *
+     * @throws UnreadableDataException when it is no workbook, or there is none
+     */
+    public static List<String> sheets(Path workbook) throws UnreadableDataException, IOException {
+        return ExcelSource.sheets(workbook);
+    }
+
+    /**
+     * The sheet of a workbook that holds the records of an object.
+     *
+     * @throws UnreadableDataException when it is no workbook, or has no such sheet
+     */
+    public static String sheet(Path workbook, SchemaObject object) throws UnreadableDataException, IOException {
+        return ExcelSource.sheet(workbook, object);
+    }
+
     /** Whether values of a column of that type, as DuckDB calls it, can be validated by that logical type. */
     public static boolean holds(String columnType, LogicalType type) {
         return ColumnTypes.fits(columnType, type);
     }
 
-    static RecordSource open(Path file, FileForm form, SchemaObject object, int most)
+    static RecordSource open(Path file, FileForm form, RecordsOf wanted, int most)
             throws UnreadableDataException, IOException {
+        SchemaObject object = wanted.object();
         return switch (form) {
             case NDJSON -> new NdjsonSource(file, CountedInput.open(file), most);
             case JSON -> new JsonSource(file, CountedInput.open(file), most);
             case CSV -> new CsvSource(file, CountedInput.open(file), object, most);
             case AVRO -> new AvroSource(file);
             case ARROW -> new ArrowSource(file, object);
+            case EXCEL -> new ExcelSource(file, wanted, most);
             case PARQUET -> RowSource.open(file, object);
         };
     }

@@ -54,8 +54,9 @@ public final class FileValidation {
             throws UnreadableDataException, IOException {
         Plan plan = contract.plan(schemaObject);
         FileSet data = FileSet.of(files, settings.moment());
-        RunContext context =
-                ReferencedFiles.read(plan, references, settings.clock().instant());
+        FileStates before = FileStates.of(data);
+        RunContext context = ReferencedFiles.read(
+                plan, contract.contract(), references, settings.clock().instant());
         ValidationRun run = contract.validator(schemaObject).open(context);
         SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
         Path folder = settings.quarantine();
@@ -65,17 +66,18 @@ public final class FileValidation {
             ParquetCheck.Asker asker =
                     new ParquetCheck.Asker(contract, object, context, run, false, quarantine, listener, 0);
             if (!ParquetCheck.of(asker, data)) {
-                readAll(data, object, settings, run, quarantine, listener);
+                readAll(data, RecordsOf.one(object, contract.contract()), settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();
             List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            before.demandSame();
             return report(report.withEnds(asked), data, contract, quarantine, settings.mode());
         }
     }
 
     private static void readAll(
             FileSet data,
-            SchemaObject object,
+            RecordsOf wanted,
             FileSettings settings,
             ValidationRun run,
             @Nullable Quarantine quarantine,
@@ -83,7 +85,7 @@ public final class FileValidation {
             throws UnreadableDataException, IOException {
         long records = 0;
         for (Path file : data.files()) {
-            try (RecordSource source = open(file, data, object, settings)) {
+            try (RecordSource source = open(file, data, wanted, settings)) {
                 FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
                 source.readAll(sink);
                 records = sink.records();
@@ -91,14 +93,14 @@ public final class FileValidation {
         }
     }
 
-    private static RecordSource open(Path file, FileSet data, SchemaObject object, FileSettings settings)
+    private static RecordSource open(Path file, FileSet data, RecordsOf wanted, FileSettings settings)
             throws UnreadableDataException, IOException {
         TableSnapshot table = data.table();
         if (table != null) {
-            return RowSource.open(file, table, object);
+            return RowSource.open(file, table, wanted.object());
         }
         FileForm form = FileRecords.form(file);
-        return FileRecords.open(file, form, object, settings.maxRecordBytes());
+        return FileRecords.open(file, form, wanted, settings.maxRecordBytes());
     }
 
     static FileReport report(

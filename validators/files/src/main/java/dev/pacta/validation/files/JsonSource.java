@@ -16,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
 
 /** A list of JSON objects, or one object. Read element by element, never as a whole. */
 final class JsonSource implements RecordSource {
@@ -70,12 +69,12 @@ final class JsonSource implements RecordSource {
                                     malformed.getLocation().getColumnNr(),
                                     number),
                     malformed);
-        } catch (ZipException damaged) {
+        } catch (Packing.DamagedException damaged) {
             throw new UnreadableDataException(
-                    file, "the gzip data is damaged, after element %,d".formatted(number), damaged);
+                    file, "after element %,d: %s".formatted(number, damaged.getMessage()), damaged);
         } catch (EOFException cut) {
             throw new UnreadableDataException(
-                    file, "the gzip data ends in the middle, after element %,d".formatted(number), cut);
+                    file, "the data ends in the middle, after element %,d".formatted(number), cut);
         }
     }
 

@@ -4,9 +4,7 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
-import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.Location;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of files that DuckDB has no reader for, put into a table in its memory, for queries and keys. The columns have the names and types that
- * the files say.
+ * the files say, or that their values have.
  */
 final class LoadedRows {
     private static final int MOST_BYTES = 1 << 30;
@@ -32,45 +30,48 @@ final class LoadedRows {
 
     private final Connection connection;
     private final String table;
-    private final SchemaObject object;
+    private final RecordsOf wanted;
 
-    /** @param object what the rows are, where a file has several kinds */
-    LoadedRows(Connection connection, String table, String object) {
+    LoadedRows(Connection connection, String table, RecordsOf wanted) {
         this.connection = connection;
         this.table = table;
-        this.object = PropertyDraft.object(object, null, false, List.of());
+        this.wanted = wanted;
     }
 
     /** Makes the table. Rows go in as text, so that no number loses a digit on its way. */
     void load(List<Path> files, FileForm form) throws SQLException {
         String rows = DataTables.quoted(table + " as text");
         execute("CREATE TABLE %s (said JSON)".formatted(rows));
-        Map<String, String> types = new LinkedHashMap<>();
+        SeenTypes seen = new SeenTypes();
         for (Path file : files) {
-            append(table + " as text", file, form);
-            Map<String, String> own = types(file, form);
-            if (!types.isEmpty() && !types.equals(own)) {
-                throw new SQLException("Binder Error: the files have different columns");
-            }
-            types.putAll(own);
+            append(table + " as text", file, form, seen);
         }
+        Map<String, String> types = form.isTyped() ? declared(files, form) : seen.types();
         execute("CREATE TABLE %s AS SELECT unnest(said) FROM (SELECT json_transform_strict(said, %s) AS said FROM %s)"
                 .formatted(DataTables.quoted(table), DataTables.text(structure(types)), rows));
         execute("DROP TABLE " + rows);
     }
 
-    private Map<String, String> types(Path file, FileForm form) throws SQLException {
+    private static Map<String, String> declared(List<Path> files, FileForm form) throws SQLException {
+        Map<String, String> types = new LinkedHashMap<>();
         try {
-            return FileRecords.columns(file, form);
+            for (Path file : files) {
+                Map<String, String> own = FileRecords.columns(file, form);
+                if (!types.isEmpty() && !types.equals(own)) {
+                    throw new SQLException("Binder Error: the files have different columns");
+                }
+                types.putAll(own);
+            }
+            return types;
         } catch (UnreadableDataException | IOException unreadable) {
             throw new SQLException("IO Error: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private void append(String rows, Path file, FileForm form) throws SQLException {
+    private void append(String rows, Path file, FileForm form, SeenTypes seen) throws SQLException {
         try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", rows);
-                RecordSource source = FileRecords.open(file, form, object, MOST_BYTES)) {
-            source.readAll(new Appending(appender));
+                RecordSource source = FileRecords.open(file, form, wanted, MOST_BYTES)) {
+            source.readAll(new Appending(appender, seen));
         } catch (UnreadableDataException | IOException unreadable) {
             throw new SQLException("IO Error: " + unreadable.getMessage(), unreadable);
         }
@@ -101,7 +102,7 @@ final class LoadedRows {
         }
     }
 
-    private record Appending(DuckDBAppender appender) implements RecordSource.Sink {
+    private record Appending(DuckDBAppender appender, SeenTypes seen) implements RecordSource.Sink {
         @Override
         public void bytes(byte[] json, Location location) throws IOException {
             throw new IOException("rows are appended as they were read");
@@ -109,6 +110,7 @@ final class LoadedRows {
 
         @Override
         public void parsed(Map<String, @Nullable Object> record, String raw, Location location) throws IOException {
+            seen.see(record);
             try {
                 appender.beginRow();
                 appender.append(JsonText.of(said(record)));

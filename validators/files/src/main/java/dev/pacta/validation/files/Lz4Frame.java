@@ -6,10 +6,11 @@ package dev.pacta.validation.files;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.apache.commons.codec.digest.XXHash32;
 
 /**
- * Unpacks one frame of LZ4 (LZ4 frame format 1.6.4, block format) into room of a known size. The sums that a frame may have over its content
- * are passed over.
+ * Unpacks one frame of LZ4 (LZ4 frame format 1.6.4, block format) into room of a known size. The sums that a frame has, of its head, of
+ * blocks and of its content, are compared.
  */
 final class Lz4Frame {
     private static final int MAGIC = 0x184D2204;
@@ -17,6 +18,7 @@ final class Lz4Frame {
     private static final int VERSION_1 = 0x40;
     private static final int BLOCK_SUMS = 0x10;
     private static final int CONTENT_SIZE = 0x08;
+    private static final int CONTENT_SUM = 0x04;
     private static final int DICTIONARY = 0x01;
     private static final int STORED = 0x8000_0000;
     private static final int LONG_LENGTH = 15;
@@ -57,6 +59,7 @@ final class Lz4Frame {
         }
         // The flags, the largest size of a block, the content's size and the header's sum.
         from = Integer.BYTES + 2 + ((flags & CONTENT_SIZE) == 0 ? 0 : Long.BYTES) + 1;
+        demand(packed[from - 1], (byte) (sum(packed, Integer.BYTES, from - 1) >>> Byte.SIZE));
         for (int head = next(in); head != 0; head = next(in)) {
             int length = head & ~STORED;
             if (length > packed.length - from) {
@@ -68,7 +71,25 @@ final class Lz4Frame {
             } else {
                 block(end);
             }
-            from = end + ((flags & BLOCK_SUMS) == 0 ? 0 : Integer.BYTES);
+            from = end;
+            if ((flags & BLOCK_SUMS) != 0) {
+                demand(next(in), sum(packed, end - length, end));
+            }
+        }
+        if ((flags & CONTENT_SUM) != 0) {
+            demand(next(in), sum(plain, 0, to));
+        }
+    }
+
+    private static int sum(byte[] bytes, int start, int end) {
+        XXHash32 sum = new XXHash32();
+        sum.update(bytes, start, end - start);
+        return (int) sum.getValue();
+    }
+
+    private static void demand(int told, int found) {
+        if (told != found) {
+            throw new IllegalArgumentException("the sum of a packed buffer is another than it says");
         }
     }
 

@@ -14,10 +14,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MaskedCopy {
     private static final int MOST_BYTES = 16 << 20;
+    private static final Set<FileForm> WRITTEN = EnumSet.of(FileForm.NDJSON, FileForm.CSV, FileForm.PARQUET);
 
     private MaskedCopy() {}
 
@@ -72,9 +75,7 @@ public final class MaskedCopy {
         String name = copy.getFileName().toString();
         Optional<FileForm> form = FileForm.of(name);
         if (form.isEmpty()
-                || form.get() == FileForm.JSON
-                || form.get() == FileForm.AVRO
-                || form.get() == FileForm.ARROW
+                || !WRITTEN.contains(form.get())
                 || !name.toLowerCase(Locale.ROOT).endsWith(form.get().ending())) {
             throw new UnreadableDataException(copy, "a masked copy is .ndjson, .csv or .parquet");
         }
@@ -88,7 +89,7 @@ public final class MaskedCopy {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableDataException(file, "there is no such file");
         }
-        try (RecordSource source = FileRecords.open(file, form, object, MOST_BYTES)) {
+        try (RecordSource source = FileRecords.open(file, form, RecordsOf.only(object), MOST_BYTES)) {
             source.readAll(sink);
         }
     }

@@ -6,10 +6,8 @@ package dev.pacta.validation.files;
 
 import dev.pacta.validation.Location;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
 
 /** One JSON object on each line. Empty lines are passed over; a line beyond the limit is read past, not kept. */
 final class NdjsonSource implements RecordSource {
@@ -41,15 +39,9 @@ final class NdjsonSource implements RecordSource {
                     sink.progress(told);
                 }
             }
-        } catch (ZipException damaged) {
+        } catch (Packing.DamagedException damaged) {
             throw new UnreadableDataException(
-                    file, "the gzip data is damaged, after line %,d".formatted(number), damaged);
-        } catch (EOFException cut) {
-            throw new UnreadableDataException(
-                    file,
-                    "the gzip data ends in the middle, after line %,d; was the file copied completely?"
-                            .formatted(number),
-                    cut);
+                    file, "after line %,d: %s".formatted(number, damaged.getMessage()), damaged);
         }
         endLine(sink);
     }

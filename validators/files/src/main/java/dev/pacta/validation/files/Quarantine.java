@@ -54,8 +54,29 @@ final class Quarantine implements AutoCloseable {
         return count;
     }
 
-    /** Puts a record aside. */
+    /**
+     * Puts a record aside.
+     *
+     * @throws IOException when it cannot be written, as on a full disk; the message says where and how far it is
+     */
     void add(Path file, RecordSource.QuarantineForm form, byte @Nullable [] raw, Verdict verdict, Location location)
+            throws IOException {
+        try {
+            keep(file, form, raw, verdict, location);
+        } catch (IOException full) {
+            throw broken(full);
+        }
+    }
+
+    private IOException broken(IOException cause) {
+        return new IOException(
+                "the quarantine in %s cannot be written, after %,d bad records: %s; it is not whole, and there is no verdict"
+                        .formatted(folder == null ? parent : folder, count, cause.getMessage()),
+                cause);
+    }
+
+    private void keep(
+            Path file, RecordSource.QuarantineForm form, byte @Nullable [] raw, Verdict verdict, Location location)
             throws IOException {
         if (!file.equals(current)) {
             begin(file, form);
@@ -72,12 +93,11 @@ final class Quarantine implements AutoCloseable {
     }
 
     private void begin(Path file, RecordSource.QuarantineForm form) throws IOException {
-        close();
+        endFile();
         current = file;
         Path run = folder == null ? create() : folder;
         folder = run;
-        String base =
-                file.getFileName().toString().replaceAll("\\.(gz|GZ)$", "").replaceAll("\\.[A-Za-z]+$", "");
+        String base = Packing.plain(file.getFileName().toString()).replaceAll("\\.[A-Za-z]+$", "");
         Path target = unused(run, base, form.ending());
         records = new BufferedOutputStream(Files.newOutputStream(target));
         reasons = new BufferedOutputStream(
@@ -118,6 +138,10 @@ final class Quarantine implements AutoCloseable {
                 json.writeStartObject();
                 json.writeStringField("rule", violation.ruleId());
                 json.writeStringField("field", violation.field());
+                String cell = location.cell(violation.field());
+                if (cell != null) {
+                    json.writeStringField("cell", cell);
+                }
                 json.writeStringField("message", violation.message());
                 json.writeEndObject();
             }
@@ -129,6 +153,14 @@ final class Quarantine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            endFile();
+        } catch (IOException full) {
+            throw broken(full);
+        }
+    }
+
+    private void endFile() throws IOException {
         try (OutputStream first = records;
                 OutputStream second = reasons) {
             records = null;

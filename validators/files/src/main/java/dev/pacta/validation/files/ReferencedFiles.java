@@ -4,6 +4,8 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.contract.Contract;
+import dev.pacta.exchange.schema.PropertyDraft;
 import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
@@ -28,10 +30,12 @@ final class ReferencedFiles {
     /**
      * What a run knows.
      *
+     * @param contract whose objects may have other names in files
      * @param files by schema object
      * @throws UnreadableDataException when such a file has no such column or cannot be read
      */
-    static RunContext read(Plan plan, Map<String, List<Path>> files, Instant now) throws UnreadableDataException {
+    static RunContext read(Plan plan, Contract contract, Map<String, List<Path>> files, Instant now)
+            throws UnreadableDataException {
         RunContext context = new RunContext(now, Map.of());
         for (RunRule rule : plan.runRules()) {
             List<String> targets = rule.references();
@@ -39,7 +43,8 @@ final class ReferencedFiles {
                     targets.stream().map(ReferencedFiles::object).distinct().toList();
             List<Path> data = objects.size() == 1 ? files.get(objects.get(0)) : null;
             if (data != null && !data.isEmpty()) {
-                context = context.with(String.join(",", targets), keys(targets, FileSet.of(data, Moment.NOW)));
+                context =
+                        context.with(String.join(",", targets), keys(targets, contract, FileSet.of(data, Moment.NOW)));
             }
         }
         return context;
@@ -49,13 +54,19 @@ final class ReferencedFiles {
         return target.substring(0, Math.max(0, target.indexOf('.')));
     }
 
-    private static Set<Object> keys(List<String> targets, FileSet files) throws UnreadableDataException {
+    private static Set<Object> keys(List<String> targets, Contract contract, FileSet files)
+            throws UnreadableDataException {
         String columns = targets.stream()
                 .map(target -> DataTables.quoted(target.substring(target.indexOf('.') + 1)))
                 .collect(Collectors.joining(", "));
         Set<Object> keys = new HashSet<>();
         try (DataTables tables = DataTables.open()) {
-            tables.add("referenced", files, object(targets.get(0)));
+            String object = object(targets.get(0));
+            tables.add(
+                    "referenced",
+                    files,
+                    contract.schemaObject(object)
+                            .orElseGet(() -> PropertyDraft.object(object, null, false, List.of())));
             tables.lock(files);
             try (Statement statement = tables.statement();
                     ResultSet rows = statement.executeQuery("SELECT DISTINCT %s FROM referenced".formatted(columns))) {

@@ -47,9 +47,9 @@ final class SqlRules {
     private List<RuleOutcome> all(List<QueryRule> rules, FileSet files) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(SqlRules::daemon);
         try (DataTables tables = DataTables.open()) {
-            tables.add(object.name(), files);
+            tables.add(object.name(), files, object);
             if (!object.datasetName().equalsIgnoreCase(object.name())) {
-                tables.add(object.datasetName(), files, object.name());
+                tables.add(object.datasetName(), files, object);
             }
             tables.lock(files);
             Set<String> columns = tables.columns(object.name());

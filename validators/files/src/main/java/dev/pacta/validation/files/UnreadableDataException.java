@@ -15,7 +15,7 @@ public final class UnreadableDataException extends Exception {
         super(file + ": " + problem, cause);
     }
 
-    UnreadableDataException(Path file, String problem) {
+    public UnreadableDataException(Path file, String problem) {
         this(file, problem, null);
     }
 }

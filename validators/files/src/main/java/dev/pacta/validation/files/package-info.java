@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Validates files: NDJSON, JSON, CSV and Parquet, plain or gzipped. Start at FileValidation. */
+/** Validates files: NDJSON, JSON and CSV, plain or packed, Parquet, Avro, Arrow, Excel, and tables in folders. Start at FileValidation. */
 @NullMarked
 package dev.pacta.validation.files;
 

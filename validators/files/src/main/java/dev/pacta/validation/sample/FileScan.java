@@ -40,35 +40,58 @@ public final class FileScan {
      */
     public static void read(List<Path> files, double percent, PersonalScan scan, ProgressListener listener)
             throws UnreadableDataException, IOException {
-        read(files, Moment.NOW, percent, scan, listener);
+        read(files, Moment.NOW, null, percent, scan, listener);
     }
 
     /**
      * Looks at the files, or at a state of a table in a folder, as one set of data.
      *
+     * @param object whose sheet of a workbook is looked at; without one all sheets are, and their columns are called by both names
      * @param percent as above
      */
     public static void read(
-            List<Path> files, Moment moment, double percent, PersonalScan scan, ProgressListener listener)
+            List<Path> files,
+            Moment moment,
+            @Nullable SchemaObject object,
+            double percent,
+            PersonalScan scan,
+            ProgressListener listener)
             throws UnreadableDataException, IOException {
         FileSettings settings = FileSettings.of(Mode.REPORT, null, Clock.systemUTC());
         Looking looking = new Looking(scan, percent);
-        SchemaObject object = PropertyDraft.object("data", null, false, List.of());
+        SchemaObject any = PropertyDraft.object("data", null, false, List.of());
         for (Path file : files) {
             Optional<List<String>> table = FileRecords.readTable(
-                    file, moment, object, looking, none -> listener.progress(file, 0, 0, looking.seen));
+                    file, moment, any, looking, none -> listener.progress(file, 0, 0, looking.seen));
             if (table.isPresent()) {
                 table.get().forEach(scan::column);
                 continue;
             }
             FileForm form = FileRecords.form(file);
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
-            FileRecords.read(
-                    file, form, object, settings, looking, bytes -> listener.progress(file, bytes, size, looking.seen));
+            List<String> sheets = sheets(file, form, object);
+            for (String sheet : sheets) {
+                looking.in(sheets.size() > 1 ? sheet : null);
+                FileRecords.read(
+                        file,
+                        form,
+                        PropertyDraft.object(sheet, null, false, List.of()),
+                        settings,
+                        looking,
+                        bytes -> listener.progress(file, bytes, size, looking.seen));
+            }
             if (form.isTyped()) {
                 FileRecords.columns(file, form).keySet().forEach(scan::column);
             }
         }
+    }
+
+    private static List<String> sheets(Path file, FileForm form, @Nullable SchemaObject object)
+            throws UnreadableDataException, IOException {
+        if (form != FileForm.EXCEL) {
+            return List.of("data");
+        }
+        return object == null ? FileRecords.sheets(file) : List.of(FileRecords.sheet(file, object));
     }
 
     private static final class Looking implements FileRecords.Visitor {
@@ -76,10 +99,16 @@ public final class FileScan {
         private final double percent;
         private final Random random = new Random(SEED);
         private long seen;
+        private @Nullable String sheet;
 
         Looking(PersonalScan scan, double percent) {
             this.scan = scan;
             this.percent = percent;
+        }
+
+        /** From now on the records are of that sheet, or of nothing that has several. */
+        void in(@Nullable String next) {
+            sheet = next;
         }
 
         private boolean isWanted() {
@@ -106,7 +135,7 @@ public final class FileScan {
         @Override
         public boolean parsed(Map<String, @Nullable Object> record, Location location) {
             if (isWanted()) {
-                scan.accept(record);
+                scan.accept(sheet == null ? record : Map.of(sheet, record));
             }
             return true;
         }

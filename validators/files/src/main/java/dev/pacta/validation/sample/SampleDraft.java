@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Drafts a contract from a file of data. The very readers read it that validate it: once for the types, then with the draft,
@@ -58,19 +59,33 @@ final class SampleDraft {
      * @throws UnreadableDataException when it holds no data of its form
      */
     ImportResult read() throws UnreadableDataException, IOException {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (String name : form == FileForm.EXCEL
+                ? SampleSheets.names(file, source)
+                : List.of(draft.id().value())) {
+            Optional<SchemaObject> object = read(name);
+            if (object.isEmpty()) {
+                return SourceText.refused(
+                        source,
+                        "import.sample.unreadable",
+                        "no record can be read; is this really %s?".formatted(form));
+            }
+            objects.add(object.get());
+        }
+        return new ImportResult.Imported(draft.contract(objects, List.of()), losses);
+    }
+
+    private Optional<SchemaObject> read(String name) throws UnreadableDataException, IOException {
         SampleReading sample = new SampleReading(most, form == FileForm.CSV);
-        String name = draft.id().value();
         FileRecords.read(file, form, object(name, List.of()), settings, sample);
         if (sample.isHopeless()) {
-            return SourceText.refused(
-                    source, "import.sample.unreadable", "no record can be read; is this really %s?".formatted(form));
+            return Optional.empty();
         }
         sample.describe(losses);
         PropertyGuess guess = new PropertyGuess(form == FileForm.CSV, sample.records(), losses);
         List<Property> properties = form.isTyped() ? declared(sample, guess, name) : guess.members(sample.seen(), name);
         properties = properties.stream().map(SampleDraft::named).toList();
-        List<Property> marked = marked(properties, name);
-        return new ImportResult.Imported(contract(object(name, marked)), losses);
+        return Optional.of(object(name, marked(properties, name)));
     }
 
     /** A value is told for one kind of personal data; once that is declared, the next reading may tell another. */

@@ -53,8 +53,9 @@ final class SampleFile {
     /** DuckDB reads files, so bytes become one for a moment. */
     private static ImportResult readBytes(byte[] bytes, FileForm form, ImportSource source)
             throws UnreadableDataException, IOException {
-        boolean packed = source.name().endsWith(".gz");
-        Path file = Files.createTempFile("pacta-sample", form.ending() + (packed ? ".gz" : ""));
+        String name = source.name();
+        String packed = name.endsWith(".gz") ? ".gz" : name.endsWith(".zst") ? ".zst" : "";
+        Path file = Files.createTempFile("pacta-sample", form.ending() + packed);
         try {
             Files.write(file, bytes);
             return read(file, form, source);

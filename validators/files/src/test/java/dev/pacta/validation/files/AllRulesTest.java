@@ -77,7 +77,7 @@ class AllRulesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndjson", "json", "csv", "parquet", "arrow", "arrows"})
+    @ValueSource(strings = {"ndjson", "json", "csv", "parquet", "arrow", "arrows", "xlsx"})
     void everyRuleOfThePlanEndsWithItsReason(String ending) throws Exception {
         CompiledContract contract = compile();
         Map<String, String> ends = ends(contract, data(ending), Map.of("customers", List.of(customers("'c1', 'c2'"))));
@@ -115,10 +115,12 @@ class AllRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"arrow, c2, PASSED", "arrow, c3, FAILED", "arrows, c2, PASSED"})
+    @CsvSource({"arrow, c2, PASSED", "arrow, c3, FAILED", "arrows, c2, PASSED", "xlsx, c2, PASSED", "xlsx, c3, FAILED"})
     void theOtherDataMayBeOfAnyForm(String ending, String second, String status) throws Exception {
-        Path customers = ArrowFixture.write(
-                folder.resolve("customers." + ending), List.of(Map.of("id", "c1"), Map.of("id", second)));
+        Path file = folder.resolve("customers." + ending);
+        List<Map<String, String>> rows = List.of(Map.of("id", "c1"), Map.of("id", second));
+        Path customers =
+                ending.equals("xlsx") ? ExcelFixture.write(file, "customers", rows) : ArrowFixture.write(file, rows);
 
         assertThat(ends(compile(), data("csv"), Map.of("customers", List.of(customers))))
                 .containsEntry("orders.customer:reference", status);
@@ -192,6 +194,9 @@ class AllRulesTest {
         Path file = folder.resolve("orders." + ending);
         if (ending.startsWith("arrow")) {
             return ArrowFixture.write(file, query(ROWS));
+        }
+        if (ending.equals("xlsx")) {
+            return ExcelFixture.write(file, "orders", query(ROWS));
         }
         String options = switch (ending) {
             case "ndjson" -> "(FORMAT json)";

@@ -235,6 +235,24 @@ class ArrowFilesTest {
     }
 
     @Test
+    void aBufferWhoseSumIsAnotherIsDamaged() throws Exception {
+        byte[] whole = Files.readAllBytes(FILES.resolve("polars.arrows"));
+        ByteBuffer bytes = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        int frame = 0;
+        while (bytes.getInt(frame) != 0x184D2204) {
+            frame++;
+        }
+        int head = Integer.BYTES + 3;
+        int block = bytes.getInt(frame + head) & Integer.MAX_VALUE;
+        whole[frame + head + Integer.BYTES + block - 1] ^= 1;
+        Path file = Files.write(folder.resolve("polars.arrows"), whole);
+
+        assertThatThrownBy(() -> records(file))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageEndingWith("this cannot be read as Arrow: it breaks off or is damaged");
+    }
+
+    @Test
     void aMessageThatClaimsMoreThanTheFileHoldsTakesNoMemory() throws Exception {
         byte[] claim = ByteBuffer.allocate(16)
                 .order(ByteOrder.LITTLE_ENDIAN)

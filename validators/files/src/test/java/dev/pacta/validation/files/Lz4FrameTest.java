@@ -69,6 +69,22 @@ class Lz4FrameTest {
     }
 
     @Test
+    void whereAFrameHasSumsNoDamagedBitIsPassedOver() throws IOException {
+        byte[] content = content(3_000);
+        byte[] whole = packed(content, true, true);
+        assertThat(Lz4Frame.unpack(whole, content.length)).isEqualTo(content);
+
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] damaged = whole.clone();
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            assertThatThrownBy(() -> Lz4Frame.unpack(damaged, content.length))
+                    .as("bit %d", bit)
+                    .isInstanceOfAny(
+                            IndexOutOfBoundsException.class, IllegalArgumentException.class, ArithmeticException.class);
+        }
+    }
+
+    @Test
     void aFrameThatBreaksOffOrHasAnotherSizeIsRefused() throws IOException {
         byte[] whole = packed(content(5_000), false, true);
 

@@ -186,7 +186,8 @@ class TableFoldersTest {
     void theScanReadsLiveRowsOnly() throws Exception {
         PersonalScan scan = new PersonalScan();
 
-        FileScan.read(List.of(folder.resolve("delta/vectors")), new Moment(2L, null), 100, scan, ProgressListener.NONE);
+        FileScan.read(
+                List.of(folder.resolve("delta/vectors")), new Moment(2L, null), null, 100, scan, ProgressListener.NONE);
 
         assertThat(scan.finish().records())
                 .isEqualTo(SparkTables.expected(folder)

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a CSV file and the properties they hold; a column is found by its physical name or its name. */
-final class CsvHeader {
+/** The columns of a CSV file or a sheet, as its first row names them, and the properties they hold; a column is found by its physical name or its name. */
+final class HeaderRow {
     private static final int LONGEST_HEADER = 1 << 15;
 
     private final List<String> names;
     private final List<@Nullable Property> properties;
 
-    private CsvHeader(List<String> names, List<@Nullable Property> properties) {
+    private HeaderRow(List<String> names, List<@Nullable Property> properties) {
         this.names = names;
         this.properties = properties;
     }
@@ -53,7 +53,7 @@ final class CsvHeader {
         return semicolons > commas ? ';' : ',';
     }
 
-    static CsvHeader of(Path file, List<String> header, SchemaObject object) throws UnreadableDataException {
+    static HeaderRow of(Path file, List<String> header, SchemaObject object) throws UnreadableDataException {
         List<String> names = new ArrayList<>();
         List<@Nullable Property> properties = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -74,7 +74,7 @@ final class CsvHeader {
                                 .formatted(property.name(), object.name(), String.join(", ", names)));
             }
         }
-        return new CsvHeader(names, properties);
+        return new HeaderRow(names, properties);
     }
 
     private static @Nullable Property find(SchemaObject object, String column) {
