@@ -67,6 +67,7 @@ final class BinaryRun {
                 mean(contest.protobuf.bytes()));
         Map<String, IntSupplier> contestants = new LinkedHashMap<>();
         contestants.put("Avro decoded", contest::avroDecoded);
+        contestants.put("Avro decoded, checked by hand", contest::avroCheckedByHand);
         contestants.put("Avro decoded and checked", contest::avroChecked);
         contestants.put("Avro checked in its bytes", contest::avroBytesChecked);
         contestants.put("Protobuf decoded", contest::protobufDecoded);
@@ -90,6 +91,14 @@ final class BinaryRun {
             decoded += avro.decode(record).get(0) == null ? 0 : 1;
         }
         return decoded;
+    }
+
+    private int avroCheckedByHand() {
+        int valid = 0;
+        for (byte[] record : avro.bytes()) {
+            valid += HandWrittenOrders.isValid(avro.decode(record)) ? 1 : 0;
+        }
+        return valid;
     }
 
     private int avroChecked() {

@@ -258,6 +258,7 @@ class GlancesAgreementTest {
     private final ValidationRun bytesRun = own.open();
     private final ValidationRun mapsRun = own.open();
     private final ValidationRun treesRun = own.open();
+    private final ValidationRun structsRun = own.open();
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -354,7 +355,7 @@ class GlancesAgreementTest {
         }
     }
 
-    /** As a map and as a tree, neither of which can hold a key twice. */
+    /** As a map, a tree and a struct that has texts in bytes, none of which can hold a key twice. */
     private void compareParsed(byte[] bytes, Location location) {
         List<String> broken = broken(bytesRun.accept(bytes, location));
         try {
@@ -363,6 +364,9 @@ class GlancesAgreementTest {
             TreeRecord tree = new TreeRecord((ObjectNode) mapper.readTree(bytes));
             assertThat(broken(treesRun.accept(tree, location)))
                     .as("tree %s", map)
+                    .isEqualTo(broken);
+            assertThat(broken(structsRun.accept(new TextsInBytes(map), location)))
+                    .as("struct %s", map)
                     .isEqualTo(broken);
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
@@ -378,6 +382,8 @@ class GlancesAgreementTest {
     private void sameReports() {
         assertThat(mapsRun.finish().rules()).isEqualTo(bytesRun.finish().rules());
         assertThat(treesRun.finish().rules()).isEqualTo(bytesRun.finish().rules());
+        assertThat(structsRun.finish().rules()).isEqualTo(bytesRun.finish().rules());
+        assertThat(structsRun.finish().personal()).isEqualTo(bytesRun.finish().personal());
         assertThat(mapsRun.finish().personal()).isEqualTo(bytesRun.finish().personal());
         assertThat(ownRun.finish().rules()).isEqualTo(jacksonRun.finish().rules());
         assertThat(ownRun.finish().personal()).isEqualTo(jacksonRun.finish().personal());

@@ -10,8 +10,8 @@ import org.apache.avro.Schema;
 
 /**
  * Reads records of one schema in the bytes of Avro's binary encoding (Avro specification 1.12, "Binary Encoding"), without decoding them:
- * where each field begins is found in one pass, which also proves that the bytes are a record of the schema, and a value is read when a rule
- * asks for it. They mean what they mean to {@link AvroRecords}. Thread-safe.
+ * one pass proves that the bytes are a record of the schema, and a second tells the values to the check, which looks at them where they stand.
+ * They mean what they mean to {@link AvroRecords}. Thread-safe.
  */
 public final class AvroBytes {
     private final RecordPart root;
@@ -44,10 +44,10 @@ public final class AvroBytes {
     /** The same of some of the bytes, such as those behind the five of Confluent's serializers. */
     public Struct struct(byte[] bytes, int start, int end) {
         Input input = new Input(bytes, end);
-        RecordView record = root.view(input, start, 0);
-        if (record.end() != end) {
-            throw new UnreadableAvroException("%d bytes behind the record".formatted(end - record.end()));
+        int behind = root.behind(input, start, 0);
+        if (behind != end) {
+            throw new UnreadableAvroException("%d bytes behind the record".formatted(end - behind));
         }
-        return record;
+        return root.value(input, start);
     }
 }

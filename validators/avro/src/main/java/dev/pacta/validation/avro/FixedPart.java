@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ abstract class FixedPart extends Part {
     @Override
     int behind(Input input, int at, int depth) {
         return input.behind(at, length);
+    }
+
+    @Override
+    int behindKnown(Input input, int at) {
+        return at + length;
     }
 
     private static final class Nothing extends FixedPart {
@@ -85,6 +91,12 @@ abstract class FixedPart extends Part {
         boolean read(Input input, int at, SingleValue into) {
             into.real(input.float64(at));
             return true;
+        }
+
+        @Override
+        int tell(Input input, int at, int position, FieldListener listener) {
+            listener.real(position, input.float64(at));
+            return at + Double.BYTES;
         }
     }
 }

@@ -53,6 +53,15 @@ record Input(byte[] bytes, int end) {
         return sum >>> 1 ^ -(sum & 1);
     }
 
+    /** Where a text ends that begins here with its length. */
+    int behindText(int at) {
+        // Of most the length is a byte.
+        if (at < end && bytes[at] >= 0 && (bytes[at] & 1) == 0) {
+            return behind(at + 1, bytes[at] >>> 1);
+        }
+        return behind(behindNumber(at), number(at));
+    }
+
     /** Where so many bytes that begin here end. */
     int behind(int at, long length) {
         if (length < 0 || length > end - at) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import java.util.IdentityHashMap;
 import org.apache.avro.LogicalType;
@@ -54,6 +55,11 @@ final class IntegerPart extends Part {
     }
 
     @Override
+    int behindKnown(Input input, int at) {
+        return input.behindNumber(at);
+    }
+
+    @Override
     Object value(Input input, int at) {
         long number = input.number(at);
         return conversion.of(small ? (Object) (int) number : (Object) number);
@@ -73,5 +79,14 @@ final class IntegerPart extends Part {
             return false;
         }
         return true;
+    }
+
+    @Override
+    int tell(Input input, int at, int position, FieldListener listener) {
+        if (unitsOfSecond != PLAIN) {
+            return super.tell(input, at, position, listener);
+        }
+        listener.integer(position, input.number(at));
+        return input.behindNumber(at);
     }
 }

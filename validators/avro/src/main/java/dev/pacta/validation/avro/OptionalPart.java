@@ -21,14 +21,19 @@ final class OptionalPart extends Part {
     @Override
     int behind(Input input, int at, int depth) {
         int start = input.behind(at, 1);
-        int branch = input.bytes()[at];
-        if (branch == nothing) {
-            return start;
-        }
+        return isNothing(input.bytes()[at]) ? start : value.behind(input, start, depth);
+    }
+
+    /**
+     * Whether a byte says null.
+     *
+     * @throws UnreadableAvroException when it says neither that nor that there is a value
+     */
+    boolean isNothing(byte branch) {
         if (branch != 0 && branch != 2) {
             throw new UnreadableAvroException("a union has no branch of that number");
         }
-        return value.behind(input, start, depth);
+        return branch == nothing;
     }
 
     @Override
@@ -40,5 +45,15 @@ final class OptionalPart extends Part {
     @Override
     boolean read(Input input, int at, SingleValue into) {
         return input.bytes()[at] != nothing && value.read(input, at + 1, into);
+    }
+
+    @Override
+    int behindKnown(Input input, int at) {
+        return input.bytes()[at] == nothing ? at + 1 : value.behindKnown(input, at + 1);
+    }
+
+    /** What stands behind another byte. */
+    Part value() {
+        return value;
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +56,29 @@ abstract class Part {
     /** Gives over a single value; false when only {@link #value} tells what it is. */
     boolean read(Input input, int at, SingleValue into) {
         return false;
+    }
+
+    /**
+     * Tells a value that was found whole before, unless it is null, to a listener that takes single values of that field.
+     *
+     * @return where it ends
+     */
+    int tell(Input input, int at, int position, FieldListener listener) {
+        if (read(input, at, listener.single())) {
+            listener.read(position);
+            return behindKnown(input, at);
+        }
+        return tellWhole(input, at, position, listener);
+    }
+
+    /** The same to one that takes none, and of what is no single value. */
+    int tellWhole(Input input, int at, int position, FieldListener listener) {
+        listener.value(position, value(input, at));
+        return behindKnown(input, at);
+    }
+
+    /** Where a value ends that was found whole before. */
+    int behindKnown(Input input, int at) {
+        return behind(input, at, 0);
     }
 }

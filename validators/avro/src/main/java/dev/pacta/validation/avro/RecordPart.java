@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -41,25 +42,67 @@ final class RecordPart extends Part {
 
     @Override
     int behind(Input input, int at, int depth) {
+        int inside = deeper(depth);
         int here = at;
         for (Part field : fields) {
-            here = field.behind(input, here, deeper(depth));
+            Part part = field;
+            if (field instanceof OptionalPart optional) {
+                int value = input.behind(here, 1);
+                boolean nothing = optional.isNothing(input.bytes()[here]);
+                here = value;
+                if (nothing) {
+                    continue;
+                }
+                part = optional.value();
+            }
+            here = part.behind(input, here, inside);
         }
         return here;
     }
 
     @Override
     RecordView value(Input input, int at) {
-        return view(input, at, 0);
+        return new RecordView(this, input, at);
     }
 
-    RecordView view(Input input, int at, int depth) {
-        int[] starts = new int[fields.length + 1];
-        starts[0] = at;
+    @Override
+    int tellWhole(Input input, int at, int position, FieldListener listener) {
+        RecordView record = value(input, at);
+        listener.value(position, record);
+        return record.end();
+    }
+
+    /**
+     * Tells all fields of a record.
+     *
+     * @return where it ends
+     */
+    int tellFields(Input input, int start, FieldListener listener) {
+        int at = start;
         for (int position = 0; position < fields.length; position++) {
-            starts[position + 1] = fields[position].behind(input, starts[position], deeper(depth));
+            Part part = fields[position];
+            if (part instanceof OptionalPart optional) {
+                if (optional.isNothing(input.bytes()[at++])) {
+                    continue;
+                }
+                part = optional.value();
+            }
+            at = listener.takes(position)
+                    ? part.tell(input, at, position, listener)
+                    : part.tellWhole(input, at, position, listener);
         }
-        return new RecordView(this, input, starts);
+        return at;
+    }
+
+    /** Where each field begins. */
+    int[] starts(Input input, int start) {
+        int[] starts = new int[fields.length];
+        int at = start;
+        for (int position = 0; position < fields.length; position++) {
+            starts[position] = at;
+            at = fields[position].behind(input, at, 0);
+        }
+        return starts;
     }
 
     private static int deeper(int depth) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import dev.pacta.validation.rows.Struct;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** How records of one schema are read. Immutable once made. */
@@ -79,6 +81,28 @@ final class RecordShape {
         public boolean read(int position, SingleValue into) {
             Object value = avro.get(position);
             return value != null && singles[position].read(value, into);
+        }
+
+        /** Texts and floating numbers, which most values are, mean the same in every schema. */
+        @Override
+        public void tell(FieldListener listener) {
+            for (int position = 0; position < singles.length; position++) {
+                Object value = avro.get(position);
+                if (value == null) {
+                    continue;
+                }
+                if (!listener.takes(position)) {
+                    listener.value(position, conversions[position].of(value));
+                } else if (value instanceof Utf8 text) {
+                    listener.text(position, text.getBytes(), 0, text.getByteLength());
+                } else if (value instanceof Double number) {
+                    listener.real(position, number);
+                } else if (singles[position].read(value, listener.single())) {
+                    listener.read(position);
+                } else {
+                    listener.value(position, conversions[position].of(value));
+                }
+            }
         }
     }
 }

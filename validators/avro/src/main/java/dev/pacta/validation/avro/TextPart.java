@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class TextPart extends Part {
     @Override
     int behind(Input input, int at, int depth) {
-        return input.behind(input.behindNumber(at), input.number(at));
+        return input.behindText(at);
     }
 
     @Override
@@ -23,5 +24,13 @@ final class TextPart extends Part {
     boolean read(Input input, int at, SingleValue into) {
         into.text(input.bytes(), input.behindNumber(at), (int) input.number(at));
         return true;
+    }
+
+    @Override
+    int tell(Input input, int at, int position, FieldListener listener) {
+        int start = input.behindNumber(at);
+        int length = (int) input.number(at);
+        listener.text(position, input.bytes(), start, length);
+        return start + length;
     }
 }

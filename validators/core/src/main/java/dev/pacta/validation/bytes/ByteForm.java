@@ -42,6 +42,15 @@ public final class ByteForm {
         all.add(List.of(new int[] {'"', '"'}));
         places.forEach(place -> all.add(rangesOf(place)));
         all.add(List.of(new int[] {'"', '"'}));
+        return of(all);
+    }
+
+    /** The same without the quotes, for {@link #is}. */
+    public static @Nullable ByteForm bare(List<BitSet> places) {
+        return of(places.stream().map(ByteForm::rangesOf).toList());
+    }
+
+    private static @Nullable ByteForm of(List<List<int[]>> all) {
         int most = all.stream().mapToInt(List::size).max().orElse(0);
         if (most > RANGES) {
             return null;
@@ -88,16 +97,32 @@ public final class ByteForm {
         }
         long missing = 0;
         for (int word = 0; word < counted.length; word++) {
-            long bytes = Words.at(json, from + word * Words.BYTES);
-            long ascii = bytes & ~Words.HIGHS;
-            long floor = ascii | Words.HIGHS;
-            int range = word * RANGES;
-            // No loop over the ranges: how many a form has differs from field to field.
-            long inside = floor - lowest[range] & highest[range] - ascii
-                    | floor - lowest[range + 1] & highest[range + 1] - ascii
-                    | floor - lowest[range + 2] & highest[range + 2] - ascii;
-            missing |= counted[word] & ~(inside & ~bytes);
+            missing |= missing(word, Words.at(json, from + word * Words.BYTES));
         }
         return missing == 0 ? from + length : -1;
+    }
+
+    /** Whether all that stands there has the form. */
+    public boolean is(byte[] text, int from, int to) {
+        if (to - from != length) {
+            return false;
+        }
+        long missing = 0;
+        for (int word = 0; word < counted.length; word++) {
+            missing |= missing(word, Words.upTo(text, from + word * Words.BYTES, to));
+        }
+        return missing == 0;
+    }
+
+    /** The high bits of the bytes that are not as the form has them at those eight places. */
+    private long missing(int word, long bytes) {
+        long ascii = bytes & ~Words.HIGHS;
+        long floor = ascii | Words.HIGHS;
+        int range = word * RANGES;
+        // No loop over the ranges: how many a form has differs from field to field.
+        long inside = floor - lowest[range] & highest[range] - ascii
+                | floor - lowest[range + 1] & highest[range + 1] - ascii
+                | floor - lowest[range + 2] & highest[range + 2] - ascii;
+        return counted[word] & ~(inside & ~bytes);
     }
 }

@@ -35,11 +35,13 @@ public final class TextTable {
         private final long nameHead;
 
         private final long nameTail;
+        private final int nameLength;
         private final byte last;
 
         private Entry(int number, byte[] bytes, int nameLength) {
             this.number = number;
             this.bytes = bytes;
+            this.nameLength = nameLength;
             this.last = bytes.length == 0 ? 0 : bytes[bytes.length - 1];
             byte[] name = Arrays.copyOf(Arrays.copyOf(bytes, nameLength), Math.max(SHORT, nameLength));
             this.nameHead = Words.at(name, 0);
@@ -60,6 +62,21 @@ public final class TextTable {
             int end = from + length;
             return length <= Words.BYTES
                     || Words.at(json, end - Words.BYTES) == tail && (length <= SHORT || isMiddle(json, from));
+        }
+
+        /** Whether it is the text between those places, of which the first and the last word are given as they are hashed. */
+        private boolean isNamed(byte[] text, int from, int to, long first, long last8) {
+            return nameLength == to - from
+                    && nameHead == first
+                    && nameTail == last8
+                    && (nameLength <= SHORT
+                            || Arrays.equals(
+                                    bytes,
+                                    Words.BYTES,
+                                    nameLength - Words.BYTES,
+                                    text,
+                                    from + Words.BYTES,
+                                    to - Words.BYTES));
         }
 
         private boolean isMiddle(byte[] json, int from) {
@@ -181,6 +198,19 @@ public final class TextTable {
         long tail = Words.at(json, end - Words.BYTES) + end - from;
         int slot = (int) (hash(Words.at(json, from), tail, multiplier) >>> shift);
         while (slots[slot].length > 0 && !slots[slot].standsAt(json, from)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot].number;
+    }
+
+    /** The number of the text that stands between those places, whatever follows it; -1 when there is none. */
+    public int find(byte[] text, int from, int to) {
+        int length = to - from;
+        long head = Words.upTo(text, from, to);
+        long tail =
+                length < SHORT ? Words.upTo(text, from + Words.BYTES, to) : Words.at(text, to - Words.BYTES) + length;
+        int slot = (int) (hash(head, tail, multiplier) >>> shift);
+        while (slots[slot].length > 0 && !slots[slot].isNamed(text, from, to, head, tail)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slots[slot].number;

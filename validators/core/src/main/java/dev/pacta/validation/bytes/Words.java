@@ -31,6 +31,25 @@ public final class Words {
         return count >= BYTES ? -1L : (1L << count * BYTES) - 1;
     }
 
+    /** The bytes from there up to an end, the first eight of them; zeros take the place of what follows. */
+    static long upTo(byte[] bytes, int from, int end) {
+        int count = end - from;
+        if (count <= 0) {
+            return 0;
+        }
+        if (from + BYTES <= bytes.length) {
+            return at(bytes, from) & lowest(count);
+        }
+        if (end >= BYTES) {
+            return at(bytes, end - BYTES) >>> (BYTES - count) * BYTES;
+        }
+        long word = 0;
+        for (int at = end - 1; at >= from; at--) {
+            word = word << BYTES | bytes[at] & 0xFF;
+        }
+        return word;
+    }
+
     /** Where the next quote, backslash, control character or byte beyond ASCII stands, or the end. */
     public static int nextSpecial(byte[] json, int start) {
         int at = start;
@@ -57,13 +76,7 @@ public final class Words {
         for (; at + BYTES <= end; at += BYTES) {
             found |= at(bytes, at);
         }
-        if (at < end && at + BYTES <= bytes.length) {
-            return ((found | at(bytes, at) & lowest(end - at)) & HIGHS) == 0;
-        }
-        for (; at < end; at++) {
-            found |= bytes[at];
-        }
-        return (found & HIGHS) == 0;
+        return ((found | upTo(bytes, at, end)) & HIGHS) == 0;
     }
 
     /** Where the string ends that begins there, after its quote: at the quote that closes it; -1 when it is not plain ASCII without escapes. */

@@ -34,7 +34,7 @@ final class ListFields {
         Set<Object> different = null;
         if (field.uniqueItemsRule() != null) {
             state.count(field.uniqueItemsRule());
-            different = list.size() > 1 ? new HashSet<>() : null;
+            different = list instanceof Items || list.size() > 1 ? new HashSet<>() : null;
         }
         if (list instanceof Items items) {
             items(items, field, state, different, level);
@@ -49,8 +49,7 @@ final class ListFields {
     private void items(Items list, FieldPlan field, RecordState state, @Nullable Set<Object> different, int level) {
         FieldPlan items = field.items();
         boolean readable = items != null && field.type() != LogicalType.VECTOR;
-        int size = list.size();
-        for (int at = 0; at < size; at++) {
+        for (int at = 0; list.has(at); at++) {
             if (!readable || items == null || !list.read(at, state.read)) {
                 item(list.get(at), field, state, different, level);
             } else if (different == null) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.json;
 
+import dev.pacta.validation.bytes.Words;
 import dev.pacta.validation.plan.Glance;
 import dev.pacta.validation.plan.Value;
 import dev.pacta.validation.rows.SingleValue;
@@ -13,8 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Puts single values of engines' records into the value that is checked, as {@link PlainValues} does with their objects. A time is written out
- * only when somebody needs its text. Not thread-safe.
+ * Puts single values of engines' records into the value that is checked, as {@link PlainValues} does with their objects. A time or a floating
+ * number is written out only when a glance at it is not enough; text in bytes stays where it is. Not thread-safe.
  */
 final class ReadValue implements SingleValue {
     private static final int MOST_LONG_DIGITS = 18;
@@ -26,7 +27,9 @@ final class ReadValue implements SingleValue {
         /** It is {@link #count} days. */
         DAY,
         /** It is {@link #count} seconds and {@link #nanos}. */
-        INSTANT
+        INSTANT,
+        /** It is {@link #real}. */
+        REAL
     }
 
     private final Value value;
@@ -34,37 +37,47 @@ final class ReadValue implements SingleValue {
     private Form form = Form.WHOLE;
     private long count;
     private int nanos;
+    private double real;
 
     ReadValue(Value value) {
         this.value = value;
     }
 
-    /** Whether it is a time whose text is not in the value. */
-    boolean isTime() {
+    /** Whether what was given over is not in the value yet. */
+    boolean isApart() {
         return form != Form.WHOLE;
     }
 
-    /** Whether it is a time that is certainly right; then it is done with. */
+    /** Whether what is not in the value is certainly right; then it is done with. */
     boolean keeps(Glance glance) {
-        boolean keeps = form == Form.DAY ? glance.keepsDay(count) : form == Form.INSTANT && glance.keepsInstant(count);
+        boolean keeps = switch (form) {
+            case WHOLE -> false;
+            case DAY -> glance.keepsDay(count);
+            case INSTANT -> glance.keepsInstant(count);
+            case REAL -> glance.keepsReal(real);
+        };
         form = keeps ? Form.WHOLE : form;
         return keeps;
     }
 
-    /** Writes the text of a time into the value. */
+    /** Writes it into the value, a time as its text. */
     void write() {
-        if (form == Form.DAY) {
-            int length = IsoText.day(count, text);
-            if (length == 0 || !value.ascii(text, 0, length)) {
-                value.text(LocalDate.ofEpochDay(count).toString());
-            }
-        } else if (form == Form.INSTANT) {
-            int length = IsoText.instant(count, nanos, text);
-            if (length == 0 || !value.ascii(text, 0, length)) {
-                value.text(Instant.ofEpochSecond(count, nanos).toString());
-            }
+        if (form == Form.DAY && !isWritten(IsoText.day(count, text))) {
+            value.text(LocalDate.ofEpochDay(count).toString());
+        } else if (form == Form.INSTANT && !isWritten(IsoText.instant(count, nanos, text))) {
+            value.text(Instant.ofEpochSecond(count, nanos).toString());
+        } else if (form == Form.REAL) {
+            PlainValues.read(real, value);
         }
         form = Form.WHOLE;
+    }
+
+    /** @param length of the text that was written; 0 when only {@code java.time} can write it */
+    private boolean isWritten(int length) {
+        if (length > 0) {
+            value.text(text, 0, length, true);
+        }
+        return length > 0;
     }
 
     @Override
@@ -74,7 +87,12 @@ final class ReadValue implements SingleValue {
 
     @Override
     public void text(byte[] utf8, int start, int length) {
-        if (!value.ascii(utf8, start, length)) {
+        int end = start + length;
+        if (Words.isAscii(utf8, start, end)) {
+            value.text(utf8, start, end, true);
+        } else if (Utf8.isWellFormed(utf8, start, end)) {
+            value.text(utf8, start, end, false);
+        } else {
             value.text(new String(utf8, start, length, StandardCharsets.UTF_8));
         }
     }
@@ -91,7 +109,8 @@ final class ReadValue implements SingleValue {
 
     @Override
     public void real(double number) {
-        PlainValues.read(number, value);
+        form = Form.REAL;
+        real = number;
     }
 
     @Override

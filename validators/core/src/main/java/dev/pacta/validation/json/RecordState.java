@@ -51,6 +51,7 @@ public final class RecordState {
     final SeenKeys seen = new SeenKeys();
     final Shapes shapes = new Shapes();
     private final List<MapFields> maps = new ArrayList<>();
+    private final List<StructFields> structs = new ArrayList<>();
     final FastTokens tokens;
     private final List<DistinctItems> lists = new ArrayList<>();
     private int openLists;
@@ -186,12 +187,39 @@ public final class RecordState {
         return true;
     }
 
-    /** The same for a time that an engine has given over; one that a glance does not see to be right is written out, to be checked as text. */
-    boolean keepsReadTime(FieldPlan field) {
-        if (!read.isTime()) {
+    /** The same for text in UTF-8, where it stands. */
+    boolean keepsText(FieldPlan field, byte[] utf8, int from, int to) {
+        if (!field.glance().keepsText(utf8, from, to) || isKept(field) || !needsNoSearch(field, utf8, from, to)) {
             return false;
         }
-        if (field.personalRule() != null || isKept(field) || !read.keeps(field.glance())) {
+        keeps(field.group());
+        return true;
+    }
+
+    /** The same for a whole number. */
+    boolean keepsInteger(FieldPlan field, long number) {
+        if (!field.glance().keepsInteger(number) || isKept(field)) {
+            return false;
+        }
+        keeps(field.group());
+        return true;
+    }
+
+    /** The same for a floating number. */
+    boolean keepsReal(FieldPlan field, double number) {
+        if (!field.glance().keepsReal(number) || isKept(field)) {
+            return false;
+        }
+        keeps(field.group());
+        return true;
+    }
+
+    /** The same for what an engine has given over that is not in the value yet; what a glance does not see to be right is written there, to be checked. */
+    boolean keepsApart(FieldPlan field) {
+        if (!read.isApart()) {
+            return false;
+        }
+        if (isKept(field) || !read.keeps(field.glance())) {
             read.write();
             return false;
         }
@@ -233,6 +261,14 @@ public final class RecordState {
             maps.add(new MapFields(walker, this, maps.size() + 1));
         }
         return maps.get(level - 1);
+    }
+
+    /** What reads the structs of that level, from 1. */
+    StructFields structs(RecordWalker walker, int level) {
+        while (structs.size() < level) {
+            structs.add(new StructFields(walker, this, structs.size() + 1));
+        }
+        return structs.get(level - 1);
     }
 
     /** A list begins whose items have to differ; one may stand inside another. */

@@ -8,6 +8,7 @@ import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.rows.Struct;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,48 +49,7 @@ public final class RecordWalker {
             state.stop("the record nests deeper than %d levels".formatted(depth));
             return;
         }
-        @Nullable FieldPlan[] fields = state.shapes.of(record.names(), object);
-        if (!object.isNarrow()) {
-            wide(record, fields, object, state, level);
-            return;
-        }
-        long seen = 0;
-        for (int at = 0; at < fields.length; at++) {
-            FieldPlan field = fields[at];
-            if (field == null) {
-                unknown.search(record.value(at), record.names().get(at), state, level);
-            } else if (isThere(record, at, field, state, level)) {
-                seen |= 1L << field.position();
-            }
-        }
-        state.requireAll(object, seen);
-    }
-
-    private void wide(Struct record, @Nullable FieldPlan[] fields, ObjectPlan object, RecordState state, int level) {
-        int seen = state.seen.open(object.size());
-        for (int at = 0; at < fields.length; at++) {
-            FieldPlan field = fields[at];
-            if (field == null) {
-                unknown.search(record.value(at), record.names().get(at), state, level);
-            } else if (isThere(record, at, field, state, level)) {
-                state.seen.mark(seen, field.position());
-            }
-        }
-        state.requireAll(object, seen);
-        state.seen.close(seen);
-    }
-
-    /** Checks the value of a field, if it has one. */
-    private boolean isThere(Struct record, int at, FieldPlan field, RecordState state, int level) {
-        if (record.read(at, state.read)) {
-            read(field, state);
-            return true;
-        }
-        Object value = record.value(at);
-        if (value != null) {
-            value(value, field, state, level);
-        }
-        return value != null;
+        state.structs(this, level).check(record, object);
     }
 
     private void object(Map<?, ?> record, ObjectPlan object, RecordState state, int level) {
@@ -105,10 +65,11 @@ public final class RecordWalker {
     }
 
     void value(Object value, FieldPlan field, RecordState state, int level) {
-        // What most values are comes first: to ask a class whether it is a map takes longer.
+        // What most values are comes first, and classes before interfaces: to ask a class whether it is a map takes
+        // longer.
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             single(value, field, state);
-        } else if (value instanceof Map<?, ?> || value instanceof Struct) {
+        } else if (value instanceof AbstractMap<?, ?> || value instanceof Struct || value instanceof Map<?, ?>) {
             nestedObject(value, field, state, level);
         } else if (value instanceof Collection<?> items) {
             lists.check(items, field, state, level);
@@ -119,14 +80,19 @@ public final class RecordWalker {
         }
     }
 
-    private static void single(Object value, FieldPlan field, RecordState state) {
+    private void single(Object value, FieldPlan field, RecordState state) {
+        if (value instanceof Double number) {
+            state.read.real(number);
+            read(field, state);
+            return;
+        }
         PlainValues.read(value, state.value);
         check(field, state);
     }
 
     /** Checks the value that an engine has given over. */
     void read(FieldPlan field, RecordState state) {
-        if (!state.keepsReadTime(field)) {
+        if (!state.keepsApart(field)) {
             check(field, state);
         }
     }
@@ -156,6 +122,8 @@ public final class RecordWalker {
         ObjectPlan nested = field.nested();
         if (nested == null) {
             members(value, field, state, level);
+        } else if (value instanceof AbstractMap<?, ?> map) {
+            object(map, nested, state, level + 1);
         } else if (value instanceof Struct struct) {
             object(struct, nested, state, level + 1);
         } else if (value instanceof Map<?, ?> map) {

@@ -9,9 +9,13 @@ final class Utf8 {
     private Utf8() {}
 
     static boolean isWellFormed(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, bytes.length);
+        return isWellFormed(bytes, 0, bytes.length);
+    }
+
+    static boolean isWellFormed(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, to);
             if (length < 0) {
                 return false;
             }

@@ -5,7 +5,7 @@
 package dev.pacta.validation.plan;
 
 /**
- * Sees at one glance that a value, in the bytes of JSON or parsed, keeps all rules of its field. It says so only when that is certain; whatever
+ * Sees at one glance that a value, in the bytes of JSON or of another encoding, or parsed, keeps all rules of its field. It says so only when that is certain; whatever
  * else stands there (another way to write a number, escapes, characters beyond ASCII, a broken rule) is left to the checks. Thread-safe.
  */
 public abstract class Glance {
@@ -35,10 +35,22 @@ public abstract class Glance {
 
     /** Whether a value of a parsed record is certainly right. */
     public boolean keeps(Value value) {
-        return value.kind() == Value.Kind.TEXT
-                && value.isAscii()
-                && value.isQuoted()
-                && after(value.bytes(), value.from() - 1) == value.to() + 1;
+        return value.kind() == Value.Kind.TEXT && value.isAscii() && keepsText(value.bytes(), value.from(), value.to());
+    }
+
+    /** Whether what stands there, text in UTF-8 that is neither quoted nor escaped, is certainly right. Nothing is certain of characters beyond ASCII. */
+    public boolean keepsText(byte[] utf8, int from, int to) {
+        return false;
+    }
+
+    /** Whether a whole number is certainly right. */
+    public boolean keepsInteger(long number) {
+        return false;
+    }
+
+    /** Whether the number that a double is written as is certainly right. */
+    public boolean keepsReal(double number) {
+        return false;
     }
 
     /** Whether a value of {@code java.time} is certainly right, without its text. */

@@ -31,13 +31,22 @@ final class IsoTimes {
 
     /** The form as a JSON string; {@code d} stands for a digit, all else for itself. */
     static ByteForm form(String form) {
+        return Objects.requireNonNull(ByteForm.quoted(places(form)));
+    }
+
+    /** The same without the quotes. */
+    static ByteForm bareForm(String form) {
+        return Objects.requireNonNull(ByteForm.bare(places(form)));
+    }
+
+    private static List<BitSet> places(String form) {
         List<BitSet> places = new ArrayList<>();
         for (char wanted : form.toCharArray()) {
             BitSet place = new BitSet();
             place.set(wanted == 'd' ? '0' : wanted, (wanted == 'd' ? '9' : wanted) + 1);
             places.add(place);
         }
-        return Objects.requireNonNull(ByteForm.quoted(places));
+        return places;
     }
 
     static Answer date(byte[] text, int from, int to) {

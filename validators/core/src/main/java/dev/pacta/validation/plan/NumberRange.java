@@ -17,6 +17,11 @@ final class NumberRange {
     private final long[] least = new long[SCALES];
     private final long[] greatest = new long[SCALES];
 
+    /** The doubles next to the limits. */
+    private double low = Double.NEGATIVE_INFINITY;
+
+    private double high = Double.POSITIVE_INFINITY;
+
     NumberRange() {
         Arrays.fill(least, Long.MIN_VALUE);
         Arrays.fill(greatest, Long.MAX_VALUE);
@@ -28,6 +33,9 @@ final class NumberRange {
         if (Math.abs((long) limit.scale()) + limit.precision() > MOST_PLACES) {
             return false;
         }
+        double nearest = limit.doubleValue();
+        low = bounded.direction() > 0 ? Math.max(low, nearest) : low;
+        high = bounded.direction() > 0 ? high : Math.min(high, nearest);
         for (int scale = 0; scale < SCALES; scale++) {
             BigDecimal shifted = limit.movePointRight(scale);
             if (bounded.direction() > 0) {
@@ -52,6 +60,14 @@ final class NumberRange {
             return whole.longValue();
         }
         return whole.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
+
+    /**
+     * Whether the number that a double is written as certainly lies between the limits. Rounding to a double keeps the order, so what lies beyond the
+     * double next to a limit lies beyond the limit; on that double nothing is certain.
+     */
+    boolean isWithin(double number) {
+        return number > low && number < high;
     }
 
     /** Whether {@code unscaled / 10^scale} lies between the limits. */

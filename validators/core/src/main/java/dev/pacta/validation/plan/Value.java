@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.plan;
 
-import dev.pacta.validation.bytes.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class Value {
 
     private static final byte[] NO_BYTES = {};
 
-    /** Two quotes, and room for those who read eight bytes at a time. */
+    /** So that a larger one is not needed for each text that is a little longer. */
     private static final int SPARE = 64;
 
     private static final long[] POWERS = powers();
@@ -92,19 +91,6 @@ public final class Value {
         to = end;
         form = isAscii ? Form.ASCII : Form.UTF8;
         return this;
-    }
-
-    /** Text that is copied, if all of it is ASCII; otherwise nothing is known of the value. */
-    public boolean ascii(byte[] source, int start, int length) {
-        room(length);
-        System.arraycopy(source, start, scratch, 1, length);
-        if (!Words.isAscii(scratch, 1, length + 1)) {
-            return false;
-        }
-        kind = Kind.TEXT;
-        text = null;
-        quoted(length);
-        return true;
     }
 
     public Value integer(long newInteger) {
@@ -168,34 +154,22 @@ public final class Value {
         for (int at = 0; at < length; at++) {
             char character = whole.charAt(at);
             all |= character;
-            scratch[at + 1] = (byte) character;
+            scratch[at] = (byte) character;
         }
         if (all > 127) {
             form = Form.STRING;
             return;
         }
-        quoted(length);
+        bytes = scratch;
+        from = 0;
+        to = length;
+        form = Form.ASCII;
     }
 
     private void room(int length) {
         if (scratch.length < length + SPARE) {
             scratch = new byte[Integer.highestOneBit(length + SPARE) * 2];
         }
-    }
-
-    /** The copy between its quotes is the text. */
-    private void quoted(int length) {
-        scratch[0] = '"';
-        scratch[length + 1] = '"';
-        bytes = scratch;
-        from = 1;
-        to = length + 1;
-        form = Form.ASCII;
-    }
-
-    /** Whether {@link #bytes()} has a quote before the text and one after it, as if it stood in JSON. */
-    boolean isQuoted() {
-        return bytes == scratch;
     }
 
     /** Whether {@link #bytes()} is the record itself and not a copy that the next value writes over. */

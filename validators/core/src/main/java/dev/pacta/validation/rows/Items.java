@@ -15,4 +15,9 @@ public abstract class Items extends AbstractList<@Nullable Object> {
     public boolean read(int position, SingleValue into) {
         return false;
     }
+
+    /** Whether there is an item at that position, which a list in bytes knows before it knows how many there are. */
+    public boolean has(int position) {
+        return position < size();
+    }
 }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 public interface SingleValue {
     void text(String text);
 
-    /** Text in UTF-8, which is copied; bytes that are no UTF-8 count as the replacement character. */
+    /** Text in UTF-8, which is looked at where it stands until the next value is asked for; bytes that are no UTF-8 count as the replacement character. */
     void text(byte[] utf8, int start, int length);
 
     void truth(boolean truth);

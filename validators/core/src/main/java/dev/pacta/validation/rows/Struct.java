@@ -29,4 +29,16 @@ public interface Struct {
     default boolean read(int position, SingleValue into) {
         return false;
     }
+
+    /** Tells all values that are there, in the order of the fields. What stands one behind the other in bytes is told faster than asked for by position. */
+    default void tell(FieldListener listener) {
+        int fields = names().size();
+        for (int position = 0; position < fields; position++) {
+            if (listener.takes(position) && read(position, listener.single())) {
+                listener.read(position);
+            } else {
+                listener.value(position, value(position));
+            }
+        }
+    }
 }
