@@ -47,6 +47,10 @@ public interface LineageSettings {
     @WithDefault("1000000")
     int seeOwnWritesUpTo();
 
+    /** Room for datasets and jobs written as JSON in Marquez's shape, those that were asked for lately. */
+    @WithDefault("64M")
+    MemorySize keptViews();
+
     /** How namespaces of datasets are rewritten, the first that matches; from the start of the process on. */
     List<NamespaceRule> namespaceRules();
 

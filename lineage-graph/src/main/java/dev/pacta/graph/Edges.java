@@ -119,10 +119,11 @@ final class Edges {
     }
 
     boolean isSeen(int edge, AsOf asOf) {
-        if (asOf.equals(AsOf.NOW)) {
-            return (known.get(2 * edge + 1) & 1) != 0;
+        int marked = known.get(2 * edge + 1);
+        if ((marked & 1) != 0) {
+            return asOf.equals(AsOf.NOW) || tellings.hasBegun(marked >>> 1, asOf);
         }
-        return tellings.isSeen(known.get(2 * edge + 1) >>> 1, asOf);
+        return !asOf.equals(AsOf.NOW) && tellings.isSeen(marked >>> 1, asOf);
     }
 
     /** How many tellings are held, those in vain too. */

@@ -60,6 +60,13 @@ final class Tellings {
         return asOf.sees(page[at + 1], page[at + 3], page[at + 4], page[at + 5]);
     }
 
+    /** Whether one that is {@linkplain Telling#isOpen() open} is seen: its ends need not be looked at, which lie in memory of their own. */
+    boolean hasBegun(int number, AsOf asOf) {
+        long[] page = page(number);
+        int at = at(number);
+        return page[at + 1] <= asOf.eventTime() && (asOf.knownAt() == Long.MAX_VALUE || page[at + 3] <= asOf.knownAt());
+    }
+
     /** The number of the telling, which is added when it is new. */
     int number(Telling telling) {
         write(telling);

@@ -50,20 +50,22 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
 
     private Reached walked(Walk walk, int... starts) {
         for (int start : starts) {
-            walk.reach(start, 0);
+            walk.meet(start, 0);
         }
         for (int at = 0; at < walk.nodes.size() && walk.distances.get(at) < depth; at++) {
             walk.expand(walk.nodes.get(at), walk.distances.get(at) + 1);
         }
-        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.refused.size());
+        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.leftOut);
     }
 
     private class Walk {
         final LineageGraph graph;
-        private final NodeSet seen = new NodeSet();
-        private final NodeSet refused = new NodeSet();
+        /** What was reached and what was left out: neither is looked at again. */
+        private final NodeSet met = new NodeSet(limit);
+
         private final IntList nodes = new IntList(64);
         private final IntList distances = new IntList(64);
+        private int leftOut;
 
         Walk(LineageGraph graph) {
             this.graph = graph;
@@ -93,20 +95,19 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         }
 
         void follow(int edge, int next, int distance) {
-            if (!seen.has(next) && filter.follows(graph, edge)) {
-                reach(next, distance);
+            if (!met.has(next) && filter.follows(graph, edge)) {
+                meet(next, distance);
             }
         }
 
-        void reach(int node, int distance) {
-            if (seen.has(node)) {
+        void meet(int node, int distance) {
+            if (!met.add(node)) {
                 return;
             }
             if (nodes.size() >= limit) {
-                refused.add(node);
+                leftOut++;
                 return;
             }
-            seen.add(node);
             nodes.add(node);
             distances.add(distance);
         }

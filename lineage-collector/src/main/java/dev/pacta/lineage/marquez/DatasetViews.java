@@ -10,16 +10,17 @@ import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
-import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.DetailDigests;
 import dev.pacta.lineage.store.NodeMarks;
-import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as Marquez shows them: one statement per kind of detail, however many datasets there are. Safe for many threads. */
@@ -29,28 +30,64 @@ class DatasetViews {
     private static final Set<String> READ =
             Set.of(Told.FACET, "dataSource", "lifecycleStateChange", "documentation", "version", "tags");
 
-    private final NodeQueries nodes;
-    private final FacetQueries facets;
+    private final DetailDigests details;
     private final NodeMarks marks;
 
-    DatasetViews(NodeQueries nodes, FacetQueries facets, NodeMarks marks) {
+    DatasetViews(DetailDigests details, NodeMarks marks) {
+        this.details = details;
         this.marks = marks;
-        this.nodes = nodes;
-        this.facets = facets;
     }
 
+    /**
+     * What a view is made of: equal parts, equal views.
+     *
+     * @param schema the digest of the newest, null when there is none
+     * @param facets the digest of each by its name
+     * @param put the tags that people put on it
+     */
+    record Parts(EntityRow row, @Nullable UUID schema, Map<String, UUID> facets, List<NodeMarks.Tag> put) {}
+
     List<Views.Dataset> of(Collection<EntityRow> rows) {
+        return made(parts(rows)).stream().map(Made::view).toList();
+    }
+
+    /** What the views of the datasets are made of now, in their order. */
+    List<Parts> parts(Collection<EntityRow> rows) {
         List<DatasetKey> keys = rows.stream()
                 .map(row -> new DatasetKey(row.key().namespace(), row.key().name()))
                 .toList();
-        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys);
-        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys, READ);
+        Map<NodeKey, UUID> schemas = details.schemas(keys);
+        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
         return rows.stream()
-                .map(row -> {
-                    Map<String, JsonNode> facets = told.getOrDefault(row.key(), Map.of());
-                    Map<String, List<String>> tags = tags(facets, put.getOrDefault(row.key(), List.of()));
-                    return view(row, schemas.getOrDefault(row.key(), List.of()), facets, tags);
+                .map(row -> new Parts(
+                        row,
+                        schemas.get(row.key()),
+                        facets.getOrDefault(row.key(), Map.of()),
+                        put.getOrDefault(row.key(), List.of())))
+                .toList();
+    }
+
+    /** The views, in the order of what they are made of. */
+    List<Made<Views.Dataset>> made(Collection<Parts> parts) {
+        Map<NodeKey, UUID> wanted = new HashMap<>();
+        Set<UUID> digests = new HashSet<>();
+        for (Parts each : parts) {
+            if (each.schema() != null) {
+                wanted.put(each.row().key(), each.schema());
+            }
+            digests.addAll(each.facets().values());
+        }
+        Map<UUID, List<SchemaField>> schemas = details.fields(wanted);
+        Map<UUID, String> bodies = details.bodies(digests);
+        return parts.stream()
+                .map(each -> {
+                    Map<String, JsonNode> facets = Made.facets(each.facets(), bodies, READ);
+                    List<SchemaField> schema = each.schema() == null ? List.of() : schemas.get(each.schema());
+                    boolean whole =
+                            schema != null && facets.size() == each.facets().size();
+                    List<SchemaField> fields = schema == null ? List.of() : schema;
+                    return new Made<>(view(each.row(), fields, facets, tags(facets, each.put())), whole);
                 })
                 .toList();
     }

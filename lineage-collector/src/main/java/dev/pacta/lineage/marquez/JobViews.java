@@ -12,10 +12,9 @@ import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
-import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.DetailDigests;
 import dev.pacta.lineage.store.NodeMarks;
 import dev.pacta.lineage.store.RunQueries;
-import dev.pacta.lineage.store.RunQueries.RunRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as Marquez shows them; what they read and write comes from the graph. Safe for many threads. */
@@ -33,54 +35,88 @@ class JobViews {
     private static final Set<String> READ = Set.of("jobType", "sourceCodeLocation", "documentation", "tags");
 
     private final RunQueries latestRuns;
-    private final FacetQueries facets;
+    private final DetailDigests details;
     private final RunViews runs;
     private final GraphKeeper keeper;
     private final NodeMarks marks;
 
-    JobViews(RunQueries latestRuns, FacetQueries facets, RunViews runs, GraphKeeper keeper, NodeMarks marks) {
+    JobViews(RunQueries latestRuns, DetailDigests details, RunViews runs, GraphKeeper keeper, NodeMarks marks) {
         this.marks = marks;
         this.latestRuns = latestRuns;
-        this.facets = facets;
+        this.details = details;
         this.runs = runs;
         this.keeper = keeper;
     }
 
+    /**
+     * What a view is made of: equal parts, equal views.
+     *
+     * @param run the newest, null when there is none
+     * @param facets the digest of each by its name
+     * @param put the tags that people put on it
+     */
+    record Parts(
+            EntityRow row,
+            RunViews.@Nullable Parts run,
+            Map<String, UUID> facets,
+            List<NodeMarks.Tag> put,
+            List<Views.Id> inputs,
+            List<Views.Id> outputs) {}
+
     List<Views.Job> of(Collection<EntityRow> rows) {
+        return made(parts(rows)).stream().map(Made::view).toList();
+    }
+
+    /** What the views of the jobs are made of now, in their order. */
+    List<Parts> parts(Collection<EntityRow> rows) {
         List<JobKey> keys = rows.stream()
                 .map(row -> new JobKey(row.key().namespace(), row.key().name()))
                 .toList();
-        Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys, READ);
-        Map<JobKey, RunRow> latest = latestRuns.latestRuns(keys);
-        Map<String, Views.Run> runViews = new HashMap<>();
-        runs.of(latest.values()).forEach(run -> runViews.put(run.id(), run));
+        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
+        Map<JobKey, RunViews.Parts> latest = new HashMap<>();
+        runs.parts(latestRuns.latestRuns(keys).values())
+                .forEach(run -> latest.put(run.row().job(), run));
         LineageGraph graph = keeper.current();
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
-        return rows.stream()
-                .map(row -> {
-                    RunRow run = latest.get(
-                            new JobKey(row.key().namespace(), row.key().name()));
-                    return view(
-                            graph,
-                            row,
-                            run,
-                            run == null ? null : runViews.get(run.id()),
-                            told.getOrDefault(row.key(), Map.of()),
-                            put.getOrDefault(row.key(), List.of()));
+        List<Parts> parts = new ArrayList<>();
+        for (EntityRow row : rows) {
+            parts.add(new Parts(
+                    row,
+                    latest.get(row.key()),
+                    facets.getOrDefault(row.key(), Map.of()),
+                    put.getOrDefault(row.key(), List.of()),
+                    ends(graph, row.key(), true),
+                    ends(graph, row.key(), false)));
+        }
+        return parts;
+    }
+
+    /** The views, in the order of what they are made of. */
+    List<Made<Views.Job>> made(Collection<Parts> parts) {
+        List<RunViews.Parts> latest =
+                parts.stream().map(Parts::run).filter(Objects::nonNull).toList();
+        Map<RunViews.Parts, Made<Views.Run>> runViews = new HashMap<>();
+        List<Made<Views.Run>> madeRuns = runs.made(latest);
+        for (int at = 0; at < latest.size(); at++) {
+            runViews.put(latest.get(at), madeRuns.get(at));
+        }
+        Map<UUID, String> bodies = details.bodies(
+                parts.stream().flatMap(each -> each.facets().values().stream()).collect(Collectors.toSet()));
+        return parts.stream()
+                .map(each -> {
+                    Map<String, JsonNode> facets = Made.facets(each.facets(), bodies, READ);
+                    Made<Views.Run> run = each.run() == null ? null : runViews.get(each.run());
+                    boolean whole = facets.size() == each.facets().size() && (run == null || run.whole());
+                    return new Made<>(view(each, run == null ? null : run.view(), facets), whole);
                 })
                 .toList();
     }
 
-    private static Views.Job view(
-            LineageGraph graph,
-            EntityRow row,
-            @Nullable RunRow run,
-            Views.@Nullable Run runView,
-            Map<String, JsonNode> facets,
-            List<NodeMarks.Tag> put) {
+    private static Views.Job view(Parts parts, Views.@Nullable Run run, Map<String, JsonNode> facets) {
+        EntityRow row = parts.row();
         NodeKey key = row.key();
         String type = DatasetViews.text(facets, "jobType", "processingType");
-        JobKey parent = run == null ? null : run.parentJob();
+        JobKey parent = parts.run() == null ? null : parts.run().row().parentJob();
         return new Views.Job(
                 new Views.Id(key.namespace(), key.name()),
                 "STREAMING".equals(type) ? "STREAM" : type == null ? "BATCH" : type,
@@ -90,12 +126,12 @@ class JobViews {
                 row.firstSeen(),
                 row.lastSeen(),
                 key.namespace(),
-                ends(graph, key, true),
-                ends(graph, key, false),
-                DatasetViews.tags(facets, put).getOrDefault("", List.of()),
+                parts.inputs(),
+                parts.outputs(),
+                DatasetViews.tags(facets, parts.put()).getOrDefault("", List.of()),
                 DatasetViews.text(facets, "sourceCodeLocation", "url"),
                 DatasetViews.text(facets, "documentation", "description"),
-                runView,
+                run,
                 facets,
                 null);
     }

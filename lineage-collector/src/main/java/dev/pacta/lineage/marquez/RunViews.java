@@ -6,39 +6,77 @@ package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.store.DetailDigests;
 import dev.pacta.lineage.store.RunQueries;
 import dev.pacta.lineage.store.RunQueries.RunRow;
 import dev.pacta.lineage.store.RunQueries.UseRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Runs as Marquez shows them. Safe for many threads. */
 @ApplicationScoped
 class RunViews {
-    private final RunQueries queries;
-    private final FacetQueries facets;
+    /** What a view looks into; the other facets are handed on as they came. */
+    private static final Set<String> READ = Set.of(Told.FACET);
 
-    RunViews(RunQueries queries, FacetQueries facets) {
+    private final RunQueries queries;
+    private final DetailDigests details;
+
+    RunViews(RunQueries queries, DetailDigests details) {
         this.queries = queries;
-        this.facets = facets;
+        this.details = details;
     }
 
+    /**
+     * What a view is made of: equal parts, equal views.
+     *
+     * @param facets the digest of each by its name
+     */
+    record Parts(RunRow row, Map<String, UUID> facets) {}
+
     List<Views.Run> of(Collection<RunRow> rows) {
-        List<String> ids = rows.stream().map(RunRow::id).toList();
-        Map<String, Map<String, JsonNode>> told = facets.ofRuns(ids);
-        Map<String, List<UseRow>> uses = queries.uses(ids).stream().collect(Collectors.groupingBy(UseRow::runId));
+        return made(parts(rows)).stream().map(Made::view).toList();
+    }
+
+    /** What the views of the runs are made of now, in their order. */
+    List<Parts> parts(Collection<RunRow> rows) {
+        Map<String, Map<String, UUID>> facets =
+                details.facetsOfRuns(rows.stream().map(RunRow::id).toList());
         return rows.stream()
-                .map(row -> view(row, told.getOrDefault(row.id(), Map.of()), uses.getOrDefault(row.id(), List.of())))
+                .map(row -> new Parts(row, facets.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
 
-    private static Views.Run view(RunRow row, Map<String, JsonNode> facets, List<UseRow> uses) {
+    /** The views, in the order of what they are made of. */
+    List<Made<Views.Run>> made(Collection<Parts> parts) {
+        Set<UUID> digests = new HashSet<>();
+        Set<Long> numbers = new HashSet<>();
+        for (Parts each : parts) {
+            digests.addAll(each.facets().values());
+            numbers.addAll(each.row().uses());
+        }
+        Map<UUID, String> bodies = details.bodies(digests);
+        Map<Long, List<UseRow>> uses = queries.uses(numbers).stream().collect(Collectors.groupingBy(UseRow::uses));
+        return parts.stream()
+                .map(each -> {
+                    Map<String, JsonNode> facets = Made.facets(each.facets(), bodies, READ);
+                    boolean whole = facets.size() == each.facets().size();
+                    return new Made<>(view(each.row(), facets, uses), whole);
+                })
+                .toList();
+    }
+
+    private static Views.Run view(RunRow row, Map<String, JsonNode> facets, Map<Long, List<UseRow>> uses) {
         Long duration = row.startedAt() == null || row.endedAt() == null
                 ? null
                 : Duration.between(row.startedAt(), row.endedAt()).toMillis();
@@ -54,8 +92,8 @@ class RunViews {
                 duration,
                 args(facets),
                 new Views.JobVersion(row.job().namespace(), row.job().name(), null),
-                datasets(uses, false),
-                datasets(uses, true),
+                datasets(row, uses, false),
+                datasets(row, uses, true),
                 facets);
     }
 
@@ -68,13 +106,15 @@ class RunViews {
         return args;
     }
 
-    private static List<Views.DatasetVersion> datasets(List<UseRow> uses, boolean output) {
-        return uses.stream()
+    private static List<Views.DatasetVersion> datasets(RunRow row, Map<Long, List<UseRow>> uses, boolean output) {
+        return row.uses().stream()
+                .flatMap(number -> uses.getOrDefault(number, List.of()).stream())
                 .filter(use -> use.output() == output)
-                .map(use -> new Views.DatasetVersion(
-                        new Views.DatasetVersionId(
-                                use.dataset().namespace(), use.dataset().name(), null),
-                        Map.of()))
+                .map(UseRow::dataset)
+                .distinct()
+                .sorted(Comparator.comparing(DatasetKey::namespace).thenComparing(DatasetKey::name))
+                .map(dataset -> new Views.DatasetVersion(
+                        new Views.DatasetVersionId(dataset.namespace(), dataset.name(), null), Map.of()))
                 .toList();
     }
 }

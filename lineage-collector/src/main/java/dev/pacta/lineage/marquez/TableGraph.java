@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.marquez;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.EdgeFilter;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Datasets and jobs around a node as Marquez shows them. Safe for many threads. */
 @ApplicationScoped
@@ -35,8 +37,10 @@ class TableGraph {
     private final CatalogQueries catalog;
     private final DatasetViews datasets;
     private final JobViews jobs;
+    private final KeptViews kept;
 
-    TableGraph(GraphKeeper keeper, CatalogQueries catalog, DatasetViews datasets, JobViews jobs) {
+    TableGraph(GraphKeeper keeper, CatalogQueries catalog, DatasetViews datasets, JobViews jobs, KeptViews kept) {
+        this.kept = kept;
         this.keeper = keeper;
         this.catalog = catalog;
         this.datasets = datasets;
@@ -78,11 +82,17 @@ class TableGraph {
                 .forEach(row -> rows.computeIfAbsent(row.key().kind() == NodeKind.JOB, any -> new ArrayList<>())
                         .add(row));
         Map<NodeKey, Object> data = new HashMap<>();
-        datasets.of(rows.getOrDefault(false, List.of()))
-                .forEach(view -> data.put(new DatasetKey(view.namespace(), view.name()), view));
-        jobs.of(rows.getOrDefault(true, List.of()))
-                .forEach(view -> data.put(new JobKey(view.namespace(), view.name()), view));
+        List<DatasetViews.Parts> ofDatasets = datasets.parts(rows.getOrDefault(false, List.of()));
+        add(kept.of(ofDatasets, datasets::made), at -> ofDatasets.get(at).row().key(), data);
+        List<JobViews.Parts> ofJobs = jobs.parts(rows.getOrDefault(true, List.of()));
+        add(kept.of(ofJobs, jobs::made), at -> ofJobs.get(at).row().key(), data);
         return data;
+    }
+
+    private static void add(List<RawValue> views, IntFunction<NodeKey> keys, Map<NodeKey, Object> data) {
+        for (int at = 0; at < views.size(); at++) {
+            data.put(keys.apply(at), views.get(at));
+        }
     }
 
     private static NodeKey key(LineageGraph graph, int node) {

@@ -15,10 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the newest facets. Safe for many threads. */
@@ -40,44 +38,29 @@ public class FacetQueries {
 
     /** The facets of datasets and jobs, by their names; those without any are not in the answer. */
     public Map<NodeKey, Map<String, JsonNode>> ofNodes(Collection<? extends NodeKey> nodes) {
-        return ofNodes(nodes, facet -> EventJson.trusted(facet.body()));
-    }
-
-    /** The same, but only facets of these names are read; the others are there to be handed on ({@link EventJson#unread}). */
-    public Map<NodeKey, Map<String, JsonNode>> ofNodes(Collection<? extends NodeKey> nodes, Set<String> read) {
-        return ofNodes(
-                nodes,
-                facet ->
-                        read.contains(facet.name()) ? EventJson.trusted(facet.body()) : EventJson.unread(facet.body()));
-    }
-
-    private Map<NodeKey, Map<String, JsonNode>> ofNodes(
-            Collection<? extends NodeKey> nodes, Function<Facet, JsonNode> reading) {
         Map<UUID, NodeKey> keys = new HashMap<>();
         nodes.forEach(node -> keys.put(Keys.of(node), node));
-        Map<NodeKey, Map<String, JsonNode>> found = new HashMap<>();
-        of(keys.keySet(), reading).forEach((key, facets) -> found.put(keys.get(key), facets));
-        return found;
+        return of(keys);
     }
 
     /** The facets of runs, by the run's id. */
     public Map<String, Map<String, JsonNode>> ofRuns(Collection<String> runIds) {
         Map<UUID, String> keys = new HashMap<>();
         runIds.forEach(run -> keys.put(RunRows.key(run), run));
-        Map<String, Map<String, JsonNode>> found = new HashMap<>();
-        of(keys.keySet(), facet -> EventJson.trusted(facet.body()))
-                .forEach((key, facets) -> found.put(keys.get(key), facets));
-        return found;
+        return of(keys);
     }
 
-    private Map<UUID, Map<String, JsonNode>> of(Collection<UUID> owners, Function<Facet, JsonNode> reading) {
-        Map<UUID, Map<String, JsonNode>> found = new HashMap<>();
+    private <K> Map<K, Map<String, JsonNode>> of(Map<UUID, K> owners) {
+        Map<K, Map<String, JsonNode>> found = new HashMap<>();
         if (owners.isEmpty()) {
             return found;
         }
-        queries.list(FACETS, row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)), owners)
-                .forEach(facet -> found.computeIfAbsent(facet.owner(), any -> new TreeMap<>())
-                        .put(facet.name(), reading.apply(facet)));
+        queries.list(
+                        FACETS,
+                        row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                        owners.keySet())
+                .forEach(facet -> found.computeIfAbsent(owners.get(facet.owner()), any -> new TreeMap<>())
+                        .put(facet.name(), EventJson.trusted(facet.body())));
         return found;
     }
 

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs. Safe for many threads. */
@@ -31,7 +30,11 @@ public class RunQueries {
         this.queries = queries;
     }
 
-    /** A run as its events tell it. */
+    /**
+     * A run as its events tell it.
+     *
+     * @param uses what it read and wrote, as {@link #uses} knows it
+     */
     public record RunRow(
             String id,
             JobKey job,
@@ -43,10 +46,11 @@ public class RunQueries {
             @Nullable Instant nominalStart,
             @Nullable Instant nominalEnd,
             @Nullable String parentRunId,
-            @Nullable JobKey parentJob) {}
+            @Nullable JobKey parentJob,
+            List<Long> uses) {}
 
-    /** What a run read or wrote. */
-    public record UseRow(String runId, DatasetKey dataset, boolean output) {}
+    /** What is read or written by the runs that have these uses. */
+    public record UseRow(long uses, DatasetKey dataset, boolean output) {}
 
     /** The runs of a job, the newest first. */
     public List<RunRow> runs(JobKey job, int limit, int offset) {
@@ -113,23 +117,18 @@ public class RunQueries {
                 ids.stream().map(RunRows::key).toList());
     }
 
-    /** What the runs read and wrote. */
-    public List<UseRow> uses(Collection<String> runIds) {
-        Map<UUID, String> keys = new HashMap<>();
-        runIds.forEach(run -> keys.put(RunRows.key(run), run));
+    /** What runs read and wrote. Uses of a number never change. */
+    public List<UseRow> uses(Collection<Long> uses) {
         return queries.list(
                 """
-                select distinct r.key, d.direction, n.namespace, n.name
-                from lineage_run r join lineage_uses u on u.id = any (r.uses)
-                cross join lateral (select 'INPUT', unnest(u.inputs) union all select 'OUTPUT', unnest(u.outputs)) as d (direction, dataset_id)
+                select u.id, d.output, n.namespace, n.name from lineage_uses u
+                cross join lateral (select false, unnest(u.inputs) union all select true, unnest(u.outputs)) as d (output, dataset_id)
                 join lineage_node n on n.id = d.dataset_id
-                where r.key = any (?::uuid[]) order by n.namespace, n.name
+                where u.id = any (?::bigint[])
                 """,
                 row -> new UseRow(
-                        keys.getOrDefault(row.getObject("key", UUID.class), ""),
-                        new DatasetKey(row.getString("namespace"), row.getString("name")),
-                        UseDirection.OUTPUT.name().equals(row.getString("direction"))),
-                keys.keySet());
+                        row.getLong(1), new DatasetKey(row.getString(3), row.getString(4)), row.getBoolean(2)),
+                uses);
     }
 
     static RunRow run(ResultSet row) throws SQLException {
@@ -146,6 +145,7 @@ public class RunQueries {
                 Queries.time(row, "nominal_start"),
                 Queries.time(row, "nominal_end"),
                 row.getString("parent_run_id"),
-                parent == null ? null : new JobKey(row.getString("parent_job_namespace"), parent));
+                parent == null ? null : new JobKey(row.getString("parent_job_namespace"), parent),
+                List.of((Long[]) row.getArray("uses").getArray()));
     }
 }

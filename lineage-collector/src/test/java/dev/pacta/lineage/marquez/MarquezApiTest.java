@@ -20,6 +20,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,41 @@ class MarquezApiTest {
                 .isEqualTo("dataset:" + NS + ":shop.daily_orders");
         assertThat(graph.getString("graph[0].data.fields[0].type")).isEqualTo("NUMERIC");
         assertThat(graph.getString("graph[2].data.latestRun.state")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void lineageShowsWhatIsToldLaterThoughItKeepsWhatItShowed() {
+        List<String> texts = List.of("first", "second", "first");
+        for (int day = 1; day <= texts.size(); day++) {
+            String text = texts.get(day - 1);
+            intake.accept(Events.run("a5a4e5e5-2d08-4d4b-a7a6-0b1ba1a5b00" + day, "COMPLETE", "kept", "writer")
+                    .at("2026-01-0%dT00:00:00Z".formatted(day))
+                    .writes("postgres://kept:5432", "written")
+                    .facet("/outputs/0/facets", "documentation", "{\"description\": \"" + text + "\"}")
+                    .facet("/outputs/0/facets", "schema", "{\"fields\": [{\"name\": \"" + text + "\"}]}")
+                    .facet("/run/facets", "my_run", "{\"said\": \"" + text + "\"}")
+                    .facet("/job/facets", "documentation", "{\"description\": \"job " + text + "\"}")
+                    .bytes());
+
+            JsonPath graph = given().queryParam("nodeId", "job:kept:writer")
+                    .get("/api/v1/lineage")
+                    .jsonPath();
+
+            assertThat(graph.getString("graph[0].data.description")).isEqualTo(text);
+            assertThat(graph.getString("graph[0].data.fields[0].name")).isEqualTo(text);
+            assertThat(graph.getString("graph[1].data.description")).isEqualTo("job " + text);
+            assertThat(graph.getString("graph[1].data.latestRun.facets.my_run.said"))
+                    .isEqualTo(text);
+            assertThat(graph.getMap("graph[0].data")).isEqualTo(shown("postgres://kept:5432", "datasets/written"));
+            assertThat(graph.getMap("graph[1].data")).isEqualTo(shown("kept", "jobs/writer"));
+        }
+    }
+
+    private static Map<Object, Object> shown(String namespace, String path) {
+        return given().pathParam("ns", namespace)
+                .get("/api/v1/namespaces/{ns}/" + path)
+                .jsonPath()
+                .getMap("");
     }
 
     @Test
