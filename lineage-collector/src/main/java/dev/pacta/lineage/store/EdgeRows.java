@@ -23,10 +23,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The flows that a chunk of events tells, sightings of one edge merged. Not thread-safe. */
@@ -69,7 +67,13 @@ final class EdgeRows {
             insert into lineage_producer (key, name) select * from unnest(?::uuid[], ?::text[]) on conflict do nothing
             """;
 
+    private static final Comparator<WrittenEdge> IN_ORDER = Comparator.comparingLong(WrittenEdge::from)
+            .thenComparingLong(WrittenEdge::to)
+            .thenComparingLong(WrittenEdge::job)
+            .thenComparing(WrittenEdge::kind);
+
     private final Map<EdgeKey, EdgeSighting> edges = new HashMap<>();
+    private final List<WrittenEdge> written = new ArrayList<>();
 
     private record EdgeKey(
             NodeKey from, NodeKey to, @Nullable JobKey job, EdgeKind kind) {
@@ -84,6 +88,12 @@ final class EdgeRows {
                 case DatasetKey dataset -> from instanceof JobKey ? from : dataset;
                 case FieldKey field -> from instanceof JobKey ? from : field.dataset();
             };
+        }
+
+        WrittenEdge numbered(NodeIds ids) {
+            long teller = job == null ? NodeIds.NONE : ids.of(job);
+            return new WrittenEdge(
+                    ids.of(from), ids.of(to), teller, kind, ids.of(owner()), ids.ofDataset(from), ids.ofDataset(to));
         }
     }
 
@@ -119,33 +129,24 @@ final class EdgeRows {
         ofEvent.forEach((key, sighting) -> edges.merge(key, sighting, EdgeSighting::and));
     }
 
-    /** Those whose word the edges are. */
-    Set<NodeKey> owners() {
-        return edges.keySet().stream().map(EdgeKey::owner).collect(Collectors.toSet());
-    }
-
     /** Writes the edges in the order of their ends, neighbours of a page together, and gives their numbers. */
     List<Long> write(Connection connection, NodeIds ids, Instant learnedAt) throws SQLException {
-        record Row(long from, long to, long job, EdgeKind kind, EdgeSighting told, long owner) {}
+        record Row(WrittenEdge edge, EdgeSighting told) {}
         List<Row> sorted = new ArrayList<>();
-        edges.forEach((key, told) -> {
-            long job = key.job() == null ? NodeIds.NONE : ids.of(key.job());
-            sorted.add(new Row(ids.of(key.from()), ids.of(key.to()), job, key.kind(), told, ids.of(key.owner())));
-        });
-        sorted.sort(Comparator.comparingLong(Row::from)
-                .thenComparingLong(Row::to)
-                .thenComparingLong(Row::job)
-                .thenComparing(Row::kind));
+        edges.forEach((key, told) -> sorted.add(new Row(key.numbered(ids), told)));
+        sorted.sort(Comparator.comparing(Row::edge, IN_ORDER));
+        sorted.forEach(row -> written.add(row.edge()));
         Map<String, UUID> producers = writeProducers(connection);
         MultiRow rows = new MultiRow(16);
         for (Row row : sorted) {
+            WrittenEdge edge = row.edge();
             EdgeSighting told = row.told();
             Sightings seen = told.seen();
             rows.add(
-                    row.from(),
-                    row.to(),
-                    row.job(),
-                    row.kind(),
+                    edge.from(),
+                    edge.to(),
+                    edge.job(),
+                    edge.kind(),
                     told.grade().ordinal(),
                     TransformationText.write(told.transformations()),
                     seen.first().time(),
@@ -153,13 +154,18 @@ final class EdgeRows {
                     seen.events(),
                     learnedAt,
                     seen.last().mark(),
-                    row.owner(),
+                    edge.owner(),
                     seen.first().mark(),
                     seen.first().event(),
                     seen.last().event(),
                     told.producer() == null ? null : producers.get(told.producer()));
         }
         return rows.numbers(connection, UPSERT);
+    }
+
+    /** The edges that were written. */
+    List<WrittenEdge> written() {
+        return written;
     }
 
     /** A chunk has few producers: each is named once more, which changes nothing. */

@@ -133,8 +133,8 @@ final class EventChunk {
     void write(Connection connection, KnownRows known, Instant now) throws SQLException {
         NodeIds ids = nodes.write(connection, known, now);
         Set<Long> changed = new TreeSet<>(edges.write(connection, ids, now));
-        changed.addAll(replacements.write(connection, ids, edges.owners(), now));
-        changed.addAll(lifecycle.write(connection, ids, now));
+        changed.addAll(replacements.write(connection, ids, edges.written(), now));
+        changed.addAll(lifecycle.write(connection, ids, edges.written(), now));
         same.write(connection, ids);
         schemas.write(connection, ids, now);
         facets.write(connection, known);

@@ -27,7 +27,7 @@ public class EventStore {
 
     EventStore(DataSource database, Folding folding, LineageSettings settings) {
         this.folding = folding;
-        this.commits = new GroupCommit(database, settings.eventsPerTransaction(), folding::hand);
+        this.commits = new GroupCommit(database, settings.eventsPerTransaction(), folding::hand, folding::doubt);
     }
 
     /**

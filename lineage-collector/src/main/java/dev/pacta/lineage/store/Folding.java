@@ -39,6 +39,7 @@ public class Folding {
     private final FoldQueue queue;
     private final RepeatsPace pace = new RepeatsPace(System.nanoTime());
     private volatile long folds;
+    private volatile long doubtedAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LEFT_BEHIND_MILLIS);
     private @Nullable Thread worker;
 
     Folding(DataSource database, LineageSettings settings) {
@@ -62,6 +63,11 @@ public class Folding {
     /** Takes over events that were committed; bodies beyond what memory may hold are read again from the log. */
     void hand(Appended commit) {
         queue.hand(commit);
+    }
+
+    /** A commit of this process may be in the log or not: its answer was lost. What is there of that time is looked for as soon as the database answers. */
+    void doubt() {
+        doubtedAt = System.nanoTime();
     }
 
     /** How many events of this process are in the log and not folded. */
@@ -96,7 +102,7 @@ public class Folding {
                     foldRepeats();
                 }
                 if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
-                    lookForLeft(LEFT_BEHIND_MILLIS);
+                    lookForLeft(Math.min(LEFT_BEHIND_MILLIS, millisSinceDoubt()));
                     lookedAt = System.nanoTime();
                 }
                 if (System.nanoTime() - forgotAt > FORGET_EVERY_NANOS) {
@@ -107,6 +113,11 @@ public class Folding {
         } catch (InterruptedException stopped) {
             LOG.debug("folding stopped");
         }
+    }
+
+    /** All that was appended before a doubt is old enough to be looked for, by the clock of the database alone. */
+    private long millisSinceDoubt() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - doubtedAt);
     }
 
     private long nanosToWait() {

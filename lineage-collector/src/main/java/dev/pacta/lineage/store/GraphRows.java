@@ -46,10 +46,12 @@ public class GraphRows {
             select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, e.first_seen, e.last_seen, e.known_from,
                    e.closed_at, e.events, null::timestamptz
             from lineage_edge e""";
+    /** Rows of what was held before are never changed, and get their numbers under the lock of the folding. */
     private static final String BEFORE = """
-            select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, b.first_seen, b.last_seen, b.known_from,
+            select b.id, e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, b.first_seen, b.last_seen, b.known_from,
                    b.closed_at, b.events, b.known_until
-            from lineage_edge_before b join lineage_edge e on e.id = b.edge_id""";
+            from lineage_edge_before b join lineage_edge e on e.id = b.edge_id where b.id > %d""";
+
     private static final String CHANGED =
             " where e.id = any (array(select unnest(edges) from lineage_change where number > %d))";
     private static final Grade[] GRADES = Grade.values();
@@ -97,12 +99,13 @@ public class GraphRows {
     /**
      * How far a reader has read.
      *
+     * @param before how far in what was held before
      * @param sweep grows when edges have been dropped
      * @param at when that was
      */
-    public record Point(long change, long node, Names names, long sweep, Instant at) {
+    public record Point(long change, long node, long before, Names names, long sweep, Instant at) {
         /** The point before everything. */
-        public static final Point START = new Point(-1, 0, new Names(0, 0), -1, Instant.EPOCH);
+        public static final Point START = new Point(-1, 0, 0, new Names(0, 0), -1, Instant.EPOCH);
     }
 
     /** How many unions of names there are, and how many words on them. */
@@ -165,7 +168,7 @@ public class GraphRows {
             return point;
         }
         if (change == point.change() && names.equals(point.names())) {
-            return new Point(change, point.node(), names, told.sweep(), now);
+            return new Point(change, point.node(), point.before(), names, told.sweep(), now);
         }
         if (!names.equals(point.names()) && !receiver.names(same(connection))) {
             return point;
@@ -174,8 +177,8 @@ public class GraphRows {
         boolean anew = point.at().isBefore(now.minus(REMEMBERED));
         String chosen = anew ? "" : CHANGED.formatted(point.change());
         edges(connection, EDGES + chosen, receiver);
-        edges(connection, BEFORE + chosen, receiver);
-        return new Point(change, node, names, told.sweep(), now);
+        long before = before(connection, point.before(), receiver);
+        return new Point(change, node, before, names, told.sweep(), now);
     }
 
     private static long newest(Connection connection) throws SQLException {
@@ -227,6 +230,19 @@ public class GraphRows {
                 edge(rows, transformations, receiver);
             }
         }
+    }
+
+    /** Gives the number of the last that there is. */
+    private static long before(Connection connection, long after, Receiver receiver) throws SQLException {
+        KnownTransformations transformations = new KnownTransformations();
+        long last = after;
+        try (CopiedRows rows = new CopiedRows(connection, BEFORE.formatted(after))) {
+            while (rows.next()) {
+                last = Math.max(last, rows.number());
+                edge(rows, transformations, receiver);
+            }
+        }
+        return last;
     }
 
     private static void edge(CopiedRows row, KnownTransformations transformations, Receiver receiver) {

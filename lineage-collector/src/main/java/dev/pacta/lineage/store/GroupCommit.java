@@ -39,12 +39,17 @@ final class GroupCommit implements AutoCloseable {
     private final DataSource database;
     private final int mostEvents;
     private final Consumer<Appended> folding;
+    private final Runnable doubt;
     private final InstantSource clock = InstantSource.system();
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
 
-    /** @param folding is handed every commit before its callers are answered */
-    GroupCommit(DataSource database, int mostEvents, Consumer<Appended> folding) {
+    /**
+     * @param folding is handed every commit before its callers are answered
+     * @param doubt is run when it is not known whether a commit was made
+     */
+    GroupCommit(DataSource database, int mostEvents, Consumer<Appended> folding, Runnable doubt) {
+        this.doubt = doubt;
         this.database = database;
         this.mostEvents = mostEvents;
         this.folding = folding;
@@ -178,6 +183,9 @@ final class GroupCommit implements AutoCloseable {
                 return;
             } catch (SQLException refused) {
                 StoreException failure = new StoreException(refused);
+                if (failure.isUnreachable()) {
+                    doubt.run();
+                }
                 if (attempt >= MOST_ATTEMPTS || !failure.isWorthAnotherTry()) {
                     throw failure;
                 }

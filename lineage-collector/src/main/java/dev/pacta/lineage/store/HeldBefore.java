@@ -4,20 +4,17 @@
  */
 package dev.pacta.lineage.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.postgresql.PGStatement;
 
 /**
  * Moves the ends of edges, and keeps what was held before beside it with the time until which it was: whoever asks as of then is told
- * what was known then. A statement begins with a table {@code computed (id, at)}, drawn from an array of numbers.
+ * what was known then. A statement begins with a table {@code computed (id, at)}, drawn from rows.
  */
 final class HeldBefore {
     private HeldBefore() {}
@@ -35,20 +32,15 @@ final class HeldBefore {
             """.formatted(column);
     }
 
-    /** Runs such a statement and gives the numbers of the edges that it changed. */
-    static List<Long> run(Connection connection, String sql, Collection<Long> numbers, Instant now)
-            throws SQLException {
+    /** Runs such a statement with rows, and gives the numbers of the edges that it changed. */
+    static List<Long> run(Connection connection, String sql, MultiRow rows, Instant now) throws SQLException {
         List<Long> changed = new ArrayList<>();
-        if (numbers.isEmpty()) {
+        if (rows.isEmpty()) {
             return changed;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            // Planned anew each time: a plan that was kept from when the tables were empty reads them from end to end.
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            Array array = connection.createArrayOf("int8", numbers.toArray());
-            statement.setArray(1, array);
-            for (int parameter = 2; parameter <= 4; parameter++) {
-                statement.setString(parameter, now.toString());
+        try (PreparedStatement statement = rows.bind(connection, sql)) {
+            for (int parameter = 1; parameter <= 3; parameter++) {
+                statement.setString(rows.width() + parameter, now.toString());
             }
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

@@ -22,43 +22,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the events of a chunk say happened to datasets as a whole. A dataset that is dropped has no edges from then on; one
  * that is emptied, or overwritten by another job, holds nothing of what was written before. A later sighting opens an edge again. A
- * dataset that is renamed goes on under its new name: {@link SameRows}. Declarations are words about jobs, not about content: only a drop ends them. Not thread-safe.
+ * dataset that is renamed goes on under its new name: {@link SameRows}. Declarations are words about jobs, not about content: only a drop ends them.
+ *
+ * <p>An edge ends at the first word after its last sighting that ends it. What an event costs is what it touches: the edges that it tells, and
+ * those that its own words end, however many words and edges there were before. Not thread-safe.
  */
 final class LifecycleRows {
-    private static final String INSERT = """
-            insert into lineage_lifecycle (dataset_id, at, change, job_id)
-            select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::bigint[]) on conflict do nothing
-            """;
-    private static final String KNOWN =
-            "select distinct dataset_id from lineage_lifecycle where dataset_id = any (?::bigint[])";
+    private static final int DECLARED = Grade.DECLARED.ordinal();
 
-    /** Computed from all that is known of both ends, so that the order in which it arrived does not matter. */
-    private static final String CLOSE = """
-            with member as materialized (
-                select n.id from unnest(?::bigint[]) as t (id) join lineage_node d on d.id = t.id
+    private static final String WORDED = """
+            select t.id from unnest(?::bigint[]) as t (id)
+            where exists (select from lineage_lifecycle l where l.dataset_id = t.id)
+            """;
+
+    /**
+     * Adds words, and ends the edges that the new ones end: those into the dataset or its fields that are open or ended later, but for
+     * those that the word's own job wrote; out of it only by a drop. All others end as they did.
+     */
+    private static final String ADD = """
+            with word as (
+                insert into lineage_lifecycle (dataset_id, at, change, job_id)
+                select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::bigint[]) on conflict do nothing returning *),
+            member as materialized (
+                select n.id as node_id, w.at, w.change, w.job_id from word w join lineage_node d on d.id = w.dataset_id
                 join lineage_node n on n.kind in ('DATASET', 'FIELD') and md5(n.namespace) = md5(d.namespace)
                     and md5(n.name) = md5(d.name) and n.namespace = d.namespace and n.name = d.name),
-            touched as materialized (
-                select e.id from member m join lineage_edge e on e.from_id = m.id
-                union select e.id from member m join lineage_edge e on e.to_id = m.id),
-            ends as (
-                select e.id, e.last_seen, e.grade, case when e.job_id <> 0 then e.job_id else e.from_id end as writer,
-                       f.id as from_dataset, t.id as to_dataset
-                from touched join lineage_edge e on e.id = touched.id
-                join lineage_node a on a.id = e.from_id join lineage_node b on b.id = e.to_id
-                left join lineage_node f on f.kind = 'DATASET' and a.kind <> 'JOB' and md5(f.namespace) = md5(a.namespace)
-                    and md5(f.name) = md5(a.name) and f.namespace = a.namespace and f.name = a.name
-                left join lineage_node t on t.kind = 'DATASET' and b.kind <> 'JOB' and md5(t.namespace) = md5(b.namespace)
-                    and md5(t.name) = md5(b.name) and t.namespace = b.namespace and t.name = b.name),
             computed as (
-                select e.id, (
-                    select min(l.at) from lineage_lifecycle l
-                    where l.dataset_id in (e.from_dataset, e.to_dataset) and l.at > e.last_seen
-                      and (l.change = 'DROP'
-                           or l.dataset_id = e.to_dataset and e.grade <> %d
-                              and (l.change = 'TRUNCATE' or l.change = 'OVERWRITE' and l.job_id <> e.writer))) as at
-                from ends e),
-            """.formatted(Grade.DECLARED.ordinal()) + HeldBefore.update("ended_at");
+                select e.id, min(m.at) as at
+                from member m cross join lateral (
+                    select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is null and b.job_id < m.job_id
+                    union all
+                    select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is null and b.job_id > m.job_id
+                    union all
+                    select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is null and b.job_id = m.job_id
+                        and (m.change <> 'OVERWRITE' or m.job_id = 0)
+                    union all
+                    select * from lineage_edge b where b.to_id = m.node_id and b.ended_at > m.at
+                    union all
+                    select * from lineage_edge b where b.from_id = m.node_id and m.change = 'DROP'
+                        and (b.ended_at is null or b.ended_at > m.at)) e
+                where e.last_seen < m.at
+                  and (m.change = 'DROP' or e.grade <> %1$d
+                       and (m.change = 'TRUNCATE' or m.job_id <> case when e.job_id <> 0 then e.job_id else e.from_id end))
+                group by e.id),
+            """.formatted(DECLARED) + HeldBefore.update("ended_at");
+
+    /** The ends of edges that were seen, from all words about both ends, so that the order in which these came does not matter. */
+    private static final String SEEN = """
+            with seen as (
+                select e.*, t.from_dataset, t.to_dataset
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
+                    as t (from_id, to_id, job_id, kind, from_dataset, to_dataset)
+                cross join lateral (
+                    select b.id, b.last_seen, case when b.grade <> %1$d then t.to_dataset end as emptied,
+                           case when b.job_id <> 0 then b.job_id else b.from_id end as writer
+                    from lineage_edge b
+                    where b.from_id = t.from_id and b.to_id = t.to_id and b.job_id = t.job_id and b.kind = t.kind offset 0) e),
+            computed as (
+                select s.id, least(
+                    (select min(l.at) from lineage_lifecycle l
+                     where l.dataset_id = s.from_dataset and l.change = 'DROP' and l.at > s.last_seen),
+                    (select min(l.at) from lineage_lifecycle l
+                     where l.dataset_id = s.to_dataset and l.change = 'DROP' and l.at > s.last_seen),
+                    (select min(l.at) from lineage_lifecycle l
+                     where l.dataset_id = s.emptied and l.change = 'TRUNCATE' and l.at > s.last_seen),
+                    (select min(l.at) from lineage_lifecycle l
+                     where l.dataset_id = s.emptied and l.change = 'OVERWRITE' and l.at > s.last_seen and l.job_id <> s.writer)) as at
+                from seen s),
+            """.formatted(DECLARED) + HeldBefore.update("ended_at");
 
     private final Set<Word> words = new HashSet<>();
 
@@ -82,15 +113,28 @@ final class LifecycleRows {
     }
 
     /** After the edges of the chunk were written: gives the numbers of those that end or go on by this. */
-    List<Long> write(Connection connection, NodeIds ids, Instant now) throws SQLException {
+    List<Long> write(Connection connection, NodeIds ids, List<WrittenEdge> edges, Instant now) throws SQLException {
         MultiRow rows = new MultiRow(4);
         for (Word word : words) {
             long job = word.job() == null ? NodeIds.NONE : ids.of(word.job());
             rows.add(ids.of(word.dataset()), word.at(), word.change(), job);
         }
-        rows.execute(connection, INSERT);
+        List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
+        changed.addAll(HeldBefore.run(connection, SEEN, ofWorded(connection, ids, edges), now));
+        return changed;
+    }
+
+    /** Of most datasets there is never a word. */
+    private static MultiRow ofWorded(Connection connection, NodeIds ids, List<WrittenEdge> edges) throws SQLException {
         MultiRow datasets = new MultiRow(1);
         ids.datasets().forEach(datasets::add);
-        return HeldBefore.run(connection, CLOSE, datasets.numbers(connection, KNOWN), now);
+        Set<Long> worded = new HashSet<>(datasets.numbers(connection, WORDED));
+        MultiRow rows = new MultiRow(6);
+        for (WrittenEdge edge : edges) {
+            if (worded.contains(edge.fromDataset()) || worded.contains(edge.toDataset())) {
+                rows.add(edge.from(), edge.to(), edge.job(), edge.kind(), edge.fromDataset(), edge.toDataset());
+            }
+        }
+        return rows;
     }
 }

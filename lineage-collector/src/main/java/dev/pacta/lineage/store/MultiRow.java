@@ -41,6 +41,10 @@ final class MultiRow {
         return columns.getFirst().isEmpty();
     }
 
+    int width() {
+        return columns.size();
+    }
+
     /** Binds the columns in their order; the statement is closed by the caller. */
     PreparedStatement bind(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

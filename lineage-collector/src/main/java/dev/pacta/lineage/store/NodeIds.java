@@ -5,6 +5,8 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.FieldKey;
+import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,15 @@ record NodeIds(Map<NodeKey, Long> ids) {
                 .filter(entry -> entry.getKey() instanceof DatasetKey)
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** The number of the dataset that the node is, or is a field of; {@link #NONE} for a job. */
+    long ofDataset(NodeKey node) {
+        return switch (node) {
+            case DatasetKey dataset -> of(dataset);
+            case FieldKey field -> of(field.dataset());
+            case JobKey job -> NONE;
+        };
     }
 
     long of(NodeKey node) {

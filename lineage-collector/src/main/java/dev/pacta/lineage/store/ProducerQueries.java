@@ -19,7 +19,7 @@ import java.util.UUID;
 public class ProducerQueries {
     private static final String WRITINGS = """
             select distinct n.key, p.name from lineage_node n
-            join lineage_edge e on e.to_id = n.id and e.job_id = 0 and e.closed_at is null
+            join lineage_edge e on e.to_id = n.id and e.job_id = 0 and e.ended_at is null and e.closed_at is null
             join lineage_node j on j.id = e.from_id and j.kind = 'JOB'
             join lineage_producer p on p.key = e.producer
             where n.key = any (?::uuid[]) order by p.name

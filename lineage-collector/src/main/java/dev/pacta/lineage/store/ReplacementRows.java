@@ -22,22 +22,39 @@ import java.util.Set;
  * data. Not thread-safe.
  */
 final class ReplacementRows {
-    private static final String INSERT = """
-            insert into lineage_replacement (node_id, declared, at) select * from unnest(?::bigint[], ?::boolean[], ?::timestamptz[])
-            on conflict do nothing
+    private static final int DECLARED = Grade.DECLARED.ordinal();
+
+    private static final String REPLACED = """
+            select t.id from unnest(?::bigint[]) as t (id)
+            where exists (select from lineage_replacement r where r.node_id = t.id)
             """;
 
-    private static final String REPLACED =
-            "select distinct node_id from lineage_replacement where node_id = any (?::bigint[])";
+    /** Adds words, and ends the edges of their owners that are open or were replaced later. All others end as they did. */
+    private static final String ADD = """
+            with word as (
+                insert into lineage_replacement (node_id, declared, at)
+                select * from unnest(?::bigint[], ?::boolean[], ?::timestamptz[]) on conflict do nothing returning *),
+            computed as (
+                select e.id, min(w.at) as at
+                from word w cross join lateral (
+                    select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is null
+                    union all
+                    select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at > w.at) e
+                where e.last_seen < w.at and e.kind in ('DIRECT', 'INDIRECT') and w.declared = (e.grade = %1$d)
+                group by e.id),
+            """.formatted(DECLARED) + HeldBefore.update("replaced_at");
 
-    /** Computed from all that is known of the owner, so that the order in which the words arrived does not matter. */
-    private static final String CLOSE = """
+    /** The ends of edges that were seen, from all words of their owners, so that the order in which these came does not matter. */
+    private static final String SEEN = """
             with computed as (
-                select o.id, (select min(r.at) from lineage_replacement r
-                              where r.node_id = o.owner_id and r.declared = (o.grade = %d) and r.at > o.last_seen) as at
-                from lineage_edge o
-                where o.kind in ('DIRECT', 'INDIRECT') and o.owner_id = any (?::bigint[])),
-            """.formatted(Grade.DECLARED.ordinal()) + HeldBefore.update("replaced_at");
+                select e.id, (select min(r.at) from lineage_replacement r
+                              where r.node_id = e.owner_id and r.declared = (e.grade = %1$d) and r.at > e.last_seen) as at
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as t (from_id, to_id, job_id, kind)
+                cross join lateral (
+                    select * from lineage_edge b
+                    where b.from_id = t.from_id and b.to_id = t.to_id and b.job_id = t.job_id and b.kind = t.kind offset 0) e
+                where e.kind in ('DIRECT', 'INDIRECT')),
+            """.formatted(DECLARED) + HeldBefore.update("replaced_at");
 
     private final Set<Replacement> replacements = new HashSet<>();
 
@@ -66,16 +83,27 @@ final class ReplacementRows {
     }
 
     /** After the edges of the chunk were written: gives the numbers of those that end or go on by this. */
-    List<Long> write(Connection connection, NodeIds ids, Set<NodeKey> owners, Instant now) throws SQLException {
+    List<Long> write(Connection connection, NodeIds ids, List<WrittenEdge> edges, Instant now) throws SQLException {
         MultiRow rows = new MultiRow(3);
-        Set<NodeKey> touched = new HashSet<>(owners);
         for (Replacement one : replacements) {
             rows.add(ids.of(one.owner()), one.declared(), one.at());
-            touched.add(one.owner());
         }
-        rows.execute(connection, INSERT);
-        MultiRow owned = new MultiRow(1);
-        touched.forEach(owner -> owned.add(ids.of(owner)));
-        return HeldBefore.run(connection, CLOSE, owned.numbers(connection, REPLACED), now);
+        List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
+        changed.addAll(HeldBefore.run(connection, SEEN, ofReplaced(connection, edges), now));
+        return changed;
+    }
+
+    /** Most owners never replace what they said. */
+    private static MultiRow ofReplaced(Connection connection, List<WrittenEdge> edges) throws SQLException {
+        MultiRow owners = new MultiRow(1);
+        edges.stream().map(WrittenEdge::owner).distinct().forEach(owners::add);
+        Set<Long> replaced = new HashSet<>(owners.numbers(connection, REPLACED));
+        MultiRow rows = new MultiRow(4);
+        for (WrittenEdge edge : edges) {
+            if (replaced.contains(edge.owner())) {
+                rows.add(edge.from(), edge.to(), edge.job(), edge.kind());
+            }
+        }
+        return rows;
     }
 }
