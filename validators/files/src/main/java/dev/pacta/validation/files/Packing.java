@@ -49,7 +49,7 @@ enum Packing {
         return switch (this) {
             case NONE -> packed;
             case GZIP -> new GZIPInputStream(packed, BUFFER);
-            case ZSTD -> new ZstdInputStream(packed);
+            case ZSTD -> Zstd.unpack(packed);
         };
     }
 
@@ -65,12 +65,23 @@ enum Packing {
                                 ? new DamagedException("the gzip data is damaged", trouble)
                                 : trouble;
             case ZSTD ->
-                trouble instanceof ZstdIOException
+                Zstd.says(trouble)
                         ? new DamagedException(
                                 "the zstd data is damaged, ends in the middle, or needs more than 128 MB to unpack",
                                 trouble)
                         : trouble;
         };
+    }
+
+    /** Apart, so that the library is only loaded for files that are packed so. */
+    private static final class Zstd {
+        static InputStream unpack(InputStream packed) throws IOException {
+            return new ZstdInputStream(packed);
+        }
+
+        static boolean says(IOException trouble) {
+            return trouble instanceof ZstdIOException;
+        }
     }
 
     /** The packed bytes cannot be unpacked. The message says why. */
