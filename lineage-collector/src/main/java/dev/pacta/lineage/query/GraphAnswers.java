@@ -14,7 +14,7 @@ import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
-import dev.pacta.lineage.layout.LayeredLayout;
+import dev.pacta.lineage.layout.KeptLayouts;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
 import dev.pacta.lineage.store.EvidenceQueries;
@@ -23,7 +23,6 @@ import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +40,16 @@ public class GraphAnswers {
     private final EvidenceQueries evidence;
     private final FacetQueries facets;
     private final Horizons horizons;
+    private final KeptLayouts layouts;
 
     GraphAnswers(
-            GraphKeeper keeper, NodeQueries nodes, EvidenceQueries evidence, FacetQueries facets, Horizons horizons) {
+            GraphKeeper keeper,
+            NodeQueries nodes,
+            EvidenceQueries evidence,
+            FacetQueries facets,
+            Horizons horizons,
+            KeptLayouts layouts) {
+        this.layouts = layouts;
         this.horizons = horizons;
         this.facets = facets;
         this.evidence = evidence;
@@ -145,7 +151,7 @@ public class GraphAnswers {
         return new GraphAnswer(
                 question.start(),
                 asOf,
-                layout ? placed(views, edges.edges()) : views,
+                layout ? PlacedNodes.of(layouts, views, edges.edges()) : views,
                 edges.edges(),
                 leftOut(question, selection, edges),
                 horizons.of(graph, selection.nodes(), question.asOf()));
@@ -233,37 +239,5 @@ public class GraphAnswers {
         if (!shown.contains(end) && filter.follows(graph, edge)) {
             hidden.add(end);
         }
-    }
-
-    private static List<GraphAnswer.Node> placed(List<GraphAnswer.Node> views, List<GraphAnswer.Edge> edges) {
-        Map<String, GraphAnswer.Node> byId = new HashMap<>();
-        views.forEach(view -> byId.put(view.id(), view));
-        List<LayeredLayout.Card> cards = byId.values().stream()
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .map(view -> new LayeredLayout.Card(view.id(), CardSize.WIDTH, CardSize.height(view.fields())))
-                .toList();
-        List<LayeredLayout.Line> lines = edges.stream()
-                .map(edge -> new LayeredLayout.Line(edge.from(), edge.to()))
-                .distinct()
-                .toList();
-        Map<String, LayeredLayout.Place> places = LayeredLayout.place(cards, lines);
-        return views.stream().map(view -> at(view, places.get(view.id()))).toList();
-    }
-
-    private static GraphAnswer.Node at(GraphAnswer.Node view, LayeredLayout.@Nullable Place place) {
-        return new GraphAnswer.Node(
-                view.id(),
-                view.kind(),
-                view.namespace(),
-                view.name(),
-                view.field(),
-                view.fields(),
-                place == null ? null : place.x(),
-                place == null ? null : place.y(),
-                view.width(),
-                view.height(),
-                view.moreUpstream(),
-                view.moreDownstream(),
-                view.lastSeen());
     }
 }

@@ -94,10 +94,10 @@ public class CatalogQueries {
                 namespace);
     }
 
-    /** Those of the nodes that are known. */
+    /** Those of the nodes of a snapshot that are known. */
     public Map<NodeKey, EntityRow> entities(Collection<? extends NodeKey> keys) {
         Map<NodeKey, EntityRow> found = new HashMap<>();
-        queries.list(
+        queries.details(
                         "select * from lineage_node where key = any (?::uuid[])",
                         CatalogQueries::entity,
                         keys.stream().map(Keys::of).toList())

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Reads which facets and schemas nodes have by the digests of their contents, and the contents of a digest. Contents of a digest never
+ * Reads which facets and schemas nodes that were found have by the digests of their contents, and the contents of a digest. Contents of a digest never
  * change, so whoever has seen some need not read them again. One statement for all nodes of a question. Safe for many threads.
  */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class DetailDigests {
 
     private <K> Map<K, Map<String, UUID>> facetsOf(Map<UUID, K> keys) {
         Map<K, Map<String, UUID>> found = new HashMap<>();
-        queries.list(
+        queries.details(
                         FACETS,
                         row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
                         keys.keySet())
@@ -73,7 +73,7 @@ public class DetailDigests {
     public Map<UUID, String> bodies(Collection<UUID> digests) {
         Map<UUID, String> found = new HashMap<>();
         if (!digests.isEmpty()) {
-            queries.list(BODIES, row -> new Content(row.getObject(1, UUID.class), row.getString(2)), digests)
+            queries.details(BODIES, row -> new Content(row.getObject(1, UUID.class), row.getString(2)), digests)
                     .forEach(content -> found.put(content.digest(), content.text()));
         }
         return found;
@@ -83,7 +83,7 @@ public class DetailDigests {
     public Map<NodeKey, UUID> schemas(Collection<DatasetKey> datasets) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Map<NodeKey, UUID> found = new HashMap<>();
-        queries.list(
+        queries.details(
                         NEWEST_SCHEMAS,
                         row -> new Digested(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                         keys.keySet())
@@ -95,7 +95,7 @@ public class DetailDigests {
     public Map<UUID, List<SchemaField>> fields(Map<? extends NodeKey, UUID> schemas) {
         Map<UUID, List<SchemaField>> found = new HashMap<>();
         if (!schemas.isEmpty()) {
-            queries.list(
+            queries.details(
                             SCHEMAS,
                             row -> new Content(row.getObject(1, UUID.class), row.getString(2)),
                             keys(schemas.keySet()).keySet(),

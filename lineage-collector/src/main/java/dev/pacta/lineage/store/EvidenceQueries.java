@@ -77,7 +77,7 @@ public class EvidenceQueries {
             kinds.add(edge.kind());
         }
         Map<EdgeName, Evidence> found = new HashMap<>();
-        queries.list(SQL, EvidenceQueries::found, from, to, jobs, kinds)
+        queries.details(SQL, EvidenceQueries::found, from, to, jobs, kinds)
                 .forEach(one -> found.put(asked.get(one.number()), one.evidence()));
         return found;
     }

@@ -58,7 +58,7 @@ public class NodeMarks {
         nodes.forEach(node -> keys.put(Keys.of(node), node));
         record Row(UUID node, String field, String tag) {}
         Map<NodeKey, List<Tag>> found = new HashMap<>();
-        queries.list(
+        queries.details(
                         "select node, field, tag from lineage_tagged where node = any (?::uuid[]) order by field, tag",
                         row -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         keys.keySet())

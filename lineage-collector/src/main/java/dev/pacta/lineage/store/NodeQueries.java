@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads what the graph does not hold of its nodes. One statement for all nodes of a question. Safe for many threads. */
+/** Reads what the graph does not hold of the nodes of a snapshot. One statement for all nodes of a question. Safe for many threads. */
 @ApplicationScoped
 public class NodeQueries {
     private final Queries queries;
@@ -32,7 +32,7 @@ public class NodeQueries {
     public Map<NodeKey, Instant> lastSeen(Collection<? extends NodeKey> nodes) {
         Map<UUID, NodeKey> keys = keys(nodes);
         Map<NodeKey, Instant> found = new HashMap<>();
-        queries.list(
+        queries.details(
                         "select key, last_seen from lineage_node where key = any (?::uuid[])",
                         row -> new Seen(row.getObject(1, UUID.class), Queries.timeOf(row, "last_seen")),
                         keys.keySet())
@@ -44,7 +44,7 @@ public class NodeQueries {
     public Map<DatasetKey, List<SchemaField>> schemas(Collection<DatasetKey> datasets) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Map<DatasetKey, List<SchemaField>> found = new HashMap<>();
-        queries.list("""
+        queries.details("""
                         select distinct on (s.dataset_id) n.key, s.fields
                         from lineage_schema s join lineage_node n on n.id = s.dataset_id
                         where n.key = any (?::uuid[])

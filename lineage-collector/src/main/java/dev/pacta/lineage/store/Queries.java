@@ -18,7 +18,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs reading statements; each sees what this process accepted before it. Safe for many threads. */
+/** Runs reading statements; each sees what this process accepted before it, but for {@link #details}. Safe for many threads. */
 @ApplicationScoped
 public class Queries {
     private final DataSource database;
@@ -43,6 +43,14 @@ public class Queries {
     /** All rows. Collections become arrays of texts, instants become timestamps. */
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         folding.caughtUp();
+        return details(sql, row, arguments);
+    }
+
+    /**
+     * All rows of what was found before, in a snapshot of the graph or by a statement: whoever asks has waited then for what this
+     * process had accepted, and does not wait for what it has accepted since.
+     */
+    <T> List<T> details(String sql, Row<T> row, @Nullable Object... arguments) {
         List<T> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -69,10 +69,10 @@ public class RunQueries {
                 Keys.of(job).toString());
     }
 
-    /** The newest run of each of the jobs. */
+    /** The newest run of each of the jobs, which were found before. */
     public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs) {
         Map<JobKey, RunRow> latest = new HashMap<>();
-        queries.list("""
+        queries.details("""
                         select distinct on (r.job_id) r.*, n.namespace as job_namespace, n.name as job_name
                         from lineage_run r join lineage_node n on n.id = r.job_id where n.key = any (?::uuid[])
                         order by r.job_id, coalesce(r.started_at, r.first_seen) desc, r.key
@@ -117,9 +117,9 @@ public class RunQueries {
                 ids.stream().map(RunRows::key).toList());
     }
 
-    /** What runs read and wrote. Uses of a number never change. */
+    /** What runs that were found read and wrote. Uses of a number never change. */
     public List<UseRow> uses(Collection<Long> uses) {
-        return queries.list(
+        return queries.details(
                 """
                 select u.id, d.output, n.namespace, n.name from lineage_uses u
                 cross join lateral (select false, unnest(u.inputs) union all select true, unnest(u.outputs)) as d (output, dataset_id)
