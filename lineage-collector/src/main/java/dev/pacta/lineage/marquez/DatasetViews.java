@@ -46,11 +46,13 @@ class DatasetViews {
         Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys);
         Map<NodeKey, Map<String, JsonNode>> told = facets.ofNodes(keys, READ);
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
+        Set<NodeKey> dropped = nodes.dropped(keys);
         return rows.stream()
                 .map(row -> {
                     Map<String, JsonNode> facets = told.getOrDefault(row.key(), Map.of());
                     Map<String, List<String>> tags = tags(facets, put.getOrDefault(row.key(), List.of()));
-                    return view(row, schemas.getOrDefault(row.key(), List.of()), facets, tags);
+                    boolean isDropped = dropped.contains(row.key());
+                    return view(row, schemas.getOrDefault(row.key(), List.of()), facets, tags, isDropped);
                 })
                 .toList();
     }
@@ -71,7 +73,11 @@ class DatasetViews {
     }
 
     private static Views.Dataset view(
-            EntityRow row, List<SchemaField> schema, Map<String, JsonNode> facets, Map<String, List<String>> tags) {
+            EntityRow row,
+            List<SchemaField> schema,
+            Map<String, JsonNode> facets,
+            Map<String, List<String>> tags,
+            boolean isDropped) {
         NodeKey key = row.key();
         String type = text(facets, Told.FACET, "type");
         String physicalName = text(facets, Told.FACET, "physicalName");
@@ -98,7 +104,7 @@ class DatasetViews {
                 text(facets, "documentation", "description"),
                 text(facets, "version", "datasetVersion"),
                 facets,
-                "DROP".equals(text(facets, "lifecycleStateChange", "lifecycleStateChange")));
+                isDropped);
     }
 
     static @Nullable String text(Map<String, JsonNode> facets, String facet, String key) {
