@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings of the lineage collector. */
 @ConfigMapping(prefix = "pacta.lineage")
@@ -27,6 +28,12 @@ public interface LineageSettings {
     /** How many intake requests are worked on at a time; further ones are asked to come back. */
     @WithDefault("32")
     int maxConcurrentRequests();
+
+    /**
+     * How many bytes of bodies, after decompression, are worked on at a time by requests that are packed, long or of many events; further ones
+     * are asked to come back. A body that is larger by itself is taken when it is alone. A part of the heap where nothing is said.
+     */
+    Optional<MemorySize> maxBytesUnderWay();
 
     /** How many events share one commit of the log at most. */
     @WithDefault("500")

@@ -6,6 +6,7 @@ package dev.pacta.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.store.Replica;
 import dev.pacta.lineage.testing.DatabaseForTests;
@@ -14,6 +15,7 @@ import dev.pacta.lineage.testing.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,78 @@ class TwoReplicasTest {
             GraphKeeper keeper = new GraphKeeper(other.rows(), Replica.settings());
             assertThat(edges(keeper.current())).singleElement().asString().endsWith(" events=1");
         }
+    }
+
+    @Test
+    void anEdgeThatOneEndsOrDropsIsEndedOrGoneInTheGraphOfTheOther() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "replicas_ends");
+        try (Replica one = new Replica(database);
+                Replica other = new Replica(database)) {
+            GraphKeeper ofOne = new GraphKeeper(one.rows(), Replica.settings());
+            GraphKeeper ofOther = new GraphKeeper(other.rows(), Replica.settings());
+            one.keep(event("first", 0));
+            other.keep(changed("DROP", "out-0", 10), changed("OVERWRITE", "kept", 20));
+            settle(one, other);
+            assertThat(followed(ofOne)).isEqualTo(followed(ofOther));
+            assertThat(ended(ofOne.current())).containsExactlyInAnyOrder("job -> out-0", "shared.x -> out-0.y0");
+
+            one.keep(event("seen again", 14));
+            settle(one, other);
+            assertThat(followed(ofOther)).isEqualTo(followed(ofOne));
+            assertThat(open(ofOther.current())).contains("job -> out-0", "shared.x -> out-0.y4");
+
+            other.keep(changed("DROP", "out-0", 30));
+            settle(one, other);
+            other.dropEdgesThatEndedBefore(Instant.parse("2100-01-01T00:00:00Z"));
+            assertThat(followed(ofOne)).isEqualTo(followed(ofOther));
+            assertThat(edges(ofOne.current())).noneMatch(edge -> edge.contains("-> out-0"));
+            assertThat(open(ofOne.current())).contains("shared -> job");
+        }
+    }
+
+    /** One wait is bounded, and a machine may be busy. */
+    private static void settle(Replica... replicas) {
+        for (Replica replica : replicas) {
+            do {
+                replica.folding().caughtUp();
+            } while (replica.folding().waiting() > 0);
+        }
+    }
+
+    private static TreeSet<String> followed(GraphKeeper keeper) {
+        keeper.follow();
+        return edges(keeper.current());
+    }
+
+    private static byte[] changed(String change, String dataset, int second) {
+        return Events.run(change + second, "COMPLETE", "store", "changes")
+                .at("2026-01-01T00:00:%02dZ".formatted(second))
+                .writes("store", dataset)
+                .facet(
+                        "/outputs/0/facets",
+                        "lifecycleStateChange",
+                        "{\"lifecycleStateChange\": \"%s\"}".formatted(change))
+                .bytes();
+    }
+
+    private static List<String> ended(LineageGraph graph) {
+        return ends(graph, interval -> interval.closedAt() != Interval.OPEN && interval.heldUntil() == Interval.OPEN);
+    }
+
+    private static List<String> open(LineageGraph graph) {
+        return ends(graph, interval -> interval.closedAt() == Interval.OPEN && interval.heldUntil() == Interval.OPEN);
+    }
+
+    private static List<String> ends(LineageGraph graph, Predicate<Interval> which) {
+        List<String> found = new ArrayList<>();
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            graph.forEachOut(node, edge -> {
+                if (which.test(graph.interval(edge))) {
+                    found.add(name(graph, graph.source(edge)) + " -> " + name(graph, graph.target(edge)));
+                }
+            });
+        }
+        return found;
     }
 
     /** Half of the events of each thread go to the one process, half to the other; all speak of one job. */

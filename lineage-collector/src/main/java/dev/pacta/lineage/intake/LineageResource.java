@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,8 +33,10 @@ public class LineageResource {
     private final EventIntake intake;
     private final LineageSettings settings;
     private final IntakePlaces places;
+    private final BodyRoom room;
 
-    LineageResource(EventIntake intake, LineageSettings settings, IntakePlaces places) {
+    LineageResource(EventIntake intake, LineageSettings settings, IntakePlaces places, BodyRoom room) {
+        this.room = room;
         this.intake = intake;
         this.settings = settings;
         this.places = places;
@@ -45,8 +47,8 @@ public class LineageResource {
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "201", description = "Kept")
     public Response accept(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
-        return withPlace(() -> {
-            intake.accept(read(encoding, body, settings.maxEventSize().asLongValue()));
+        return withPlace(part -> {
+            intake.accept(read(encoding, body, settings.maxEventSize().asLongValue(), part));
             return Response.status(Response.Status.CREATED).build();
         });
     }
@@ -61,14 +63,14 @@ public class LineageResource {
             description = "What came of each",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
-        return withPlace(() -> Response.ok(BatchAnswer.of(intake.acceptAll(
-                        read(encoding, body, settings.maxBatchSize().asLongValue()))))
+        return withPlace(part -> Response.ok(BatchAnswer.of(intake.acceptAll(
+                        read(encoding, body, settings.maxBatchSize().asLongValue(), part))))
                 .build());
     }
 
-    private static byte[] read(String encoding, InputStream body, long most) {
+    private static byte[] read(String encoding, InputStream body, long most, BodyRoom.Part part) {
         try {
-            return RequestBody.read(encoding, body, most);
+            return RequestBody.read(encoding, body, most, part);
         } catch (IOException e) {
             throw new ProblemException(
                     EventProblem.NOT_GZIP,
@@ -77,7 +79,7 @@ public class LineageResource {
         }
     }
 
-    private Response withPlace(Supplier<Response> work) {
+    private Response withPlace(Function<BodyRoom.Part, Response> work) {
         if (places.isFull()) {
             throw new ProblemException(
                     EventProblem.TOO_BUSY,
@@ -89,8 +91,8 @@ public class LineageResource {
                     "%d intake requests are being worked on, send this one again in a second."
                             .formatted(settings.maxConcurrentRequests()));
         }
-        try {
-            return work.get();
+        try (BodyRoom.Part part = room.part()) {
+            return work.apply(part);
         } finally {
             places.giveBack();
         }

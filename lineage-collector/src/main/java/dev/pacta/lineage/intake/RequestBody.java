@@ -7,6 +7,7 @@ package dev.pacta.lineage.intake;
 import dev.pacta.lineage.event.EventProblem;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -22,18 +23,25 @@ final class RequestBody {
     /**
      * The whole body.
      *
-     * @throws ProblemException when it is larger than allowed or of an encoding that is not known
+     * @param room in memory, taken as the body grows
+     * @throws ProblemException when it is larger than allowed, of an encoding that is not known, or there is no room for it now
      * @throws IOException when it ends early or is not what its encoding says
      */
-    static byte[] read(@Nullable String encoding, InputStream body, long most) throws IOException {
-        byte[] bytes = decoded(encoding, body).readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-        if (bytes.length > most) {
-            throw new ProblemException(
-                    EventProblem.TOO_LARGE,
-                    "The body has more than %d bytes after decompression, at most that many are taken."
-                            .formatted(most));
+    static byte[] read(@Nullable String encoding, InputStream body, long most, BodyRoom.Part room) throws IOException {
+        InputStream decoded = decoded(encoding, body);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[BUFFER];
+        for (int read = decoded.read(piece); read >= 0; read = decoded.read(piece)) {
+            if (whole.size() + (long) read > Math.min(most, Integer.MAX_VALUE - 8)) {
+                throw new ProblemException(
+                        EventProblem.TOO_LARGE,
+                        "The body has more than %d bytes after decompression, at most that many are taken."
+                                .formatted(most));
+            }
+            room.take(read);
+            whole.write(piece, 0, read);
         }
-        return bytes;
+        return whole.toByteArray();
     }
 
     private static InputStream decoded(@Nullable String encoding, InputStream body) throws IOException {

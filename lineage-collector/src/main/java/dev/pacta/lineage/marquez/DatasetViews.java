@@ -11,6 +11,7 @@ import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
 import dev.pacta.lineage.store.DetailDigests;
+import dev.pacta.lineage.store.NodeQueries;
 import dev.pacta.lineage.store.NodeMarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -30,10 +31,12 @@ class DatasetViews {
     private static final Set<String> READ =
             Set.of(Told.FACET, "dataSource", "lifecycleStateChange", "documentation", "version", "tags");
 
+    private final NodeQueries nodes;
     private final DetailDigests details;
     private final NodeMarks marks;
 
-    DatasetViews(DetailDigests details, NodeMarks marks) {
+    DatasetViews(NodeQueries nodes, DetailDigests details, NodeMarks marks) {
+        this.nodes = nodes;
         this.details = details;
         this.marks = marks;
     }
@@ -44,8 +47,14 @@ class DatasetViews {
      * @param schema the digest of the newest, null when there is none
      * @param facets the digest of each by its name
      * @param put the tags that people put on it
+     * @param dropped whether it was dropped and not seen since
      */
-    record Parts(EntityRow row, @Nullable UUID schema, Map<String, UUID> facets, List<NodeMarks.Tag> put) {}
+    record Parts(
+            EntityRow row,
+            @Nullable UUID schema,
+            Map<String, UUID> facets,
+            List<NodeMarks.Tag> put,
+            boolean dropped) {}
 
     List<Views.Dataset> of(Collection<EntityRow> rows) {
         return made(parts(rows)).stream().map(Made::view).toList();
@@ -59,12 +68,14 @@ class DatasetViews {
         Map<NodeKey, UUID> schemas = details.schemas(keys);
         Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
+        Set<NodeKey> dropped = nodes.dropped(keys);
         return rows.stream()
                 .map(row -> new Parts(
                         row,
                         schemas.get(row.key()),
                         facets.getOrDefault(row.key(), Map.of()),
-                        put.getOrDefault(row.key(), List.of())))
+                        put.getOrDefault(row.key(), List.of()),
+                        dropped.contains(row.key())))
                 .toList();
     }
 
@@ -87,7 +98,7 @@ class DatasetViews {
                     boolean whole =
                             schema != null && facets.size() == each.facets().size();
                     List<SchemaField> fields = schema == null ? List.of() : schema;
-                    return new Made<>(view(each.row(), fields, facets, tags(facets, each.put())), whole);
+                    return new Made<>(view(each.row(), fields, facets, tags(facets, each.put()), each.dropped()), whole);
                 })
                 .toList();
     }
@@ -108,7 +119,11 @@ class DatasetViews {
     }
 
     private static Views.Dataset view(
-            EntityRow row, List<SchemaField> schema, Map<String, JsonNode> facets, Map<String, List<String>> tags) {
+            EntityRow row,
+            List<SchemaField> schema,
+            Map<String, JsonNode> facets,
+            Map<String, List<String>> tags,
+            boolean isDropped) {
         NodeKey key = row.key();
         String type = text(facets, Told.FACET, "type");
         String physicalName = text(facets, Told.FACET, "physicalName");
@@ -135,7 +150,7 @@ class DatasetViews {
                 text(facets, "documentation", "description"),
                 text(facets, "version", "datasetVersion"),
                 facets,
-                "DROP".equals(text(facets, "lifecycleStateChange", "lifecycleStateChange")));
+                isDropped);
     }
 
     static @Nullable String text(Map<String, JsonNode> facets, String facet, String key) {

@@ -23,11 +23,20 @@ public final class DatabaseAway {
         return STATES.stream().anyMatch(state::startsWith);
     }
 
-    /** The state with which the database was found away, when that is why something failed, by whatever library it was asked. */
+    /**
+     * The state with which the database was found away, when that is why something failed, by whatever library it was asked. A commit that
+     * found it away is among what was suppressed.
+     */
     static Optional<String> whyOf(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException refused) {
                 return Optional.of(String.valueOf(refused.getSQLState())).filter(DatabaseAway::isSaidBy);
+            }
+            for (Throwable suppressed : at.getSuppressed()) {
+                Optional<String> why = whyOf(suppressed);
+                if (why.isPresent()) {
+                    return why;
+                }
             }
         }
         return Optional.empty();

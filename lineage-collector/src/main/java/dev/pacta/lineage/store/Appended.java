@@ -13,7 +13,7 @@ import java.util.List;
  * @param number of the commit among those that wait for folding
  * @param events empty when memory has no room for them: they are read from the log again
  * @param count of the events
- * @param bytes that the bodies take in memory
+ * @param bytes of the bodies, whether they are in memory or not; 0 where that is not known
  */
 record Appended(long number, List<Event> events, int count, long bytes) {
     Appended {
@@ -30,7 +30,12 @@ record Appended(long number, List<Event> events, int count, long bytes) {
 
     /** The same without its events. */
     Appended withoutEvents() {
-        return new Appended(number, List.of(), count, 0);
+        return new Appended(number, List.of(), count, bytes);
+    }
+
+    /** The bytes of the bodies that are in memory. */
+    long bytesInMemory() {
+        return events.isEmpty() ? 0 : bytes;
     }
 
     static Appended of(long number, List<Event> events) {

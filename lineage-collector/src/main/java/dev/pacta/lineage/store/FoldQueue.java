@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.HeapShare;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** What this process has appended and not folded, and those who wait for it. Safe for many threads. */
 final class FoldQueue {
-    private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
-    private static final long MOST_BYTES_IN_ONE = 32L << 20;
+    private static final long MOST_BYTES_IN_MEMORY = HeapShare.ofBytes(128L << 20);
+    private static final long MOST_BYTES_IN_ONE = HeapShare.ofBytes(32L << 20);
     /** A reader that has waited this long reads what is there. */
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -51,7 +52,7 @@ final class FoldQueue {
         try {
             boolean keep = bytesInMemory + commit.bytes() <= MOST_BYTES_IN_MEMORY;
             queue.add(keep ? commit : commit.withoutEvents());
-            bytesInMemory += keep ? commit.bytes() : 0;
+            bytesInMemory += keep ? commit.bytesInMemory() : 0;
             waitingEvents += commit.count();
             handed++;
             changed.signalAll();
@@ -136,7 +137,7 @@ final class FoldQueue {
         try {
             done += commits.size();
             for (Appended commit : commits) {
-                bytesInMemory -= commit.bytes();
+                bytesInMemory -= commit.bytesInMemory();
                 waitingEvents -= commit.count();
             }
             repeatsTold += waitingRepeats > repeats ? 1 : 0;

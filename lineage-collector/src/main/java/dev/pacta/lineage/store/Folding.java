@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.HeapShare;
 import dev.pacta.lineage.LineageSettings;
 import dev.pacta.lineage.NamespaceRules;
 import dev.pacta.lineage.event.EventLimits;
@@ -28,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class Folding {
     private static final Logger LOG = Logger.getLogger(Folding.class);
     private static final int MOST_LEFT_AT_ONCE = 16;
-    private static final long MOST_BYTES_OF_REPEATS = 64L << 20;
+    /** Of what was left the sizes are not known: in a heap of little size they are folded one after the other. */
+    private static final int LEFT_AT_ONCE = (int) Math.max(1, HeapShare.ofBytes(MOST_LEFT_AT_ONCE << 20) >> 20);
+
+    private static final long MOST_BYTES_OF_REPEATS = HeapShare.ofBytes(64L << 20);
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FORGET_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -202,11 +206,11 @@ public class Folding {
     /** Folds what other processes, or earlier lives of this one, have appended and not folded. */
     private void lookForLeft(long millis) {
         try {
-            List<Long> numbers = transaction.left(millis, MOST_LEFT_AT_ONCE);
+            List<Long> numbers = transaction.left(millis, LEFT_AT_ONCE);
             while (!numbers.isEmpty()) {
                 fold(numbers.stream().map(Appended::unread).toList());
                 folds++;
-                numbers = transaction.left(millis, MOST_LEFT_AT_ONCE);
+                numbers = transaction.left(millis, LEFT_AT_ONCE);
             }
         } catch (StoreException failure) {
             LOG.warnf("the queue of the folding was not read state=%s", failure.state());

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.HeapShare;
 import dev.pacta.lineage.event.LineageEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int MOST_ATTEMPTS = 5;
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = HeapShare.ofBytes(16L << 20);
     /** While several send at once, so much later a group has most of them; a commit costs the database more than an event in it. */
     private static final long GATHERED_NANOS = 150_000;
 

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.lineage.HeapShare;
 import dev.pacta.lineage.NodeKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * whole. Of these only the bodies of facets are ever deleted, and whoever deletes them says so ({@link #sweptUpTo}): the memory is right whatever other processes write. Not thread-safe: the one folding thread has it.
  */
 final class KnownRows {
-    private static final int MOST_NODES = 400_000;
-    private static final int MOST_BODIES = 400_000;
-    private static final int MOST_SHAPES = 200_000;
+    private static final int MOST_NODES = HeapShare.ofRows(400_000);
+    private static final int MOST_BODIES = HeapShare.ofRows(400_000);
+    private static final int MOST_SHAPES = HeapShare.ofRows(200_000);
 
     private final BoundedMemory<NodeKey, Long> nodes = new BoundedMemory<>(MOST_NODES);
     private BoundedMemory<UUID, Boolean> bodies = new BoundedMemory<>(MOST_BODIES);

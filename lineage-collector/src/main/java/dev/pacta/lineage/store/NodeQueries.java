@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what the graph does not hold of the nodes of a snapshot. One statement for all nodes of a question. Safe for many threads. */
@@ -38,6 +40,19 @@ public class NodeQueries {
                         keys.keySet())
                 .forEach(seen -> found.put(keys.get(seen.key()), seen.time()));
         return found;
+    }
+
+    /** Those that were dropped and not seen since. */
+    public Set<NodeKey> dropped(Collection<DatasetKey> datasets) {
+        Map<UUID, NodeKey> keys = keys(datasets);
+        Set<NodeKey> dropped = new HashSet<>();
+        queries.list("""
+                        select n.key from lineage_node n
+                        where n.key = any (?::uuid[]) and exists (
+                            select from lineage_lifecycle l where l.dataset_id = n.id and l.change = 'DROP' and l.at >= n.last_seen)
+                        """, row -> row.getObject(1, UUID.class), keys.keySet())
+                .forEach(key -> dropped.add(keys.get(key)));
+        return dropped;
     }
 
     /** The newest schema of each dataset that has one. */

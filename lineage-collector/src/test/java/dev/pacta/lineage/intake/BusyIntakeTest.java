@@ -16,7 +16,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,10 +30,13 @@ class BusyIntakeTest {
     @Inject
     IntakePlaces places;
 
+    @Inject
+    BodyRoom room;
+
     public static final class OnePlace implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("pacta.lineage.max-concurrent-requests", "1");
+            return Map.of("pacta.lineage.max-concurrent-requests", "1", "pacta.lineage.max-bytes-under-way", "100K");
         }
     }
 
@@ -47,6 +53,43 @@ class BusyIntakeTest {
         } finally {
             places.giveBack();
         }
+    }
+
+    @Test
+    void asksToComeBackWhenTheBodiesUnderWayHaveTheRoomAndTakesALargerOneAlone() throws Exception {
+        byte[] large = Events.run("large", "START", "store", "large")
+                .facet("/run/facets", "large", "{\"text\": \"%s\"}".formatted("x".repeat(300_000)))
+                .bytes();
+        try (BodyRoom.Part other = room.part()) {
+            other.take(1_000);
+            for (int round = 0; round < 2; round++) {
+                given().body(large)
+                        .post("/api/v1/lineage")
+                        .then()
+                        .statusCode(429)
+                        .header("Retry-After", "1")
+                        .body("code", equalTo("lineage.intake.busy"));
+                given().header("Content-Encoding", "gzip")
+                        .body(gzip(large))
+                        .post("/api/v1/lineage")
+                        .then()
+                        .statusCode(429);
+            }
+        }
+        given().body(large).post("/api/v1/lineage").then().statusCode(201);
+        try (BodyRoom.Part one = room.part();
+                BodyRoom.Part other = room.part()) {
+            one.take(1);
+            other.take((100 << 10) - 1);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
     }
 
     @Test

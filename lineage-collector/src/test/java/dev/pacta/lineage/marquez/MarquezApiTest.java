@@ -136,6 +136,31 @@ class MarquezApiTest {
     }
 
     @Test
+    void aDatasetThatWasDroppedIsDeletedUntilItIsSeenAgain() {
+        intake.accept(Events.run("drops", "COMPLETE", "airflow", "drops")
+                .at("2026-01-02T00:00:00Z")
+                .writes("dropping", "table")
+                .facet("/outputs/0/facets", "lifecycleStateChange", "{\"lifecycleStateChange\": \"DROP\"}")
+                .bytes());
+        given().get("/api/v1/namespaces/dropping/datasets/table")
+                .then()
+                .body("deleted", equalTo(true))
+                .body("lastLifecycleState", equalTo("DROP"));
+
+        intake.accept(Events.run("late", "COMPLETE", "airflow", "late")
+                .at("2026-01-01T00:00:00Z")
+                .writes("dropping", "table")
+                .bytes());
+        given().get("/api/v1/namespaces/dropping/datasets/table").then().body("deleted", equalTo(true));
+
+        intake.accept(Events.run("makes", "COMPLETE", "airflow", "makes")
+                .at("2026-01-03T00:00:00Z")
+                .writes("dropping", "table")
+                .bytes());
+        given().get("/api/v1/namespaces/dropping/datasets/table").then().body("deleted", equalTo(false));
+    }
+
+    @Test
     void datasetsAreListedAndShownWithSchemaAndEveryFacet() {
         given().get("/api/v1/namespaces")
                 .then()

@@ -14,7 +14,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What one server process has of the intake, without the process: its own folding and its own group commit. */
@@ -26,6 +28,7 @@ public final class Replica implements AutoCloseable {
     private final GraphRows rows;
     private final FoldTransaction rest;
     private final DeadLetters letters;
+    private final OldEdges edges;
 
     public Replica(DataSource database) {
         this.folding = new Folding(database, settings());
@@ -33,6 +36,7 @@ public final class Replica implements AutoCloseable {
         this.rows = new GraphRows(database, folding);
         this.rest = new FoldTransaction(database, READER, NamespaceRules.NONE);
         this.letters = new DeadLetters(database, new Queries(database, folding), folding);
+        this.edges = new OldEdges(new Transactions(database));
         folding.start(new StartupEvent());
     }
 
@@ -69,6 +73,13 @@ public final class Replica implements AutoCloseable {
 
     public GraphRows rows() {
         return rows;
+    }
+
+    /** As the retention does where nothing keeps them. */
+    public void dropEdgesThatEndedBefore(Instant before) {
+        DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
+        edges.drop(order, edges.page(before, 0, 1_000), before);
+        edges.tellKeepers();
     }
 
     /** Folds what processes that are gone have left, without waiting until they must be gone. */

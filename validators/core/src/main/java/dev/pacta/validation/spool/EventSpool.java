@@ -155,16 +155,23 @@ public final class EventSpool {
         }
     }
 
-    /** The server will never take the event: it is put beside the others with the reason, so that those behind it go on. */
+    /**
+     * The server will never take the event: it is put beside the others, so that those behind it go on, and the reason with it. On a full disk
+     * the log alone has the reason.
+     */
     synchronized void setAside(Path event, String reason) throws IOException {
         long size = size(event);
         Path aside = event.resolveSibling(event.getFileName() + REFUSED);
         Files.move(event, aside, StandardCopyOption.REPLACE_EXISTING);
-        Files.write(
-                event.resolveSibling(event.getFileName() + ".reason"),
-                (reason + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
         bytes = Math.max(0, bytes - size);
         LOG.log(System.Logger.Level.WARNING, "event refused file={0} reason={1}", aside, reason);
+        Path beside = event.resolveSibling(event.getFileName() + ".reason");
+        try {
+            Files.write(beside, (reason + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException full) {
+            Files.deleteIfExists(beside);
+            LOG.log(System.Logger.Level.WARNING, "reason not kept file={0} failure={1}", beside, full.getMessage());
+        }
     }
 
     private static long size(Path file) throws IOException {
