@@ -11,8 +11,8 @@ import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
 import dev.pacta.lineage.store.DetailDigests;
-import dev.pacta.lineage.store.NodeQueries;
 import dev.pacta.lineage.store.NodeMarks;
+import dev.pacta.lineage.store.NodeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,11 +50,7 @@ class DatasetViews {
      * @param dropped whether it was dropped and not seen since
      */
     record Parts(
-            EntityRow row,
-            @Nullable UUID schema,
-            Map<String, UUID> facets,
-            List<NodeMarks.Tag> put,
-            boolean dropped) {}
+            EntityRow row, @Nullable UUID schema, Map<String, UUID> facets, List<NodeMarks.Tag> put, boolean dropped) {}
 
     List<Views.Dataset> of(Collection<EntityRow> rows) {
         return made(parts(rows)).stream().map(Made::view).toList();
@@ -98,7 +94,8 @@ class DatasetViews {
                     boolean whole =
                             schema != null && facets.size() == each.facets().size();
                     List<SchemaField> fields = schema == null ? List.of() : schema;
-                    return new Made<>(view(each.row(), fields, facets, tags(facets, each.put()), each.dropped()), whole);
+                    return new Made<>(
+                            view(each.row(), fields, facets, tags(facets, each.put()), each.dropped()), whole);
                 })
                 .toList();
     }

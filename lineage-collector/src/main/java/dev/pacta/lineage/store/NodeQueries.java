@@ -46,7 +46,7 @@ public class NodeQueries {
     public Set<NodeKey> dropped(Collection<DatasetKey> datasets) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Set<NodeKey> dropped = new HashSet<>();
-        queries.list("""
+        queries.details("""
                         select n.key from lineage_node n
                         where n.key = any (?::uuid[]) and exists (
                             select from lineage_lifecycle l where l.dataset_id = n.id and l.change = 'DROP' and l.at >= n.last_seen)
