@@ -67,6 +67,9 @@ final class ValidatorRun {
         all.put("Pacta from a tree", contest::pactaFromTree);
         all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);
         all.put("networknt 1.5.9 from a tree", contest::olderNetworkntFromTree);
+        all.put("Pacta from fresh maps", contest::pactaFromFreshMaps);
+        all.put("Pacta from fresh trees", contest::pactaFromFreshTrees);
+        all.put("networknt 3.0.9, fresh trees", contest::networkntFromFreshTrees);
         return all;
     }
 
