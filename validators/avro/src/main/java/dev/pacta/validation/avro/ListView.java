@@ -60,16 +60,20 @@ final class ListView extends Items {
 
     @Override
     public int size() {
-        while (left > 0) {
-            advance();
-        }
+        goToEnd();
         return next;
     }
 
     /** Where the array ends. */
     int end() {
-        size();
+        goToEnd();
         return at;
+    }
+
+    private void goToEnd() {
+        while (left > 0) {
+            advance();
+        }
     }
 
     private void rewind() {
