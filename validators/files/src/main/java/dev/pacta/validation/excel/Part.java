@@ -76,12 +76,17 @@ final class Part implements AutoCloseable {
     }
 
     private static UnreadableWorkbookException unreadable(String name, Exception cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
+        for (Throwable each = cause; each != null; each = causeOf(each)) {
             if (each instanceof PartInput.BombException told) {
                 return new UnreadableWorkbookException(String.valueOf(told.getMessage()), cause);
             }
         }
         return new UnreadableWorkbookException("the part %s is damaged or breaks off".formatted(name), cause);
+    }
+
+    /** Until Java 17 the parser's own exception does not hand on what caused it as other exceptions do. */
+    private static @Nullable Throwable causeOf(Throwable each) {
+        return each instanceof XMLStreamException parsing ? parsing.getNestedException() : each.getCause();
     }
 
     boolean begins(String element) {
