@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Plays common calls in silence, so that the Java runtime can keep the classes they need in its ahead-of-time cache (JEP 483, 514);
@@ -36,18 +37,32 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** The calls that need no picocli, by what they read below Pacta's own folder. */
-    static List<String[]> plainCalls(Path home) {
+    /** Plain lints, whose messages are read by people. */
+    static List<String[]> lints(Path home) {
+        return List.<String[]>of(
+                new String[] {"lint", home.resolve("examples/contracts").toString()});
+    }
+
+    /** Plain diffs, likewise. */
+    static List<String[]> diffs(Path home) {
         String orders = home.resolve(ORDERS).toString();
-        String proposed = home.resolve(PROPOSED).toString();
-        String customers = home.resolve(CUSTOMERS).toString();
-        String contracts = home.resolve("examples/contracts").toString();
         return List.of(
-                new String[] {"lint", contracts},
-                new String[] {"lint", "--json", contracts},
-                new String[] {"diff", orders, proposed},
-                new String[] {"diff", customers, orders},
-                new String[] {"diff", "--json", orders, customers});
+                new String[] {"diff", orders, home.resolve(PROPOSED).toString()},
+                new String[] {"diff", home.resolve(CUSTOMERS).toString(), orders});
+    }
+
+    /** Both for programs. */
+    static List<String[]> documents(Path home) {
+        return List.of(
+                new String[] {
+                    "lint", "--json", home.resolve("examples/contracts").toString()
+                },
+                new String[] {
+                    "diff",
+                    "--json",
+                    home.resolve(ORDERS).toString(),
+                    home.resolve(CUSTOMERS).toString()
+                });
     }
 
     /** The checks of data that need no picocli. */
@@ -73,28 +88,39 @@ final class Rehearsal {
     }
 
     /**
-     * Plays the calls; how they end is of no interest here.
+     * Plays the calls; how they end is of no interest here. The runtime loads all classes of a cache at each start, so that the calls that builds make all day have small ones of their own.
      *
-     * @param arguments {@code plain} for the plain calls on contracts alone, whose cache is small enough to be read in no time, or
-     *     {@code checks} for those on data
+     * @param arguments {@code lint} or {@code diff} for these calls alone, {@code json} for both as programs call them, {@code checks} for
+     *     those on data; nothing or {@code all} for all of them and those that need picocli
      */
     public static void main(String[] arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Path home = Surroundings.ofThisProcess().home();
         Surroundings silence = new Surroundings(nowhere, nowhere, false, Map.of(), home);
         String part = arguments.length == 0 ? "all" : arguments[0];
-        if (!part.equals("plain")) {
-            checks(home)
-                    .forEach(call -> Start.plain(silence, call).orElseThrow().runPlain());
+        for (String[] call : plainCalls(part, home)) {
+            Start.plain(silence, call).orElseThrow().runPlain();
         }
-        if (!part.equals("checks")) {
-            plainCalls(home)
-                    .forEach(call -> Start.plain(silence, call).orElseThrow().runPlain());
+        if (!part.equals("checks") && !part.equals("diff")) {
             Lint.catalog().forEach(Rehearsal::breakRule);
         }
         if (part.equals("all")) {
             calls(home).forEach(call -> Pacta.run(silence, call));
         }
+    }
+
+    /** The calls of a part that need no picocli. */
+    static List<String[]> plainCalls(String part, Path home) {
+        return switch (part) {
+            case "lint" -> lints(home);
+            case "diff" -> diffs(home);
+            case "json" -> documents(home);
+            case "checks" -> checks(home);
+            default ->
+                Stream.of(checks(home), lints(home), diffs(home), documents(home))
+                        .flatMap(List::stream)
+                        .toList();
+        };
     }
 
     /** Lets a rule speak: what it needs for its message is loaded only then. */

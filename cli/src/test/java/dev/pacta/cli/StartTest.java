@@ -141,7 +141,7 @@ class StartTest {
     void theRehearsalPlaysPlainCallsAndOthers() {
         Path home = Path.of("..").toAbsolutePath().normalize();
 
-        assertThat(Rehearsal.plainCalls(home))
+        assertThat(Rehearsal.plainCalls("all", home))
                 .allSatisfy(call -> assertThat(plain(call).orElseThrow().err()).isEmpty());
         assertThat(Rehearsal.checks(home))
                 .allSatisfy(call -> assertThat(plain(call).orElseThrow().out()).contains("record"));
