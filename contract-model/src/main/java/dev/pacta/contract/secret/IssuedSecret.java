@@ -5,6 +5,7 @@
 package dev.pacta.contract.secret;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,14 @@ public record IssuedSecret(String kind, int start, int end) {
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no type of its own
     private static @Nullable List<Form>[] byFirst() {
         @Nullable List<Form>[] byFirst = new List[128];
-        for (char first = 0; first < byFirst.length; first++) {
-            char begins = first;
-            List<Form> forms = FORMS.stream()
-                    .filter(form -> form.prefix().charAt(0) == begins)
-                    .toList();
-            byFirst[first] = forms.isEmpty() && first != '-' && first != 'e' ? null : forms;
+        byFirst['-'] = List.of();
+        byFirst['e'] = List.of();
+        for (Form form : FORMS) {
+            char first = form.prefix().charAt(0);
+            List<Form> others = byFirst[first];
+            List<Form> forms = others == null ? new ArrayList<>() : new ArrayList<>(others);
+            forms.add(form);
+            byFirst[first] = forms;
         }
         return byFirst;
     }

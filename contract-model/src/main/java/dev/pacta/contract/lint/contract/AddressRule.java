@@ -54,8 +54,8 @@ final class AddressRule extends LintRule {
     }
 
     /** A relative address is taken as a path in the repository. */
-    private static boolean isSound(String address) {
-        if (address.contains("${") || address.contains("{{")) {
+    static boolean isSound(String address) {
+        if (isPlain(address) || address.contains("${") || address.contains("{{")) {
             return true;
         }
         try {
@@ -65,5 +65,38 @@ final class AddressRule extends LintRule {
         } catch (URISyntaxException broken) {
             return false;
         }
+    }
+
+    /**
+     * Whether it has the form that nearly all have: a scheme, perhaps two slashes, then letters, digits and what needs no escape anywhere (RFC 3986, section 2.3).
+     * Such an address is sound; {@link URI} says the same, later in a process that has just begun.
+     */
+    static boolean isPlain(String address) {
+        int at = 0;
+        while (at < address.length() && isLetter(address.charAt(at))) {
+            at++;
+        }
+        if (at == 0 || at == address.length() || address.charAt(at) != ':') {
+            return false;
+        }
+        boolean host = address.startsWith("//", at + 1);
+        at += host ? 3 : 1;
+        boolean webWithoutHost = !host && address.regionMatches(true, 0, "http", 0, 4);
+        if (webWithoutHost || at == address.length() || !isLetter(address.charAt(at))) {
+            return false;
+        }
+        while (at < address.length() && isPlain(address.charAt(at))) {
+            at++;
+        }
+        return at == address.length();
+    }
+
+    /** A letter, a digit or one of {@code - . / : _ ~}. */
+    private static boolean isPlain(char sign) {
+        return isLetter(sign) || sign >= '-' && sign <= ':' || sign == '_' || sign == '~';
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
     }
 }

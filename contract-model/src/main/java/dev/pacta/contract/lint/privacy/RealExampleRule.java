@@ -46,12 +46,15 @@ final class RealExampleRule extends LintRule {
                 """);
     }
 
-    private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}([A-Za-z]{2,24})");
-    private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30}\\b");
-    private static final Pattern CARD = Pattern.compile("\\b(?:\\d[ -]?){12,18}\\d\\b");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i).*(@|\\.)(example(\\.(com|org|net))?|test|invalid|localhost)");
+    /** Made when the first example comes. */
+    private static final class Forms {
+        private static final Pattern MAIL =
+                Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}([A-Za-z]{2,24})");
+        private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30}\\b");
+        private static final Pattern CARD = Pattern.compile("\\b(?:\\d[ -]?){12,18}\\d\\b");
+        private static final Pattern RESERVED =
+                Pattern.compile("(?i).*(@|\\.)(example(\\.(com|org|net))?|test|invalid|localhost)");
+    }
 
     /** Numbers that the issuers publish for tests and documentation. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -85,17 +88,17 @@ final class RealExampleRule extends LintRule {
     }
 
     private static @Nullable String kind(String text) {
-        Matcher mail = MAIL.matcher(text);
+        Matcher mail = Forms.MAIL.matcher(text);
         while (mail.find()) {
-            if (!RESERVED.matcher(mail.group()).matches()) {
+            if (!Forms.RESERVED.matcher(mail.group()).matches()) {
                 return "an e-mail address";
             }
         }
-        Matcher iban = IBAN.matcher(text);
+        Matcher iban = Forms.IBAN.matcher(text);
         if (iban.find() && isForeign(iban.group()) && Checksums.isIban(plain(iban.group()))) {
             return "an account number (IBAN)";
         }
-        Matcher card = CARD.matcher(text);
+        Matcher card = Forms.CARD.matcher(text);
         boolean number = card.find() && isForeign(card.group()) && Checksums.isCard(plain(card.group()));
         return number ? "a card number" : null;
     }

@@ -41,19 +41,24 @@ final class QueryWritesRule extends LintRule {
                 """);
     }
 
-    private static final Pattern NOISE = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\r\\n]*|/\\*(?s:.*?)\\*/");
-    private static final Pattern WRITES = Pattern.compile(
-            "\\b(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from|merge\\s+into|truncate\\s+(?:table\\s+)?\\w"
-                    + "|(?:drop|create|alter)\\s+(?:or\\s+replace\\s+)?(?:table|view|schema|database|index|user|role)"
-                    + "|grant\\s+\\w+\\s+(?:on|to)|revoke\\s+\\w+\\s+(?:on|from)|into\\s+outfile)\\b",
-            Pattern.CASE_INSENSITIVE);
+    /** Made when the first query comes; most contracts have none. */
+    private static final class Sql {
+        private static final Pattern NOISE =
+                Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\r\\n]*|/\\*(?s:.*?)\\*/");
+        private static final Pattern WRITES = Pattern.compile(
+                "\\b(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from|merge\\s+into|truncate\\s+(?:table\\s+)?\\w"
+                        + "|(?:drop|create|alter)\\s+(?:or\\s+replace\\s+)?(?:table|view|schema|database|index|user|role)"
+                        + "|grant\\s+\\w+\\s+(?:on|to)|revoke\\s+\\w+\\s+(?:on|from)|into\\s+outfile)\\b",
+                Pattern.CASE_INSENSITIVE);
+    }
 
     @Override
     public void check(Subject subject, Report report) {
         for (QualityPlace rule : subject.quality()) {
             String query = rule.place().text("query");
-            Matcher writes =
-                    query == null ? null : WRITES.matcher(NOISE.matcher(query).replaceAll(" "));
+            Matcher writes = query == null
+                    ? null
+                    : Sql.WRITES.matcher(Sql.NOISE.matcher(query).replaceAll(" "));
             if (writes != null && writes.find()) {
                 report.add(
                         rule.place().at("query"),

@@ -29,7 +29,7 @@ public abstract class LintRule {
         this.id = id;
         this.severity = severity;
         this.title = title;
-        this.why = why.replace('\n', ' ').strip();
+        this.why = why;
         this.badExample = badExample;
         this.goodExample = goodExample;
     }
@@ -59,7 +59,7 @@ public abstract class LintRule {
 
     /** What goes wrong otherwise, in one paragraph. */
     public final String why() {
-        return why;
+        return why.replace('\n', ' ').strip();
     }
 
     /** A fragment of a contract that breaks the rule. */

@@ -26,8 +26,6 @@ final class ShareRule extends LintRule {
                 """);
     }
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Override
     public void check(Subject subject, Report report) {
         for (Place promise : subject.root().objects("slaProperties")) {
@@ -35,12 +33,17 @@ final class ShareRule extends LintRule {
             BigDecimal value = promise.number("value");
             boolean share = name.equals("availability") || name.equals("errorRate");
             boolean percent = Set.of("percent", "%", "").contains(promise.text("unit", ""));
-            if (share && percent && value != null && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
+            if (share && percent && value != null && !isShare(value)) {
                 report.add(
                         promise.at("value"),
                         "%s is a share, so its value lies between 0 and 100, not at %s"
                                 .formatted(name, value.toPlainString()));
             }
         }
+    }
+
+    /** The hundred is made here, because the class of such numbers takes Java longer to begin with than all rules together. */
+    private static boolean isShare(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 }

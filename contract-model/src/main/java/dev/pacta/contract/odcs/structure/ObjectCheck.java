@@ -24,11 +24,20 @@ import org.jspecify.annotations.Nullable;
  * a version, because a contract has hundreds of objects. Immutable.
  */
 final class ObjectCheck {
-    private record Part(Condition condition, ObjectCheck check) {
+    private record Part(ShapePart of, OdcsVersion version) {
+        Condition condition() {
+            return of.condition();
+        }
+
+        /** Worked out when the first object has the part: there are forty types of servers, and a contract has one. */
+        ObjectCheck check() {
+            return of.shape().in(version);
+        }
+
         /** The text that a key must have for the part to be in force; null when something else decides. */
         @Nullable
         String textOf(String key) {
-            return condition instanceof Condition.Is is && is.key().equals(key) ? is.text() : null;
+            return condition() instanceof Condition.Is is && is.key().equals(key) ? is.text() : null;
         }
     }
 
@@ -40,38 +49,34 @@ final class ObjectCheck {
     /** What is left of the parts when the text of the discriminator is known. */
     private final Map<String, List<Part>> partsByText = new HashMap<>();
 
-    private final List<Part> partsOfOtherTexts;
+    private final List<Part> partsOfOtherTexts = new ArrayList<>();
 
     ObjectCheck(ObjectShape shape, OdcsVersion version) {
         this.shape = shape;
         this.version = version;
         this.keys = shape.keysOf(version);
         this.required = shape.requiredIn(version);
-        for (ObjectShape.Part part : shape.parts()) {
+        for (ShapePart part : shape.parts()) {
             if (part.versions().hold(version)) {
-                parts.add(new Part(part.condition(), part.shape().in(version)));
+                parts.add(new Part(part, version));
             }
         }
-        String discriminator = shape.discriminator();
-        this.partsOfOtherTexts = discriminator == null ? parts : partsOf(discriminator, "");
         for (Part part : parts) {
-            String text = discriminator == null ? null : part.textOf(discriminator);
-            if (discriminator != null && text != null) {
-                partsByText.put(text, partsOf(discriminator, text));
-            }
+            arrange(part, shape.discriminator());
         }
     }
 
-    /** The parts that may be in force where a key has a text. */
-    private List<Part> partsOf(String key, String text) {
-        List<Part> possible = new ArrayList<>();
-        for (Part part : parts) {
-            String wanted = part.textOf(key);
-            if (wanted == null || wanted.equals(text)) {
-                possible.add(part);
-            }
+    /** Puts a part where it may be in force: with one text of the discriminator, or with all. */
+    private void arrange(Part part, @Nullable String discriminator) {
+        String text = discriminator == null ? null : part.textOf(discriminator);
+        if (text == null) {
+            partsByText.values().forEach(possible -> possible.add(part));
+            partsOfOtherTexts.add(part);
+        } else {
+            partsByText
+                    .computeIfAbsent(text, other -> new ArrayList<>(partsOfOtherTexts))
+                    .add(part);
         }
-        return possible;
     }
 
     void check(Mapping mapping, Path path, Judge judge) {

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * document's version closes the object, else a warning. Immutable.
  */
 final class ObjectShape implements Shape {
-    private record Key(Shape shape, Versions versions) {}
-
-    /** What more an object has where a condition holds. */
-    record Part(Versions versions, Condition condition, ObjectShape shape) {}
+    record Key(Shape shape, Versions versions) {}
 
     private final String name;
     private final String definition;
@@ -33,11 +30,11 @@ final class ObjectShape implements Shape {
     private final Map<String, List<Key>> keys;
     private final Map<String, List<Versions>> required;
     private final List<Rule> rules;
-    private final List<Part> parts;
+    private final List<ShapePart> parts;
     private final AtomicReferenceArray<@Nullable ObjectCheck> checks =
             new AtomicReferenceArray<>(OdcsVersion.values().length);
 
-    private ObjectShape(Builder builder) {
+    ObjectShape(ShapeBuilder builder) {
         this.name = builder.name;
         this.definition = builder.definition;
         this.what = builder.what;
@@ -61,13 +58,13 @@ final class ObjectShape implements Shape {
      * @param name of the object in the list of descriptions, such as {@code server}
      * @param what a message calls it, such as {@code a server}
      */
-    static Builder object(String name, String what) {
-        return new Builder(name, what);
+    static ShapeBuilder object(String name, String what) {
+        return new ShapeBuilder(name, what);
     }
 
     /** Goes on from this shape. */
-    Builder with(String newName, String newWhat) {
-        Builder builder = new Builder(newName, newWhat);
+    ShapeBuilder with(String newName, String newWhat) {
+        ShapeBuilder builder = new ShapeBuilder(newName, newWhat);
         builder.closedSince = closedSince;
         builder.discriminator = discriminator;
         keys.forEach((key, values) -> builder.keys.put(key, new ArrayList<>(values)));
@@ -114,7 +111,7 @@ final class ObjectShape implements Shape {
         return rules;
     }
 
-    List<Part> parts() {
+    List<ShapePart> parts() {
         return parts;
     }
 
@@ -179,7 +176,7 @@ final class ObjectShape implements Shape {
         if (schema.get("allOf") instanceof List<?> stated) {
             conditional.addAll(stated);
         }
-        for (Part part : parts) {
+        for (ShapePart part : parts) {
             if (part.versions().hold(draft.version())) {
                 Map<String, Object> branch = new LinkedHashMap<>();
                 branch.put("if", part.condition().describe());
@@ -215,104 +212,5 @@ final class ObjectShape implements Shape {
             schema.put("allOf", stated);
         }
         return schema;
-    }
-
-    /** Collects the keys. Objects are closed from 3.1 on, when nothing else is said. */
-    static final class Builder {
-        private final String name;
-        private final String what;
-        private String definition;
-        private @Nullable OdcsVersion closedSince = OdcsVersion.V3_1_0;
-        private @Nullable String discriminator;
-        private final Map<String, List<Key>> keys = new LinkedHashMap<>();
-        private final Map<String, List<Versions>> required = new LinkedHashMap<>();
-        private final List<Rule> rules = new ArrayList<>();
-        private final List<Part> parts = new ArrayList<>();
-
-        private Builder(String name, String what) {
-            this.name = name;
-            this.what = what;
-            this.definition = name;
-        }
-
-        Builder key(String key, Shape shape) {
-            return key(key, shape, OdcsVersion.V2_2_0);
-        }
-
-        Builder key(String key, Shape shape, OdcsVersion since) {
-            return key(key, shape, Versions.from(since));
-        }
-
-        Builder key(String key, Shape shape, Versions versions) {
-            keys.computeIfAbsent(key, absent -> new ArrayList<>()).add(new Key(shape, versions));
-            return this;
-        }
-
-        Builder texts(String... texts) {
-            for (String key : texts) {
-                key(key, Shapes.TEXT);
-            }
-            return this;
-        }
-
-        Builder textsSince(OdcsVersion since, String... texts) {
-            for (String key : texts) {
-                key(key, Shapes.TEXT, since);
-            }
-            return this;
-        }
-
-        Builder require(String... needed) {
-            for (String key : needed) {
-                require(Versions.from(OdcsVersion.V2_2_0), key);
-            }
-            return this;
-        }
-
-        Builder require(Versions versions, String key) {
-            required.computeIfAbsent(key, absent -> new ArrayList<>()).add(versions);
-            return this;
-        }
-
-        Builder closedSince(OdcsVersion version) {
-            closedSince = version;
-            return this;
-        }
-
-        /** Takes any key, in every version. */
-        Builder open() {
-            closedSince = null;
-            return this;
-        }
-
-        /** Gives the definition in the JSON Schema another name than the object has. */
-        Builder definedAs(String text) {
-            definition = text;
-            return this;
-        }
-
-        /** Names the key that says which part is in force. */
-        Builder discriminator(String key) {
-            discriminator = key;
-            return this;
-        }
-
-        Builder rule(Rule rule) {
-            rules.add(rule);
-            return this;
-        }
-
-        Builder part(Condition condition, ObjectShape shape) {
-            return part(Versions.from(OdcsVersion.V2_2_0), condition, shape);
-        }
-
-        Builder part(Versions versions, Condition condition, ObjectShape shape) {
-            parts.add(new Part(versions, condition, shape));
-            return this;
-        }
-
-        ObjectShape build() {
-            return new ObjectShape(this);
-        }
     }
 }

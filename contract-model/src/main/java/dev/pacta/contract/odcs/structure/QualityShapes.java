@@ -77,11 +77,11 @@ final class QualityShapes {
                 .build();
     }
 
-    private static ObjectShape.Builder sql() {
+    private static ShapeBuilder sql() {
         return object("quality", "an SQL rule").texts("query").require("query");
     }
 
-    private static ObjectShape.Builder withOperators(ObjectShape.Builder builder) {
+    private static ShapeBuilder withOperators(ShapeBuilder builder) {
         for (Comparison comparison : Comparison.values()) {
             builder.key(
                     comparison.key(),

@@ -78,8 +78,8 @@ final class SchemaShapes {
         return ITEM;
     }
 
-    private static ObjectShape.Builder aProperty(String name, String what) {
-        ObjectShape.Builder builder = ELEMENT.with(name, what)
+    private static ShapeBuilder aProperty(String name, String what) {
+        ShapeBuilder builder = ELEMENT.with(name, what)
                 .discriminator("logicalType")
                 .key("logicalType", new Words(logicalTypes()))
                 .key("physicalName", TEXT, V3_0_2)
@@ -108,7 +108,7 @@ final class SchemaShapes {
     }
 
     private static ObjectShape ofType(LogicalType type, String what) {
-        ObjectShape.Builder builder = object(
+        ShapeBuilder builder = object(
                         "property",
                         type == LogicalType.UNSPECIFIED
                                 ? what + " without a logicalType"

@@ -4,6 +4,7 @@
  */
 package dev.pacta.contract.odcs.structure;
 
+import static dev.pacta.contract.OdcsVersion.V2_2_0;
 import static dev.pacta.contract.OdcsVersion.V3_0_0;
 import static dev.pacta.contract.OdcsVersion.V3_0_2;
 import static dev.pacta.contract.OdcsVersion.V3_1_0;
@@ -35,7 +36,7 @@ final class ServerShapes {
             Shapes.matching(Pattern.compile("^sftp://"), "an address that begins with sftp://");
     private static final Set<String> FILES = Set.of("azure", "s3", "sftp");
 
-    private static final Map<String, ObjectShape> TYPES = new LinkedHashMap<>();
+    private static final Map<String, String[]> TYPES = new LinkedHashMap<>();
     private static final Map<String, Versions> KNOWN = new LinkedHashMap<>();
     static final Shape SERVERS;
 
@@ -111,7 +112,7 @@ final class ServerShapes {
     private ServerShapes() {}
 
     private static ObjectShape servers() {
-        ObjectShape.Builder builder = object("server", "a server")
+        ShapeBuilder builder = object("server", "a server")
                 .discriminator("type")
                 .key("id", CommonShapes.STABLE_ID, V3_1_0)
                 .texts("server", "description", "environment")
@@ -119,7 +120,8 @@ final class ServerShapes {
                 .key("roles", CommonShapes.ROLES)
                 .key("customProperties", CommonShapes.CUSTOM_PROPERTIES)
                 .require("server", "type");
-        TYPES.forEach((name, shape) -> builder.part(new Condition.Is("type", name), shape));
+        TYPES.forEach((name, keys) ->
+                builder.part(Versions.from(V2_2_0), new Condition.Is("type", name), () -> shapeOf(name, keys)));
         return builder.build();
     }
 
@@ -128,9 +130,14 @@ final class ServerShapes {
     }
 
     private static void since(OdcsVersion version, String name, String... keys) {
-        ObjectShape.Builder builder = object("server", "a server of type " + name);
+        TYPES.put(name, keys);
+        KNOWN.put(name, Versions.from(version));
+    }
+
+    private static ObjectShape shapeOf(String name, String... keys) {
+        ShapeBuilder builder = object("server", "a server of type " + name);
         for (String key : keys) {
-            String plain = key.replaceAll("[*>].*", "");
+            String plain = unmarked(key);
             OdcsVersion since = key.endsWith(">3.2") ? V3_2_0 : key.endsWith(">3.1") ? V3_1_0 : V3_0_0;
             builder.key(plain, shape(name, plain), since);
             if (key.endsWith("*")) {
@@ -142,8 +149,13 @@ final class ServerShapes {
             builder.require(new Versions(V3_0_0, V3_0_2), "staging_dir")
                     .require(new Versions(V3_0_2, V3_2_0), "stagingDir");
         }
-        TYPES.put(name, builder.build());
-        KNOWN.put(name, Versions.from(version));
+        return builder.build();
+    }
+
+    /** The key without its marks; not by a pattern, which a process that reads one contract would compile for nothing. */
+    private static String unmarked(String key) {
+        int mark = key.endsWith("*") ? key.length() - 1 : key.indexOf('>');
+        return mark < 0 ? key : key.substring(0, mark);
     }
 
     private static Shape shape(String type, String key) {

@@ -71,7 +71,7 @@ final class TypeOptionShapes {
         };
     }
 
-    private static ObjectShape.Builder options(String definition, String ofWhat) {
+    private static ShapeBuilder options(String definition, String ofWhat) {
         return object("logicalTypeOptions", "the options of " + ofWhat)
                 .definedAs("optionsOf" + definition)
                 .closedSince(V3_0_0);
@@ -81,14 +81,14 @@ final class TypeOptionShapes {
         return Shapes.fromVersion(V3_1_0, new BoundFlag(), value);
     }
 
-    private static ObjectShape.Builder temporal(String definition, String ofWhat) {
+    private static ShapeBuilder temporal(String definition, String ofWhat) {
         return options(definition, ofWhat)
                 .texts("format", "minimum", "maximum")
                 .key("exclusiveMinimum", exclusiveBound(TEXT))
                 .key("exclusiveMaximum", exclusiveBound(TEXT));
     }
 
-    private static ObjectShape.Builder numeric(String definition, String ofWhat) {
+    private static ShapeBuilder numeric(String definition, String ofWhat) {
         return options(definition, ofWhat)
                 .key("multipleOf", new AboveZero())
                 .key("minimum", NUMBER)
