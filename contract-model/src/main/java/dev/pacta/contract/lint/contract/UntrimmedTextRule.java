@@ -11,8 +11,6 @@ import dev.pacta.contract.lint.rule.PropertyPlace;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Names and tags have no blanks at their ends. */
 final class UntrimmedTextRule extends LintRule {
@@ -40,33 +38,51 @@ final class UntrimmedTextRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        List<Value> texts = new ArrayList<>();
-        collect(subject.root(), texts, "id", "name", "version", "status", "domain", "tenant");
-        subject.objects().forEach(object -> collect(object, texts, "name", "physicalName", "physicalType"));
+        Check check = new Check(subject, report);
+        check.texts(subject.root(), "id", "name", "version", "status", "domain", "tenant");
+        for (Place object : subject.objects()) {
+            check.texts(object, "name", "physicalName", "physicalType");
+        }
         for (PropertyPlace property : subject.properties()) {
-            collect(property.place(), texts, "name", "physicalName", "physicalType", "classification");
+            check.texts(property.place(), "name", "physicalName", "physicalType", "classification");
         }
-        subject.servers()
-                .forEach(server -> collect(server, texts, "server", "environment", "host", "database", "schema"));
-        subject.members().forEach(member -> collect(member, texts, "username", "role"));
-        subject.root().objects("roles").forEach(role -> collect(role, texts, "role"));
-        texts.forEach(text -> check(text, subject, report));
+        for (Place server : subject.servers()) {
+            check.texts(server, "server", "environment", "host", "database", "schema");
+        }
+        for (Place member : subject.members()) {
+            check.texts(member, "username", "role");
+        }
+        for (Place role : subject.root().objects("roles")) {
+            check.texts(role, "role");
+        }
     }
 
-    private static void collect(Place place, List<Value> texts, String... keys) {
-        for (String key : keys) {
-            place.value(key).ifPresent(texts::add);
+    private record Check(Subject subject, Report report) {
+        /** Looks at the texts of some keys and at the tags; a path is written for what is found alone. */
+        void texts(Place place, String... keys) {
+            for (String key : keys) {
+                String text = place.text(key);
+                if (text != null && isUntrimmed(text)) {
+                    report(place.at(key), text);
+                }
+            }
+            for (Value tag : place.values("tags")) {
+                String text = tag.text();
+                if (text != null && isUntrimmed(text)) {
+                    report(tag.path(), text);
+                }
+            }
         }
-        texts.addAll(place.values("tags"));
-    }
 
-    private static void check(Value value, Subject subject, Report report) {
-        String text = value.text();
-        if (text != null && !text.isBlank() && !text.equals(text.strip())) {
+        private static boolean isUntrimmed(String text) {
+            return !text.isBlank() && !text.equals(text.strip());
+        }
+
+        private void report(String path, String text) {
             report.add(
-                    value.path(),
+                    path,
                     "'%s' has blanks at its ends, which make it another name; take them away".formatted(text),
-                    subject.fix("take the blanks away", editor -> editor.replaceText(value.path(), text.strip())));
+                    subject.fix("take the blanks away", editor -> editor.replaceText(path, text.strip())));
         }
     }
 }

@@ -31,19 +31,26 @@ final class Secrets {
         }
     }
 
-    private static final List<Form> FORMS = List.of(
-            new Form(
-                    "a password in an address",
-                    "[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@]{0,200}:(?!\\$\\{|\\{\\{|<)[^/\\s:@]{1,200}@",
-                    "@"),
-            new Form(
-                    "a password in an address",
-                    "(?i)[?&;](password|passwd|pwd|secret|token|api_?key|access_?key)=(?!\\$|\\{|<|\\*)[^&;\\s]{3,}",
-                    "="),
-            new Form(
-                    "a shared key of Azure",
-                    "(?i)(AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}|[?&]sig=[A-Za-z0-9%]{20,}",
-                    "="));
+    /** Made when the first text comes that may be a credential; most contracts have none. */
+    private static final class Patterns {
+        private static final List<Form> FORMS = List.of(
+                new Form(
+                        "a password in an address",
+                        "[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^/\\s:@]{0,200}:(?!\\$\\{|\\{\\{|<)[^/\\s:@]{1,200}@",
+                        "@"),
+                new Form(
+                        "a password in an address",
+                        "(?i)[?&;](password|passwd|pwd|secret|token|api_?key|access_?key)=(?!\\$|\\{|<|\\*)[^&;\\s]{3,}",
+                        "="),
+                new Form(
+                        "a shared key of Azure",
+                        "(?i)(AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}|[?&]sig=[A-Za-z0-9%]{20,}",
+                        "="));
+
+        /** What stands for a secret that comes from elsewhere. */
+        private static final Pattern PLACEHOLDER = Pattern.compile(
+                "(?i)[$<{%*\\[].*|.*[\\s].*|env:.*|vault:.*|secrets?[:/.].*|arn:.*|projects/.*|https?://.*|none|null|true|false|string|text|bearer|basic|oauth2?|x+");
+    }
 
     /** How a key ends whose value is a credential; before it stands nothing or one of {@code _}, {@code .} and {@code -}. */
     private static final List<String> KEYS = List.of(
@@ -64,10 +71,6 @@ final class Secrets {
             "privatekey",
             "private_key");
 
-    /** What stands for a secret that comes from elsewhere. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)[$<{%*\\[].*|.*[\\s].*|env:.*|vault:.*|secrets?[:/.].*|arn:.*|projects/.*|https?://.*|none|null|true|false|string|text|bearer|basic|oauth2?|x+");
-
     private Secrets() {}
 
     /**
@@ -77,7 +80,7 @@ final class Secrets {
      */
     static Optional<String> kind(String key, String value) {
         if (mayHaveForm(value)) {
-            for (Form form : FORMS) {
+            for (Form form : Patterns.FORMS) {
                 if (form.isIn(value)) {
                     return Optional.of(form.kind());
                 }
@@ -88,7 +91,9 @@ final class Secrets {
             return Optional.of(issued.kind());
         }
         boolean named = value.length() >= 4 && namesSecret(key);
-        return named && !PLACEHOLDER.matcher(value).matches() ? Optional.of("a password or key") : Optional.empty();
+        return named && !Patterns.PLACEHOLDER.matcher(value).matches()
+                ? Optional.of("a password or key")
+                : Optional.empty();
     }
 
     /** Nearly no text has one of these marks; looking for them all at once spares the forms. */
