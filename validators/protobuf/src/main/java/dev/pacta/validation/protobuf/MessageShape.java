@@ -62,10 +62,6 @@ final class MessageShape {
         return shape;
     }
 
-    Descriptor type() {
-        return type;
-    }
-
     Struct view(Message message) {
         boolean dynamic = message instanceof DynamicMessage && message.getDescriptorForType() == type;
         return new View(message, dynamic ? all(message) : null);

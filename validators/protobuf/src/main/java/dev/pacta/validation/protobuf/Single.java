@@ -80,7 +80,8 @@ interface Single {
         return NEVER;
     }
 
-    private static boolean instant(long second, int nanos, SingleValue into) {
+    /** Gives over a moment; false when there is none. */
+    static boolean instant(long second, int nanos, SingleValue into) {
         boolean exists = second >= Instant.MIN.getEpochSecond()
                 && second <= Instant.MAX.getEpochSecond()
                 && nanos >= 0
