@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.pacta.validation.rows.Conversion;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;

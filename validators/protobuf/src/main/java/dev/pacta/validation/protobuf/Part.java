@@ -5,6 +5,7 @@
 package dev.pacta.validation.protobuf;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.rows.FieldListener;
 import dev.pacta.validation.rows.SingleValue;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ package dev.pacta.validation.protobuf;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import dev.pacta.validation.rows.Conversion;
 import java.util.Map;
 
 /** What only the {@link Conversion} of its field can make plain: numbers of 64 bits without a sign, floating ones of 32 bits, and bytes. */

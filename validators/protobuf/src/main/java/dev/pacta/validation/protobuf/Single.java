@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.rows.SingleValue;
 import java.time.Instant;
 import java.util.Objects;
