@@ -5,6 +5,7 @@
 package dev.pacta.bench;
 
 import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.Property;
 import dev.pacta.validation.CompiledContract;
@@ -13,7 +14,9 @@ import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.ValidationSettings;
 import dev.pacta.validation.avro.AvroBytes;
 import dev.pacta.validation.avro.AvroRecords;
+import dev.pacta.validation.protobuf.ProtobufBytes;
 import dev.pacta.validation.protobuf.ProtobufRecords;
+import dev.pacta.validation.rows.Struct;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ final class BinaryRun {
     private final AvroRecords avroRecords = new AvroRecords();
     private final AvroBytes avroBytes;
     private final ProtobufRecords protobufRecords = new ProtobufRecords();
+    private final ProtobufBytes protobufBytes;
 
     private BinaryRun() throws IOException, DescriptorValidationException {
         Contract contract = ValidatorContest.contract();
@@ -53,6 +57,7 @@ final class BinaryRun {
         this.avro = new AvroOrders(properties, records);
         this.avroBytes = AvroBytes.of(avro.schema());
         this.protobuf = new ProtobufOrders(properties, records);
+        this.protobufBytes = ProtobufBytes.of(protobuf.type());
     }
 
     /** @param arguments how many rounds, if not 60, half of which warm up; a pattern of the names of those who take part, if not all */
@@ -72,6 +77,7 @@ final class BinaryRun {
         contestants.put("Avro checked in its bytes", contest::avroBytesChecked);
         contestants.put("Protobuf decoded", contest::protobufDecoded);
         contestants.put("Protobuf decoded and checked", contest::protobufChecked);
+        contestants.put("Protobuf, checked in its bytes", contest::protobufBytesChecked);
         contestants.forEach((name, contestant) -> {
             if (contestant.getAsInt() != ValidatorContest.RECORDS) {
                 throw new IllegalStateException("not all orders are valid: " + name);
@@ -137,5 +143,21 @@ final class BinaryRun {
                     : 0;
         }
         return valid;
+    }
+
+    private int protobufBytesChecked() {
+        int valid = 0;
+        for (byte[] record : protobuf.bytes()) {
+            valid += run.accept(struct(record), SOMEWHERE).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    private Struct struct(byte[] record) {
+        try {
+            return protobufBytes.struct(record);
+        } catch (InvalidProtocolBufferException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 }

@@ -47,6 +47,10 @@ final class ProtobufOrders {
                 bytes.add(fill(DynamicMessage.newBuilder(type), record).build().toByteArray()));
     }
 
+    Descriptor type() {
+        return type;
+    }
+
     List<byte[]> bytes() {
         return bytes;
     }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.rows.Items;
 import dev.pacta.validation.rows.SingleValue;
 import java.util.List;

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.avro;
 
+import dev.pacta.validation.rows.Conversion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -17,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -52,7 +52,7 @@ final class Conversions {
             }
             case MAP -> {
                 Conversion values = of(schema.getValueType(), known);
-                yield value -> map((Map<?, ?>) value, values);
+                yield value -> values.members((Map<?, ?>) value, key -> key);
             }
             case BYTES, FIXED -> bytes(schema.getLogicalType());
             case INT, LONG -> number(schema.getLogicalType());
@@ -80,17 +80,7 @@ final class Conversions {
         if (items instanceof List<?> array && (items instanceof GenericArray || items instanceof RandomAccess)) {
             return new AvroItems(array, conversion, single);
         }
-        List<@Nullable Object> list = new ArrayList<>(items.size());
-        for (Object item : items) {
-            list.add(item == null ? null : conversion.of(item));
-        }
-        return list;
-    }
-
-    private static Map<String, @Nullable Object> map(Map<?, ?> members, Conversion conversion) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        members.forEach((key, value) -> map.put(String.valueOf(key), value == null ? null : conversion.of(value)));
-        return map;
+        return conversion.items(items);
     }
 
     private static Conversion bytes(@Nullable LogicalType type) {

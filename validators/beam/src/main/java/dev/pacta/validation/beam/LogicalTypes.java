@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.beam;
 
+import dev.pacta.validation.rows.Conversion;
 import java.time.temporal.Temporal;
 import java.util.UUID;
 import org.apache.beam.sdk.schemas.Schema.FieldType;
@@ -14,7 +15,7 @@ import org.apache.beam.sdk.schemas.logicaltypes.EnumerationType;
 final class LogicalTypes {
     private LogicalTypes() {}
 
-    static RowReader.Conversion conversion(FieldType type) {
+    static Conversion conversion(FieldType type) {
         LogicalType<?, ?> logical = type.getLogicalType();
         if (logical == null) {
             throw new IllegalArgumentException("the schema of the rows has a logical type that nobody describes");
@@ -22,14 +23,14 @@ final class LogicalTypes {
         if (logical instanceof EnumerationType names) {
             return value -> value instanceof EnumerationType.Value number ? names.toString(number) : value;
         }
-        RowReader.Conversion base = RowReader.conversion(logical.getBaseType());
+        Conversion base = RowReader.conversion(logical.getBaseType());
         return value -> value instanceof Temporal
                 ? value
                 : value instanceof UUID id ? id.toString() : base(logical, base, value);
     }
 
     @SuppressWarnings("unchecked") // A value of a field is one of the field's type.
-    private static <I, B> Object base(LogicalType<I, B> logical, RowReader.Conversion conversion, Object value) {
+    private static <I, B> Object base(LogicalType<I, B> logical, Conversion conversion, Object value) {
         B kept = logical.toBaseType((I) value);
         if (kept == null) {
             throw new IllegalArgumentException(

@@ -4,10 +4,10 @@
  */
 package dev.pacta.validation.beam;
 
-import dev.pacta.validation.rows.Struct;
+import dev.pacta.validation.rows.Conversion;
+import dev.pacta.validation.rows.RowShape;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.schemas.Schema;
@@ -20,21 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Reads Beam's rows where they stand, by their schema: instants and logical types as what they mean, bytes as Base64, nested rows as views.
  * Immutable; safe for many threads.
  */
-final class RowReader {
-    /** Makes plain Java of a value of one type. */
-    @FunctionalInterface
-    interface Conversion {
-        Object of(Object value);
-    }
+final class RowReader extends RowShape<Row> {
+    private static final long serialVersionUID = 1L;
 
     private final Schema schema;
-    private final List<String> names;
     private final Conversion[] conversions;
 
     RowReader(Schema schema) {
+        super(schema.getFieldNames());
         this.schema = schema;
-        names = List.copyOf(schema.getFieldNames());
-        conversions = new Conversion[names.size()];
+        conversions = new Conversion[size()];
         for (int at = 0; at < conversions.length; at++) {
             conversions[at] = conversion(schema.getField(at).getType());
         }
@@ -45,8 +40,9 @@ final class RowReader {
         return other.equals(schema);
     }
 
-    Struct read(Row row) {
-        return new RowStruct(row);
+    @Override
+    protected @Nullable Object value(Row row, int position) {
+        return conversions[position].ofAny(row.getValue(position));
     }
 
     static Conversion conversion(FieldType type) {
@@ -88,7 +84,7 @@ final class RowReader {
         return value -> {
             List<@Nullable Object> items = new ArrayList<>();
             for (Object item : (Iterable<?>) value) {
-                items.add(item == null ? null : conversion.of(item));
+                items.add(conversion.ofAny(item));
             }
             return items;
         };
@@ -102,32 +98,6 @@ final class RowReader {
         }
         Conversion key = conversion(keys);
         Conversion value = conversion(values);
-        return map -> {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            ((Map<?, ?>) map)
-                    .forEach((name, member) -> members.put(
-                            String.valueOf(name == null ? null : key.of(name)),
-                            member == null ? null : value.of(member)));
-            return members;
-        };
-    }
-
-    private final class RowStruct implements Struct {
-        private final Row row;
-
-        RowStruct(Row row) {
-            this.row = row;
-        }
-
-        @Override
-        public List<String> names() {
-            return names;
-        }
-
-        @Override
-        public @Nullable Object value(int position) {
-            Object value = row.getValue(position);
-            return value == null ? null : conversions[position].of(value);
-        }
+        return map -> value.members((Map<?, ?>) map, key);
     }
 }

@@ -9,9 +9,7 @@ import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.rows.Items;
 import dev.pacta.validation.rows.Struct;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the lists of parsed records. Thread-safe. */
@@ -31,10 +29,10 @@ final class ListFields {
             return;
         }
         state.countType(field);
-        Set<Object> different = null;
+        SeenItems different = null;
         if (field.uniqueItemsRule() != null) {
             state.count(field.uniqueItemsRule());
-            different = list instanceof Items || list.size() > 1 ? new HashSet<>() : null;
+            different = list instanceof Items || list.size() > 1 ? new SeenItems() : null;
         }
         if (list instanceof Items items) {
             items(items, field, state, different, level);
@@ -46,7 +44,7 @@ final class ListFields {
         state.checkSize(field, list.size(), field.path());
     }
 
-    private void items(Items list, FieldPlan field, RecordState state, @Nullable Set<Object> different, int level) {
+    private void items(Items list, FieldPlan field, RecordState state, @Nullable SeenItems different, int level) {
         FieldPlan items = field.items();
         boolean readable = items != null && field.type() != LogicalType.VECTOR;
         for (int at = 0; list.has(at); at++) {
@@ -63,7 +61,7 @@ final class ListFields {
     }
 
     private void item(
-            @Nullable Object item, FieldPlan field, RecordState state, @Nullable Set<Object> different, int level) {
+            @Nullable Object item, FieldPlan field, RecordState state, @Nullable SeenItems different, int level) {
         FieldPlan items = field.items();
         if (item == null) {
             if (items != null && items.requiredRule() != null) {
@@ -87,7 +85,7 @@ final class ListFields {
     }
 
     /** Whether the value that was read is not in the list before. */
-    private static void differs(FieldPlan field, RecordState state, Set<Object> different) {
+    private static void differs(FieldPlan field, RecordState state, SeenItems different) {
         if (!different.add(state.value.key()) && field.uniqueItemsRule() != null) {
             state.breach(field.uniqueItemsRule(), field.path(), state.value.show(), null);
         }

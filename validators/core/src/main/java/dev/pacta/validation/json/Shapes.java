@@ -6,29 +6,34 @@ package dev.pacta.validation.json;
 
 import dev.pacta.validation.plan.FieldPlan;
 import dev.pacta.validation.plan.ObjectPlan;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which field of a plan each field of a struct is; looked up anew only when the shape changes. Not thread-safe. */
 final class Shapes {
-    private record Shape(List<String> names, @Nullable FieldPlan[] fields) {}
+    private record Shape(
+            ObjectPlan object, List<String> names, @Nullable FieldPlan[] fields) {}
 
-    private final Map<ObjectPlan, Shape> shapes = new IdentityHashMap<>();
+    /** By the group of the object, of which each object of a plan has its own. */
+    private @Nullable Shape[] shapes = new Shape[16];
 
     /** The field for each position, or nothing where the plan has none. */
     @Nullable
     FieldPlan[] of(List<String> names, ObjectPlan object) {
-        Shape known = shapes.get(object);
-        if (known != null && known.names() == names) {
+        int place = object.group() + 1;
+        if (place >= shapes.length) {
+            shapes = Arrays.copyOf(shapes, place * 2);
+        }
+        Shape known = shapes[place];
+        if (known != null && known.object() == object && known.names() == names) {
             return known.fields();
         }
         @Nullable FieldPlan[] fields = new FieldPlan[names.size()];
         for (int at = 0; at < fields.length; at++) {
             fields[at] = object.field(names.get(at));
         }
-        shapes.put(object, new Shape(names, fields));
+        shapes[place] = new Shape(object, names, fields);
         return fields;
     }
 }

@@ -17,7 +17,7 @@ final class NumberRange {
     private final long[] least = new long[SCALES];
     private final long[] greatest = new long[SCALES];
 
-    /** The doubles next to the limits. */
+    /** The doubles next to the limits, between which all others are right. */
     private double low = Double.NEGATIVE_INFINITY;
 
     private double high = Double.POSITIVE_INFINITY;
@@ -33,9 +33,7 @@ final class NumberRange {
         if (Math.abs((long) limit.scale()) + limit.precision() > MOST_PLACES) {
             return false;
         }
-        double nearest = limit.doubleValue();
-        low = bounded.direction() > 0 ? Math.max(low, nearest) : low;
-        high = bounded.direction() > 0 ? high : Math.min(high, nearest);
+        narrowReal(bounded, limit);
         for (int scale = 0; scale < SCALES; scale++) {
             BigDecimal shifted = limit.movePointRight(scale);
             if (bounded.direction() > 0) {
@@ -53,6 +51,18 @@ final class NumberRange {
         return true;
     }
 
+    /** The double next to the limit is left out, unless what it is written as is right. */
+    private void narrowReal(Constraints.Bounded bounded, BigDecimal limit) {
+        double nearest = limit.doubleValue();
+        boolean held = Double.isFinite(nearest)
+                && new BigDecimal(Double.toString(nearest)).compareTo(limit) * bounded.direction() >= bounded.least();
+        if (bounded.direction() > 0) {
+            low = Math.max(low, held ? Math.nextDown(nearest) : nearest);
+        } else {
+            high = Math.min(high, held ? Math.nextUp(nearest) : nearest);
+        }
+    }
+
     /** Cut off at the ends of a long, where no number of 18 digits is. */
     private static long rounded(BigDecimal number, RoundingMode mode, int added) {
         BigInteger whole = number.setScale(0, mode).toBigInteger().add(BigInteger.valueOf(added));
@@ -64,7 +74,7 @@ final class NumberRange {
 
     /**
      * Whether the number that a double is written as certainly lies between the limits. Rounding to a double keeps the order, so what lies beyond the
-     * double next to a limit lies beyond the limit; on that double nothing is certain.
+     * double next to a limit lies beyond the limit.
      */
     boolean isWithin(double number) {
         return number > low && number < high;

@@ -4,9 +4,9 @@
  */
 package dev.pacta.validation.flink;
 
+import dev.pacta.validation.rows.Conversion;
+import dev.pacta.validation.rows.RowShape;
 import dev.pacta.validation.rows.SingleValue;
-import dev.pacta.validation.rows.Struct;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,27 +26,20 @@ import org.apache.flink.table.types.logical.RowType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table API's rows where they stand, by their type. Immutable; safe for many threads. */
-final class RowDataReader implements Serializable {
+final class RowDataReader extends RowShape<RowData> {
     private static final long serialVersionUID = 1L;
     private static final long NANOS_OF_MILLI = 1_000_000;
     private static final int MILLIS_OF_DAY = 86_400_000;
 
-    /** Makes plain Java of a value of one type. */
-    @FunctionalInterface
-    private interface Conversion extends Serializable {
-        Object of(Object value);
-    }
-
-    private final ArrayList<String> names;
     private final RowData.FieldGetter[] getters;
     private final Conversion[] conversions;
     private final RowDataSingle[] singles;
 
     RowDataReader(RowType type) {
-        names = new ArrayList<>(type.getFieldNames());
-        getters = new RowData.FieldGetter[names.size()];
-        conversions = new Conversion[names.size()];
-        singles = new RowDataSingle[names.size()];
+        super(type.getFieldNames());
+        getters = new RowData.FieldGetter[size()];
+        conversions = new Conversion[size()];
+        singles = new RowDataSingle[size()];
         for (int at = 0; at < getters.length; at++) {
             getters[at] = RowData.createFieldGetter(type.getTypeAt(at), at);
             conversions[at] = conversion(type.getTypeAt(at));
@@ -54,8 +47,14 @@ final class RowDataReader implements Serializable {
         }
     }
 
-    Struct read(RowData row) {
-        return new RowDataStruct(row);
+    @Override
+    protected @Nullable Object value(RowData row, int position) {
+        return conversions[position].ofAny(getters[position].getFieldOrNull(row));
+    }
+
+    @Override
+    protected boolean read(RowData row, int position, SingleValue into) {
+        return !row.isNullAt(position) && singles[position].read(row, position, into);
     }
 
     private static Conversion conversion(LogicalType type) {
@@ -95,8 +94,7 @@ final class RowDataReader implements Serializable {
             ArrayData array, ArrayData.ElementGetter getter, Conversion conversion) {
         List<@Nullable Object> items = new ArrayList<>(array.size());
         for (int at = 0; at < array.size(); at++) {
-            Object item = getter.getElementOrNull(array, at);
-            items.add(item == null ? null : conversion.of(item));
+            items.add(conversion.ofAny(getter.getElementOrNull(array, at)));
         }
         return items;
     }
@@ -115,29 +113,5 @@ final class RowDataReader implements Serializable {
             }
             return all;
         };
-    }
-
-    private final class RowDataStruct implements Struct {
-        private final RowData row;
-
-        RowDataStruct(RowData row) {
-            this.row = row;
-        }
-
-        @Override
-        public List<String> names() {
-            return names;
-        }
-
-        @Override
-        public @Nullable Object value(int position) {
-            Object value = getters[position].getFieldOrNull(row);
-            return value == null ? null : conversions[position].of(value);
-        }
-
-        @Override
-        public boolean read(int position, SingleValue into) {
-            return !row.isNullAt(position) && singles[position].read(row, position, into);
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.pacta.validation.rows.Conversion;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class Conversions {
         return items -> new MessageItems((List<?>) items, item, single);
     }
 
-    private static Conversion single(FieldDescriptor field, Map<Descriptor, MessageShape> known) {
+    /** Of the values, or the items, of a field. */
+    static Conversion single(FieldDescriptor field, Map<Descriptor, MessageShape> known) {
         return switch (field.getType()) {
             case UINT32, FIXED32 -> value -> Integer.toUnsignedLong((Integer) value);
             case UINT64, FIXED64 -> value -> new BigInteger(Long.toUnsignedString((Long) value));
@@ -84,10 +86,14 @@ final class Conversions {
         return type.getFullName().equals(TIMESTAMP);
     }
 
-    /** One that is beyond all times stays a number, which is then no time to the contract. */
     private static Object instant(Message timestamp, Descriptor type) {
         long seconds = (Long) timestamp.getField(type.findFieldByName("seconds"));
         int nanos = (Integer) timestamp.getField(type.findFieldByName("nanos"));
+        return instant(seconds, nanos);
+    }
+
+    /** One that is beyond all times stays a number, which is then no time to the contract. */
+    static Object instant(long seconds, int nanos) {
         try {
             return Instant.ofEpochSecond(seconds, nanos);
         } catch (DateTimeException | ArithmeticException beyond) {

@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.rows.SingleValue;
 import dev.pacta.validation.rows.Struct;
 import java.util.HashMap;
@@ -60,10 +61,6 @@ final class MessageShape {
             shape.singles[at] = field.isRepeated() ? Single.NEVER : Single.of(field);
         }
         return shape;
-    }
-
-    Descriptor type() {
-        return type;
     }
 
     Struct view(Message message) {

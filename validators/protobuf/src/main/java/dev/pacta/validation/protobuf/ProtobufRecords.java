@@ -12,31 +12,15 @@ import dev.pacta.validation.guard.RecordGuard;
 import dev.pacta.validation.guard.RecordMasking;
 import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.rows.StructReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Protobuf messages, generated and dynamic, where they stand, by the names that their fields have in the schema; and makes of them what
  * may be seen. Thread-safe.
  */
 public final class ProtobufRecords implements StructReader, RecordMasking {
-    private static final int MOST_SHAPES = 64;
-
-    /** Those that were used last. */
-    private final Map<Descriptor, MessageShape> shapes = new LinkedHashMap<>(MOST_SHAPES, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Descriptor, MessageShape> eldest) {
-            return size() > MOST_SHAPES;
-        }
-    };
-
-    /** Messages come in rows of one type. */
-    private final AtomicReference<@Nullable MessageShape> last = new AtomicReference<>();
+    private final OfTypes<MessageShape> shapes = new OfTypes<>(MessageShape::of);
+    private final OfTypes<ProtobufBytes> bytesOf = new OfTypes<>(ProtobufBytes::of);
 
     @Override
     public Optional<Struct> read(Object value) {
@@ -45,28 +29,16 @@ public final class ProtobufRecords implements StructReader, RecordMasking {
 
     /** A view of a message. */
     public Struct struct(Message message) {
-        Descriptor type = message.getDescriptorForType();
-        MessageShape shape = last.get();
-        if (shape == null || shape.type() != type) {
-            shape = shape(type);
-            last.set(shape);
-        }
-        return shape.view(message);
-    }
-
-    private MessageShape shape(Descriptor type) {
-        synchronized (shapes) {
-            return shapes.computeIfAbsent(type, MessageShape::of);
-        }
+        return shapes.get(message.getDescriptorForType()).view(message);
     }
 
     /**
-     * A view of a message that is bytes.
+     * A view of a message that is bytes, good as long as they stay as they are: they are read where they stand, as by {@link ProtobufBytes}.
      *
      * @throws InvalidProtocolBufferException when they are none of that type
      */
     public Struct struct(byte[] bytes, Descriptor type) throws InvalidProtocolBufferException {
-        return struct(DynamicMessage.parseFrom(type, bytes));
+        return bytesOf.get(type).struct(bytes);
     }
 
     @Override

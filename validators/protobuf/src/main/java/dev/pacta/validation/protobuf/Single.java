@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.rows.SingleValue;
 import java.time.Instant;
 import java.util.Objects;
@@ -80,7 +81,8 @@ interface Single {
         return NEVER;
     }
 
-    private static boolean instant(long second, int nanos, SingleValue into) {
+    /** Gives over a moment; false when there is none. */
+    static boolean instant(long second, int nanos, SingleValue into) {
         boolean exists = second >= Instant.MIN.getEpochSecond()
                 && second <= Instant.MAX.getEpochSecond()
                 && nanos >= 0

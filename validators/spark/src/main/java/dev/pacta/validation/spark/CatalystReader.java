@@ -4,13 +4,16 @@
  */
 package dev.pacta.validation.spark;
 
+import dev.pacta.validation.rows.Conversion;
+import dev.pacta.validation.rows.RowShape;
 import dev.pacta.validation.rows.SingleValue;
-import dev.pacta.validation.rows.Struct;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,35 +41,40 @@ import scala.Function1;
  * Reads rows in the form that Spark computes in. Single values are taken from where they stand; only what is nested, or of a type that is rare,
  * becomes an object. One for each task; not thread-safe.
  */
-final class CatalystReader {
+final class CatalystReader extends RowShape<InternalRow> {
+    private static final long serialVersionUID = 1L;
     private static final long MICROS = 1_000_000;
     private static final int NANOS_OF_MICRO = 1_000;
 
     /** Makes plain Java of a value that is there. */
     @FunctionalInterface
-    interface Getting {
+    interface Getting extends Serializable {
         @Nullable
         Object of(SpecializedGetters row, int at);
     }
 
-    private final List<String> names = new ArrayList<>();
     private final CatalystSingle[] singles;
     private final Getting[] gettings;
 
     CatalystReader(StructType schema) {
+        super(Arrays.asList(schema.fieldNames()));
         StructField[] fields = schema.fields();
         singles = new CatalystSingle[fields.length];
         gettings = new Getting[fields.length];
         for (int at = 0; at < fields.length; at++) {
-            names.add(fields[at].name());
             singles[at] = CatalystSingle.of(fields[at].dataType());
             gettings[at] = getting(fields[at].dataType());
         }
     }
 
-    /** A view of a row, as long as the row is not changed; later columns than the schema has are not seen. */
-    Struct read(InternalRow row) {
-        return new View(row);
+    @Override
+    protected @Nullable Object value(InternalRow row, int position) {
+        return row.isNullAt(position) ? null : gettings[position].of(row, position);
+    }
+
+    @Override
+    protected boolean read(InternalRow row, int position, SingleValue into) {
+        return !row.isNullAt(position) && singles[position].read(row, position, into);
     }
 
     private static Getting getting(DataType type) {
@@ -108,7 +116,7 @@ final class CatalystReader {
             return (row, at) -> LocalDateTime.ofInstant(instant(row.getLong(at)), ZoneOffset.UTC);
         }
         Function1<Object, Object> converter = CatalystTypeConverters.createToScalaConverter(type);
-        RowReader.Conversion conversion = RowReader.conversion(type);
+        Conversion conversion = RowReader.conversion(type);
         return (row, at) -> conversion.of(converter.apply(row.get(at, type)));
     }
 
@@ -132,28 +140,5 @@ final class CatalystReader {
             members.put(String.valueOf(keys.of(map.keyArray(), at)), value);
         }
         return members;
-    }
-
-    private final class View implements Struct {
-        private final InternalRow row;
-
-        View(InternalRow row) {
-            this.row = row;
-        }
-
-        @Override
-        public List<String> names() {
-            return names;
-        }
-
-        @Override
-        public @Nullable Object value(int position) {
-            return row.isNullAt(position) ? null : gettings[position].of(row, position);
-        }
-
-        @Override
-        public boolean read(int position, SingleValue into) {
-            return !row.isNullAt(position) && singles[position].read(row, position, into);
-        }
     }
 }

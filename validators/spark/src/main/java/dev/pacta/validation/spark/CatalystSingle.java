@@ -5,6 +5,7 @@
 package dev.pacta.validation.spark;
 
 import dev.pacta.validation.rows.SingleValue;
+import java.io.Serializable;
 import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.ByteType;
@@ -23,7 +24,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Takes a single value of one type out of a row in the form that Spark computes in. */
 @FunctionalInterface
-interface CatalystSingle {
+interface CatalystSingle extends Serializable {
     long MICROS = 1_000_000;
     int NANOS_OF_MICRO = 1_000;
 

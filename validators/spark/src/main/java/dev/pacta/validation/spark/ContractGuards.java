@@ -7,6 +7,7 @@ package dev.pacta.validation.spark;
 import dev.pacta.validation.guard.FieldGuard;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.RecordGuard;
+import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.source.PortableGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,11 +94,11 @@ public final class ContractGuards {
         if (fate.leavesNothing()) {
             return Optional.of(functions.lit(null).cast(type).as(name, field.metadata()));
         }
-        RowReader.Conversion reading = RowReader.conversion(field.dataType());
+        Conversion reading = RowReader.conversion(field.dataType());
         RowWriter.Conversion writing = RowWriter.conversion(type);
         UDF1<Object, Object> masking = value -> {
             RecordGuard here = guard.guard();
-            Object plain = value == null ? null : reading.of(value);
+            Object plain = reading.ofAny(value);
             return writing.of(here.fields().field(name).orElseThrow().apply(plain));
         };
         return Optional.of(functions.udf(masking, type).apply(column).as(name, field.metadata()));

@@ -4,17 +4,14 @@
  */
 package dev.pacta.validation.spark;
 
-import dev.pacta.validation.rows.Struct;
-import java.io.Serializable;
+import dev.pacta.validation.rows.Conversion;
+import dev.pacta.validation.rows.RowShape;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.RandomAccess;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -22,7 +19,6 @@ import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
 import org.jspecify.annotations.Nullable;
@@ -32,30 +28,21 @@ import scala.jdk.javaapi.CollectionConverters;
  * Reads Spark's rows where they stand, by their schema: decimals and numbers as they are, timestamps as instants, bytes as Base64, arrays,
  * maps and nested rows as views. Immutable; safe for many threads.
  */
-final class RowReader implements Serializable {
+final class RowReader extends RowShape<Row> {
     private static final long serialVersionUID = 1L;
 
-    /** Makes plain Java of a value of one type. */
-    @FunctionalInterface
-    interface Conversion extends Serializable {
-        Object of(Object value);
-    }
-
-    private final ArrayList<String> names = new ArrayList<>();
     private final Conversion[] conversions;
 
     RowReader(StructType schema) {
-        StructField[] fields = schema.fields();
-        conversions = new Conversion[fields.length];
-        for (int at = 0; at < fields.length; at++) {
-            names.add(fields[at].name());
-            conversions[at] = conversion(fields[at].dataType());
-        }
+        super(Arrays.asList(schema.fieldNames()));
+        conversions = Arrays.stream(schema.fields())
+                .map(field -> conversion(field.dataType()))
+                .toArray(Conversion[]::new);
     }
 
-    /** A view of a row; later columns than the schema has are not seen. */
-    Struct read(Row row) {
-        return new RowStruct(row);
+    @Override
+    protected @Nullable Object value(Row row, int position) {
+        return conversions[position].ofAny(row.get(position));
     }
 
     static Conversion conversion(DataType type) {
@@ -70,7 +57,7 @@ final class RowReader implements Serializable {
         if (type instanceof MapType map) {
             Conversion values = conversion(map.valueType());
             Conversion keys = conversion(map.keyType());
-            return value -> members(CollectionConverters.asJava((scala.collection.Map<?, ?>) value), keys, values);
+            return value -> values.members(CollectionConverters.asJava((scala.collection.Map<?, ?>) value), keys);
         }
         if (type instanceof TimestampType) {
             return value -> value instanceof Timestamp timestamp ? timestamp.toInstant() : value;
@@ -84,32 +71,6 @@ final class RowReader implements Serializable {
         return value -> value;
     }
 
-    private static Map<String, @Nullable Object> members(Map<?, ?> map, Conversion keys, Conversion values) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        map.forEach((key, value) -> members.put(
-                String.valueOf(keys.of(Objects.requireNonNull(key))), value == null ? null : values.of(value)));
-        return members;
-    }
-
-    private final class RowStruct implements Struct {
-        private final Row row;
-
-        RowStruct(Row row) {
-            this.row = row;
-        }
-
-        @Override
-        public List<String> names() {
-            return names;
-        }
-
-        @Override
-        public @Nullable Object value(int position) {
-            Object value = row.get(position);
-            return value == null ? null : conversions[position].of(value);
-        }
-    }
-
     private static final class Items extends AbstractList<@Nullable Object> implements RandomAccess {
         private final List<?> items;
         private final Conversion conversion;
@@ -121,8 +82,7 @@ final class RowReader implements Serializable {
 
         @Override
         public @Nullable Object get(int index) {
-            Object item = items.get(index);
-            return item == null ? null : conversion.of(item);
+            return conversion.ofAny(items.get(index));
         }
 
         @Override
