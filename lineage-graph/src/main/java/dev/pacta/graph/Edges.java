@@ -7,24 +7,17 @@ package dev.pacta.graph;
 import java.util.Arrays;
 
 /**
- * The edges of a graph: where each leads, a chain of them for each node and direction, and what is known of each. Ends are added to and
- * never change; what is known does, and a view keeps what it had. One thread writes; views are read by any number of threads meanwhile.
+ * The edges of a graph: where each leads and what is known of each. Most lie {@linkplain Ranges in order}, and those that came since in a
+ * {@linkplain Tail chain} for each node and direction; those of the tail have the larger numbers. Ends are added to and never change; what
+ * is known does, and a view keeps what it had. One thread writes; views are read by any number of threads meanwhile.
  */
 final class Edges {
     static final int NONE = -1;
     /** So many values may be held in vain before they are forgotten. */
     private static final int FORGOTTEN = 1024;
 
-    /** Of each node: the first edge out of it, and the first into it. */
-    private final IntColumn firsts;
-    /** Of each edge: source, target, the next edge out of the source, and the next into the target. */
-    private final IntColumn links;
-
-    private final Lane sources;
-    private final Lane targets;
-    private final Chains out;
-    private final Chains in;
-
+    private final Ranges ranges;
+    private final Tail tail;
     /** Of each edge: the number of its nature, and twice that of its telling, and one where it is open. */
     private IntColumn known;
 
@@ -33,35 +26,37 @@ final class Edges {
     private int forgetAt = FORGOTTEN;
 
     Edges() {
-        this(new IntColumn(), new IntColumn(), new IntColumn(), new Interned<>(), new Tellings());
+        this(Ranges.NONE, new Tail(), new IntColumn(), new Interned<>(), new Tellings());
     }
 
-    private Edges(IntColumn firsts, IntColumn links, IntColumn known, Interned<Nature> natures, Tellings tellings) {
-        this.firsts = firsts;
-        this.links = links;
+    private Edges(Ranges ranges, Tail tail, IntColumn known, Interned<Nature> natures, Tellings tellings) {
+        this.ranges = ranges;
+        this.tail = tail;
         this.known = known;
         this.natures = natures;
         this.tellings = tellings;
-        this.sources = new Lane(links, 4, 0);
-        this.targets = new Lane(links, 4, 1);
-        this.out = new Chains(new Lane(firsts, 2, 0), new Lane(links, 4, 2));
-        this.in = new Chains(new Lane(firsts, 2, 1), new Lane(links, 4, 3));
     }
 
     Edges view() {
-        return new Edges(firsts.view(), links.view(), known.view(), natures.view(), tellings.view());
+        return new Edges(ranges, tail.view(), known.view(), natures.view(), tellings.view());
     }
 
-    int nodes() {
-        return firsts.size() / 2;
-    }
-
-    /** Makes room for nodes that edges may have as their ends, up to that many. */
-    void addNodes(int nodes) {
-        while (nodes() < nodes) {
-            firsts.add(NONE);
-            firsts.add(NONE);
+    /** The same edges, of which those with numbers are in order; the others follow them, and are known as they are here. */
+    Edges withThoseInOrder(Ranges inOrder, IntColumn knownInOrder) {
+        Edges edges = new Edges(inOrder, new Tail(), knownInOrder, natures, tellings);
+        edges.forgetAt = forgetAt;
+        for (int edge = inOrder.size(); edge < size(); edge++) {
+            edges.add(source(edge), target(edge), natureNumber(edge), known.get(2 * edge + 1));
         }
+        return edges;
+    }
+
+    Ranges ranges() {
+        return ranges;
+    }
+
+    Tail tail() {
+        return tail;
     }
 
     int size() {
@@ -69,32 +64,16 @@ final class Edges {
     }
 
     int source(int edge) {
-        return sources.get(edge);
+        return edge < ranges.size() ? ranges.source(edge) : tail.source(edge - ranges.size());
     }
 
     int target(int edge) {
-        return targets.get(edge);
+        return edge < ranges.size() ? ranges.target(edge) : tail.target(edge - ranges.size());
     }
 
-    /** The first edge out of a node, or {@link #NONE}. */
-    int firstOut(int node) {
-        return within(out.first(node));
-    }
-
-    int nextOut(int edge) {
-        return within(out.next(edge));
-    }
-
-    int firstIn(int node) {
-        return within(in.first(node));
-    }
-
-    int nextIn(int edge) {
-        return within(in.next(edge));
-    }
-
-    private int within(int edge) {
-        return edge < size() ? edge : NONE;
+    void forEach(EdgeEnds action) {
+        ranges.forEach(action);
+        tail.forEach(ranges.size(), action);
     }
 
     Nature nature(int edge) {
@@ -136,16 +115,9 @@ final class Edges {
     }
 
     private int add(int from, int to, int nature, int marked) {
-        int edge = size();
-        links.add(from);
-        links.add(to);
-        links.add(NONE);
-        links.add(NONE);
         known.add(nature);
         known.add(marked);
-        out.append(from, edge);
-        in.append(to, edge);
-        return edge;
+        return ranges.size() + tail.add(from, to);
     }
 
     private int marked(Telling telling) {
@@ -153,47 +125,49 @@ final class Edges {
     }
 
     void replace(int edge, Nature nature, Telling telling) {
-        known.replace(2 * edge, natures.number(nature));
-        known.replace(2 * edge + 1, marked(telling));
-        if (tellings.size() > forgetAt) {
-            forgetReplaced();
-        }
+        replace(edge, natures.number(nature), marked(telling));
     }
 
-    /** Values that no edge has any more would pile up while the same edges are seen again and again. */
-    private void forgetReplaced() {
+    private void replace(int edge, int nature, int marked) {
+        known.replace(2 * edge, nature);
+        known.replace(2 * edge + 1, marked);
+    }
+
+    /** Puts what is known of an edge of others, which share the natures and tellings of these, in the place of what is known of one. */
+    void replace(int edge, Edges others, int other) {
+        replace(edge, others.natureNumber(other), others.known.get(2 * other + 1));
+    }
+
+    /** Values that no edge has any more would pile up while the same edges are seen again and again: many are forgotten. */
+    void forgetReplaced() {
+        if (tellings.size() <= forgetAt) {
+            return;
+        }
         Tellings before = tellings;
         tellings = new Tellings();
+        int[] numbers = new int[before.size()];
+        Arrays.fill(numbers, NONE);
         IntColumn renumbered = new IntColumn();
         for (int edge = 0; edge < size(); edge++) {
+            int marked = known.get(2 * edge + 1);
+            int number = marked >>> 1;
+            if (numbers[number] == NONE) {
+                numbers[number] = tellings.number(before.get(number));
+            }
             renumbered.add(natureNumber(edge));
-            renumbered.add(marked(before.get(known.get(2 * edge + 1) >>> 1)));
+            renumbered.add(numbers[number] << 1 | (marked & 1));
         }
         known = renumbered;
         forgetAt = 2 * tellings.size() + FORGOTTEN;
     }
 
-    /** The same edges in the order of their sources, so that those out of a node lie beside one another. */
-    Edges arranged() {
-        Edges arranged = new Edges(new IntColumn(), new IntColumn(), new IntColumn(), natures, tellings);
-        arranged.forgetAt = 2 * tellings.size() + FORGOTTEN;
-        arranged.addNodes(nodes());
-        for (int edge : bySource()) {
-            arranged.add(source(edge), target(edge), natureNumber(edge), known.get(2 * edge + 1));
+    /** What is known, by other numbers of the edges. */
+    IntColumn knownInOrder(int[] numbers) {
+        IntColumn ordered = IntColumn.ofZeros(2 * numbers.length);
+        for (int edge = 0; edge < numbers.length; edge++) {
+            ordered.write(2 * numbers[edge], natureNumber(edge));
+            ordered.write(2 * numbers[edge] + 1, known.get(2 * edge + 1));
         }
-        return arranged;
-    }
-
-    private int[] bySource() {
-        int[] next = new int[nodes() + 1];
-        for (int edge = 0; edge < size(); edge++) {
-            next[source(edge) + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] order = new int[size()];
-        for (int edge = 0; edge < order.length; edge++) {
-            order[next[source(edge)]++] = edge;
-        }
-        return order;
+        return ordered;
     }
 }

@@ -31,6 +31,15 @@ final class IntColumn {
         this.size = size;
     }
 
+    /** A column of so many zeros. */
+    static IntColumn ofZeros(int size) {
+        IntColumn zeros = new IntColumn();
+        for (int at = 0; at < size; at++) {
+            zeros.add(0);
+        }
+        return zeros;
+    }
+
     /** What is in the column now, whatever is added or replaced later; what is {@linkplain #write written} is seen or not. */
     IntColumn view() {
         own.clear();

@@ -42,11 +42,19 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
                 .forEach(node -> spread.reach(node, Labels.Spread.SEED, Labels.Spread.SEED));
         BitSet open = openNatures(graph, label);
         Edges edges = graph.edges();
+        Steps out = Steps.out(edges);
+        Ahead ahead = new Ahead(edges);
+        int read = 0;
         for (int at = 0; at < spread.size(); at++) {
-            for (int edge = edges.firstOut(spread.node(at)); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-                int target = edges.target(edge);
-                if (open.get(edges.natureNumber(edge)) && !spread.has(target) && edges.isSeen(edge, asOf)) {
-                    spread.reach(target, edge, at);
+            if (at == read) {
+                read = Math.min(at + Ahead.NODES, spread.size());
+                ahead.readOut(spread.nodes, at, read);
+            }
+            out.of(spread.node(at));
+            while (out.next()) {
+                int edge = out.edge();
+                if (open.get(edges.natureNumber(edge)) && !spread.has(out.node()) && edges.isSeen(edge, asOf)) {
+                    spread.reach(out.node(), edge, at);
                 }
             }
         }

@@ -45,21 +45,59 @@ class PlainWalkTest {
 
     private final List<Plain> edges = new ArrayList<>();
     private final List<Integer> nodes = new ArrayList<>();
+    private final OrderedBeside beside = new OrderedBeside();
     private LineageGraph graph = LineageGraph.empty();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void theWalkReachesAndLeavesOutWhatThePlainOneDoes(long seed) {
         Random random = new Random(seed);
-        build(random);
+        build(new GraphBuilder(), random);
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void soDoesOneOfAGraphThatIsPartlyInOrderAndLaidInOrderMeanwhile(long seed) {
+        Random random = new Random(seed);
+        GraphBuilder builder = new GraphBuilder(beside.pace(random));
+        build(builder, random);
+        List<Plain> seen = List.copyOf(edges);
+        LineageGraph held = graph;
+
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {
+            if (random.nextInt(500) == 0) {
+                addOrTellAgain(builder, random);
+                builder.build();
+                beside.runSome(random);
+            }
+        });
+        addOrTellAgain(builder, random);
+        graph = builder.build();
+        beside.runAll();
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+        graph = builder.build();
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+
+        assertThat(beside.ran()).isPositive();
+        graph = held;
+        edges.clear();
+        edges.addAll(seen);
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+    }
+
+    private void assertThatWalksReachWhatPlainOnesDo(Random random, Runnable meanwhile) {
+        List<Plain> known = List.copyOf(edges);
         for (AsOf asOf : ASKED) {
             for (Direction direction : Direction.values()) {
                 int start = nodes.get(random.nextInt(nodes.size()));
                 int depth = random.nextInt(7);
                 Grade weakest = Grade.values()[random.nextInt(Grade.values().length)];
-                EdgeFilter filter = EdgeFilter.asOf(asOf)
-                        .and((edged, edge) -> edged.grade(edge).compareTo(weakest) <= 0);
-                List<Plain> followed = edges.stream()
+                EdgeFilter filter = EdgeFilter.asOf(asOf).and((edged, edge) -> {
+                    meanwhile.run();
+                    return edged.grade(edge).compareTo(weakest) <= 0;
+                });
+                List<Plain> followed = known.stream()
                         .filter(edge -> edge.isFollowed(asOf, weakest))
                         .toList();
                 for (int limit : new int[] {1, 2, 3, 7, 20, nodes.size(), Integer.MAX_VALUE}) {
@@ -126,8 +164,7 @@ class PlainWalkTest {
         return next;
     }
 
-    private void build(Random random) {
-        GraphBuilder builder = new GraphBuilder();
+    private void build(GraphBuilder builder, Random random) {
         for (int at = 0; at < 12; at++) {
             nodes.add(builder.job("jobs", "j" + at));
             int dataset = builder.dataset("data", "d" + at);
@@ -137,17 +174,22 @@ class PlainWalkTest {
             }
         }
         for (int at = 0; at < 90; at++) {
-            // Few ends are of many edges.
-            int from = nodes.get(random.nextInt(1 + random.nextInt(nodes.size())));
-            int to = nodes.get(random.nextInt(nodes.size()));
-            edges.add(new Plain(from, to, facts(random, random.nextInt(4) > 0)));
-            builder.edge(from, to, edges.get(at).facts(), at + 1);
+            addOrTellAgain(builder, random);
             if (at % 30 == 20) {
                 builder.build();
+                beside.runSome(random);
             }
-            tellAgain(builder, random);
         }
         graph = builder.build();
+    }
+
+    private void addOrTellAgain(GraphBuilder builder, Random random) {
+        // Few ends are of many edges.
+        int from = nodes.get(random.nextInt(1 + random.nextInt(nodes.size())));
+        int to = nodes.get(random.nextInt(nodes.size()));
+        edges.add(new Plain(from, to, facts(random, random.nextInt(4) > 0)));
+        builder.edge(from, to, edges.getLast().facts(), edges.size());
+        tellAgain(builder, random);
     }
 
     private void tellAgain(GraphBuilder builder, Random random) {
