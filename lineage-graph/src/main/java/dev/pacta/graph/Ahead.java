@@ -14,7 +14,7 @@ final class Ahead {
     /** Of so many edges into each node. */
     private static final int ENTERING = 8;
 
-    private final Edges edges;
+    private final Knowledge knowledge;
     private final Ranges ranges;
     private final int[] starts = new int[NODES];
     private final int[] ends = new int[NODES];
@@ -23,7 +23,7 @@ final class Ahead {
     private int read;
 
     Ahead(Edges edges) {
-        this.edges = edges;
+        this.knowledge = edges.knowledge();
         this.ranges = edges.ranges();
     }
 
@@ -34,7 +34,7 @@ final class Ahead {
         }
         for (int at = 0; at < to - from; at++) {
             if (starts[at] < ranges.size()) {
-                read += ranges.target(starts[at]) + edges.natureNumber(starts[at]);
+                read += ranges.target(starts[at]) + knowledge.natureNumber(starts[at]);
             }
         }
     }
@@ -52,7 +52,7 @@ final class Ahead {
         }
         for (int at = 0; at < to - from; at++) {
             for (int place = starts[at]; place < ends[at]; place++) {
-                read += edges.natureNumber(ranges.entering(place));
+                read += knowledge.natureNumber(ranges.entering(place));
             }
         }
     }

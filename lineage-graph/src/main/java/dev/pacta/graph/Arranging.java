@@ -22,11 +22,11 @@ final class Arranging {
     /**
      * What came of it.
      *
-     * @param known what is known of each edge, as in {@link Edges}
+     * @param knowledge what is known of each edge by its number now
      * @param numbers of each edge as it was numbered before: its number now
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, and never compared
-    record Arranged(Ranges ranges, IntColumn known, int[] numbers) {}
+    record Arranged(Ranges ranges, Knowledge knowledge, int[] numbers) {}
 
     private Arranging(Edges edges, int nodes) {
         this.edges = edges;
@@ -47,7 +47,7 @@ final class Arranging {
         arranging.numberBySource();
         arranging.listBySource();
         Ranges ranges = new Ranges(arranging.starts, arranging.targets, arranging.origins, arranging.entering);
-        return new Arranged(ranges, edges.knownInOrder(arranging.numbers), arranging.numbers);
+        return new Arranged(ranges, edges.knowledge().inOrder(arranging.numbers), arranging.numbers);
     }
 
     private void count() {

@@ -42,9 +42,9 @@ final class GrowingEdges {
     }
 
     void replace(int edge, Nature nature, Telling telling) {
-        edges.replace(edge, nature, telling);
+        edges.knowledge().replace(edge, nature, telling);
         if (arranging == null) {
-            edges.forgetReplaced();
+            edges.knowledge().forgetReplaced();
         } else {
             replaced.add(edge);
         }
@@ -124,11 +124,11 @@ final class GrowingEdges {
 
     private void carryOver(Arranged arranged) {
         Edges before = edges;
-        edges = before.withThoseInOrder(arranged.ranges(), arranged.known());
+        edges = before.withThoseInOrder(arranged.ranges(), arranged.knowledge());
         for (int at = 0; at < replaced.size(); at++) {
             int edge = replaced.get(at);
             if (edge < arranged.numbers().length) {
-                edges.replace(arranged.numbers()[edge], before, edge);
+                edges.knowledge().replace(arranged.numbers()[edge], before.knowledge(), edge);
             }
         }
         replaced = new IntList(0);

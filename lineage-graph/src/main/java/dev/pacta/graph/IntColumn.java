@@ -31,13 +31,13 @@ final class IntColumn {
         this.size = size;
     }
 
-    /** A column of so many zeros. */
-    static IntColumn ofZeros(int size) {
-        IntColumn zeros = new IntColumn();
+    /** A column of so many equal values. */
+    static IntColumn of(int size, int value) {
+        IntColumn column = new IntColumn();
         for (int at = 0; at < size; at++) {
-            zeros.add(0);
+            column.add(value);
         }
-        return zeros;
+        return column;
     }
 
     /** What is in the column now, whatever is added or replaced later; what is {@linkplain #write written} is seen or not. */

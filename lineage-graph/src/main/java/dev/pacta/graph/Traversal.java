@@ -13,6 +13,9 @@ import java.util.BitSet;
  * @param limit how many nodes at most, the nearest first
  */
 public record Traversal(Direction direction, int depth, int limit, EdgeFilter filter) {
+    /** A walk that ends at its limit is likely to leave out several times as many. */
+    private static final int LEFT_OUT = 8;
+
     public Traversal {
         if (depth < 0 || limit < 1) {
             throw new IllegalArgumentException(
@@ -64,7 +67,7 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         final Steps out;
         private final Steps in;
         /** What was reached and what was left out: neither is looked at again. */
-        private final NodeSet met = new NodeSet(limit);
+        private final NodeSet met = new NodeSet((long) limit * LEFT_OUT);
 
         private final IntList nodes = new IntList(64);
         private final IntList distances = new IntList(64);

@@ -27,7 +27,7 @@ class EdgesTest {
         }
 
         Edges edges = growing.edges();
-        assertThat(edges.heldTellings()).isLessThan(2_000);
+        assertThat(edges.knowledge().heldTellings()).isLessThan(2_000);
         assertThat(edges.telling(kept).interval().lastSeen()).isEqualTo(7);
         assertThat(edges.telling(renewed).interval().lastSeen()).isEqualTo(100_000);
         assertThat(before.telling(renewed).interval().lastSeen()).isZero();

@@ -22,11 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The walk beside one that looks at every edge for every node, on graphs with times, grades, bounds and edges that were told again. */
 class PlainWalkTest {
     private static final int TIMES = 50;
+    /** More than what times are rounded to where many are compared at once. */
+    private static final long SECONDS = 5_000_000;
+
     private static final List<AsOf> ASKED = List.of(
             AsOf.NOW,
-            new AsOf(20, Long.MAX_VALUE),
-            new AsOf(30, 25),
-            new AsOf(TIMES + 1, Long.MAX_VALUE),
+            new AsOf(20 * SECONDS, Long.MAX_VALUE),
+            new AsOf(30 * SECONDS, 25 * SECONDS),
+            new AsOf((TIMES - 3) * SECONDS, Long.MAX_VALUE),
+            new AsOf((TIMES - 2) * SECONDS, Long.MAX_VALUE),
+            new AsOf((TIMES + 1) * SECONDS, Long.MAX_VALUE),
             new AsOf(-1, Long.MAX_VALUE));
 
     private record Plain(int from, int to, EdgeFacts facts) {
@@ -203,11 +208,11 @@ class PlainWalkTest {
     }
 
     private static EdgeFacts facts(Random random, boolean held) {
-        long first = random.nextInt(TIMES);
-        long learned = random.nextInt(TIMES);
-        long closed = random.nextInt(3) == 0 ? first + random.nextInt(TIMES) : Interval.OPEN;
-        Interval interval =
-                new Interval(first, first + 1, learned, closed, held ? Interval.OPEN : learned + random.nextInt(TIMES));
+        long first = random.nextInt(TIMES) * SECONDS;
+        long learned = random.nextInt(TIMES) * SECONDS;
+        long closed = random.nextInt(3) == 0 ? first + random.nextInt(TIMES) * SECONDS : Interval.OPEN;
+        long until = held ? Interval.OPEN : learned + random.nextInt(TIMES) * SECONDS;
+        Interval interval = new Interval(first, first + 1, learned, closed, until);
         Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
         return new EdgeFacts(EdgeKind.DIRECT, grade, GraphBuilder.NO_JOB, List.of(), interval, 1);
     }
