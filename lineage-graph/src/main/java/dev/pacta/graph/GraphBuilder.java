@@ -17,6 +17,7 @@ public final class GraphBuilder {
     private final Nodes nodes = new Nodes();
     private final GrowingEdges edges;
 
+    /** One that has collected nothing yet. */
     public GraphBuilder() {
         this(GrowingEdges.Pace.USUAL);
     }

@@ -50,7 +50,7 @@ final class GrowingEdges {
         }
     }
 
-    /** What is known of an edge. */
+    /** What the builder has, for itself alone. */
     Edges edges() {
         return edges;
     }

@@ -143,6 +143,7 @@ public final class LineageGraph {
         }
     }
 
+    /** Where the edge begins: looked for, while a walk along the edges of a node knows it. */
     public int source(int edge) {
         return edges.source(edge);
     }
