@@ -16,7 +16,7 @@ final class Chains {
     /** The end of a longer chain is remembered. */
     private static final int WALKED = 16;
 
-    private final Lane first;
+    private final Firsts first;
     private final Lane next;
     private final Map<Integer, Integer> ends = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class Chains {
      * @param first of each owner, {@link #END} while it has none
      * @param next of each item, {@link #END} at the end
      */
-    Chains(Lane first, Lane next) {
+    Chains(Firsts first, Lane next) {
         this.first = first;
         this.next = next;
     }

@@ -4,196 +4,82 @@
  */
 package dev.pacta.graph;
 
-import java.util.Arrays;
-
 /**
- * The edges of a graph: where each leads, a chain of them for each node and direction, and what is known of each. Ends are added to and
- * never change; what is known does, and a view keeps what it had. One thread writes; views are read by any number of threads meanwhile.
+ * The edges of a graph: where each leads and what is known of each. Most lie {@linkplain Ranges in order}, and those that came since in a
+ * {@linkplain Tail chain} for each node and direction; those of the tail have the larger numbers. Ends are added to and never change; what
+ * is known does, and a view keeps what it had. One thread writes; views are read by any number of threads meanwhile.
  */
 final class Edges {
     static final int NONE = -1;
-    /** So many values may be held in vain before they are forgotten. */
-    private static final int FORGOTTEN = 1024;
 
-    /** Of each node: the first edge out of it, and the first into it. */
-    private final IntColumn firsts;
-    /** Of each edge: source, target, the next edge out of the source, and the next into the target. */
-    private final IntColumn links;
-
-    private final Lane sources;
-    private final Lane targets;
-    private final Chains out;
-    private final Chains in;
-
-    /** Of each edge: the number of its nature, and twice that of its telling, and one where it is open. */
-    private IntColumn known;
-
-    private final Interned<Nature> natures;
-    private Tellings tellings;
-    private int forgetAt = FORGOTTEN;
+    private final Ranges ranges;
+    private final Tail tail;
+    private final Knowledge knowledge;
 
     Edges() {
-        this(new IntColumn(), new IntColumn(), new IntColumn(), new Interned<>(), new Tellings());
+        this(Ranges.NONE, new Tail(), new Knowledge());
     }
 
-    private Edges(IntColumn firsts, IntColumn links, IntColumn known, Interned<Nature> natures, Tellings tellings) {
-        this.firsts = firsts;
-        this.links = links;
-        this.known = known;
-        this.natures = natures;
-        this.tellings = tellings;
-        this.sources = new Lane(links, 4, 0);
-        this.targets = new Lane(links, 4, 1);
-        this.out = new Chains(new Lane(firsts, 2, 0), new Lane(links, 4, 2));
-        this.in = new Chains(new Lane(firsts, 2, 1), new Lane(links, 4, 3));
+    private Edges(Ranges ranges, Tail tail, Knowledge knowledge) {
+        this.ranges = ranges;
+        this.tail = tail;
+        this.knowledge = knowledge;
     }
 
     Edges view() {
-        return new Edges(firsts.view(), links.view(), known.view(), natures.view(), tellings.view());
+        return new Edges(ranges, tail.view(), knowledge.view());
     }
 
-    int nodes() {
-        return firsts.size() / 2;
-    }
-
-    /** Makes room for nodes that edges may have as their ends, up to that many. */
-    void addNodes(int nodes) {
-        while (nodes() < nodes) {
-            firsts.add(NONE);
-            firsts.add(NONE);
+    /** The same edges, of which those of an earlier view are in order; the others follow them. */
+    Edges withThoseInOrder(Ranges inOrder, Knowledge inOrderKnown) {
+        Edges edges = new Edges(inOrder, new Tail(), inOrderKnown.sharing(knowledge));
+        for (int edge = inOrder.size(); edge < size(); edge++) {
+            edges.tail.add(source(edge), target(edge));
+            edges.knowledge.add(knowledge, edge);
         }
+        return edges;
+    }
+
+    Ranges ranges() {
+        return ranges;
+    }
+
+    Tail tail() {
+        return tail;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     int size() {
-        return known.size() / 2;
+        return knowledge.size();
     }
 
     int source(int edge) {
-        return sources.get(edge);
+        return edge < ranges.size() ? ranges.source(edge) : tail.source(edge - ranges.size());
     }
 
     int target(int edge) {
-        return targets.get(edge);
+        return edge < ranges.size() ? ranges.target(edge) : tail.target(edge - ranges.size());
     }
 
-    /** The first edge out of a node, or {@link #NONE}. */
-    int firstOut(int node) {
-        return within(out.first(node));
+    /** Calls the action with each edge. */
+    void forEach(EdgeEnds action) {
+        ranges.forEach(action);
+        tail.forEach(ranges.size(), action);
     }
 
-    int nextOut(int edge) {
-        return within(out.next(edge));
-    }
-
-    int firstIn(int node) {
-        return within(in.first(node));
-    }
-
-    int nextIn(int edge) {
-        return within(in.next(edge));
-    }
-
-    private int within(int edge) {
-        return edge < size() ? edge : NONE;
+    void add(int from, int to, Nature nature, Telling telling) {
+        tail.add(from, to);
+        knowledge.add(nature, telling);
     }
 
     Nature nature(int edge) {
-        return natures.get(natureNumber(edge));
-    }
-
-    /** The number of the edge's nature, of which there are {@link #natures()}. */
-    int natureNumber(int edge) {
-        return known.get(2 * edge);
-    }
-
-    Nature natureOf(int number) {
-        return natures.get(number);
-    }
-
-    int natures() {
-        return natures.size();
+        return knowledge.nature(edge);
     }
 
     Telling telling(int edge) {
-        return tellings.get(known.get(2 * edge + 1) >>> 1);
-    }
-
-    boolean isSeen(int edge, AsOf asOf) {
-        int marked = known.get(2 * edge + 1);
-        if ((marked & 1) != 0) {
-            return asOf.equals(AsOf.NOW) || tellings.hasBegun(marked >>> 1, asOf);
-        }
-        return !asOf.equals(AsOf.NOW) && tellings.isSeen(marked >>> 1, asOf);
-    }
-
-    /** How many tellings are held, those in vain too. */
-    int heldTellings() {
-        return tellings.size();
-    }
-
-    int add(int from, int to, Nature nature, Telling telling) {
-        return add(from, to, natures.number(nature), marked(telling));
-    }
-
-    private int add(int from, int to, int nature, int marked) {
-        int edge = size();
-        links.add(from);
-        links.add(to);
-        links.add(NONE);
-        links.add(NONE);
-        known.add(nature);
-        known.add(marked);
-        out.append(from, edge);
-        in.append(to, edge);
-        return edge;
-    }
-
-    private int marked(Telling telling) {
-        return tellings.number(telling) << 1 | (telling.isOpen() ? 1 : 0);
-    }
-
-    void replace(int edge, Nature nature, Telling telling) {
-        known.replace(2 * edge, natures.number(nature));
-        known.replace(2 * edge + 1, marked(telling));
-        if (tellings.size() > forgetAt) {
-            forgetReplaced();
-        }
-    }
-
-    /** Values that no edge has any more would pile up while the same edges are seen again and again. */
-    private void forgetReplaced() {
-        Tellings before = tellings;
-        tellings = new Tellings();
-        IntColumn renumbered = new IntColumn();
-        for (int edge = 0; edge < size(); edge++) {
-            renumbered.add(natureNumber(edge));
-            renumbered.add(marked(before.get(known.get(2 * edge + 1) >>> 1)));
-        }
-        known = renumbered;
-        forgetAt = 2 * tellings.size() + FORGOTTEN;
-    }
-
-    /** The same edges in the order of their sources, so that those out of a node lie beside one another. */
-    Edges arranged() {
-        Edges arranged = new Edges(new IntColumn(), new IntColumn(), new IntColumn(), natures, tellings);
-        arranged.forgetAt = 2 * tellings.size() + FORGOTTEN;
-        arranged.addNodes(nodes());
-        for (int edge : bySource()) {
-            arranged.add(source(edge), target(edge), natureNumber(edge), known.get(2 * edge + 1));
-        }
-        return arranged;
-    }
-
-    private int[] bySource() {
-        int[] next = new int[nodes() + 1];
-        for (int edge = 0; edge < size(); edge++) {
-            next[source(edge) + 1]++;
-        }
-        Arrays.parallelPrefix(next, Integer::sum);
-        int[] order = new int[size()];
-        for (int edge = 0; edge < order.length; edge++) {
-            order[next[source(edge)]++] = edge;
-        }
-        return order;
+        return knowledge.telling(edge);
     }
 }

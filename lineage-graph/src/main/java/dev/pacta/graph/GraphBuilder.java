@@ -15,12 +15,20 @@ public final class GraphBuilder {
     public static final int NO_JOB = Nodes.NONE;
 
     private final Nodes nodes = new Nodes();
-    private Edges edges = new Edges();
-    private int arranged;
+    private final GrowingEdges edges;
+
+    /** One that has collected nothing yet. */
+    public GraphBuilder() {
+        this(GrowingEdges.Pace.USUAL);
+    }
+
+    GraphBuilder(GrowingEdges.Pace pace) {
+        edges = new GrowingEdges(pace);
+    }
 
     /** The number of the dataset, added when it is new. */
     public int dataset(String namespace, String name) {
-        return added(nodes.entity(NodeKind.DATASET, namespace, name));
+        return nodes.entity(NodeKind.DATASET, namespace, name);
     }
 
     /** Whether there is a dataset of this name, be it its other name. */
@@ -42,7 +50,7 @@ public final class GraphBuilder {
 
     /** The number of the job, added when it is new. */
     public int job(String namespace, String name) {
-        return added(nodes.entity(NodeKind.JOB, namespace, name));
+        return nodes.entity(NodeKind.JOB, namespace, name);
     }
 
     /**
@@ -51,12 +59,7 @@ public final class GraphBuilder {
      * @throws IllegalArgumentException when {@code dataset} is the number of something else
      */
     public int field(int dataset, String field) {
-        return added(nodes.field(dataset, field));
-    }
-
-    private int added(int node) {
-        edges.addNodes(nodes.size());
-        return node;
+        return nodes.field(dataset, field);
     }
 
     /** Adds an edge, though there may be one like it: {@link #put} looks for that. */
@@ -91,12 +94,13 @@ public final class GraphBuilder {
         checkNode(to);
         Nature nature = nature(from, to, facts);
         Telling telling = Telling.of(facts, apart);
-        int known = find(from, to, nature, telling);
+        int known = edges.find(from, to, nature, telling);
         if (known == Edges.NONE) {
             edges.add(from, to, nature, telling);
             return true;
         }
-        if (edges.nature(known).equals(nature) && edges.telling(known).equals(telling)) {
+        if (edges.edges().nature(known).equals(nature)
+                && edges.edges().telling(known).equals(telling)) {
             return false;
         }
         edges.replace(known, nature, telling);
@@ -107,38 +111,9 @@ public final class GraphBuilder {
         return new Nature(facts.kind(), facts.grade(), facts.transformations(), nodes.kind(from), nodes.kind(to));
     }
 
-    /** Looks among the edges out of the one end and among those into the other, until it is among the fewer of them or not. */
-    private int find(int from, int to, Nature nature, Telling telling) {
-        int out = edges.firstOut(from);
-        int in = edges.firstIn(to);
-        while (out != Edges.NONE && in != Edges.NONE) {
-            if (edges.target(out) == to && isSame(out, nature, telling)) {
-                return out;
-            }
-            if (edges.source(in) == from && isSame(in, nature, telling)) {
-                return in;
-            }
-            out = edges.nextOut(out);
-            in = edges.nextIn(in);
-        }
-        return Edges.NONE;
-    }
-
-    private boolean isSame(int edge, Nature nature, Telling telling) {
-        Telling known = edges.telling(edge);
-        return known.job() == telling.job()
-                && known.apart() == telling.apart()
-                && edges.nature(edge).kind() == nature.kind()
-                && (telling.isHeld() ? known.isHeld() : known.isOf(telling));
-    }
-
     /** The graph of all that was added so far. */
     public LineageGraph build() {
-        if (edges.size() >= 2L * arranged) {
-            edges = edges.arranged();
-            arranged = edges.size();
-        }
-        return new LineageGraph(nodes.view(), edges.view());
+        return new LineageGraph(nodes.view(), edges.view(nodes.size()));
     }
 
     private void checkNode(int node) {

@@ -31,6 +31,15 @@ final class IntColumn {
         this.size = size;
     }
 
+    /** A column of so many equal values. */
+    static IntColumn of(int size, int value) {
+        IntColumn column = new IntColumn();
+        for (int at = 0; at < size; at++) {
+            column.add(value);
+        }
+        return column;
+    }
+
     /** What is in the column now, whatever is added or replaced later; what is {@linkplain #write written} is seen or not. */
     IntColumn view() {
         own.clear();

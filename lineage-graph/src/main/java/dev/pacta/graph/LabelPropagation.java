@@ -42,11 +42,20 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
                 .forEach(node -> spread.reach(node, Labels.Spread.SEED, Labels.Spread.SEED));
         BitSet open = openNatures(graph, label);
         Edges edges = graph.edges();
+        Knowledge knowledge = edges.knowledge();
+        Steps out = Steps.out(edges);
+        Ahead ahead = new Ahead(edges);
+        int read = 0;
         for (int at = 0; at < spread.size(); at++) {
-            for (int edge = edges.firstOut(spread.node(at)); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-                int target = edges.target(edge);
-                if (open.get(edges.natureNumber(edge)) && !spread.has(target) && edges.isSeen(edge, asOf)) {
-                    spread.reach(target, edge, at);
+            if (at == read) {
+                read = Math.min(at + Ahead.NODES, spread.size());
+                ahead.readOut(spread.nodes, at, read);
+            }
+            out.of(spread.node(at));
+            while (out.next()) {
+                int edge = out.edge();
+                if (open.get(knowledge.natureNumber(edge)) && !spread.has(out.node()) && knowledge.isSeen(edge, asOf)) {
+                    spread.reach(out.node(), edge, at);
                 }
             }
         }
@@ -54,10 +63,10 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
     }
 
     private BitSet openNatures(LineageGraph graph, int label) {
-        Edges edges = graph.edges();
+        Knowledge knowledge = graph.edges().knowledge();
         BitSet open = new BitSet();
-        for (int number = 0; number < edges.natures(); number++) {
-            Nature nature = edges.natureOf(number);
+        for (int number = 0; number < knowledge.natures(); number++) {
+            Nature nature = knowledge.natureOf(number);
             boolean isOfValues = nature.kind() == EdgeKind.DIRECT && nature.to() == NodeKind.FIELD;
             open.set(number, isOfValues && passes(label, nature.transformations()));
         }

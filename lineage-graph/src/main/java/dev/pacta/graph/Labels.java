@@ -76,7 +76,7 @@ public final class Labels {
 
         private final int label;
         private final NodeSet members = new NodeSet();
-        private final IntList nodes = new IntList(16);
+        final IntList nodes = new IntList(16);
         private final IntList edges = new IntList(16);
         private final IntList predecessors = new IntList(16);
         private long @Nullable [] byNode;

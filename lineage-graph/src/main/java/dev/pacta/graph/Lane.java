@@ -10,12 +10,19 @@ package dev.pacta.graph;
  * @param width how many there are
  * @param place which of them, from 0
  */
-record Lane(IntColumn column, int width, int place) {
-    int get(int at) {
+record Lane(IntColumn column, int width, int place) implements Firsts {
+    /** How many there are of each value. */
+    int size() {
+        return column.size() / width;
+    }
+
+    @Override
+    public int get(int at) {
         return column.get(at * width + place);
     }
 
-    void write(int at, int value) {
+    @Override
+    public void write(int at, int value) {
         column.write(at * width + place, value);
     }
 }

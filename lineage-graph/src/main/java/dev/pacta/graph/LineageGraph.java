@@ -117,38 +117,33 @@ public final class LineageGraph {
         return field < nodeCount() ? field : Chains.END;
     }
 
-    /** How many edges leave the node: they are counted. */
+    /** How many edges leave the node. */
     public int outDegree(int node) {
-        int degree = 0;
-        for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-            degree++;
-        }
-        return degree;
+        return Steps.out(edges).of(node).count();
     }
 
-    /** How many edges enter the node: they are counted. */
+    /** How many edges enter the node. */
     public int inDegree(int node) {
-        int degree = 0;
-        for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
-            degree++;
-        }
-        return degree;
+        return Steps.in(edges).of(node).count();
     }
 
     /** Calls the action with each edge that leaves the node. */
     public void forEachOut(int node, IntConsumer action) {
-        for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-            action.accept(edge);
+        Steps out = Steps.out(edges).of(node);
+        while (out.next()) {
+            action.accept(out.edge());
         }
     }
 
     /** Calls the action with each edge that enters the node. */
     public void forEachIn(int node, IntConsumer action) {
-        for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
-            action.accept(edge);
+        Steps in = Steps.in(edges).of(node);
+        while (in.next()) {
+            action.accept(in.edge());
         }
     }
 
+    /** Where the edge begins: looked for, while a walk along the edges of a node knows it. */
     public int source(int edge) {
         return edges.source(edge);
     }

@@ -14,7 +14,7 @@ final class NodeSet {
     private static final int MOST_IN_TABLE = 1 << 15;
 
     private static final int FEWEST_PLACES = 64;
-    private static final int MOST_PLACES_AT_ONCE = 1 << 14;
+    private static final int MOST_PLACES_AT_ONCE = 1 << 15;
 
     /** Each place has a node's number and one, or nothing. */
     private int[] table;
@@ -27,8 +27,8 @@ final class NodeSet {
     }
 
     /** @param expected about how many nodes it is likely to have; room for them is made at once, within bounds */
-    NodeSet(int expected) {
-        int room = Math.clamp(2L * expected, FEWEST_PLACES, MOST_PLACES_AT_ONCE);
+    NodeSet(long expected) {
+        int room = Math.clamp(2 * expected, FEWEST_PLACES, MOST_PLACES_AT_ONCE);
         table = new int[Integer.highestOneBit(room - 1) << 1];
     }
 

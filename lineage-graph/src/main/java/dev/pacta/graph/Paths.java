@@ -31,20 +31,21 @@ public final class Paths {
         cameBy.put(from, START);
         IntList queue = new IntList(64);
         queue.add(from);
-        Edges edges = graph.edges();
+        Steps out = Steps.out(graph.edges());
         for (int at = 0; at < queue.size() && !cameBy.has(to); at++) {
-            for (int edge = edges.firstOut(queue.get(at)); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-                int next = edges.target(edge);
-                if (!cameBy.has(next) && filter.follows(graph, edge)) {
-                    cameBy.put(next, edge);
+            out.of(queue.get(at));
+            while (out.next()) {
+                int next = out.node();
+                if (!cameBy.has(next) && filter.follows(graph, out.edge())) {
+                    cameBy.put(next, out.edge());
                     queue.add(next);
                     if (amongFields && graph.kind(next) == NodeKind.DATASET) {
-                        reachFields(graph, next, edge, cameBy, queue);
+                        reachFields(graph, next, out.edge(), cameBy, queue);
                     }
                 }
             }
         }
-        return cameBy.has(to) ? Optional.of(traced(edges, cameBy, to)) : Optional.empty();
+        return cameBy.has(to) ? Optional.of(traced(graph.edges(), cameBy, to)) : Optional.empty();
     }
 
     private static void reachFields(LineageGraph graph, int dataset, int edge, IntMap cameBy, IntList queue) {

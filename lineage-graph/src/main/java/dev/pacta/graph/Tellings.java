@@ -54,6 +54,11 @@ final class Tellings {
                 page[at + 6]);
     }
 
+    /** Its {@link Telling#firstSeen()}. */
+    long beginning(int number) {
+        return page(number)[at(number) + 1];
+    }
+
     boolean isSeen(int number, AsOf asOf) {
         long[] page = page(number);
         int at = at(number);

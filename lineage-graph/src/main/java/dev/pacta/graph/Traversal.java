@@ -13,6 +13,9 @@ import java.util.BitSet;
  * @param limit how many nodes at most, the nearest first
  */
 public record Traversal(Direction direction, int depth, int limit, EdgeFilter filter) {
+    /** A walk that ends at its limit is likely to leave out several times as many. */
+    private static final int LEFT_OUT = 8;
+
     public Traversal {
         if (depth < 0 || limit < 1) {
             throw new IllegalArgumentException(
@@ -53,6 +56,7 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
             walk.meet(start, 0);
         }
         for (int at = 0; at < walk.nodes.size() && walk.distances.get(at) < depth; at++) {
+            walk.readAhead(at);
             walk.expand(walk.nodes.get(at), walk.distances.get(at) + 1);
         }
         return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.leftOut);
@@ -60,15 +64,34 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
 
     private class Walk {
         final LineageGraph graph;
+        final Steps out;
+        private final Steps in;
         /** What was reached and what was left out: neither is looked at again. */
-        private final NodeSet met = new NodeSet(limit);
+        private final NodeSet met = new NodeSet((long) limit * LEFT_OUT);
 
         private final IntList nodes = new IntList(64);
         private final IntList distances = new IntList(64);
+        private final Ahead ahead;
+        private int read;
         private int leftOut;
 
         Walk(LineageGraph graph) {
             this.graph = graph;
+            this.out = Steps.out(graph.edges());
+            this.in = Steps.in(graph.edges());
+            this.ahead = new Ahead(graph.edges());
+        }
+
+        void readAhead(int at) {
+            if (at == read) {
+                read = Math.min(at + Ahead.NODES, nodes.size());
+                if (direction.goesUpstream()) {
+                    ahead.readIn(nodes, at, read);
+                }
+                if (direction.goesDownstream()) {
+                    ahead.readOut(nodes, at, read);
+                }
+            }
         }
 
         void expand(int node, int distance) {
@@ -76,26 +99,26 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
                 against(node, distance);
             }
             if (direction.goesDownstream()) {
-                Edges edges = graph.edges();
-                for (int edge = edges.firstOut(node); edge != Edges.NONE; edge = edges.nextOut(edge)) {
-                    along(edge, edges.target(edge), distance);
+                out.of(node);
+                while (out.next()) {
+                    along(out.node(), distance);
                 }
             }
         }
 
         void against(int node, int distance) {
-            Edges edges = graph.edges();
-            for (int edge = edges.firstIn(node); edge != Edges.NONE; edge = edges.nextIn(edge)) {
-                follow(edge, edges.source(edge), distance);
+            in.of(node);
+            while (in.next()) {
+                follow(in, in.node(), distance);
             }
         }
 
-        void along(int edge, int target, int distance) {
-            follow(edge, target, distance);
+        void along(int target, int distance) {
+            follow(out, target, distance);
         }
 
-        void follow(int edge, int next, int distance) {
-            if (!met.has(next) && filter.follows(graph, edge)) {
+        void follow(Steps by, int next, int distance) {
+            if (!met.has(next) && filter.follows(graph, by.edge())) {
                 meet(next, distance);
             }
         }
@@ -128,13 +151,13 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
         }
 
         @Override
-        void along(int edge, int target, int distance) {
+        void along(int target, int distance) {
             if (graph.kind(target) != NodeKind.DATASET) {
-                follow(edge, target, distance);
+                follow(out, target, distance);
                 return;
             }
             for (int field = graph.firstField(target); field != Chains.END; field = graph.nextField(field)) {
-                follow(edge, field, distance);
+                follow(out, field, distance);
             }
         }
     }

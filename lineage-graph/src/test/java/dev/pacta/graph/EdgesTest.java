@@ -15,17 +15,19 @@ class EdgesTest {
 
     @Test
     void anEdgeThatIsSeenAgainAndAgainHoldsNoMoreThanItsLastSighting() {
-        Edges edges = new Edges();
-        edges.addNodes(2);
-        int kept = edges.add(0, 1, NATURE, seen(7));
-        int renewed = edges.add(1, 0, NATURE, seen(0));
-        Edges before = edges.view();
+        GrowingEdges growing = new GrowingEdges(GrowingEdges.Pace.USUAL);
+        growing.add(0, 1, NATURE, seen(7));
+        growing.add(1, 0, NATURE, seen(0));
+        Edges before = growing.view(2);
+        int kept = growing.find(0, 1, NATURE, seen(7));
+        int renewed = growing.find(1, 0, NATURE, seen(0));
 
         for (int time = 1; time <= 100_000; time++) {
-            edges.replace(renewed, NATURE, seen(time));
+            growing.replace(renewed, NATURE, seen(time));
         }
 
-        assertThat(edges.heldTellings()).isLessThan(2_000);
+        Edges edges = growing.edges();
+        assertThat(edges.knowledge().heldTellings()).isLessThan(2_000);
         assertThat(edges.telling(kept).interval().lastSeen()).isEqualTo(7);
         assertThat(edges.telling(renewed).interval().lastSeen()).isEqualTo(100_000);
         assertThat(before.telling(renewed).interval().lastSeen()).isZero();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class GrowingGraphTest {
             List.of(new Transformation("DIRECT", "IDENTITY", false)),
             List.of(new Transformation("DIRECT", "TRANSFORMATION", true)));
 
-    private final GraphBuilder builder = new GraphBuilder();
+    private GraphBuilder builder = new GraphBuilder();
+    private final OrderedBeside beside = new OrderedBeside();
     private final List<Integer> entities = new ArrayList<>();
     private final List<Integer> nodes = new ArrayList<>();
     private final Map<String, String> expected = new TreeMap<>();
@@ -35,13 +37,16 @@ class GrowingGraphTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void eachStaysAsItWasBuilt(long seed) {
         Random random = new Random(seed);
+        builder = new GraphBuilder(beside.pace(random));
         List<Taken> all = new ArrayList<>();
         for (int step = 0; step < 2_000; step++) {
             change(random);
             if (random.nextInt(40) == 0) {
                 all.add(new Taken(builder.build(), new TreeMap<>(expected), nodes.size()));
+                beside.runSome(random);
             }
         }
+        assertThat(beside.ran()).isPositive();
         for (Taken taken : all) {
             assertThat(taken.graph().nodeCount()).isEqualTo(taken.nodes());
             assertThat(edges(taken.graph())).isEqualTo(sorted(taken.expected()));
@@ -141,6 +146,7 @@ class GrowingGraphTest {
 
     @Test
     void whoReadsWhileTheBuilderWritesSeesOneGraph() {
+        builder = new GraphBuilder(new GrowingEdges.Pace(10, 20, 100, ForkJoinPool.commonPool()));
         AtomicReference<LineageGraph> newest = new AtomicReference<>(builder.build());
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             Random random = new Random(99);

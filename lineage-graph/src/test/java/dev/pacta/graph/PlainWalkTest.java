@@ -22,11 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The walk beside one that looks at every edge for every node, on graphs with times, grades, bounds and edges that were told again. */
 class PlainWalkTest {
     private static final int TIMES = 50;
+    /** More than what times are rounded to where many are compared at once. */
+    private static final long SECONDS = 5_000_000;
+
     private static final List<AsOf> ASKED = List.of(
             AsOf.NOW,
-            new AsOf(20, Long.MAX_VALUE),
-            new AsOf(30, 25),
-            new AsOf(TIMES + 1, Long.MAX_VALUE),
+            new AsOf(20 * SECONDS, Long.MAX_VALUE),
+            new AsOf(30 * SECONDS, 25 * SECONDS),
+            new AsOf((TIMES - 3) * SECONDS, Long.MAX_VALUE),
+            new AsOf((TIMES - 2) * SECONDS, Long.MAX_VALUE),
+            new AsOf((TIMES + 1) * SECONDS, Long.MAX_VALUE),
             new AsOf(-1, Long.MAX_VALUE));
 
     private record Plain(int from, int to, EdgeFacts facts) {
@@ -45,21 +50,59 @@ class PlainWalkTest {
 
     private final List<Plain> edges = new ArrayList<>();
     private final List<Integer> nodes = new ArrayList<>();
+    private final OrderedBeside beside = new OrderedBeside();
     private LineageGraph graph = LineageGraph.empty();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void theWalkReachesAndLeavesOutWhatThePlainOneDoes(long seed) {
         Random random = new Random(seed);
-        build(random);
+        build(new GraphBuilder(), random);
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void soDoesOneOfAGraphThatIsPartlyInOrderAndLaidInOrderMeanwhile(long seed) {
+        Random random = new Random(seed);
+        GraphBuilder builder = new GraphBuilder(beside.pace(random));
+        build(builder, random);
+        List<Plain> seen = List.copyOf(edges);
+        LineageGraph held = graph;
+
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {
+            if (random.nextInt(500) == 0) {
+                addOrTellAgain(builder, random);
+                builder.build();
+                beside.runSome(random);
+            }
+        });
+        addOrTellAgain(builder, random);
+        graph = builder.build();
+        beside.runAll();
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+        graph = builder.build();
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+
+        assertThat(beside.ran()).isPositive();
+        graph = held;
+        edges.clear();
+        edges.addAll(seen);
+        assertThatWalksReachWhatPlainOnesDo(random, () -> {});
+    }
+
+    private void assertThatWalksReachWhatPlainOnesDo(Random random, Runnable meanwhile) {
+        List<Plain> known = List.copyOf(edges);
         for (AsOf asOf : ASKED) {
             for (Direction direction : Direction.values()) {
                 int start = nodes.get(random.nextInt(nodes.size()));
                 int depth = random.nextInt(7);
                 Grade weakest = Grade.values()[random.nextInt(Grade.values().length)];
-                EdgeFilter filter = EdgeFilter.asOf(asOf)
-                        .and((edged, edge) -> edged.grade(edge).compareTo(weakest) <= 0);
-                List<Plain> followed = edges.stream()
+                EdgeFilter filter = EdgeFilter.asOf(asOf).and((edged, edge) -> {
+                    meanwhile.run();
+                    return edged.grade(edge).compareTo(weakest) <= 0;
+                });
+                List<Plain> followed = known.stream()
                         .filter(edge -> edge.isFollowed(asOf, weakest))
                         .toList();
                 for (int limit : new int[] {1, 2, 3, 7, 20, nodes.size(), Integer.MAX_VALUE}) {
@@ -126,8 +169,7 @@ class PlainWalkTest {
         return next;
     }
 
-    private void build(Random random) {
-        GraphBuilder builder = new GraphBuilder();
+    private void build(GraphBuilder builder, Random random) {
         for (int at = 0; at < 12; at++) {
             nodes.add(builder.job("jobs", "j" + at));
             int dataset = builder.dataset("data", "d" + at);
@@ -137,17 +179,22 @@ class PlainWalkTest {
             }
         }
         for (int at = 0; at < 90; at++) {
-            // Few ends are of many edges.
-            int from = nodes.get(random.nextInt(1 + random.nextInt(nodes.size())));
-            int to = nodes.get(random.nextInt(nodes.size()));
-            edges.add(new Plain(from, to, facts(random, random.nextInt(4) > 0)));
-            builder.edge(from, to, edges.get(at).facts(), at + 1);
+            addOrTellAgain(builder, random);
             if (at % 30 == 20) {
                 builder.build();
+                beside.runSome(random);
             }
-            tellAgain(builder, random);
         }
         graph = builder.build();
+    }
+
+    private void addOrTellAgain(GraphBuilder builder, Random random) {
+        // Few ends are of many edges.
+        int from = nodes.get(random.nextInt(1 + random.nextInt(nodes.size())));
+        int to = nodes.get(random.nextInt(nodes.size()));
+        edges.add(new Plain(from, to, facts(random, random.nextInt(4) > 0)));
+        builder.edge(from, to, edges.getLast().facts(), edges.size());
+        tellAgain(builder, random);
     }
 
     private void tellAgain(GraphBuilder builder, Random random) {
@@ -161,11 +208,11 @@ class PlainWalkTest {
     }
 
     private static EdgeFacts facts(Random random, boolean held) {
-        long first = random.nextInt(TIMES);
-        long learned = random.nextInt(TIMES);
-        long closed = random.nextInt(3) == 0 ? first + random.nextInt(TIMES) : Interval.OPEN;
-        Interval interval =
-                new Interval(first, first + 1, learned, closed, held ? Interval.OPEN : learned + random.nextInt(TIMES));
+        long first = random.nextInt(TIMES) * SECONDS;
+        long learned = random.nextInt(TIMES) * SECONDS;
+        long closed = random.nextInt(3) == 0 ? first + random.nextInt(TIMES) * SECONDS : Interval.OPEN;
+        long until = held ? Interval.OPEN : learned + random.nextInt(TIMES) * SECONDS;
+        Interval interval = new Interval(first, first + 1, learned, closed, until);
         Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
         return new EdgeFacts(EdgeKind.DIRECT, grade, GraphBuilder.NO_JOB, List.of(), interval, 1);
     }
