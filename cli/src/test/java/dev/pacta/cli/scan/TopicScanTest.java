@@ -193,7 +193,7 @@ class TopicScanTest {
         Path settings =
                 Files.writeString(folder.resolve("client.properties"), """
                 bootstrap.servers=127.0.0.1:%d
-                default.api.timeout.ms=1500
+                default.api.timeout.ms=600
                 request.timeout.ms=1000
                 %s
                 """.formatted(broker.getLocalPort(), more));
