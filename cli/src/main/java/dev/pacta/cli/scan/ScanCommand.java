@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --contract customers.odcs.yaml --write --dry-run customers.parquet",
             "  pacta scan --contract customers.odcs.yaml --reject reference customers.parquet",
             "  pacta scan warehouse/customers",
+            "  pacta scan s3://lake/warehouse/customers",
             "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
                     + " --password env:DB",
             "  pacta scan --bootstrap host:9092 --topic customers --most-records 100000",
@@ -48,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "No value of the data is printed or stored.",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather,",
             ".xlsx, .xlsm (the sheet that is called as the schema object);",
-            "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
+            "folders of Delta tables, of Iceberg tables, and their *.metadata.json, also as s3://BUCKET/KEY.",
             "Exit codes: 0 nothing at fault, 1 personal data that the contract does not declare, 2 the call or a file",
             "cannot be used, 3 no database, no broker or no server."
         })
@@ -92,7 +93,8 @@ public final class ScanCommand extends PactaCommand {
     @Parameters(
             paramLabel = "DATA",
             arity = "0..*",
-            description = "The files, one set of data; or the folder of a Delta or Iceberg table.")
+            description =
+                    "The files, one set of data; or the folder of a Delta or Iceberg table, also s3://BUCKET/KEY.")
     private List<Path> files = List.of();
 
     /** A command in the given surroundings. */

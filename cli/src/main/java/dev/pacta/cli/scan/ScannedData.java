@@ -10,6 +10,9 @@ import dev.pacta.cli.validate.DatabaseOptions;
 import dev.pacta.cli.validate.MomentOptions;
 import dev.pacta.cli.validate.TerminalProgress;
 import dev.pacta.contract.SchemaObject;
+import dev.pacta.validation.Mode;
+import dev.pacta.validation.bucket.BucketSettings;
+import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.sample.FileScan;
 import dev.pacta.validation.scan.PersonalScan;
@@ -83,7 +86,7 @@ final class ScannedData {
             } else if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
-                FileScan.read(files, moment.moment(), object, percent(), scan, progress);
+                FileScan.read(files, settings(surroundings), object, percent(), scan, progress);
             }
         } catch (UnreadableDataException unreadable) {
             throw CommandFailure.badCall(String.valueOf(unreadable.getMessage()), NO_VERDICT);
@@ -99,6 +102,12 @@ final class ScannedData {
             throw CommandFailure.badCall("none of %,d records can be read".formatted(report.unreadable()), NO_VERDICT);
         }
         return report;
+    }
+
+    private FileSettings settings(Surroundings surroundings) {
+        return FileSettings.of(Mode.REPORT, null, Clock.systemUTC())
+                .at(moment.moment())
+                .with(() -> BucketSettings.of(surroundings.environment()));
     }
 
     private static void tell(long left, Surroundings surroundings) {

@@ -83,7 +83,7 @@ record CheckedData(
     private static Map<String, String> facts(@Nullable TableSnapshot table) {
         Map<String, String> facts = new LinkedHashMap<>();
         if (table != null) {
-            facts.put("table", table.folder().toString());
+            facts.put("table", table.place());
             facts.put("format", table.format().text());
             facts.put("snapshot", String.valueOf(table.id()));
             facts.put("committed", table.committed().toString());

@@ -8,6 +8,7 @@ import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.bucket.BucketSettings;
 import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.FileValidation;
@@ -39,8 +40,9 @@ final class FileChecks {
             Surroundings surroundings) {
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            FileSettings settings =
-                    FileSettings.of(mode, quarantine, Clock.systemUTC()).at(moment);
+            FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC())
+                    .at(moment)
+                    .with(() -> BucketSettings.of(surroundings.environment()));
             KeptResults kept = KeptResults.read(state);
             FileReport report = SnapshotValidation.validate(table, contract, object, settings, kept, progress);
             kept.write(state);
@@ -85,8 +87,9 @@ final class FileChecks {
         references.forEach((name, file) -> referenced.put(name, List.of(Path.of(file))));
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            FileSettings settings =
-                    FileSettings.of(mode, quarantine, Clock.systemUTC()).at(moment);
+            FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC())
+                    .at(moment)
+                    .with(() -> BucketSettings.of(surroundings.environment()));
             return new KeptReport(
                     FileValidation.validate(data, contract, object, settings, referenced, progress), null);
         } catch (UnreadableDataException unreadable) {

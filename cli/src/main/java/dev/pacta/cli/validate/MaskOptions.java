@@ -90,8 +90,8 @@ final class MaskOptions {
         }
         boolean sorted = report.mode() == Mode.QUARANTINE;
         try {
-            MaskedCopy.Count count =
-                    MaskedCopy.write(data, object, guard, sorted ? contract.validator(object.name()) : null, target);
+            MaskedCopy.Count count = MaskedCopy.write(
+                    data, report.files(), object, guard, sorted ? contract.validator(object.name()) : null, target);
             guard.explain().forEach(line -> output.line("  " + line));
             output.line("%,d records as they may be seen are in %s; %,d may not be seen, %,d are bad"
                     .formatted(count.written(), target, count.filtered(), count.refused()));

@@ -62,6 +62,6 @@ record ValidateCall(
     }
 
     private boolean hasTableFolder() {
-        return data.stream().anyMatch(place -> TableFolders.format(place).isPresent());
+        return data.stream().anyMatch(place -> TableFolders.isMeant(place));
     }
 }

@@ -18,6 +18,7 @@ import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.bucket.BucketAddress;
 import dev.pacta.validation.guard.RecordGuard;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,13 +44,14 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
             "  pacta validate --contract orders warehouse/orders",
+            "  pacta validate --contract orders s3://lake/warehouse/orders",
             "  pacta validate --contract orders --as-of 2026-01-31T12:00:00Z warehouse/orders",
             "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
                     + " --password env:DB_PASSWORD",
             "",
             "Formats: .ndjson, .jsonl, .json, .csv, .tsv (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather,",
             ".xlsx, .xlsm (the sheet that is called as the schema object);",
-            "folders of Delta tables, of Iceberg tables, and their *.metadata.json.",
+            "folders of Delta tables, of Iceberg tables, and their *.metadata.json, also as s3://BUCKET/KEY.",
             "Exit codes: 0 the data may pass, 1 it may not, 2 the call or a file cannot be used, 3 no server or not"
                     + " allowed."
         })
@@ -106,7 +108,8 @@ public final class ValidateCommand extends PactaCommand {
     @Parameters(
             paramLabel = "DATA",
             arity = "0..*",
-            description = "The files, one set of data; or the folder of a Delta or Iceberg table.")
+            description =
+                    "The files, one set of data; or the folder of a Delta or Iceberg table, also s3://BUCKET/KEY.")
     private List<Path> data = List.of();
 
     /** A command in the given surroundings. */
@@ -159,10 +162,9 @@ public final class ValidateCommand extends PactaCommand {
     }
 
     private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
-        String file = data.get(0).toAbsolutePath().normalize().toString();
         DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
                 .findFirst()
-                .orElseGet(() -> new DatasetName("file", file));
+                .orElseGet(() -> place(data.get(0)));
         CheckLineage lineage = lineage(compiled, object);
         FileChecks.KeptReport found = lineage.during(dataset, () -> checked(compiled, object));
         CheckedData checked = found.checked();
@@ -171,6 +173,13 @@ public final class ValidateCommand extends PactaCommand {
             masks.write(data, compiled, object, guard, found.report(), output());
         }
         return lineage.end(checked, dataset);
+    }
+
+    private static DatasetName place(Path data) {
+        return BucketAddress.of(data)
+                .map(address -> new DatasetName("s3://" + address.bucket(), address.key()))
+                .orElseGet(() -> new DatasetName(
+                        "file", data.toAbsolutePath().normalize().toString()));
     }
 
     private FileChecks.KeptReport checked(CompiledContract compiled, SchemaObject object) {

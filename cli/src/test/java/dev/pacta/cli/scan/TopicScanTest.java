@@ -11,12 +11,16 @@ import dev.pacta.cli.CommandLineRun;
 import dev.pacta.testkit.kafka.Broker;
 import dev.pacta.testkit.kafka.BrokerExtension;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -138,7 +142,9 @@ class TopicScanTest {
                 """);
         CommandLineRun away = CommandLineRun.of("scan", "--topic", "any", "--client-config", settings);
         assertThat(away.exitCode()).as(away.err()).isEqualTo(3);
-        assertThat(away.err()).contains("the topic any cannot be read");
+        assertThat(away.err())
+                .contains(
+                        "the topic any cannot be read: nobody answers at 127.0.0.1:1; check the address and the network");
 
         Files.writeString(settings, "bootstrap.servers=127.0.0.1:1\nsecurity.protocol=NONE\n");
         assertThat(CommandLineRun.of("scan", "--topic", "any", "--client-config", settings)
@@ -148,6 +154,61 @@ class TopicScanTest {
         assertThat(CommandLineRun.of("scan", "--bootstrap", "any:1", "data.csv").err())
                 .contains("Add --topic T.");
         assertThat(scan("any", "data.csv").err()).contains("a topic is a call of its own");
+    }
+
+    /** A server of TLS that has no certificate refuses each caller, as TLS does. */
+    @Test
+    void aBrokerThatWantsTlsIsToldFromOneThatIsSilent() throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
+        try (ServerSocket secure =
+                        context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread refusing = new Thread(() -> refuse(secure));
+            Thread closing = new Thread(() -> refuse(silent));
+            refusing.start();
+            closing.start();
+
+            CommandLineRun tls = scan(secure, "");
+            CommandLineRun sasl = scan(
+                    secure,
+                    "security.protocol=SASL_PLAINTEXT\nsasl.mechanism=PLAIN\nsasl.jaas.config="
+                            + "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"planted\";");
+            CommandLineRun closed = scan(silent, "");
+
+            assertThat(tls.exitCode()).as(tls.err()).isEqualTo(2);
+            assertThat(tls.err())
+                    .contains(
+                            "127.0.0.1:%d wants TLS".formatted(secure.getLocalPort()),
+                            "set security.protocol=SSL or SASL_SSL");
+            assertThat(sasl.exitCode()).as(sasl.err()).isEqualTo(2);
+            assertThat(sasl.err()).contains("set security.protocol=SASL_SSL").doesNotContain("planted");
+            assertThat(closed.exitCode()).as(closed.err()).isEqualTo(3);
+            assertThat(closed.err())
+                    .contains("takes connections and gives no answer", "security.protocol=SASL_PLAINTEXT");
+        }
+    }
+
+    private CommandLineRun scan(ServerSocket broker, String more) throws IOException {
+        Path settings =
+                Files.writeString(folder.resolve("client.properties"), """
+                bootstrap.servers=127.0.0.1:%d
+                default.api.timeout.ms=600
+                request.timeout.ms=1000
+                %s
+                """.formatted(broker.getLocalPort(), more));
+        return CommandLineRun.of("scan", "--topic", "any", "--client-config", settings);
+    }
+
+    /** Reads something of each caller and closes, until the socket is closed. */
+    private static void refuse(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket caller = server.accept()) {
+                caller.getInputStream().read();
+            } catch (IOException over) {
+                // The next one.
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ package dev.pacta.cli.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.cli.CommandLineRun;
+import dev.pacta.testkit.storage.BucketServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,5 +130,40 @@ class ValidateTableFolderTest {
         assertThat(pacta("validate", "--state", folder.resolve("s.json"), table.resolve("two.parquet"))
                         .err())
                 .contains("--state keeps the results of one Delta or Iceberg table");
+    }
+
+    @Test
+    void aTableInABucketIsReadWithTheKeysOfTheEnvironment() throws Exception {
+        Files.move(table, Files.createDirectories(folder.resolve("lake/shop")).resolve("people"));
+        try (BucketServer server = BucketServer.start(folder)) {
+            Map<String, String> environment = new HashMap<>(server.environment());
+            CommandLineRun now = bucket(environment, "validate");
+            CommandLineRun then = bucket(environment, "validate", "--snapshot", "0");
+            Path state = folder.resolve("bucket.results.json");
+            bucket(environment, "validate", "--state", state);
+            CommandLineRun again = bucket(environment, "validate", "--state", state);
+            CommandLineRun scan = bucket(environment, "scan", "--snapshot", "0");
+            environment.put("AWS_SECRET_ACCESS_KEY", "planted-other");
+            CommandLineRun wrong = bucket(environment, "scan");
+
+            assertThat(now.exitCode()).as(now.err()).isZero();
+            assertThat(now.out()).contains("1 records, 0 bad", "version 1, committed at 2026-01-02T00:00:00Z");
+            assertThat(then.out()).contains("2 records, 1 bad", "s3://lake/shop/people/…/one.parquet:2: people.id");
+            assertThat(again.out()).contains("0 files with rows were read; of 1 the results were kept");
+            assertThat(scan.out()).as(scan.err()).contains("2 records, 2 columns");
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.err())
+                    .contains(
+                            "s3://lake/shop/people: s3://lake/ may not be read", "AWS_SECRET_ACCESS_KEY is not the one")
+                    .doesNotContain("planted");
+            assertThat(now.out() + then.out() + again.out() + scan.out()).doesNotContain(BucketServer.SECRET);
+        }
+    }
+
+    private CommandLineRun bucket(Map<String, String> environment, String command, Object... more) {
+        List<Object> call = new ArrayList<>(List.of(command, "--contract", folder.resolve("people.odcs.yaml")));
+        call.addAll(List.of(more));
+        call.add("s3://lake/shop/people");
+        return CommandLineRun.in(environment, call.toArray());
     }
 }

@@ -7,7 +7,6 @@ package dev.pacta.validation.files;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.Location;
-import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.lake.TableSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,18 +74,30 @@ public final class FileRecords {
      * @throws UnreadableDataException when it has no such state, or cannot be read rightly
      */
     public static Optional<List<String>> readTable(
-            Path place, Moment moment, SchemaObject object, Visitor visitor, LongConsumer progress)
+            Path place, FileSettings settings, SchemaObject object, Visitor visitor, LongConsumer progress)
             throws UnreadableDataException, IOException {
-        TableSnapshot table = FileSet.of(List.of(place), moment).table();
-        if (table == null) {
-            return Optional.empty();
+        try (FileSet data = FileSet.of(List.of(place), settings)) {
+            TableSnapshot table = data.table();
+            if (table == null) {
+                return Optional.empty();
+            }
+            readRows(place, data, table, object, new Stoppable(visitor, progress));
+            return Optional.of(table.columns());
         }
-        try (RecordSource source = RowSource.open(place, table, object)) {
-            source.readAll(new Stoppable(visitor, progress));
-        } catch (Enough enough) {
-            // The visitor has seen what it wanted.
+    }
+
+    /** Of a table in a bucket file by file, so that the columns of one take room at a time. */
+    private static void readRows(Path place, FileSet data, TableSnapshot table, SchemaObject object, Stoppable visitor)
+            throws UnreadableDataException, IOException {
+        for (TableSnapshot part : data.remote() == null ? List.of(table) : table.each()) {
+            data.bring(part);
+            try (RecordSource source = RowSource.open(place, part, object)) {
+                source.readAll(visitor);
+            } catch (Enough enough) {
+                return;
+            }
+            data.release(part);
         }
-        return Optional.of(table.columns());
     }
 
     /**

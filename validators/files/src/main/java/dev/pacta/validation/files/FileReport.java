@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param quarantineFolder where the bad records of this run are, when there are any
  * @param quarantined how many there are
  * @param blocked whether the data must not pass
- * @param table the state that was checked, of a table in a folder
+ * @param table the state that was checked, of a table
+ * @param files what the files were like that were checked
  */
 public record FileReport(
         ValidationReport report,
@@ -24,4 +25,5 @@ public record FileReport(
         long quarantined,
         Mode mode,
         boolean blocked,
-        @Nullable TableSnapshot table) {}
+        @Nullable TableSnapshot table,
+        FileStates files) {}

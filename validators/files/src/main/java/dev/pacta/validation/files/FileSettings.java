@@ -5,9 +5,11 @@
 package dev.pacta.validation.files;
 
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.bucket.BucketSettings;
 import dev.pacta.validation.lake.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarantine the folder below which each run puts the bad records; needed for {@link Mode#QUARANTINE}
  * @param maxRecordBytes a longer line or element counts as a bad record and is not kept in memory
- * @param moment which state of a table in a folder; files have one only
+ * @param moment which state of a table; files have one only
+ * @param buckets says where the storage is and who asks, and is only asked for tables in buckets
  */
-public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBytes, Clock clock, Moment moment) {
+public record FileSettings(
+        Mode mode,
+        @Nullable Path quarantine,
+        int maxRecordBytes,
+        Clock clock,
+        Moment moment,
+        Supplier<BucketSettings> buckets) {
     private static final int SIXTEEN_MEGABYTES = 16 << 20;
 
     public FileSettings {
@@ -26,13 +35,19 @@ public record FileSettings(Mode mode, @Nullable Path quarantine, int maxRecordBy
         }
     }
 
-    /** Records of at most 16 MB. */
+    /** Records of at most 16 MB, and what this process' environment says of buckets. */
     public static FileSettings of(Mode mode, @Nullable Path quarantine, Clock clock) {
-        return new FileSettings(mode, quarantine, SIXTEEN_MEGABYTES, clock, Moment.NOW);
+        return new FileSettings(
+                mode, quarantine, SIXTEEN_MEGABYTES, clock, Moment.NOW, () -> BucketSettings.of(System.getenv()));
     }
 
-    /** The same for another state of a table in a folder. */
+    /** The same with those settings for tables in buckets. */
+    public FileSettings with(Supplier<BucketSettings> others) {
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others);
+    }
+
+    /** The same for another state of a table. */
     public FileSettings at(Moment other) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, buckets);
     }
 }

@@ -39,7 +39,7 @@ final class FileSink implements RecordSource.Sink {
         this.run = run;
         this.quarantine = quarantine;
         this.listener = listener;
-        this.size = Files.size(file);
+        this.size = Files.isRegularFile(file) ? Files.size(file) : 0;
         this.records = recordsBefore;
     }
 

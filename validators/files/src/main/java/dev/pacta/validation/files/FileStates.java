@@ -11,14 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What files were like before they were read. Rows are read once and asked for again by rules in SQL: of a file that changes meanwhile, a
- * verdict would be about no state that it ever had.
+ * verdict would be about no state that it ever had. Immutable, once made.
  */
-final class FileStates {
+public final class FileStates {
     private final Map<Path, State> before = new LinkedHashMap<>();
 
     private record State(
@@ -26,14 +27,17 @@ final class FileStates {
 
     private FileStates() {}
 
-    /** The files that are there now. The files of a table in a folder are never changed, so that nothing is noted of them. */
+    /** The files that are there now. The files of a table are never changed, so that nothing is noted of them. */
     static FileStates of(FileSet data) throws IOException {
+        return data.table() == null ? of(data.files()) : new FileStates();
+    }
+
+    /** The files that are there now. */
+    public static FileStates of(List<Path> files) throws IOException {
         FileStates states = new FileStates();
-        if (data.table() == null) {
-            for (Path file : data.files()) {
-                if (Files.isRegularFile(file)) {
-                    states.before.put(file, state(file));
-                }
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                states.before.put(file, state(file));
             }
         }
         return states;
@@ -44,12 +48,17 @@ final class FileStates {
         return new State(now.size(), now.lastModifiedTime(), now.fileKey());
     }
 
-    /** Refuses files that have grown, or were cut, written or replaced since. */
-    void demandSame() throws UnreadableDataException, IOException {
+    /**
+     * Refuses files that have changed since.
+     *
+     * @throws UnreadableDataException when one has grown, or was cut, written, replaced or deleted
+     */
+    public void demandSame() throws UnreadableDataException, IOException {
         for (Map.Entry<Path, State> each : before.entrySet()) {
             if (!isSame(each.getKey(), each.getValue())) {
                 throw new UnreadableDataException(
-                        each.getKey(), "it changed while it was read; validate it when it is written, or a copy of it");
+                        each.getKey(),
+                        "it changed while it was read; call again when it is written, or with a copy of it");
             }
         }
     }

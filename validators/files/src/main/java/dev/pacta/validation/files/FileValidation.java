@@ -53,12 +53,25 @@ public final class FileValidation {
             ProgressListener listener)
             throws UnreadableDataException, IOException {
         Plan plan = contract.plan(schemaObject);
-        FileSet data = FileSet.of(files, settings.moment());
-        FileStates before = FileStates.of(data);
-        RunContext context = ReferencedFiles.read(
-                plan, contract.contract(), references, settings.clock().instant());
-        ValidationRun run = contract.validator(schemaObject).open(context);
         SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
+        try (FileSet data = FileSet.of(files, settings)) {
+            return validate(data.brought(), contract, object, settings, references, listener);
+        }
+    }
+
+    private static FileReport validate(
+            FileSet data,
+            CompiledContract contract,
+            SchemaObject object,
+            FileSettings settings,
+            Map<String, List<Path>> references,
+            ProgressListener listener)
+            throws UnreadableDataException, IOException {
+        String schemaObject = object.name();
+        Plan plan = contract.plan(schemaObject);
+        FileStates before = FileStates.of(data);
+        RunContext context = ReferencedFiles.read(plan, contract.contract(), references, settings);
+        ValidationRun run = contract.validator(schemaObject).open(context);
         Path folder = settings.quarantine();
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
                 ? new Quarantine(folder, schemaObject, settings.clock().instant())
@@ -71,7 +84,7 @@ public final class FileValidation {
             ValidationReport report = run.finish();
             List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
             before.demandSame();
-            return report(report.withEnds(asked), data, contract, quarantine, settings.mode());
+            return report(report.withEnds(asked), data, before, contract, quarantine, settings.mode());
         }
     }
 
@@ -106,6 +119,7 @@ public final class FileValidation {
     static FileReport report(
             ValidationReport report,
             FileSet data,
+            FileStates before,
             CompiledContract contract,
             @Nullable Quarantine quarantine,
             Mode mode) {
@@ -116,6 +130,7 @@ public final class FileValidation {
                 quarantine == null ? 0 : quarantine.count(),
                 mode,
                 blocked,
-                data.table());
+                data.table(),
+                before);
     }
 }

@@ -44,12 +44,18 @@ public final class MaskedCopy {
     /**
      * Writes.
      *
+     * @param before what the files were like when they were checked, which they still have to be
      * @param validator whose refusals are left out too; none when all readable records go on
      * @throws UnreadableDataException when a file cannot be read, or the copy cannot have that form
      * @throws FileAlreadyExistsException when there is such a file; it stays as it is
      */
     public static Count write(
-            List<Path> data, SchemaObject object, RecordGuard guard, @Nullable Validator validator, Path copy)
+            List<Path> data,
+            FileStates before,
+            SchemaObject object,
+            RecordGuard guard,
+            @Nullable Validator validator,
+            Path copy)
             throws UnreadableDataException, IOException {
         FileForm form = form(copy);
         if (Files.exists(copy)) {
@@ -64,6 +70,7 @@ public final class MaskedCopy {
                     read(file, object, counting);
                 }
             }
+            before.demandSame();
             finish(begun, copy, form, guard, data);
         } finally {
             Files.deleteIfExists(begun);

@@ -10,11 +10,11 @@ import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.plan.RunRule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,17 +34,18 @@ final class ReferencedFiles {
      * @param files by schema object
      * @throws UnreadableDataException when such a file has no such column or cannot be read
      */
-    static RunContext read(Plan plan, Contract contract, Map<String, List<Path>> files, Instant now)
-            throws UnreadableDataException {
-        RunContext context = new RunContext(now, Map.of());
+    static RunContext read(Plan plan, Contract contract, Map<String, List<Path>> files, FileSettings settings)
+            throws UnreadableDataException, IOException {
+        RunContext context = new RunContext(settings.clock().instant(), Map.of());
         for (RunRule rule : plan.runRules()) {
             List<String> targets = rule.references();
             List<String> objects =
                     targets.stream().map(ReferencedFiles::object).distinct().toList();
             List<Path> data = objects.size() == 1 ? files.get(objects.get(0)) : null;
             if (data != null && !data.isEmpty()) {
-                context =
-                        context.with(String.join(",", targets), keys(targets, contract, FileSet.of(data, Moment.NOW)));
+                try (FileSet referenced = FileSet.of(data, settings.at(Moment.NOW))) {
+                    context = context.with(String.join(",", targets), keys(targets, contract, referenced.brought()));
+                }
             }
         }
         return context;

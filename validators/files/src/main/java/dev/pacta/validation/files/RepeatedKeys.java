@@ -7,8 +7,10 @@ package dev.pacta.validation.files;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.RunPart;
+import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunRule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts the rows that repeat a key by the columns of the key, which is all that is read of a table whose rows were checked before. */
@@ -49,8 +52,16 @@ final class RepeatedKeys {
      *
      * @param empty a part that has seen nothing
      */
-    RunPart count(FileSet data, RunPart empty) throws UnreadableDataException {
+    RunPart count(FileSet data, RunPart empty) throws UnreadableDataException, IOException {
         List<RunRule.Part> counts = new ArrayList<>();
+        Set<String> compared = compared();
+        TableSnapshot table = data.table();
+        if (compared.isEmpty() || table == null) {
+            plan.runRules().forEach(rule -> counts.add(RunRule.Part.of(0)));
+            return part(empty, counts);
+        }
+        data.bring(table.having(column ->
+                compared.stream().anyMatch(key -> stored(key, List.of(column)).isPresent())));
         try (DataTables tables = DataTables.open()) {
             tables.add(object.name(), data);
             List<String> columns = List.copyOf(tables.columns(object.name()));
@@ -61,6 +72,16 @@ final class RepeatedKeys {
             throw new UnreadableDataException(
                     place, "its keys cannot be compared: " + DataTables.reason(trouble), trouble);
         }
+        return part(empty, counts);
+    }
+
+    private Set<String> compared() {
+        return plan.runRules().stream()
+                .flatMap(rule -> rule.distinct().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static RunPart part(RunPart empty, List<RunRule.Part> counts) {
         return new RunPart(empty.plan(), 0, 0, 0, empty.sums(), counts, List.of(), 0);
     }
 

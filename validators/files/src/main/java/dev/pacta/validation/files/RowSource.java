@@ -7,6 +7,7 @@ package dev.pacta.validation.files;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.odcs.JsonText;
 import dev.pacta.validation.Location;
+import dev.pacta.validation.bucket.BucketAddress;
 import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.lake.UnreadableTableFolderException;
 import java.io.IOException;
@@ -103,7 +104,7 @@ final class RowSource implements RecordSource {
     }
 
     static String shown(Path table, String path) {
-        return table + "/…/" + path.substring(path.lastIndexOf('/') + 1);
+        return BucketAddress.shown(table) + "/…/" + path.substring(path.lastIndexOf('/') + 1);
     }
 
     static UnreadableDataException unreadable(Path file, SQLException failure) {

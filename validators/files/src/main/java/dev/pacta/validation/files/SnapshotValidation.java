@@ -66,13 +66,15 @@ public final class SnapshotValidation {
             KeptResults kept,
             ProgressListener listener)
             throws UnreadableDataException, IOException {
-        FileSet data = FileSet.of(List.of(place), settings.moment());
-        TableSnapshot table = data.table();
-        if (table == null) {
-            throw new UnreadableDataException(place, "results are kept for Delta and Iceberg tables, and this is none");
+        try (FileSet data = FileSet.of(List.of(place), settings)) {
+            TableSnapshot table = data.table();
+            if (table == null) {
+                throw new UnreadableDataException(
+                        place, "results are kept for Delta and Iceberg tables, and this is none");
+            }
+            SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
+            return new SnapshotValidation(place, data, table, contract, object, kept).run(settings, listener);
         }
-        SchemaObject object = contract.contract().schemaObject(schemaObject).orElseThrow();
-        return new SnapshotValidation(place, data, table, contract, object, kept).run(settings, listener);
     }
 
     private FileReport run(FileSettings settings, ProgressListener listener)
@@ -94,7 +96,10 @@ public final class SnapshotValidation {
                 if (before.isPresent()) {
                     part = PartJson.read(before.get(), empty);
                 } else {
-                    part = read(file.getKey(), context, quarantine, listener, records);
+                    TableSnapshot alone = table.only(Set.of(file.getKey()));
+                    data.bring(alone);
+                    part = read(alone, context, quarantine, listener, records);
+                    data.release(alone);
                     kept.add(file.getValue(), PartJson.write(part));
                 }
                 all.add(part);
@@ -102,21 +107,24 @@ public final class SnapshotValidation {
             }
             kept.keepOnly(files.values());
             all.add(keys.count(data, empty));
+            if (!plan.queryRules().isEmpty()) {
+                data.bring(table);
+            }
             ValidationReport report = all.finish();
             List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
-            return FileValidation.report(report.withEnds(asked), data, contract, quarantine, settings.mode());
+            return FileValidation.report(
+                    report.withEnds(asked), data, FileStates.of(data), contract, quarantine, settings.mode());
         }
     }
 
     private RunPart read(
-            String file,
+            TableSnapshot alone,
             RunContext context,
             @Nullable Quarantine quarantine,
             ProgressListener listener,
             long recordsBefore)
             throws UnreadableDataException, IOException {
         ValidationRun run = contract.validator(object.name()).openPart(context);
-        TableSnapshot alone = table.only(Set.of(file));
         ParquetCheck.Asker asker =
                 new ParquetCheck.Asker(contract, object, context, run, true, quarantine, listener, recordsBefore);
         if (ParquetCheck.of(asker, new FileSet(List.of(place), alone))) {

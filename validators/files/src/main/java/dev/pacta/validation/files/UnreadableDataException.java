@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.files;
 
+import dev.pacta.validation.bucket.BucketAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class UnreadableDataException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnreadableDataException(Path file, String problem, @Nullable Throwable cause) {
-        super(file + ": " + problem, cause);
+        super(BucketAddress.shown(file) + ": " + problem, cause);
     }
 
     public UnreadableDataException(Path file, String problem) {

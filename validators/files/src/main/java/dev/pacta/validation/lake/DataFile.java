@@ -5,6 +5,7 @@
 package dev.pacta.validation.lake;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,18 @@ record DataFile(
     DataFile {
         constants = Map.copyOf(constants);
         deletes = List.copyOf(deletes);
+    }
+
+    /** The same file for a state whose columns have other places, or none. */
+    DataFile having(Map<Integer, Integer> places) {
+        Map<Integer, Optional<String>> kept = new HashMap<>();
+        constants.forEach((place, value) -> {
+            Integer other = places.get(place);
+            if (other != null) {
+                kept.put(other, value);
+            }
+        });
+        return new DataFile(path, told, kept, dead, deletes);
     }
 
     /**

@@ -24,14 +24,20 @@ final class DeletionVectors {
     private DeletionVectors() {}
 
     /** The rows, counted from 0, in order. */
-    static long[] read(JsonNode vector, Path table) throws IOException, UnreadableTableFolderException {
+    static long[] read(JsonNode vector, Path table, TableFiles files)
+            throws IOException, UnreadableTableFolderException {
         String told = vector.path("pathOrInlineDv").asText();
         int size = vector.path("sizeInBytes").asInt(-1);
         byte[] bitmap = switch (vector.path("storageType").asText()) {
             case "i" -> inline(told, size);
-            case "u" -> stored(relative(told, table), vector.path("offset").asInt(0), size);
+            case "u" ->
+                stored(relative(told, table), files, vector.path("offset").asInt(0), size);
             case "p" ->
-                stored(LocalPaths.ofUri(told, table), vector.path("offset").asInt(0), size);
+                stored(
+                        LocalPaths.ofUri(told, table),
+                        files,
+                        vector.path("offset").asInt(0),
+                        size);
             default -> throw broken("is kept in a way that is not known here");
         };
         long[] rows = rows(ByteBuffer.wrap(bitmap).order(ByteOrder.LITTLE_ENDIAN));
@@ -59,7 +65,9 @@ final class DeletionVectors {
         return java.util.Arrays.copyOf(decoded, size);
     }
 
-    private static byte[] stored(Path file, int offset, int size) throws IOException, UnreadableTableFolderException {
+    private static byte[] stored(Path file, TableFiles files, int offset, int size)
+            throws IOException, UnreadableTableFolderException {
+        files.bring(file);
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             bytes.seek(offset);
             if (size < 0 || bytes.readInt() != size) {

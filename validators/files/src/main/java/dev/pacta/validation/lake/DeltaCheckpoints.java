@@ -25,13 +25,16 @@ final class DeltaCheckpoints {
 
     private final Connection connection;
     private final Path log;
+    private final TableFiles files;
 
-    DeltaCheckpoints(Connection connection, Path log) {
+    DeltaCheckpoints(Connection connection, Path log, TableFiles files) {
         this.connection = connection;
         this.log = log;
+        this.files = files;
     }
 
     void read(Path file, DeltaState state) throws IOException, UnreadableTableFolderException {
+        files.bring(file);
         List<String> sidecars = new ArrayList<>();
         boolean parquet = file.getFileName().toString().endsWith(".parquet");
         for (JsonNode actions : parquet ? rows(file) : lines(file)) {
@@ -42,7 +45,9 @@ final class DeltaCheckpoints {
             }
         }
         for (String sidecar : sidecars) {
-            for (JsonNode actions : rows(LocalPaths.ofUri(sidecar, log.resolve("_sidecars")))) {
+            Path beside = LocalPaths.ofUri(sidecar, log.resolve("_sidecars"));
+            files.bring(beside);
+            for (JsonNode actions : rows(beside)) {
                 state.take(actions);
             }
         }

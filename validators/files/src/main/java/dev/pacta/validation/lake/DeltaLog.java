@@ -29,15 +29,17 @@ final class DeltaLog {
     private static final Pattern PART = Pattern.compile("(\\d{20})\\.checkpoint\\.(\\d{10})\\.(\\d{10})\\.parquet");
 
     private final Path folder;
+    private final TableFiles files;
     private final NavigableMap<Long, Path> commits = new TreeMap<>();
     private final NavigableMap<Long, List<Path>> checkpoints = new TreeMap<>();
 
-    private DeltaLog(Path folder) {
+    private DeltaLog(Path folder, TableFiles files) {
         this.folder = folder;
+        this.files = files;
     }
 
-    static DeltaLog list(Path folder) throws IOException, UnreadableTableFolderException {
-        DeltaLog log = new DeltaLog(folder);
+    static DeltaLog list(Path folder, TableFiles brought) throws IOException, UnreadableTableFolderException {
+        DeltaLog log = new DeltaLog(folder, brought);
         Map<String, List<Path>> parts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("_delta_log"))) {
             files.sorted().forEach(file -> log.place(file, parts));
@@ -112,6 +114,7 @@ final class DeltaLog {
                             checkpoints.getOrDefault(version, List.of(folder)).get(0))
                     .toInstant();
         }
+        files.bring(commit);
         try (BufferedReader lines = Files.newBufferedReader(commit)) {
             String first = lines.readLine();
             JsonNode told = first == null
@@ -141,6 +144,7 @@ final class DeltaLog {
                         "the table cannot be read at version %d: its log has no commit %d, and no checkpoint from then on"
                                 .formatted(version, next));
             }
+            files.bring(commit);
             lines(commit, state);
         }
     }

@@ -23,32 +23,38 @@ import java.util.Optional;
 final class DeltaTable {
     private DeltaTable() {}
 
-    static TableSnapshot read(Path place, Moment moment) throws UnreadableTableFolderException {
+    static TableSnapshot read(Path place, Moment moment, TableFiles files) throws UnreadableTableFolderException {
         Path folder = place.toAbsolutePath().normalize();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            DeltaLog log = DeltaLog.list(folder);
+            DeltaLog log = DeltaLog.list(folder, files);
             long version = log.version(moment);
             DeltaState state = new DeltaState();
-            log.replay(version, state, new DeltaCheckpoints(connection, folder.resolve("_delta_log")));
-            return snapshot(folder, version, log, state);
+            log.replay(version, state, new DeltaCheckpoints(connection, folder.resolve("_delta_log"), files));
+            return snapshot(folder, version, log, state, files);
         } catch (IOException | SQLException broken) {
             throw UnreadableTableFolderException.of(folder.resolve("_delta_log"), broken);
         }
     }
 
-    private static TableSnapshot snapshot(Path folder, long version, DeltaLog log, DeltaState state)
+    private static TableSnapshot snapshot(Path folder, long version, DeltaLog log, DeltaState state, TableFiles brought)
             throws IOException, UnreadableTableFolderException {
         DeltaProtocol.refuseUnknown(state.protocol());
         DeltaSchema schema = DeltaSchema.read(state.metadata());
         List<DataFile> files = new ArrayList<>();
         for (JsonNode add : state.live()) {
-            files.add(file(folder, add, schema));
+            files.add(file(folder, add, schema, brought));
         }
         return new TableSnapshot(
-                TableFormat.DELTA, folder, version, log.time(version), schema.fields(), schema.matching(), files);
+                TableFormat.DELTA,
+                folder.toString(),
+                version,
+                log.time(version),
+                schema.fields(),
+                schema.matching(),
+                files);
     }
 
-    private static DataFile file(Path folder, JsonNode add, DeltaSchema schema)
+    private static DataFile file(Path folder, JsonNode add, DeltaSchema schema, TableFiles brought)
             throws IOException, UnreadableTableFolderException {
         String told = add.path("path").asText();
         Map<Integer, Optional<String>> constants = new HashMap<>();
@@ -59,7 +65,7 @@ final class DeltaTable {
                     partition.getKey(), Optional.ofNullable(value.textValue()).filter(text -> !text.isEmpty()));
         }
         JsonNode vector = add.path("deletionVector");
-        long[] dead = vector.isObject() ? DeletionVectors.read(vector, folder) : new long[0];
+        long[] dead = vector.isObject() ? DeletionVectors.read(vector, folder, brought) : new long[0];
         return new DataFile(LocalPaths.ofUri(told, folder), told, constants, dead, List.of());
     }
 }

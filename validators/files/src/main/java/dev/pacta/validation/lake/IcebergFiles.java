@@ -4,6 +4,8 @@
  */
 package dev.pacta.validation.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.iceberg.Files;
 import org.apache.iceberg.io.FileIO;
@@ -14,14 +16,17 @@ import org.apache.iceberg.io.OutputFile;
 final class IcebergFiles implements FileIO {
     private final String told;
     private final Path root;
+    private final TableFiles files;
 
     /**
      * @param told where the table says that it is
      * @param root where it is
+     * @param files brings what is read
      */
-    IcebergFiles(String told, Path root) {
+    IcebergFiles(String told, Path root, TableFiles files) {
         this.told = told.endsWith("/") ? told : told + "/";
         this.root = root;
+        this.files = files;
     }
 
     /** Where the file lies that the table calls so. */
@@ -35,7 +40,11 @@ final class IcebergFiles implements FileIO {
     @Override
     public InputFile newInputFile(String location) {
         try {
-            return Files.localInput(local(location).toFile());
+            Path file = local(location);
+            files.bring(file);
+            return Files.localInput(file.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (UnreadableTableFolderException elsewhere) {
             throw new IllegalArgumentException(elsewhere.getMessage(), elsewhere);
         }

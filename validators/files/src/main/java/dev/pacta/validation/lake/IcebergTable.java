@@ -43,19 +43,21 @@ final class IcebergTable {
         this.metadata = metadata;
     }
 
-    static TableSnapshot read(Path place, Moment moment) throws UnreadableTableFolderException {
+    static TableSnapshot read(Path place, Moment moment, TableFiles files) throws UnreadableTableFolderException {
         try {
             Path described = IcebergMetadata.current(place.toAbsolutePath().normalize());
             Path root = Optional.ofNullable(described.getParent())
                     .map(Path::getParent)
                     .orElse(described);
+            files.bring(described);
             TableMetadata metadata = TableMetadataParser.read(org.apache.iceberg.Files.localInput(described.toFile()));
             if (metadata.formatVersion() > LAST_KNOWN) {
                 throw new UnreadableTableFolderException(
                         "the table is of version %d of Iceberg's format; 2 is the last one known here"
                                 .formatted(metadata.formatVersion()));
             }
-            return new IcebergTable(root, new IcebergFiles(metadata.location(), root), metadata).snapshot(moment);
+            return new IcebergTable(root, new IcebergFiles(metadata.location(), root, files), metadata)
+                    .snapshot(moment);
         } catch (IOException broken) {
             throw UnreadableTableFolderException.of(place, broken);
         } catch (RuntimeException broken) {
@@ -77,7 +79,7 @@ final class IcebergTable {
         if (snapshot == null) {
             Instant changed = Instant.ofEpochMilli(metadata.lastUpdatedMillis());
             return new TableSnapshot(
-                    TableFormat.ICEBERG, folder, -1, changed, schema.fields(), schema.matching(), List.of());
+                    TableFormat.ICEBERG, folder.toString(), -1, changed, schema.fields(), schema.matching(), List.of());
         }
         List<DataFile> live = new ArrayList<>();
         try (CloseableIterable<FileScanTask> tasks =
@@ -88,7 +90,7 @@ final class IcebergTable {
         }
         return new TableSnapshot(
                 TableFormat.ICEBERG,
-                folder,
+                folder.toString(),
                 snapshot.snapshotId(),
                 Instant.ofEpochMilli(snapshot.timestampMillis()),
                 schema.fields(),

@@ -58,7 +58,8 @@ final class LocalPaths {
 
     private static UnreadableTableFolderException elsewhere(String told) {
         return new UnreadableTableFolderException(
-                "the table's file '…/%s' is not on this machine; only local tables are read".formatted(name(told)));
+                "the table's file '…/%s' is elsewhere; only files of this machine are read, and of a table in a bucket those below it"
+                        .formatted(name(told)));
     }
 
     /** The last part of a path. The parts before it may hold values of the data. */

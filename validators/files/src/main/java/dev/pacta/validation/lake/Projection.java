@@ -7,6 +7,7 @@ package dev.pacta.validation.lake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a field of a table is made of what one file has, in SQL: found by id or name, missing ones null, narrower types widened. */
@@ -38,6 +39,11 @@ final class Projection {
     String column(LakeField field, StoredField root, String alias) throws UnreadableTableFolderException {
         StoredField stored = find(field, root);
         return stored == null ? missing(field) : expression(field, stored, alias + "." + Sql.quoted(stored.name()));
+    }
+
+    /** The column of the file that holds the field; nothing when it has none. */
+    Optional<StoredField> stored(LakeField field, StoredField root) throws UnreadableTableFolderException {
+        return Optional.ofNullable(find(field, root));
     }
 
     private @Nullable StoredField find(LakeField field, StoredField parent) throws UnreadableTableFolderException {

@@ -49,6 +49,13 @@ record StoredField(String name, @Nullable Integer id, String type, boolean repea
         return type.startsWith("STRUCT(") && !type.endsWith("]");
     }
 
+    /** How many columns of the file hold it. */
+    int leaves() {
+        return children.isEmpty()
+                ? 1
+                : children.stream().mapToInt(StoredField::leaves).sum();
+    }
+
     Stream<StoredField> named(String wanted) {
         return children.stream().filter(child -> child.name().equals(wanted));
     }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.lake;
 
+import dev.pacta.validation.bucket.BucketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class TableFolders {
         return IcebergMetadata.isThere(place) ? Optional.of(TableFormat.ICEBERG) : Optional.empty();
     }
 
+    /** Whether a table is meant: one that is there, or whatever is at an address in a bucket. */
+    public static boolean isMeant(Path place) {
+        return BucketAddress.of(place).isPresent() || format(place).isPresent();
+    }
+
     /**
      * Reads a state of the table.
      *
@@ -30,17 +36,24 @@ public final class TableFolders {
                 .orElseThrow(() -> new UnreadableTableFolderException(
                         "%s is no table: it has neither the folder _delta_log nor metadata/*.metadata.json"
                                 .formatted(place)));
-        TableSnapshot snapshot = switch (format) {
-            case DELTA -> DeltaTable.read(place, moment);
-            case ICEBERG -> IcebergTable.read(place, moment);
-        };
-        NameCollisions.refuse(snapshot.fields());
+        TableSnapshot snapshot = plan(format, place, moment, TableFiles.HERE);
         for (Path file : snapshot.reads()) {
             if (!Files.isRegularFile(file)) {
                 throw new UnreadableTableFolderException(
                         "the table's file '…/%s' is missing".formatted(file.getFileName()));
             }
         }
+        return snapshot;
+    }
+
+    /** Finds out which files are alive, without a look at them. */
+    static TableSnapshot plan(TableFormat format, Path place, Moment moment, TableFiles files)
+            throws UnreadableTableFolderException {
+        TableSnapshot snapshot = switch (format) {
+            case DELTA -> DeltaTable.read(place, moment, files);
+            case ICEBERG -> IcebergTable.read(place, moment, files);
+        };
+        NameCollisions.refuse(snapshot.fields());
         return snapshot;
     }
 }

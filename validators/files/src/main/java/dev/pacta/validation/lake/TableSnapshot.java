@@ -6,20 +6,23 @@ package dev.pacta.validation.lake;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One state of a table: its columns, and the files whose rows are alive in it. Immutable; the files are not held open.
  */
 public final class TableSnapshot {
     private final TableFormat format;
-    private final Path folder;
+    private final String place;
     private final long id;
     private final Instant committed;
     private final List<LakeField> fields;
@@ -28,14 +31,14 @@ public final class TableSnapshot {
 
     TableSnapshot(
             TableFormat format,
-            Path folder,
+            String place,
             long id,
             Instant committed,
             List<LakeField> fields,
             Matching matching,
             List<DataFile> files) {
         this.format = format;
-        this.folder = folder;
+        this.place = place;
         this.id = id;
         this.committed = committed;
         this.fields = List.copyOf(fields);
@@ -47,9 +50,9 @@ public final class TableSnapshot {
         return format;
     }
 
-    /** Where the table is. */
-    public Path folder() {
-        return folder;
+    /** Where the table is: a folder, or an address in a bucket. */
+    public String place() {
+        return place;
     }
 
     /** The version of a Delta table, the id of an Iceberg snapshot; -1 for an Iceberg table that has none yet. */
@@ -97,7 +100,7 @@ public final class TableSnapshot {
                     Digests.of(
                             rules,
                             format.toString(),
-                            folder.toString(),
+                            place,
                             fields.toString(),
                             matching.toString(),
                             file.told(),
@@ -112,12 +115,49 @@ public final class TableSnapshot {
     public TableSnapshot only(Set<String> wanted) {
         return new TableSnapshot(
                 format,
-                folder,
+                place,
                 id,
                 committed,
                 fields,
                 matching,
                 files.stream().filter(file -> wanted.contains(file.told())).toList());
+    }
+
+    /** The same state in parts, each with the rows of one file. */
+    public List<TableSnapshot> each() {
+        return dataFiles().stream().map(file -> only(Set.of(file))).toList();
+    }
+
+    /** The same state, with those of its columns only. */
+    public TableSnapshot having(Predicate<String> wanted) {
+        List<LakeField> kept = new ArrayList<>();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int at = 0; at < fields.size(); at++) {
+            if (wanted.test(fields.get(at).name())) {
+                places.put(at, kept.size());
+                kept.add(fields.get(at));
+            }
+        }
+        return new TableSnapshot(
+                format,
+                place,
+                id,
+                committed,
+                kept,
+                matching,
+                files.stream().map(file -> file.having(places)).toList());
+    }
+
+    /** The same state, of a table that is called so. */
+    TableSnapshot of(String called) {
+        return new TableSnapshot(format, called, id, committed, fields, matching, files);
+    }
+
+    /** The fields whose values are read: its columns, and the keys of rows that are dead. */
+    Set<LakeField> asked() {
+        Set<LakeField> asked = new LinkedHashSet<>(fields);
+        files.forEach(file -> file.deletes().forEach(delete -> asked.addAll(delete.keys())));
+        return asked;
     }
 
     List<LakeField> fields() {

@@ -11,9 +11,9 @@ import dev.pacta.validation.Mode;
 import dev.pacta.validation.files.FileForm;
 import dev.pacta.validation.files.FileRecords;
 import dev.pacta.validation.files.FileSettings;
+import dev.pacta.validation.files.FileStates;
 import dev.pacta.validation.files.ProgressListener;
 import dev.pacta.validation.files.UnreadableDataException;
-import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.scan.PersonalScan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,33 +36,34 @@ public final class FileScan {
      * Looks at the files as one set of data.
      *
      * @param percent about so many of a hundred records are looked at, always the same ones; 100 for all. All are read.
-     * @throws UnreadableDataException when a file is missing, or is not what its ending says
+     * @throws UnreadableDataException when a file is missing, is not what its ending says, or changes meanwhile
      */
     public static void read(List<Path> files, double percent, PersonalScan scan, ProgressListener listener)
             throws UnreadableDataException, IOException {
-        read(files, Moment.NOW, null, percent, scan, listener);
+        read(files, FileSettings.of(Mode.REPORT, null, Clock.systemUTC()), null, percent, scan, listener);
     }
 
     /**
-     * Looks at the files, or at a state of a table in a folder, as one set of data.
+     * Looks at the files, or at a state of a table, as one set of data.
      *
+     * @param settings whose moment names the state
      * @param object whose sheet of a workbook is looked at; without one all sheets are, and their columns are called by both names
      * @param percent as above
      */
     public static void read(
             List<Path> files,
-            Moment moment,
+            FileSettings settings,
             @Nullable SchemaObject object,
             double percent,
             PersonalScan scan,
             ProgressListener listener)
             throws UnreadableDataException, IOException {
-        FileSettings settings = FileSettings.of(Mode.REPORT, null, Clock.systemUTC());
         Looking looking = new Looking(scan, percent);
         SchemaObject any = PropertyDraft.object("data", null, false, List.of());
+        FileStates before = FileStates.of(files);
         for (Path file : files) {
             Optional<List<String>> table = FileRecords.readTable(
-                    file, moment, any, looking, none -> listener.progress(file, 0, 0, looking.seen));
+                    file, settings, any, looking, none -> listener.progress(file, 0, 0, looking.seen));
             if (table.isPresent()) {
                 table.get().forEach(scan::column);
                 continue;
@@ -84,6 +85,7 @@ public final class FileScan {
                 FileRecords.columns(file, form).keySet().forEach(scan::column);
             }
         }
+        before.demandSame();
     }
 
     private static List<String> sheets(Path file, FileForm form, @Nullable SchemaObject object)

@@ -20,6 +20,7 @@ import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.files.FileForm;
 import dev.pacta.validation.files.FileRecords;
 import dev.pacta.validation.files.FileSettings;
+import dev.pacta.validation.files.FileStates;
 import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.personal.Detectors;
 import java.io.IOException;
@@ -56,9 +57,10 @@ final class SampleDraft {
     /**
      * Reads the file.
      *
-     * @throws UnreadableDataException when it holds no data of its form
+     * @throws UnreadableDataException when it holds no data of its form, or changes meanwhile
      */
     ImportResult read() throws UnreadableDataException, IOException {
+        FileStates before = FileStates.of(List.of(file));
         List<SchemaObject> objects = new ArrayList<>();
         for (String name : form == FileForm.EXCEL
                 ? SampleSheets.names(file, source)
@@ -72,6 +74,7 @@ final class SampleDraft {
             }
             objects.add(object.get());
         }
+        before.demandSame();
         return new ImportResult.Imported(draft.contract(objects, List.of()), losses);
     }
 

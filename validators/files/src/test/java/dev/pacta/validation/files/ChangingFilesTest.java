@@ -7,8 +7,14 @@ package dev.pacta.validation.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pacta.exchange.Draft;
+import dev.pacta.exchange.ImportResult;
+import dev.pacta.exchange.ImportSource;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
+import dev.pacta.validation.sample.CsvImporter;
+import dev.pacta.validation.sample.FileScan;
+import dev.pacta.validation.scan.PersonalScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,6 +23,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,23 +86,84 @@ class ChangingFilesTest {
     @EnumSource(Change.class)
     void aFileThatChangesWhileItIsReadHasNoVerdict(Change change) throws Exception {
         Path file = rows("big.csv");
-        boolean[] made = {false};
+        Once once = new Once(file, change);
         CompiledContract compiled = Fixture.compile(contract);
 
-        assertThatThrownBy(() -> FileValidation.validate(
-                        List.of(file), compiled, "big", Fixture.mode(Mode.BLOCK), (path, bytes, size, records) -> {
-                            try {
-                                if (!made[0]) {
-                                    made[0] = true;
-                                    change.make(file);
-                                }
-                            } catch (IOException trouble) {
-                                throw new UncheckedIOException(trouble);
-                            }
-                        }))
+        assertThatThrownBy(
+                        () -> FileValidation.validate(List.of(file), compiled, "big", Fixture.mode(Mode.BLOCK), once))
                 .isInstanceOf(UnreadableDataException.class)
                 .hasMessageContaining("it changed while it was read");
-        assertThat(made[0]).isTrue();
+        assertThat(once.made).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void aFileThatChangesWhileItIsScannedHasNoFindings(Change change) throws Exception {
+        Path file = rows("big.csv");
+        Once once = new Once(file, change);
+
+        assertThatThrownBy(() -> FileScan.read(List.of(file), 100, new PersonalScan(), once))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageContaining("it changed while it was read");
+        assertThat(once.made).isTrue();
+    }
+
+    /** Nobody hears how far an import is, so that another thread writes until one is refused. */
+    @Test
+    void noContractIsDraftedFromAFileThatChanges() throws Exception {
+        Path file = rows("big.csv");
+        AtomicBoolean over = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            while (!over.get()) {
+                try {
+                    Change.GROWN.make(file);
+                } catch (IOException trouble) {
+                    throw new UncheckedIOException(trouble);
+                }
+                LockSupport.parkNanos(100_000);
+            }
+        });
+        writer.start();
+        try {
+            ImportResult result = draft(file);
+            for (int tries = 0; result instanceof ImportResult.Imported && tries < 50; tries++) {
+                result = draft(file);
+            }
+            assertThat(result.toString()).contains("it changed while it was read");
+        } finally {
+            over.set(true);
+            writer.join();
+        }
+    }
+
+    private static ImportResult draft(Path file) throws Exception {
+        return new CsvImporter()
+                .read(new ImportSource(
+                        "big.csv", new ImportSource.Content.File(file), Draft.named("big"), Map.of("records", "2000")));
+    }
+
+    /** Changes the file when it has been read for a while. */
+    private static final class Once implements ProgressListener {
+        private final Path file;
+        private final Change change;
+        private boolean made;
+
+        Once(Path file, Change change) {
+            this.file = file;
+            this.change = change;
+        }
+
+        @Override
+        public void progress(Path path, long bytes, long size, long records) {
+            try {
+                if (!made) {
+                    made = true;
+                    change.make(file);
+                }
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            }
+        }
     }
 
     private Path rows(String name) throws IOException {

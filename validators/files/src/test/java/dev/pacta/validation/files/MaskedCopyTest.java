@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -33,6 +34,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +137,8 @@ class MaskedCopyTest {
         Path copy = folder.resolve("seen.ndjson");
         Path broken = folder.resolve("broken.ndjson.gz");
         Files.write(broken, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0});
-        assertThatThrownBy(() -> MaskedCopy.write(List.of(PEOPLE, broken), guard.object(), guard, null, copy))
+        assertThatThrownBy(() -> MaskedCopy.write(
+                        List.of(PEOPLE, broken), FileStates.of(List.of()), guard.object(), guard, null, copy))
                 .isInstanceOf(Exception.class);
         assertThat(copy).doesNotExist();
 
@@ -159,6 +162,7 @@ class MaskedCopyTest {
         assertThat(copy(source, folder.resolve("all.ndjson"))).isEqualTo(new MaskedCopy.Count(2, 0, 2));
         assertThat(MaskedCopy.write(
                         List.of(source),
+                        FileStates.of(List.of(source)),
                         guard.object(),
                         guard,
                         contract.validator("people"),
@@ -166,8 +170,24 @@ class MaskedCopyTest {
                 .isEqualTo(new MaskedCopy.Count(1, 0, 3));
     }
 
+    @Test
+    void ofAFileThatChangedSinceItWasCheckedThereIsNoCopy() throws Exception {
+        Path source =
+                Files.writeString(folder.resolve("people.ndjson"), "{\"id\":1,\"adult\":true,\"country\":\"AT\"}\n");
+        Path copy = folder.resolve("seen.ndjson");
+        FileStates checked = FileStates.of(List.of(source));
+        Files.writeString(source, "{\"id\":2}\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> MaskedCopy.write(List.of(source), checked, guard.object(), guard, null, copy))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageContaining("it changed while it was read");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(each -> each.getFileName().toString().startsWith("seen"));
+        }
+    }
+
     private MaskedCopy.Count copy(Path source, Path copy) throws UnreadableDataException, IOException {
-        return MaskedCopy.write(List.of(source), guard.object(), guard, null, copy);
+        return MaskedCopy.write(List.of(source), FileStates.of(List.of(source)), guard.object(), guard, null, copy);
     }
 
     private static void sql(String sql) throws SQLException {

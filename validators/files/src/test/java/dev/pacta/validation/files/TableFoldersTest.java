@@ -44,7 +44,7 @@ class TableFoldersTest {
         SparkTables.unpack(folder);
     }
 
-    private static CompiledContract contract(String properties) {
+    static CompiledContract contract(String properties) {
         String text = """
                 apiVersion: v3.1.0
                 kind: DataContract
@@ -187,7 +187,12 @@ class TableFoldersTest {
         PersonalScan scan = new PersonalScan();
 
         FileScan.read(
-                List.of(folder.resolve("delta/vectors")), new Moment(2L, null), null, 100, scan, ProgressListener.NONE);
+                List.of(folder.resolve("delta/vectors")),
+                Fixture.mode(Mode.REPORT).at(new Moment(2L, null)),
+                null,
+                100,
+                scan,
+                ProgressListener.NONE);
 
         assertThat(scan.finish().records())
                 .isEqualTo(SparkTables.expected(folder)

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -27,6 +28,8 @@ public final class TopicScan {
     private static final long SEED = 20_261_122L;
     private static final double WHOLE = 100;
     private static final Duration AT_ONCE = Duration.ofMillis(500);
+    /** How long brokers have for an answer; Kafka's own minute is long for one who has only mistaken a setting. */
+    private static final String TO_ANSWER_MILLIS = "20000";
     /** How long brokers may say nothing. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -60,6 +63,10 @@ public final class TopicScan {
             return new TopicScan(part, scan, progress).read(consumer, topic);
         } catch (ConfigException wrong) {
             throw new UnreadableTopicException("Kafka's client refuses a setting: " + wrong.getMessage(), false);
+        } catch (TimeoutException silent) {
+            SilentBrokers.Reason reason = SilentBrokers.reason(client);
+            throw new UnreadableTopicException(
+                    "the topic %s cannot be read: %s".formatted(topic, reason.words()), reason.ofSurroundings());
         } catch (KafkaException trouble) {
             Throwable cause = trouble.getCause() instanceof ConfigException ? trouble.getCause() : trouble;
             throw new UnreadableTopicException(
@@ -78,6 +85,7 @@ public final class TopicScan {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "pacta-scan");
+        settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TO_ANSWER_MILLIS);
         return settings;
     }
 
