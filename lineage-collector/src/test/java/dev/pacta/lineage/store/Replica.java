@@ -77,9 +77,14 @@ public final class Replica implements AutoCloseable {
 
     /** As the retention does where nothing keeps them. */
     public void dropEdgesThatEndedBefore(Instant before) {
-        DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
-        edges.drop(order, edges.page(before, 0, 1_000), before);
+        dropOnePageOfEdgesThatEndedBefore(before, 1_000);
         edges.tellKeepers();
+    }
+
+    /** As a retention does that is killed after its first page. */
+    public void dropOnePageOfEdgesThatEndedBefore(Instant before, int most) {
+        DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
+        edges.drop(order, edges.page(before, 0, most), before);
     }
 
     /** Folds what processes that are gone have left, without waiting until they must be gone. */
