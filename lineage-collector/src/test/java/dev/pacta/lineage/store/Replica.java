@@ -5,7 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.LineageSettings;
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
@@ -34,7 +34,7 @@ public final class Replica implements AutoCloseable {
         this.folding = new Folding(database, settings());
         this.store = new EventStore(database, folding, settings());
         this.rows = new GraphRows(database, folding);
-        this.rest = new FoldTransaction(database, READER, NamespaceRules.NONE);
+        this.rest = new FoldTransaction(database, READER, NamingRules.NONE);
         this.letters = new DeadLetters(database, new Queries(database, folding), folding);
         this.edges = new OldEdges(new Transactions(database));
         folding.start(new StartupEvent());
