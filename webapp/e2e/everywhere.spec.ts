@@ -48,6 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/policies',
       '/coverage',
       '/coverage?by=producer',
+      '/coverage?by=name',
       '/retention',
       '/decisions',
       '/no-such-page',
@@ -183,6 +184,7 @@ for (const width of [390, 800]) {
       '/policies',
       '/coverage',
       '/coverage?by=producer',
+      '/coverage?by=name',
       '/retention',
       '/decisions',
     ]) {

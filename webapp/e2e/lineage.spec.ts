@@ -246,3 +246,25 @@ test('the runs of a job are listed, each with its state', async ({ page, request
   await runs.getByRole('row').nth(1).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/lineage\/runs\//);
 });
+
+test('jobs that differ in numbers alone are suggested to be one', async ({ page, request }) => {
+  const namespace = `dated-${crypto.randomUUID()}`;
+  const events = Array.from({ length: 14 }, (_none, day) => ({
+    eventType: 'COMPLETE',
+    eventTime: new Date().toISOString(),
+    producer: 'https://example.test/dated',
+    schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent',
+    run: { runId: crypto.randomUUID() },
+    job: { namespace, name: `append_data_202611${10 + day}` },
+  }));
+  const sent = await request.post('/api/v1/lineage/batch', { headers: { 'X-Pacta-Request': '1' }, data: events });
+  expect(sent.ok()).toBe(true);
+
+  await page.goto('/coverage');
+  await page.getByRole('button', { name: 'Names' }).click();
+  await expect(page).toHaveURL(/by=name/);
+  const row = page.getByRole('grid', { name: 'Jobs that may be one' }).getByRole('row').filter({ hasText: namespace });
+  await expect(row).toContainText('14 jobs');
+  await expect(row).toContainText('append_data_[0-9]+');
+  await expect(page.getByText('None: every job and dataset is shown')).toBeVisible();
+});

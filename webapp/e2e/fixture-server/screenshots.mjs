@@ -31,6 +31,7 @@ const addresses = {
   evidence: '/evidence',
   coverage: '/coverage',
   producers: '/coverage?by=producer',
+  names: '/coverage?by=name',
   retention: '/retention',
   missing: '/contracts/nothing',
   search: '/lineage?q=pay',

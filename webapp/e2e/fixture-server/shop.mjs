@@ -774,3 +774,31 @@ export const producers = {
   ],
   leftOut: 0,
 };
+
+export const nameRules = [
+  { kind: 'namespace', namespace: 'postgres://([a-z]+)-replica-[0-9]+:5432', name: null, replacement: 'postgres://$1' },
+  { kind: 'dataset', namespace: 's3://.*', name: '(.*)/dt=[0-9-]+/?', replacement: '$1' },
+  {
+    kind: 'job',
+    namespace: 'shop-trino',
+    name: '[0-9]{8}_[0-9]{6}_[0-9]{5}_[0-9a-z]{5}',
+    replacement: 'fill {/outputs/0/name}',
+  },
+];
+
+export const alikeJobs = [
+  {
+    namespace: 'shop-spark',
+    name: 'append_data_[0-9]+',
+    replacement: 'append_data_*',
+    jobs: 326,
+    examples: ['append_data_20261122', 'append_data_20261121', 'append_data_20261120'],
+  },
+  {
+    namespace: 'shop-notebooks',
+    name: 'databricks_shell\\.adhoc_[0-9a-fA-F-]+_execute_insert_into_hadoop_fs_relation_command',
+    replacement: 'databricks_shell.adhoc_*_execute_insert_into_hadoop_fs_relation_command',
+    jobs: 41,
+    examples: ['databricks_shell.adhoc_5f0a1c22d9_execute_insert_into_hadoop_fs_relation_command'],
+  },
+];

@@ -1500,6 +1500,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/names/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RenamingRule"][];
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview */
+        post: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenamingRule"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewedRule"];
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/names/rules/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlikeJobs"][];
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/names/suggestions": {
         parameters: {
             query?: never;
@@ -6538,6 +6660,14 @@ export interface components {
             security: components["schemas"]["Cell"];
             contracts: string[];
         };
+        AlikeJobs: {
+            namespace: string;
+            name: string;
+            replacement: string;
+            /** Format: int32 */
+            jobs: number;
+            examples: string[];
+        };
         Asker: {
             name?: string;
             roles?: string[];
@@ -7480,6 +7610,22 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string;
         };
+        PreviewedName: {
+            namespace: string;
+            name: string;
+            /** Format: int32 */
+            names: number;
+            examples: string[];
+        };
+        PreviewedRule: {
+            /** Format: int32 */
+            events: number;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            become: number;
+            items: components["schemas"]["PreviewedName"][];
+        };
         PrivacyView: {
             purposes: string[];
             legalBasis: string | null;
@@ -7654,6 +7800,12 @@ export interface components {
             /** Format: int32 */
             version: number;
             guid: string;
+        };
+        RenamingRule: {
+            kind?: string | null;
+            namespace?: string | null;
+            name?: string | null;
+            replacement?: string | null;
         };
         Request: {
             contracts?: components["schemas"]["Document"][] | null;

@@ -17,6 +17,7 @@ import {
   type ProducerCoverage,
   type Subject,
 } from '../api/coverage';
+import { NameRules } from '../components/name-rules';
 import { DatasetLink } from '../components/run-marks';
 
 const SUBJECTS: Record<Subject, string> = {
@@ -65,7 +66,7 @@ const PRODUCERS: Column<ProducerCoverage>[] = [
 /** How much is known of datasets and of what each program tells, and why the rest is not. */
 export default function CoveragePage() {
   const { text, change } = useUrlState();
-  const producers = text('by') === 'producer';
+  const by = text('by');
   return (
     <Page
       title="Coverage"
@@ -73,10 +74,15 @@ export default function CoveragePage() {
     >
       <div className="choices">
         <ToggleGroup aria-label="Of what">
-          <ToggleGroupItem text="Datasets" isSelected={!producers} onChange={() => change({ by: undefined })} />
-          <ToggleGroupItem text="Producers" isSelected={producers} onChange={() => change({ by: 'producer' })} />
+          <ToggleGroupItem text="Datasets" isSelected={by === ''} onChange={() => change({ by: undefined })} />
+          <ToggleGroupItem
+            text="Producers"
+            isSelected={by === 'producer'}
+            onChange={() => change({ by: 'producer' })}
+          />
+          <ToggleGroupItem text="Names" isSelected={by === 'name'} onChange={() => change({ by: 'name' })} />
         </ToggleGroup>
-        {!producers && (
+        {by === '' && (
           <ToggleGroup aria-label="Order">
             {ORDERS.map(([value, words]) => (
               <ToggleGroupItem
@@ -88,14 +94,16 @@ export default function CoveragePage() {
             ))}
           </ToggleGroup>
         )}
-        <SearchBox
-          label="Namespace"
-          placeholder="Only this namespace"
-          value={text('namespace')}
-          onSearch={(namespace) => change({ namespace: namespace.trim() })}
-        />
+        {by !== 'name' && (
+          <SearchBox
+            label="Namespace"
+            placeholder="Only this namespace"
+            value={text('namespace')}
+            onSearch={(namespace) => change({ namespace: namespace.trim() })}
+          />
+        )}
       </div>
-      {producers ? <Producers /> : <Datasets />}
+      {by === 'producer' ? <Producers /> : by === 'name' ? <NameRules /> : <Datasets />}
     </Page>
   );
 }

@@ -24,7 +24,7 @@ public class GraphKeeper {
     private static final Logger LOG = Logger.getLogger(GraphKeeper.class);
 
     private final GraphRows rows;
-    private final NamespaceRules rules;
+    private final NamingRules rules;
     private final int seeOwnWritesUpTo;
     private final ReentrantLock building = new ReentrantLock();
     private GraphDraft draft = new GraphDraft();
@@ -36,7 +36,7 @@ public class GraphKeeper {
 
     GraphKeeper(GraphRows rows, LineageSettings settings) {
         this.rows = rows;
-        this.rules = NamespaceRules.of(settings.namespaceRules());
+        this.rules = NamingRules.of(settings);
         this.seeOwnWritesUpTo = settings.seeOwnWritesUpTo();
     }
 

@@ -69,4 +69,35 @@ public interface LineageSettings {
         /** What takes its place; {@code $1} is the first group. */
         String replacement();
     }
+
+    /**
+     * How datasets and jobs whose names differ from run to run are named, of each kind the first that matches; from the start of the
+     * process on.
+     */
+    List<NameRule> nameRules();
+
+    /** A rule for names of datasets or jobs. */
+    interface NameRule {
+        /** What it is a rule for. */
+        Kind kind();
+
+        /** A regular expression for the whole namespace, of datasets as the rules for namespaces give it. */
+        @WithDefault(".*")
+        String namespace();
+
+        /** A regular expression for the whole name. */
+        String name();
+
+        /**
+         * What takes the name's place; {@code $1} is the first group. Of a job also what its event says at a place:
+         * {@code {/run/facets/…}}, {@code {/job/facets/…}} or {@code {/outputs/0/name}}.
+         */
+        String replacement();
+
+        /** Kinds of what has a name. */
+        enum Kind {
+            JOB,
+            DATASET
+        }
+    }
 }

@@ -15,6 +15,9 @@ import dev.pacta.lineage.testing.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +104,41 @@ class TwoReplicasTest {
             assertThat(followed(ofOne)).isEqualTo(followed(ofOther));
             assertThat(edges(ofOne.current())).noneMatch(edge -> edge.contains("-> out-0"));
             assertThat(open(ofOne.current())).contains("shared -> job");
+        }
+    }
+
+    @Test
+    void edgesThatAKilledRetentionDroppedAreGoneInTheGraphsOfAll() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "replicas_killed");
+        Instant everything = Instant.parse("2100-01-01T00:00:00Z");
+        try (Replica one = new Replica(database);
+                Replica other = new Replica(database)) {
+            GraphKeeper ofOne = new GraphKeeper(one.rows(), Replica.settings());
+            one.keep(event("first", 0), changed("DROP", "out-0", 10));
+            settle(one);
+            assertThat(followed(ofOne).stream().filter(edge -> edge.contains("-> out-0")))
+                    .hasSize(2);
+
+            other.dropOnePageOfEdgesThatEndedBefore(everything, 1);
+            TreeSet<String> whileItMayGoOn = followed(ofOne);
+            aMinutePasses(database);
+            TreeSet<String> left = followed(ofOne);
+
+            assertThat(whileItMayGoOn.stream().filter(edge -> edge.contains("-> out-0")))
+                    .as("one reading for all pages")
+                    .hasSize(2);
+            assertThat(left.stream().filter(edge -> edge.contains("-> out-0"))).hasSize(1);
+            other.dropOnePageOfEdgesThatEndedBefore(everything, 1);
+            assertThat(followed(ofOne)).isEqualTo(left);
+            aMinutePasses(database);
+            assertThat(followed(ofOne)).noneMatch(edge -> edge.contains("-> out-0"));
+        }
+    }
+
+    private static void aMinutePasses(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update lineage_sweep set at = at - interval '1 minute'");
         }
     }
 

@@ -5,7 +5,7 @@
 package dev.pacta.lineage.retention;
 
 import dev.pacta.lineage.LineageSettings;
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
@@ -43,13 +43,13 @@ class EventRetention {
     private final OldEvents events;
     private final RetentionRows rows;
     private final EventReader reader;
-    private final NamespaceRules naming;
+    private final NamingRules naming;
 
     EventRetention(LogParts parts, OldEvents events, RetentionRows rows, LineageSettings settings) {
         this.parts = parts;
         this.events = events;
         this.rows = rows;
-        this.naming = NamespaceRules.of(settings.namespaceRules());
+        this.naming = NamingRules.of(settings);
         this.reader = new EventReader(new EventLimits(Long.MAX_VALUE, Long.MAX_VALUE));
     }
 

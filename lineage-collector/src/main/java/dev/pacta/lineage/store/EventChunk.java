@@ -5,8 +5,7 @@
 package dev.pacta.lineage.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pacta.lineage.NamespaceRules;
-import dev.pacta.lineage.edges.EventFlows;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.edges.Flow;
 import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.event.LineageEvent;
@@ -38,9 +37,9 @@ final class EventChunk {
     private final LifecycleRows lifecycle = new LifecycleRows();
     private final SameRows same = new SameRows();
     private final Map<UUID, Uses> shapes = new HashMap<>();
-    private final NamespaceRules rules;
+    private final NamingRules rules;
 
-    EventChunk(NamespaceRules rules) {
+    EventChunk(NamingRules rules) {
         this.rules = rules;
     }
 
@@ -89,7 +88,7 @@ final class EventChunk {
         if (event.dataset() != null) {
             addDataset(event.dataset(), seen);
         }
-        List<Flow> flows = EventFlows.of(event).stream().map(rules::apply).toList();
+        List<Flow> flows = rules.flows(event);
         for (Flow flow : flows) {
             EventNodes.of(flow).forEach(node -> nodes.add(node, seen));
         }
@@ -114,7 +113,7 @@ final class EventChunk {
         checks.add(event, run, job.key(), eventId);
         event.inputs().forEach(input -> addUse(run, input, UseDirection.INPUT, teller));
         event.outputs().forEach(output -> addUse(run, output, UseDirection.OUTPUT, teller));
-        return Optional.of(RunFacts.of(event, run, job.key()));
+        return Optional.of(RunFacts.of(event, run, job.key(), rules::apply));
     }
 
     private void addUse(LineageEvent.Run run, DatasetUse use, UseDirection direction, Teller teller) {

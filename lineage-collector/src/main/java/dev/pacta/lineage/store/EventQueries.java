@@ -28,6 +28,21 @@ public class EventQueries {
     /** Events as they came, by event time; fewer than asked for when they are very large. */
     public List<JsonNode> events(
             @Nullable Instant after, @Nullable Instant before, boolean newestFirst, int limit, int offset) {
+        return page(row -> json(row.getBytes(1)), text(after), text(before), newestFirst, limit, offset);
+    }
+
+    /** The bytes of the newest by event time. */
+    public List<byte[]> newest(int limit) {
+        return page(row -> row.getBytes(1), null, null, true, limit, 0);
+    }
+
+    private <T> List<T> page(
+            Queries.Row<T> body,
+            @Nullable String after,
+            @Nullable String before,
+            boolean newestFirst,
+            int limit,
+            int offset) {
         String order = newestFirst ? "event_time desc, id desc" : "event_time, id";
         String sql = """
                 select body from (
@@ -37,8 +52,7 @@ public class EventQueries {
                           order by %1$s limit ? offset ?) as page) as sized
                 where before_it < ?
                 """.formatted(order);
-        return queries.list(
-                sql, row -> json(row.getBytes(1)), text(after), text(before), limit, offset, MOST_EVENT_BYTES);
+        return queries.list(sql, body, after, before, limit, offset, MOST_EVENT_BYTES);
     }
 
     public long countEvents(@Nullable Instant after, @Nullable Instant before) {

@@ -4,7 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.edges.EventShape;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
@@ -34,13 +34,13 @@ final class FoldTransaction {
 
     private final DataSource database;
     private final EventReader reader;
-    private final NamespaceRules rules;
+    private final NamingRules rules;
     private final KnownRows known = new KnownRows();
     private final Repeats repeats = new Repeats();
     private final InstantSource clock = InstantSource.system();
     private Runnable afterCommit = NOTHING;
 
-    FoldTransaction(DataSource database, EventReader reader, NamespaceRules rules) {
+    FoldTransaction(DataSource database, EventReader reader, NamingRules rules) {
         this.rules = rules;
         this.database = database;
         this.reader = reader;

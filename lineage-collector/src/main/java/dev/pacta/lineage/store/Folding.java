@@ -6,7 +6,7 @@ package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.HeapShare;
 import dev.pacta.lineage.LineageSettings;
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import io.quarkus.runtime.StartupEvent;
@@ -49,7 +49,7 @@ public class Folding {
     Folding(DataSource database, LineageSettings settings) {
         EventReader reader = new EventReader(new EventLimits(
                 settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
-        this.transaction = new FoldTransaction(database, reader, NamespaceRules.of(settings.namespaceRules()));
+        this.transaction = new FoldTransaction(database, reader, NamingRules.of(settings));
         this.queue = new FoldQueue(settings.eventsPerFold());
     }
 

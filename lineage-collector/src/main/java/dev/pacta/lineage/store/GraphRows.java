@@ -66,7 +66,7 @@ public class GraphRows {
     }
 
     private static final String NAMES =
-            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), (select coalesce(max(number), 0) from lineage_sweep where what = 'EDGES')"
+            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), " + EdgeSweeps.NEWEST
                     + " from lineage_same";
     private static final String SAME = """
             select o.namespace, o.name, d.namespace, d.name
@@ -163,12 +163,13 @@ public class GraphRows {
         long change = newest(connection);
         NamesAndSweep told = namesAndSweep(connection);
         Names names = told.names();
-        if (point.sweep() >= 0 && point.sweep() != told.sweep()) {
+        long sweep = Math.max(point.sweep(), told.sweep());
+        if (point.sweep() >= 0 && point.sweep() < told.sweep()) {
             receiver.dropped();
             return point;
         }
         if (change == point.change() && names.equals(point.names())) {
-            return new Point(change, point.node(), point.before(), names, told.sweep(), now);
+            return new Point(change, point.node(), point.before(), names, sweep, now);
         }
         if (!names.equals(point.names()) && !receiver.names(same(connection))) {
             return point;
@@ -178,7 +179,7 @@ public class GraphRows {
         String chosen = anew ? "" : CHANGED.formatted(point.change());
         edges(connection, EDGES + chosen, receiver);
         long before = before(connection, point.before(), receiver);
-        return new Point(change, node, before, names, told.sweep(), now);
+        return new Point(change, node, before, names, sweep, now);
     }
 
     private static long newest(Connection connection) throws SQLException {

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Moves the ends of edges, and keeps what was held before beside it with the time until which it was: whoever asks as of then is told
- * what was known then. A statement begins with a table {@code computed (id, at)}, drawn from rows.
+ * what was known then. A statement begins with a table {@code computed (id, was, at)}, drawn from rows: edges, where they end,
+ * and where they should. Those that end where they should are not looked for again: of what an event tells that is nearly all.
  */
 final class HeldBefore {
     private HeldBefore() {}
@@ -22,8 +23,7 @@ final class HeldBefore {
     /** The rest of a statement that sets one of the two columns that an edge's end is drawn from. */
     static String update(String column) {
         return """
-            moved as (
-                select e.id, c.at from computed c join lineage_edge e on e.id = c.id where e.%1$s is distinct from c.at),
+            moved as (select id, at from computed where was is distinct from at),
             held as (
                 insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
                 select e.id, e.first_seen, e.last_seen, e.closed_at, e.events, e.known_from, ?::timestamptz

@@ -48,7 +48,7 @@ final class LifecycleRows {
                 join lineage_node n on n.kind in ('DATASET', 'FIELD') and md5(n.namespace) = md5(d.namespace)
                     and md5(n.name) = md5(d.name) and n.namespace = d.namespace and n.name = d.name),
             computed as (
-                select e.id, min(m.at) as at
+                select e.id, e.ended_at as was, min(m.at) as at
                 from member m cross join lateral (
                     select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is null and b.job_id < m.job_id
                     union all
@@ -64,7 +64,7 @@ final class LifecycleRows {
                 where e.last_seen < m.at
                   and (m.change = 'DROP' or e.grade <> %1$d
                        and (m.change = 'TRUNCATE' or m.job_id <> case when e.job_id <> 0 then e.job_id else e.from_id end))
-                group by e.id),
+                group by e.id, e.ended_at),
             """.formatted(DECLARED) + HeldBefore.update("ended_at");
 
     /** The ends of edges that were seen, from all words about both ends, so that the order in which these came does not matter. */
@@ -74,12 +74,12 @@ final class LifecycleRows {
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
                     as t (from_id, to_id, job_id, kind, from_dataset, to_dataset)
                 cross join lateral (
-                    select b.id, b.last_seen, case when b.grade <> %1$d then t.to_dataset end as emptied,
+                    select b.id, b.last_seen, b.ended_at, case when b.grade <> %1$d then t.to_dataset end as emptied,
                            case when b.job_id <> 0 then b.job_id else b.from_id end as writer
                     from lineage_edge b
                     where b.from_id = t.from_id and b.to_id = t.to_id and b.job_id = t.job_id and b.kind = t.kind offset 0) e),
             computed as (
-                select s.id, least(
+                select s.id, s.ended_at as was, least(
                     (select min(l.at) from lineage_lifecycle l
                      where l.dataset_id = s.from_dataset and l.change = 'DROP' and l.at > s.last_seen),
                     (select min(l.at) from lineage_lifecycle l

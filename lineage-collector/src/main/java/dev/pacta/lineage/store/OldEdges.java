@@ -134,7 +134,10 @@ public class OldEdges {
         return name == null ? null : new JobKey(row.getString("job_namespace"), name);
     }
 
-    /** Drops edges that have not been seen again since they were read, with what was held of them before. */
+    /**
+     * Drops edges that have not been seen again since they were read, with what was held of them before, and tells it to those who keep
+     * the graph in memory: they wait for the last page, but not for ever.
+     */
     public long drop(DroppedRows.Order order, List<Row> edges, Instant before) {
         return transactions.run(connection -> {
             UnfoldedRows.lock(connection);
@@ -155,6 +158,7 @@ public class OldEdges {
                 forgetBefore(connection, gone);
                 writeHorizons(connection, horizons);
                 DroppedRows.add(connection, order, KIND, "", false, sum);
+                EdgeSweeps.tellPage(connection);
             }
             return sum.items();
         });
@@ -196,11 +200,11 @@ public class OldEdges {
         }
     }
 
-    /** Those who keep the graph in memory read it anew. */
+    /** Those who keep the graph in memory read it anew, now that the last page is dropped. */
     public void tellKeepers() {
         transactions.run(connection -> {
             UnfoldedRows.lock(connection);
-            Transactions.execute(connection, "insert into lineage_sweep (what) values ('EDGES')");
+            EdgeSweeps.tellDone(connection);
             return true;
         });
     }

@@ -35,20 +35,21 @@ final class ReplacementRows {
                 insert into lineage_replacement (node_id, declared, at)
                 select * from unnest(?::bigint[], ?::boolean[], ?::timestamptz[]) on conflict do nothing returning *),
             computed as (
-                select e.id, min(w.at) as at
+                select e.id, e.replaced_at as was, min(w.at) as at
                 from word w cross join lateral (
                     select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is null
                     union all
                     select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at > w.at) e
                 where e.last_seen < w.at and e.kind in ('DIRECT', 'INDIRECT') and w.declared = (e.grade = %1$d)
-                group by e.id),
+                group by e.id, e.replaced_at),
             """.formatted(DECLARED) + HeldBefore.update("replaced_at");
 
     /** The ends of edges that were seen, from all words of their owners, so that the order in which these came does not matter. */
     private static final String SEEN = """
             with computed as (
-                select e.id, (select min(r.at) from lineage_replacement r
-                              where r.node_id = e.owner_id and r.declared = (e.grade = %1$d) and r.at > e.last_seen) as at
+                select e.id, e.replaced_at as was, (
+                    select min(r.at) from lineage_replacement r
+                    where r.node_id = e.owner_id and r.declared = (e.grade = %1$d) and r.at > e.last_seen) as at
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as t (from_id, to_id, job_id, kind)
                 cross join lateral (
                     select * from lineage_edge b

@@ -10,6 +10,7 @@ import dev.pacta.lineage.event.RunState;
 import dev.pacta.lineage.facets.NominalTimeFacet;
 import dev.pacta.lineage.facets.ParentFacet;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ record RunFacts(
         }
     }
 
-    static RunFacts of(LineageEvent event, LineageEvent.Run run, JobKey job) {
+    /** @param naming gives the name that the graph has a job by */
+    static RunFacts of(LineageEvent event, LineageEvent.Run run, JobKey job, UnaryOperator<JobKey> naming) {
         Instant time = event.eventTime();
         Mark mark = Mark.of(event);
         RunState state = event.state() == null ? RunState.OTHER : event.state();
@@ -55,7 +57,7 @@ record RunFacts(
                 state == RunState.START ? time : null,
                 nominal.start().isEmpty() && nominal.end().isEmpty() ? null : new Told<>(nominal, mark),
                 ParentFacet.read(run.facets())
-                        .map(parent -> new Told<>(parent, mark))
+                        .map(parent -> new Told<>(new ParentFacet(parent.runId(), naming.apply(parent.job())), mark))
                         .orElse(null),
                 time,
                 time);

@@ -200,4 +200,49 @@ class NamesResourceTest {
         assertThat(found.getFloat("items.find { it.one.name == 'db.alike' }.likeness"))
                 .isEqualTo(1.0f);
     }
+
+    @Test
+    void jobsThatDifferInNumbersAreSuggestedAndARuleIsTriedOnTheEventsThatWereSent() {
+        for (int day = 10; day < 24; day++) {
+            intake.accept(Events.run("dated-" + day, "COMPLETE", "names-dated", "append_data_202611" + day)
+                    .at("2099-01-01T00:00:%dZ".formatted(day))
+                    .writes("names-dated", "lake/dt=2026-11-" + day)
+                    .bytes());
+        }
+        String rule = """
+                {"kind": "%s", "namespace": "names-dated", "name": "%s", "replacement": "%s"}""";
+
+        JsonPath suggested =
+                given().get("/api/v1/graph/names/rules/suggestions").jsonPath();
+        String of = "find { it.namespace == 'names-dated' }.";
+        assertThat(suggested.getInt(of + "jobs")).isEqualTo(14);
+        assertThat(suggested.getString(of + "name")).isEqualTo("append_data_[0-9]+");
+        assertThat(suggested.getString(of + "replacement")).isEqualTo("append_data_*");
+
+        JsonPath jobs = tried(rule.formatted("job", "append_data_[0-9]+", "append_data_*"), 200);
+        assertThat(jobs.getInt("names")).isEqualTo(14);
+        assertThat(jobs.getInt("become")).isEqualTo(1);
+        assertThat(jobs.getString("items[0].name")).isEqualTo("append_data_*");
+        assertThat(jobs.getList("items[0].examples")).startsWith("append_data_20261110");
+        JsonPath folders = tried(rule.formatted("dataset", "(.*)/dt=2026-11-1[0-9]", "$1"), 200);
+        assertThat(folders.getInt("names")).isEqualTo(10);
+        assertThat(folders.getString("items[0].name")).isEqualTo("lake");
+        assertThat(tried(rule.formatted("job", "(", "x"), 400).getString("detail"))
+                .contains("Unclosed group");
+        assertThat(tried(rule.formatted("run", "x", "y"), 400).getString("detail"))
+                .contains("kind is job or dataset");
+        assertThat(given().get("/api/v1/graph/names/rules").jsonPath().getList(""))
+                .isEmpty();
+        assertThat(keeper.current().job("names-dated", "append_data_20261110")).isPresent();
+    }
+
+    private static JsonPath tried(String rule, int status) {
+        return given().contentType("application/json")
+                .body(rule)
+                .post("/api/v1/graph/names/rules/preview")
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
 }

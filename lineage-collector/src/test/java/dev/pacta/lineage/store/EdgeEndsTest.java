@@ -6,7 +6,7 @@ package dev.pacta.lineage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.LineageEvent;
@@ -82,7 +82,7 @@ class EdgeEndsTest {
     private static void foldInChunks(DataSource database, int seed) throws SQLException {
         Random random = new Random(seed);
         EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
-        FoldTransaction folding = new FoldTransaction(database, reader, NamespaceRules.NONE);
+        FoldTransaction folding = new FoldTransaction(database, reader, NamingRules.NONE);
         try (Connection connection = database.getConnection()) {
             for (int sent = 0; sent < EVENTS; ) {
                 List<LineageEvent> chunk = new ArrayList<>();

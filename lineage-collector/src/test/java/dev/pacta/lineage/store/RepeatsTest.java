@@ -6,7 +6,8 @@ package dev.pacta.lineage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.LineageSettings;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.testing.DatabaseForTests;
@@ -75,7 +76,7 @@ class RepeatsTest {
     void aRepetitionWritesItsRunAtOnceAndItsSightingWithTheOthers() throws Exception {
         DataSource database = OwnDatabase.create(admin, "repeats_steps");
         EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
-        FoldTransaction folding = new FoldTransaction(database, reader, NamespaceRules.NONE);
+        FoldTransaction folding = new FoldTransaction(database, reader, NamingRules.NONE);
         String sightings = "select max(events) from lineage_edge";
 
         folding.fold(List.of(append(database, 1)));
@@ -95,10 +96,69 @@ class RepeatsTest {
         assertThat(number(database, "select count(*) from lineage_unfolded")).isZero();
     }
 
+    /** Trino names each job by its query. */
+    @Test
+    void jobsThatARuleNamesAreOneJobWithAllTheirRunsAndTheirEventsAreKeptAsSent() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "repeats_named");
+        EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
+        LineageSettings.NameRule rule = new LineageSettings.NameRule() {
+            @Override
+            public Kind kind() {
+                return Kind.JOB;
+            }
+
+            @Override
+            public String namespace() {
+                return "trino";
+            }
+
+            @Override
+            public String name() {
+                return "[0-9_]+";
+            }
+
+            @Override
+            public String replacement() {
+                return "{/outputs/0/name}";
+            }
+        };
+        FoldTransaction folding = new FoldTransaction(database, reader, NamingRules.of(List.of(), List.of(rule)));
+        for (int query = 0; query < 5; query++) {
+            folding.fold(List.of(append(
+                    database,
+                    Events.run("query-" + query, "COMPLETE", "trino", "20261122_0000" + query)
+                            .reads("t", "orders")
+                            .writes("t", "totals")
+                            .column("orders", "price", "sum", "AGGREGATION", false)
+                            .facet("/run/facets", "parent", """
+                                    {"run": {"runId": "p"}, "job": {"namespace": "trino", "name": "20261122_9"}}""")
+                            .bytes())));
+        }
+        folding.foldRepeats();
+
+        assertThat(number(database, "select count(*) from lineage_node where kind = 'JOB' and name = 'totals'"))
+                .isOne();
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) from lineage_run r join lineage_node n on n.id = r.job_id where n.name = 'totals'"))
+                .isEqualTo(5);
+        assertThat(number(database, "select count(*) from lineage_edge where events = 5"))
+                .isEqualTo(4);
+        assertThat(number(database, "select count(*) from lineage_edge")).isEqualTo(4);
+        assertThat(number(
+                        database,
+                        "select count(*) from lineage_event where convert_from(body, 'UTF8') like '%20261122_0000%'"))
+                .isEqualTo(5);
+    }
+
     private static Appended append(DataSource database, int event) throws SQLException {
+        return append(database, event(event));
+    }
+
+    private static Appended append(DataSource database, byte[] event) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return EventLog.append(
-                            connection, List.of(Replica.read(event(event))), Instant.parse("2026-03-01T00:00:00Z"))
+            return EventLog.append(connection, List.of(Replica.read(event)), Instant.parse("2026-03-01T00:00:00Z"))
                     .orElseThrow();
         }
     }

@@ -5,7 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.LineageSettings;
-import dev.pacta.lineage.NamespaceRules;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.EventLimits;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
@@ -34,7 +34,7 @@ public final class Replica implements AutoCloseable {
         this.folding = new Folding(database, settings());
         this.store = new EventStore(database, folding, settings());
         this.rows = new GraphRows(database, folding);
-        this.rest = new FoldTransaction(database, READER, NamespaceRules.NONE);
+        this.rest = new FoldTransaction(database, READER, NamingRules.NONE);
         this.letters = new DeadLetters(database, new Queries(database, folding), folding);
         this.edges = new OldEdges(new Transactions(database));
         folding.start(new StartupEvent());
@@ -77,9 +77,14 @@ public final class Replica implements AutoCloseable {
 
     /** As the retention does where nothing keeps them. */
     public void dropEdgesThatEndedBefore(Instant before) {
-        DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
-        edges.drop(order, edges.page(before, 0, 1_000), before);
+        dropOnePageOfEdgesThatEndedBefore(before, 1_000);
         edges.tellKeepers();
+    }
+
+    /** As a retention does that is killed after its first page. */
+    public void dropOnePageOfEdgesThatEndedBefore(Instant before, int most) {
+        DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
+        edges.drop(order, edges.page(before, 0, most), before);
     }
 
     /** Folds what processes that are gone have left, without waiting until they must be gone. */
