@@ -161,7 +161,7 @@ public final class GraphRun {
                 (PROCESSOR.getCurrentThreadCpuTime() - told) / 1e6);
     }
 
-    /** New edges until all have been laid in order once more, with a snapshot now and then, as if readers asked. */
+    /** So many new edges that another thread begins to lay all in order, with a snapshot now and then, as if readers asked. */
     private void grow(int size) {
         Random random = new Random(SEED);
         long longest = 0;
