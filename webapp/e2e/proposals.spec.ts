@@ -148,6 +148,8 @@ test('a break is waived with a reason, is listed at the contract, and the waiver
   expect((await again(page, proposal)).check.waived.length).toBeGreaterThan(0);
 
   await page.goto(`/contracts/${proposal.contract}/proposals`);
+  // What stands above comes with an answer of its own, and moves the waivers down.
+  await expect(page.getByRole('grid', { name: 'Proposals', exact: true })).toBeVisible();
   const waivers = page.getByRole('grid', { name: 'Waived breaks' });
   await waivers
     .getByRole('button', { name: /^End the waiver/ })
