@@ -273,6 +273,7 @@ test('two times are compared: what came and what went, in the picture, in the ta
   page,
   request,
 }) => {
+  test.slow();
   const namespace = `compared-${crypto.randomUUID()}`;
   const declare = async (day: string, input: string) => {
     const sent = await request.post('/api/v1/lineage', {
@@ -325,11 +326,16 @@ test('two times are compared: what came and what went, in the picture, in the ta
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('old_addresses');
 
   await page.goto(
-    `/lineage/compare?node=${encodeURIComponent(node)}&from=2026-02-04T00:00:00Z&to=2026-02-05T00:00:00Z`,
+    `/lineage/compare?node=${encodeURIComponent(node)}&from=2026-02-04T00:00:00Z&to=2099-01-01T00:00:00Z`,
   );
   await expect(
     page.getByRole('heading', { name: /^Nothing changed between 4 February 2026 at/ }).first(),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'What was known' }).click();
+  await expect(page).toHaveURL(/by=known/);
+  await expect(table.getByRole('row').filter({ hasText: 'new_addresses' })).toContainText('added');
+  await expect(page.locator('.edge.added')).toHaveCount(2);
+  await expect(page.locator('.edge.removed')).toHaveCount(0);
   await page.goto(`/lineage/compare?node=${encodeURIComponent(node)}&from=yesterday&to=2026-02-05T00:00:00Z`);
   await expect(page.getByText('from is not a timestamp').first()).toBeVisible();
 });
