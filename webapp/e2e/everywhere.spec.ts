@@ -8,6 +8,10 @@ async function settle(page: Page) {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
 }
 
+/** Of all that the story tells of a node nothing was there before it. */
+const comparisonOf = (node: string) =>
+  `/lineage/compare?node=${encodeURIComponent(node)}&from=2000-01-01T00:00:00Z&to=2099-01-01T00:00:00Z`;
+
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
@@ -100,6 +104,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
+    test('two times of lineage are compared accessibly', async ({ page, request }) => {
+      const node = await datasetNode(request, 'campaign_audience');
+      await page.goto(comparisonOf(node));
+      await settle(page);
+      await expect(page.locator('.edge.added').first()).toBeAttached();
+      expect(await complaintsAboutThePicture(page)).toEqual([]);
+    });
+
     for (const view of ['made-from', 'built-on-it']) {
       test(`a run, ${view}, is accessible`, async ({ page, request }) => {
         await page.goto(`${await runAddress(request)}?view=${view}`);
@@ -177,6 +189,7 @@ for (const width of [390, 800]) {
       address(proposal),
       '/proposals',
       `/lineage?node=${encodeURIComponent(node)}`,
+      comparisonOf(node),
       await runAddress(request),
       `${await runAddress(request)}?view=built-on-it`,
       '/findings',

@@ -268,3 +268,74 @@ test('jobs that differ in numbers alone are suggested to be one', async ({ page,
   await expect(row).toContainText('append_data_[0-9]+');
   await expect(page.getByText('None: every job and dataset is shown')).toBeVisible();
 });
+
+test('two times are compared: what came and what went, in the picture, in the table and by address', async ({
+  page,
+  request,
+}) => {
+  test.slow();
+  const namespace = `compared-${crypto.randomUUID()}`;
+  const declare = async (day: string, input: string) => {
+    const sent = await request.post('/api/v1/lineage', {
+      headers: { 'X-Pacta-Request': '1' },
+      data: {
+        eventTime: `${day}T00:00:00Z`,
+        producer: 'https://example.test/compared',
+        schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent',
+        job: { namespace, name: 'export' },
+        inputs: [{ namespace, name: input }],
+        outputs: [{ namespace, name: 'mailing' }],
+      },
+    });
+    expect(sent.status()).toBe(201);
+  };
+  await declare('2026-02-01', 'old_addresses');
+  await declare('2026-02-03', 'new_addresses');
+  const node = `dataset:${namespace}:mailing`;
+  const asked = `graph/diff?start=${encodeURIComponent(node)}&from=2026-02-02T00:00:00Z&to=2026-02-04T00:00:00Z`;
+  await expect
+    .poll(async () => (await ask<{ added: unknown[]; removed: unknown[] }>(request, asked)).removed.length)
+    .toBe(1);
+
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}`);
+  await page.getByRole('link', { name: 'Compare two times' }).click();
+  await expect(page).toHaveURL(/\/lineage\/compare\?.*from=.*&to=/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changed around mailing');
+
+  await page.getByLabel('First time').fill('2026-02-04T00:00:00');
+  await page.getByLabel('Second time').fill('2026-02-02T00:00:00');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByText('Choose a second time after the first.')).toBeVisible();
+
+  await page.goto(
+    `/lineage/compare?node=${encodeURIComponent(node)}&from=2026-02-02T00:00:00Z&to=2026-02-04T00:00:00Z`,
+  );
+  const table = page.getByRole('grid', { name: 'Datasets and jobs' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(table.getByRole('row').filter({ hasText: 'new_addresses' })).toContainText('added');
+  await expect(table.getByRole('row').filter({ hasText: 'old_addresses' })).toContainText('removed');
+  await expect(page.getByText('1 the same at both times')).toBeVisible();
+  await expect(page.locator('.card')).toHaveCount(4);
+  await expect(page.locator('.edge.added')).toContainText('+');
+  await expect(page.locator('.edge.removed')).toContainText('−');
+
+  await page.getByRole('button', { name: 'Removed', exact: true }).click();
+  await expect(page).toHaveURL(/show=removed/);
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await table.getByRole('link', { name: 'old_addresses' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('old_addresses');
+
+  await page.goto(
+    `/lineage/compare?node=${encodeURIComponent(node)}&from=2026-02-04T00:00:00Z&to=2099-01-01T00:00:00Z`,
+  );
+  await expect(
+    page.getByRole('heading', { name: /^Nothing changed between 4 February 2026 at/ }).first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'What was known' }).click();
+  await expect(page).toHaveURL(/by=known/);
+  await expect(table.getByRole('row').filter({ hasText: 'new_addresses' })).toContainText('added');
+  await expect(page.locator('.edge.added')).toHaveCount(2);
+  await expect(page.locator('.edge.removed')).toHaveCount(0);
+  await page.goto(`/lineage/compare?node=${encodeURIComponent(node)}&from=yesterday&to=2026-02-05T00:00:00Z`);
+  await expect(page.getByText('from is not a timestamp').first()).toBeVisible();
+});

@@ -57,6 +57,7 @@ const routes = [
   [/^\/proposals\/([^/]+)$/, (_url, id, accept) => proposed.proposal(id, accept)],
   [/^\/waivers$/, (url) => pageOf(only(proposed.waivers, url, ['contract', 'active']), url)],
   [/^\/evidence$/, (url) => pageOf(only(proposed.evidence, url, ['kind', 'subject']), url)],
+  [/^\/graph\/diff$/, (url) => shop.graphDifference(Object.fromEntries(url.searchParams))],
   [/^\/graph\/coverage$/, () => shop.coverage],
   [/^\/graph\/coverage\/producers$/, () => shop.producers],
   [/^\/graph\/names\/rules$/, () => shop.nameRules],
@@ -105,12 +106,13 @@ const routes = [
   [/^\/search$/, (url) => shop.search(url.searchParams.get('q') ?? '')],
   [
     /^\/graph$/,
-    (url) =>
-      shop.graph(
-        url.searchParams.get('start'),
-        Number(url.searchParams.get('depth') ?? 1),
-        url.searchParams.get('indirect') === 'true',
-      ),
+    (url) => {
+      const asked = (name) => url.searchParams.get(name);
+      const depth = Number(asked('depth') ?? 1);
+      return asked('at')
+        ? shop.graphAt(asked('start'), depth, asked('known') ?? asked('at'))
+        : shop.graph(asked('start'), depth, asked('indirect') === 'true');
+    },
   ],
 ];
 

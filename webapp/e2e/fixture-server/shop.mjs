@@ -645,6 +645,52 @@ export function graph(start, depth, indirect) {
   };
 }
 
+/** What the graph had two days ago and not today, and the other way round. */
+const came = () => [data(d('mart.customer_contact'), j('campaign_export'), 'declared')];
+const went = () => [
+  data(d('raw.newsletter_subscriptions'), j('campaign_export')),
+  data(j('stage_payments'), d('stage.payments_copy')),
+];
+
+export function graphAt(start, depth, at) {
+  const now = graph(start, depth, false);
+  if (Date.parse(at) > Date.now() - 2 * 86_400_000) return now;
+  const later = new Set(came().map((edge) => edge.id));
+  return {
+    ...now,
+    nodes: [...now.nodes, dataset('raw.newsletter_subscriptions', 2, 2, []), dataset('stage.payments_copy', 2, -1, [])],
+    edges: [...now.edges.filter((edge) => !later.has(edge.id)), ...went()],
+  };
+}
+
+export function graphDifference({ from, to, start, grain }) {
+  const by = (edge, job) => ({ ...edge, id: `${edge.id} ${job}`, job: j(job) });
+  const contact = column('stage.payments:email', 'mart.campaign_audience:contact');
+  const columns = {
+    added: [
+      by(contact, 'campaign_export_v2'),
+      by(column('mart.customer_contact:customer_id', 'mart.campaign_audience:customer_id'), 'campaign_export_v2'),
+    ],
+    removed: [
+      by(contact, 'campaign_export'),
+      by(column('raw.newsletter_subscriptions:email', 'mart.campaign_audience:contact'), 'campaign_export'),
+    ],
+  };
+  const answer = { from, to, added: [], removed: [], same: 214, addedLeftOut: 0, removedLeftOut: 0 };
+  if (from === to) return answer;
+  if (start && grain === 'field') return { ...answer, ...columns, same: 5 };
+  const cards = { added: came(), removed: went() };
+  if (start) return { ...answer, ...cards, same: 6 };
+  return {
+    ...answer,
+    added: [...cards.added, ...columns.added],
+    removed: [...cards.removed, ...columns.removed],
+    addedLeftOut: 1204,
+    removedLeftOut: 3,
+    droppedUntil: ago(90_000),
+  };
+}
+
 export const retention = {
   policies: [
     { namespace: '', eventDays: 400, runDays: 400, edgeDays: null, setBy: 'mara.officer', setAt: ago(90_000) },

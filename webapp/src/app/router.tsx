@@ -30,6 +30,7 @@ export function makeRouter() {
             { path: 'proposals/:proposal', lazy: page(() => import('@/features/proposals/pages/proposal-page')) },
             { path: 'contracts/:id/:tab?', lazy: page(() => import('./contract-page')) },
             { path: 'lineage', lazy: page(() => import('@/features/lineage/pages/lineage-page')) },
+            { path: 'lineage/compare', lazy: page(() => import('@/features/lineage/pages/compare-page')) },
             { path: 'lineage/runs/:id', lazy: page(() => import('@/features/lineage/pages/run-page')) },
             { path: 'coverage', lazy: page(() => import('@/features/lineage/pages/coverage-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },

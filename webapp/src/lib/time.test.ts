@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeTime } from './time';
+import { fieldTime, relativeTime, timeInWords, timeOfField } from './time';
 
 const now = new Date('2026-11-21T12:00:00Z');
 
@@ -17,5 +17,25 @@ describe('relativeTime', () => {
 
   it('gives back what is not a time', () => {
     expect(relativeTime('soon', now)).toBe('soon');
+  });
+});
+
+describe('the field for date and time', () => {
+  it('gives back the time that it was given, whatever the zone', () => {
+    for (const iso of ['2026-01-31T23:59:59Z', '2026-07-01T00:00:00Z']) {
+      expect(timeOfField(fieldTime(iso))).toBe(iso);
+    }
+  });
+
+  it('is empty for what is no time, and no time while it is empty', () => {
+    expect(fieldTime('yesterday')).toBe('');
+    expect(timeOfField('')).toBeUndefined();
+  });
+});
+
+describe('timeInWords', () => {
+  it('names day, time and zone', () => {
+    expect(timeInWords('2026-01-31T12:00:05Z')).toMatch(/January 2026 at \d\d:\d\d:05 .+/);
+    expect(timeInWords('yesterday')).toBe('yesterday');
   });
 });

@@ -27,6 +27,30 @@ export function exactTime(iso: string): string {
   return Number.isNaN(time.getTime()) ? iso : time.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 }
 
+/** The exact time as a sentence has it: "24 December 2026 at 18:30:00 UTC". */
+export function timeInWords(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : time.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'long' });
+}
+
+/** A time as the browser's field for date and time takes it, in the zone of the browser; nothing when it is no time. */
+export function fieldTime(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '';
+  return isoSecond(new Date(time.getTime() - time.getTimezoneOffset() * 60_000)).slice(0, -1);
+}
+
+/** The time that such a field holds; nothing when it is not complete. */
+export function timeOfField(text: string): string | undefined {
+  const time = new Date(text);
+  return text === '' || Number.isNaN(time.getTime()) ? undefined : isoSecond(time);
+}
+
+/** Without parts of a second. */
+export function isoSecond(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

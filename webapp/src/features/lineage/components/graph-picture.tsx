@@ -15,6 +15,7 @@ import {
 import { useCallback, useMemo, type CSSProperties } from 'react';
 import { useUrlState } from '@/lib/url-state';
 import { cardOf, fieldPaths, type GraphIndex } from '../graph/graph-index';
+import { SIGNS, type Mark } from '../graph/difference';
 import { isBarrier, transformationWords, type GraphEdge } from '../graph/model';
 import { placeCards } from '../graph/placement';
 import { influencesOn } from '../graph/rows';
@@ -31,16 +32,23 @@ const FAR = 0.7;
 
 const SEPARATOR = '\n';
 
+interface PictureProps {
+  index: GraphIndex;
+  influence: boolean;
+  /** Of a comparison of two times, the edges that came and went. */
+  marks?: ReadonlyMap<string, Mark>;
+}
+
 /** The drawn graph. Everything in it is also in the table; its state is in the address. */
-export default function GraphPicture({ index, influence }: { index: GraphIndex; influence: boolean }) {
+export default function GraphPicture(props: PictureProps) {
   return (
     <ReactFlowProvider>
-      <Picture index={index} influence={influence} />
+      <Picture {...props} />
     </ReactFlowProvider>
   );
 }
 
-function Picture({ index, influence }: { index: GraphIndex; influence: boolean }) {
+function Picture({ index, influence, marks }: PictureProps) {
   const { text, change } = useUrlState();
   const zoom = useStore((state) => state.transform[2]);
   const chosen = text('chosen');
@@ -76,7 +84,10 @@ function Picture({ index, influence }: { index: GraphIndex; influence: boolean }
       ];
     });
   }, [index, places, open, chosen, focus, onPath]);
-  const edges = useMemo(() => drawnEdges(index, open, onPath, chosen), [index, open, onPath, chosen]);
+  const edges = useMemo(
+    () => drawnEdges(index, open, onPath, chosen).map((edge) => marked(edge, marks?.get(edge.id))),
+    [index, open, onPath, chosen, marks],
+  );
 
   const walk = useCallback(
     (event: React.KeyboardEvent) => {
@@ -136,7 +147,7 @@ function Picture({ index, influence }: { index: GraphIndex; influence: boolean }
             </Button>
           </p>
         )}
-        <Legend influence={influence} />
+        <Legend influence={influence} compared={marks !== undefined} />
       </div>
       {chosen !== '' && <Evidence index={index} chosen={chosen} onClose={() => change({ chosen: undefined })} />}
     </div>
@@ -202,7 +213,18 @@ function draw(edge: GraphEdge, source: string, target: string, look: string, cho
   };
 }
 
-function Legend({ influence }: { influence: boolean }) {
+/** A sign beside the colour: what came is not told by colour alone. */
+function marked(edge: Edge, mark: Mark | undefined): Edge {
+  if (mark === undefined) return edge;
+  return {
+    ...edge,
+    className: `${edge.className} ${mark}`,
+    label: SIGNS[mark],
+    ariaLabel: `${mark}: edge from ${edge.source} to ${edge.target}`,
+  };
+}
+
+function Legend({ influence, compared }: { influence: boolean; compared: boolean }) {
   return (
     <ul className="legend" aria-label="What the lines mean">
       <li>
@@ -218,6 +240,16 @@ function Legend({ influence }: { influence: boolean }) {
         <li>
           <span className="line influence" /> influences: join, filter, group
         </li>
+      )}
+      {compared && (
+        <>
+          <li className="added">
+            <strong>{SIGNS.added}</strong> added
+          </li>
+          <li className="removed">
+            <strong>{SIGNS.removed}</strong> removed
+          </li>
+        </>
       )}
     </ul>
   );

@@ -1,27 +1,23 @@
-import { Alert, Button, Switch, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Alert, Switch, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
 import { Loaded, SkeletonLines } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
 import { Page } from '@/components/page';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { count } from '@/lib/words';
-import { useGraph, type Direction } from '../api/lineage';
+import { compareAddress } from '../api/differences';
+import { useGraph } from '../api/lineage';
 import { indexGraph } from '../graph/graph-index';
 import type { GraphAnswer } from '../graph/model';
 import { ExportMenu } from './export-menu';
 import { GraphTable } from './graph-table';
 import { JobRuns } from './job-runs';
+import { DirectionChoice, DepthChoice, usePart } from './part-choices';
 import { ReachedTable } from './reached-table';
 
 const GraphPicture = lazy(() => import('./graph-picture'));
-
-const DEEPEST = 10;
-const DIRECTIONS: [Direction, string][] = [
-  ['upstream', 'Upstream'],
-  ['both', 'Both ways'],
-  ['downstream', 'Downstream'],
-];
 
 type View = 'graph' | 'table' | 'reached' | 'runs';
 
@@ -33,18 +29,17 @@ const VIEWS: [View, string][] = [
 const OF_JOBS: [View, string][] = [...VIEWS, ['runs', 'Runs']];
 
 export function GraphScreen({ start }: { start: string }) {
-  const { text, change, number } = useUrlState();
-  const direction = DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both';
-  const depth = Math.min(Math.max(number('depth', 1), 1), DEEPEST);
+  const { text, change } = useUrlState();
+  const { direction, depth, influence } = usePart();
   const views = start.startsWith('job:') ? OF_JOBS : VIEWS;
   const view = views.find(([value]) => value === text('view'))?.[0] ?? 'graph';
-  const influence = text('influence') === 'true';
   const graph = useGraph(start, direction, depth, influence);
   const node = graph.data?.nodes.find((candidate) => candidate.id === start);
   return (
     <Page
       title={node?.name ?? start.slice(start.lastIndexOf(':') + 1)}
       crumbs={[{ to: '/lineage', label: 'Lineage' }]}
+      actions={<Link to={compareAddress(start, { direction, depth })}>Compare two times</Link>}
       sentence={
         node && (
           <>
@@ -55,39 +50,8 @@ export function GraphScreen({ start }: { start: string }) {
       }
     >
       <div className="choices">
-        {(view === 'graph' || view === 'table') && (
-          <ToggleGroup aria-label="Direction">
-            {DIRECTIONS.map(([value, words]) => (
-              <ToggleGroupItem
-                key={value}
-                text={words}
-                isSelected={direction === value}
-                onChange={() => change({ direction: value === 'both' ? undefined : value })}
-              />
-            ))}
-          </ToggleGroup>
-        )}
-        {view !== 'runs' && (
-          <span className="stepper" role="group" aria-label="Depth">
-            <Button
-              variant="control"
-              aria-label="One hop less"
-              isDisabled={depth <= 1}
-              onClick={() => change({ depth: depth - 1 })}
-            >
-              −
-            </Button>
-            <output aria-live="polite">{count(depth, 'hop')}</output>
-            <Button
-              variant="control"
-              aria-label="One hop more"
-              isDisabled={depth >= DEEPEST}
-              onClick={() => change({ depth: depth + 1 })}
-            >
-              +
-            </Button>
-          </span>
-        )}
+        {(view === 'graph' || view === 'table') && <DirectionChoice direction={direction} />}
+        {view !== 'runs' && <DepthChoice depth={depth} />}
         {(view === 'graph' || view === 'table') && (
           <Switch
             id="influence"

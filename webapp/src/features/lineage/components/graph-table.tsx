@@ -1,11 +1,11 @@
 import { Button, Title } from '@patternfly/react-core';
-import { DownloadIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '@/components/data-table';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { fieldPaths, type GraphIndex } from '../graph/graph-index';
-import { cardRows, columnRows, csv, influenceRows, type CardRow, type ColumnRow } from '../graph/rows';
+import { cardRows, columnRows, influenceRows, type CardRow, type ColumnRow } from '../graph/rows';
+import { SaveCsv } from './save-csv';
 
 const CARDS: Column<CardRow>[] = [
   { head: 'Hop', numeric: true, cell: ({ hop }) => (hop === 0 ? 'start' : hop > 0 ? `+${hop}` : `−${-hop}`) },
@@ -122,20 +122,4 @@ export function GraphTable({ index, influence }: { index: GraphIndex; influence:
 
 function more(number: number | null | undefined, way: string): string {
   return number ? `${number} ${way}` : '';
-}
-
-function SaveCsv({ name, rows }: { name: string; rows: (string | number)[][] }) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([csv(rows)], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
-  return (
-    <Button variant="link" isInline icon={<DownloadIcon />} onClick={save}>
-      Save as CSV
-    </Button>
-  );
 }

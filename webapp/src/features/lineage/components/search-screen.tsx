@@ -32,7 +32,11 @@ export function SearchScreen() {
   const kind = text('kind');
   const found = useLineageSearch(q, kind);
   return (
-    <Page title="Lineage" sentence="Where data comes from and where it goes: find a data set or a job, then follow it.">
+    <Page
+      title="Lineage"
+      sentence="Where data comes from and where it goes: find a data set or a job, then follow it."
+      actions={<Link to="/lineage/compare">Compare two times</Link>}
+    >
       <div className="choices">
         <SearchBox
           label="Search datasets and jobs"

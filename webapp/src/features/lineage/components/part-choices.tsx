@@ -1,0 +1,63 @@
+import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useUrlState } from '@/lib/url-state';
+import { count } from '@/lib/words';
+import type { Direction } from '../api/lineage';
+
+const DEEPEST = 10;
+
+const DIRECTIONS: [Direction, string][] = [
+  ['upstream', 'Upstream'],
+  ['both', 'Both ways'],
+  ['downstream', 'Downstream'],
+];
+
+/** Which part of the graph around a node the address asks for. */
+export function usePart(): { direction: Direction; depth: number; influence: boolean } {
+  const { text, number } = useUrlState();
+  return {
+    direction: DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both',
+    depth: Math.min(Math.max(number('depth', 1), 1), DEEPEST),
+    influence: text('influence') === 'true',
+  };
+}
+
+export function DirectionChoice({ direction }: { direction: Direction }) {
+  const { change } = useUrlState();
+  return (
+    <ToggleGroup aria-label="Direction">
+      {DIRECTIONS.map(([value, words]) => (
+        <ToggleGroupItem
+          key={value}
+          text={words}
+          isSelected={direction === value}
+          onChange={() => change({ direction: value === 'both' ? undefined : value })}
+        />
+      ))}
+    </ToggleGroup>
+  );
+}
+
+export function DepthChoice({ depth }: { depth: number }) {
+  const { change } = useUrlState();
+  return (
+    <span className="stepper" role="group" aria-label="Depth">
+      <Button
+        variant="control"
+        aria-label="One hop less"
+        isDisabled={depth <= 1}
+        onClick={() => change({ depth: depth - 1 })}
+      >
+        −
+      </Button>
+      <output aria-live="polite">{count(depth, 'hop')}</output>
+      <Button
+        variant="control"
+        aria-label="One hop more"
+        isDisabled={depth >= DEEPEST}
+        onClick={() => change({ depth: depth + 1 })}
+      >
+        +
+      </Button>
+    </span>
+  );
+}
