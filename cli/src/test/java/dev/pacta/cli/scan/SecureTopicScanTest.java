@@ -90,7 +90,7 @@ class SecureTopicScanTest {
 
     @Test
     void whoDoesNotSignInIsToldWhatMayBeMissing() throws Exception {
-        CommandLineRun run = scan("bootstrap.servers=%s\ndefault.api.timeout.ms=1500\nrequest.timeout.ms=1000\n"
+        CommandLineRun run = scan("bootstrap.servers=%s\ndefault.api.timeout.ms=800\nrequest.timeout.ms=1000\n"
                 .formatted(broker.signed()));
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(3);

@@ -42,7 +42,11 @@ final class RegisteredValues implements ValueReader {
         if (registry == null) {
             return bytes[PREFIX] == '{' ? behind(bytes) : Reading.unreadable(NO_REGISTRY);
         }
-        return reader(registry, ByteBuffer.wrap(bytes).getInt(1)).read(bytes);
+        int id = ByteBuffer.wrap(bytes).getInt(1);
+        // No registry gives such a number, and some do not answer as they should when asked for one.
+        return id < 0
+                ? Reading.unreadable(JsonValues.BINARY)
+                : reader(registry, id).read(bytes);
     }
 
     private Reading behind(byte[] bytes) throws UnreadableTopicException {

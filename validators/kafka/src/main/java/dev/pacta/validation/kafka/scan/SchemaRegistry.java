@@ -48,7 +48,7 @@ final class SchemaRegistry {
      * @throws UnreadableTopicException when it does not answer, refuses the caller, or is no registry
      */
     Optional<RegisteredSchema> schema(int id) throws UnreadableTopicException {
-        return ask("/schemas/ids/" + Integer.toUnsignedString(id));
+        return ask("/schemas/ids/" + id);
     }
 
     /** The same of a version of a subject. */

@@ -132,6 +132,7 @@ class RegisteredValuesTest {
             faults.count(reader.read(framed(id, text("any"))).fault());
         }
 
+        assertThat(reader.read(framed(-7, text("any"))).fault()).isEqualTo(JsonValues.BINARY);
         assertThat(server.asked()).hasSize(100);
         assertThat(faults.counts()).hasSize(Faults.MOST + 1).containsEntry(Faults.OTHER, 480L);
     }
