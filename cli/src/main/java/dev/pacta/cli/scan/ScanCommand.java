@@ -107,8 +107,7 @@ public final class ScanCommand extends PactaCommand {
         checkCall();
         if (named == null) {
             ScanReport report = data.read(files, null, surroundings());
-            new ScanText(output(), all).tell(report);
-            output().document(ScanJson.of(report));
+            output().document(told(report));
             return ExitCode.FINE;
         }
         return write || !rejected.isEmpty() ? writing(Path.of(named)) : comparing(named);
@@ -132,14 +131,18 @@ public final class ScanCommand extends PactaCommand {
         }
     }
 
+    private ObjectNode told(ScanReport report) {
+        new ScanText(output(), all).tell(report, data.unreadable());
+        return ScanJson.of(report, data.unreadable());
+    }
+
     private ExitCode comparing(String contractNamed) {
         Contract contract = ContractSource.find(contractNamed, () -> server.connect(surroundings()));
         SchemaObject object = SchemaChoice.of(contract, schemaObject);
         ScanReport report = data.read(files, object, surroundings());
         List<Line> lines = ContractComparison.of(report, contract, object);
-        ObjectNode document = ScanJson.of(report);
+        ObjectNode document = told(report);
         document.set("contract", ScanJson.of(contract, object, lines));
-        new ScanText(output(), all).tell(report);
         new ComparisonText(output()).tell(object, lines);
         output().document(document);
         return end(lines);
@@ -155,8 +158,7 @@ public final class ScanCommand extends PactaCommand {
         WrittenContract target = WrittenContract.read(file);
         SchemaObject object = SchemaChoice.of(target.contract(), schemaObject);
         ScanReport report = data.read(files, object, surroundings());
-        ObjectNode document = ScanJson.of(report);
-        new ScanText(output(), all).tell(report);
+        ObjectNode document = told(report);
         List<Line> left = rejected.isEmpty()
                 ? target.write(report, object, dryRun, output(), document)
                 : target.reject(report, object, rejections(), dryRun, output(), document);

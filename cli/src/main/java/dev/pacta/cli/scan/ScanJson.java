@@ -15,19 +15,26 @@ import dev.pacta.validation.scan.ScanReport;
 import dev.pacta.validation.scan.ScannedColumn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A scan as JSON, for programs. */
 final class ScanJson {
     private ScanJson() {}
 
-    static ObjectNode of(ScanReport report) {
+    /** @param reasons how many records cannot be read, by the reason, where it is known */
+    static ObjectNode of(ScanReport report, Map<String, Long> reasons) {
         ObjectNode document = Json.object()
                 .put("records", report.records())
                 .put("leftOut", report.leftOut())
                 .put("unreadable", report.unreadable())
                 .put("beyondColumns", report.beyond());
+        document.set("unreadableBecause", Json.array(reasons.entrySet(), ScanJson::of));
         document.set("columns", Json.array(report.columns(), ScanJson::of));
         return document;
+    }
+
+    private static JsonNode of(Map.Entry<String, Long> reason) {
+        return Json.object().put("reason", reason.getKey()).put("records", reason.getValue());
     }
 
     private static JsonNode of(ScannedColumn column) {

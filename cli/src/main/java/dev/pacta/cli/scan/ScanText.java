@@ -12,6 +12,7 @@ import dev.pacta.validation.scan.ScanReport;
 import dev.pacta.validation.scan.ScannedColumn;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Tells a person what a scan found, column by column. */
 final class ScanText {
@@ -26,7 +27,8 @@ final class ScanText {
         this.all = all;
     }
 
-    void tell(ScanReport report) {
+    /** @param reasons how many records cannot be read, by the reason, where it is known */
+    void tell(ScanReport report, Map<String, Long> reasons) {
         List<ScannedColumn> shown = report.columns().stream()
                 .filter(column -> all || column.verdict() != ColumnVerdict.NOTHING)
                 .sorted(Comparator.comparing(ScannedColumn::verdict).reversed())
@@ -47,6 +49,7 @@ final class ScanText {
                         report.columns().size() - personal - uncertain));
         remark(report.leftOut(), "records were not looked at, because only a sample was wanted");
         remark(report.unreadable(), "records cannot be read; nothing is known of them");
+        reasons.forEach((reason, records) -> output.line("  %,d: %s".formatted(records, reason)));
         remark(report.beyond(), "values lie in columns beyond the first 2,000, or too deep; nothing is known of them");
     }
 

@@ -14,6 +14,7 @@ import dev.pacta.validation.Mode;
 import dev.pacta.validation.bucket.BucketSettings;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.UnreadableDataException;
+import dev.pacta.validation.kafka.scan.TopicOutcome;
 import dev.pacta.validation.sample.FileScan;
 import dev.pacta.validation.scan.PersonalScan;
 import dev.pacta.validation.scan.ScanReport;
@@ -52,6 +53,8 @@ final class ScannedData {
     @Mixin
     private TopicOptions topic = new TopicOptions();
 
+    private Map<String, Long> unreadable = Map.of();
+
     void check(List<Path> files) {
         topic.check();
         if (topic.wanted() && (place.wanted() || moment.wanted() || !files.isEmpty())) {
@@ -82,7 +85,7 @@ final class ScannedData {
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
             if (topic.wanted()) {
-                tell(topic.read(percent(), scan, progress), surroundings);
+                note(topic.read(percent(), scan, progress), surroundings);
             } else if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
@@ -99,7 +102,8 @@ final class ScannedData {
         }
         ScanReport report = scan.finish();
         if (report.records() == 0 && report.unreadable() > 0) {
-            throw CommandFailure.badCall("none of %,d records can be read".formatted(report.unreadable()), NO_VERDICT);
+            throw CommandFailure.badCall(
+                    "none of %,d records can be read%s".formatted(report.unreadable(), because()), NO_VERDICT);
         }
         return report;
     }
@@ -110,9 +114,21 @@ final class ScannedData {
                 .with(() -> BucketSettings.of(surroundings.environment()));
     }
 
-    private static void tell(long left, Surroundings surroundings) {
-        if (left > 0) {
-            surroundings.err().printf("Not all of the topic was read: %,d offsets before its end are left.%n", left);
+    /** How many records of what was read last could not be read, by the reason, where reasons are told. */
+    Map<String, Long> unreadable() {
+        return unreadable;
+    }
+
+    private String because() {
+        return unreadable.isEmpty() ? "" : ": " + String.join("; ", unreadable.keySet());
+    }
+
+    private void note(TopicOutcome outcome, Surroundings surroundings) {
+        unreadable = outcome.unreadable();
+        if (outcome.left() > 0) {
+            surroundings
+                    .err()
+                    .printf("Not all of the topic was read: %,d offsets before its end are left.%n", outcome.left());
         }
     }
 

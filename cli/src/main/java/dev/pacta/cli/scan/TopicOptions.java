@@ -6,6 +6,7 @@ package dev.pacta.cli.scan;
 
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.validate.TerminalProgress;
+import dev.pacta.validation.kafka.scan.TopicOutcome;
 import dev.pacta.validation.kafka.scan.TopicPart;
 import dev.pacta.validation.kafka.scan.TopicScan;
 import dev.pacta.validation.kafka.scan.UnreadableTopicException;
@@ -27,7 +28,7 @@ final class TopicOptions {
     @Option(
             names = "--topic",
             paramLabel = "T",
-            description = "Look at what lies in this topic of Kafka: JSON, or text.")
+            description = "Look at what lies in this topic of Kafka: JSON, Avro with a schema registry, or text.")
     private @Nullable String topic;
 
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Where the topic's brokers are.")
@@ -36,7 +37,9 @@ final class TopicOptions {
     @Option(
             names = "--client-config",
             paramLabel = "FILE",
-            description = "Settings of Kafka's client, such as those of SASL and TLS, as properties.")
+            description =
+                    "Settings of Kafka's client as properties, such as those of SASL and TLS; also schema.registry.url and"
+                            + " basic.auth.user.info.")
     private @Nullable Path settings;
 
     @Option(
@@ -72,9 +75,9 @@ final class TopicOptions {
     /**
      * Looks.
      *
-     * @return how many offsets were left when a bound was met
+     * @return how far it came, and what could not be read
      */
-    long read(double percent, PersonalScan scan, TerminalProgress progress) {
+    TopicOutcome read(double percent, PersonalScan scan, TerminalProgress progress) {
         String name = String.valueOf(topic);
         TopicPart part = new TopicPart(percent, most == null ? Long.MAX_VALUE : most, Duration.ofSeconds(seconds));
         try {

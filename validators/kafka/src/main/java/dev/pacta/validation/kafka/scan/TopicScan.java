@@ -6,7 +6,6 @@ package dev.pacta.validation.kafka.scan;
 
 import dev.pacta.validation.scan.PersonalScan;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,8 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -35,50 +32,53 @@ public final class TopicScan {
 
     private final TopicPart part;
     private final PersonalScan scan;
+    private final TopicRecord records;
     private final LongConsumer progress;
     private final Random random = new Random(SEED);
+    private final Faults faults = new Faults();
     private long read;
     /** Records that came with others and are one too many. */
     private long beyond;
 
-    private TopicScan(TopicPart part, PersonalScan scan, LongConsumer progress) {
+    private TopicScan(TopicPart part, PersonalScan scan, TopicRecord records, LongConsumer progress) {
         this.part = part;
         this.scan = scan;
+        this.records = records;
         this.progress = progress;
     }
 
     /**
      * Looks.
      *
-     * @param client the settings of a consumer, with the way to the brokers
+     * @param client the settings of a consumer, with the way to the brokers, and with {@code schema.registry.url} and
+     *     {@code basic.auth.user.info} where values are written with a schema registry
      * @param progress hears how many records were read, now and then
-     * @return how many offsets were left because the part was at its end; 0 when all was read
-     * @throws UnreadableTopicException when there is no such topic, or the brokers do not answer
+     * @return how far it came, and what could not be read
+     * @throws UnreadableTopicException when there is no such topic, or the brokers or the registry do not give what is asked for
      */
-    public static long read(
+    public static TopicOutcome read(
             Map<String, ?> client, String topic, TopicPart part, PersonalScan scan, LongConsumer progress)
             throws UnreadableTopicException {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return new TopicScan(part, scan, progress).read(consumer, topic);
-        } catch (ConfigException wrong) {
-            throw new UnreadableTopicException("Kafka's client refuses a setting: " + wrong.getMessage(), false);
-        } catch (TimeoutException silent) {
-            SilentBrokers.Reason reason = SilentBrokers.reason(client);
-            throw new UnreadableTopicException(
-                    "the topic %s cannot be read: %s".formatted(topic, reason.words()), reason.ofSurroundings());
+        SchemaRegistry registry =
+                RegistryAccess.of(client).map(SchemaRegistry::new).orElse(null);
+        TopicScan reading = new TopicScan(part, scan, new TopicRecord(new RegisteredValues(registry)), progress);
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(client)) {
+            return new TopicOutcome(reading.read(consumer, topic), reading.faults.counts());
         } catch (KafkaException trouble) {
-            Throwable cause = trouble.getCause() instanceof ConfigException ? trouble.getCause() : trouble;
-            throw new UnreadableTopicException(
-                    "the topic %s cannot be read: %s (%s)"
-                            .formatted(
-                                    topic, cause.getMessage(), cause.getClass().getSimpleName()),
-                    !(cause instanceof ConfigException));
+            throw BrokerTrouble.of(topic, client, trouble);
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, ?> client) throws UnreadableTopicException {
+        try {
+            return new KafkaConsumer<>(settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException refusal) {
+            throw BrokerTrouble.ofSettings(refusal);
         }
     }
 
     private static Map<String, Object> settings(Map<String, ?> client) {
-        Map<String, Object> settings = new HashMap<>(client);
+        Map<String, Object> settings = RegistryAccess.withoutRegistry(client);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -132,7 +132,7 @@ public final class TopicScan {
         return left;
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte[], byte[]> record) throws UnreadableTopicException {
         if (read < part.most()) {
             look(record);
         } else {
@@ -140,12 +140,18 @@ public final class TopicScan {
         }
     }
 
-    private void look(ConsumerRecord<byte[], byte[]> record) {
+    private void look(ConsumerRecord<byte[], byte[]> record) throws UnreadableTopicException {
         read++;
         if (part.percent() < WHOLE && random.nextDouble() * WHOLE >= part.percent()) {
             scan.leaveOut();
             return;
         }
-        TopicRecord.read(record).ifPresentOrElse(scan::accept, scan::unreadable);
+        TopicRecord.Columns columns = records.read(record);
+        if (columns.fault().isEmpty()) {
+            scan.accept(columns.byName());
+        } else {
+            scan.unreadable();
+            faults.count(columns.fault());
+        }
     }
 }
