@@ -54,7 +54,7 @@ final class AddressRule extends LintRule {
     }
 
     /** A relative address is taken as a path in the repository. */
-    static boolean isSound(String address) {
+    private static boolean isSound(String address) {
         if (isPlain(address) || address.contains("${") || address.contains("{{")) {
             return true;
         }
