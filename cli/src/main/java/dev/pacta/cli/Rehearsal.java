@@ -9,8 +9,9 @@ import dev.pacta.contract.lint.Lint;
 import dev.pacta.contract.lint.LintProfile;
 import dev.pacta.contract.lint.LintSettings;
 import dev.pacta.contract.lint.RuleDescription;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,9 @@ final class Rehearsal {
      *     those on data; nothing or {@code all} for all of them and those that need picocli
      */
     public static void main(String[] arguments) {
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        // Through the encoder that a real call writes with.
+        PrintWriter nowhere =
+                new PrintWriter(new PrintStream(OutputStream.nullOutputStream()), true, StandardCharsets.UTF_8);
         Path home = Surroundings.ofThisProcess().home();
         Surroundings silence = new Surroundings(nowhere, nowhere, false, Map.of(), home);
         String part = arguments.length == 0 ? "all" : arguments[0];

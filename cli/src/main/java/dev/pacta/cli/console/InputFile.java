@@ -4,7 +4,9 @@
  */
 package dev.pacta.cli.console;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,7 +30,10 @@ public final class InputFile {
                         "%s is larger than %d MB".formatted(file, MOST_BYTES >> 20),
                         "A contract, policy or batch of this size is not taken; was another file meant?");
             }
-            return Files.readAllBytes(file);
+            // A channel, which Files.readAllBytes opens, would first load Java's library of networks.
+            try (InputStream bytes = new FileInputStream(file.toFile())) {
+                return bytes.readAllBytes();
+            }
         } catch (IOException unreadable) {
             throw unreadable(file, unreadable);
         }
