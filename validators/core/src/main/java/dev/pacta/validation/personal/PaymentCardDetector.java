@@ -12,6 +12,8 @@ public final class PaymentCardDetector implements Detector {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final int ISSUER_DIGITS = 4;
+    private static final int COUNTRY_LETTERS = 2;
+    private static final int ACCOUNT_CHECK_DIGITS = 2;
 
     @Override
     public String name() {
@@ -43,7 +45,7 @@ public final class PaymentCardDetector implements Detector {
                 continue;
             }
             int end = numberEnd(text, at);
-            Match match = end - at < SHORTEST ? Match.NONE : judgeGroups(text, at, end);
+            Match match = end - at < SHORTEST || isAccount(text, at) ? Match.NONE : judgeGroups(text, at, end);
             if (match == Match.WHOLE || match == Match.INSIDE) {
                 return match;
             }
@@ -85,6 +87,16 @@ public final class PaymentCardDetector implements Detector {
             }
         }
         return best;
+    }
+
+    /** Whether the digits begin as those of an IBAN in groups do: its groups may look like a card, and are none. */
+    private static boolean isAccount(String text, int start) {
+        int country = start - COUNTRY_LETTERS;
+        return country >= 0
+                && Character.isLetter(text.charAt(country))
+                && Character.isLetter(text.charAt(country + 1))
+                && (country == 0 || !Character.isLetterOrDigit(text.charAt(country - 1)))
+                && isSeparator(text.charAt(start + ACCOUNT_CHECK_DIGITS));
     }
 
     private static int groupEnd(String text, int from, int end) {

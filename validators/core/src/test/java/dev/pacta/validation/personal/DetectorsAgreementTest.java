@@ -60,6 +60,9 @@ class DetectorsAgreementTest {
         "4111111111111111"
     };
 
+    private static final Pattern COUNTRY = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{2}$");
+    private static final Pattern CHECK_DIGITS = Pattern.compile("[0-9]{2}[ -]");
+
     private final Random random = new Random(20261121);
 
     @Test
@@ -104,6 +107,10 @@ class DetectorsAgreementTest {
         Match best = Match.NONE;
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
+            if (COUNTRY.matcher(text.substring(0, numbers.start())).find()
+                    && CHECK_DIGITS.matcher(numbers.group()).lookingAt()) {
+                continue;
+            }
             for (int from = numbers.start(); from < numbers.end(); from++) {
                 for (int to = from + 1; to <= numbers.end(); to++) {
                     Match match = isRunOfGroups(text, from, to) ? card(text, from, to) : Match.NONE;

@@ -38,6 +38,9 @@ class DetectorsTest {
         "card 4111111111111111 12/27, INSIDE",
         "4111 1111 1111 1111 2027 cvc, INSIDE",
         "order 12 4111111111111111, INSIDE",
+        "DE12 4111 1111 1111 1111 17, NONE",
+        "paid from DE12-4111-1111-1111-1111-17, NONE",
+        "due 12 4111 1111 1111 1111, INSIDE",
         "it was 4111111111111111., INSIDE",
     })
     void findsPaymentCards(String text, Match match) {
