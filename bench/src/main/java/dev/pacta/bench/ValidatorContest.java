@@ -194,6 +194,15 @@ final class ValidatorContest {
         return valid;
     }
 
+    /** The same for a few of them, again and again, of the Jackson that Pacta's trees are of. */
+    int olderNetworkntFromFreshTrees() {
+        int valid = 0;
+        for (int record = 0; record < RECORDS; record++) {
+            valid += older.isValid(olderTrees[record % FRESH]) ? 1 : 0;
+        }
+        return valid;
+    }
+
     private int single(Validator validator) {
         int valid = 0;
         for (byte[] record : bytes) {

@@ -70,6 +70,7 @@ final class ValidatorRun {
         all.put("Pacta from fresh maps", contest::pactaFromFreshMaps);
         all.put("Pacta from fresh trees", contest::pactaFromFreshTrees);
         all.put("networknt 3.0.9, fresh trees", contest::networkntFromFreshTrees);
+        all.put("networknt 1.5.9, fresh trees", contest::olderNetworkntFromFreshTrees);
         return all;
     }
 
