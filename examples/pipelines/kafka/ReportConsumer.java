@@ -1,4 +1,5 @@
 import dev.pacta.validation.kafka.ContractDeserializer;
+import dev.pacta.validation.kafka.ContractKeyDeserializer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class ReportConsumer {
         settings.put("bootstrap.servers", arguments[0]);
         settings.put("group.id", "daily-report");
         settings.put("auto.offset.reset", "earliest");
-        settings.put("key.deserializer", StringDeserializer.class);
+        settings.put("key.deserializer", ContractKeyDeserializer.class);
+        settings.put("pacta.key.field", "id");
         settings.put("value.deserializer", ContractDeserializer.class);
         settings.put("pacta.delegate", StringDeserializer.class.getName());
         settings.put("pacta.contract", arguments[1]);

@@ -122,6 +122,11 @@ final class Conversions {
         }
     }
 
+    /** Whether numbers of that logical type mean times. */
+    static boolean isTime(@Nullable LogicalType type) {
+        return type != null && time(type.getName()) != null;
+    }
+
     private static @Nullable LongFunction<Object> time(String type) {
         return switch (type) {
             case "date" -> LocalDate::ofEpochDay;

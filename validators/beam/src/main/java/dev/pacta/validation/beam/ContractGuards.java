@@ -12,6 +12,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.Row;
 
 /**
  * Collections as they may be seen for a purpose.
@@ -39,6 +40,33 @@ public final class ContractGuards {
                 (here, record) -> here.guard()
                         .apply(record.getBytes(StandardCharsets.UTF_8))
                         .map(seen -> new String(seen, StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Rows of a collection that has a schema. A field whose masked values are texts, such as hashes of numbers, is a field of texts; masked ones
+     * may be null; one that the decision is not about is not there. Rows of a schema that lacks a field that a row filter asks for, or that
+     * cannot hold what a mask leaves, are refused with an {@code ObligationException} when the pipeline is made.
+     */
+    public static PTransform<PCollection<Row>, PCollection<Row>> rows(PortableGuard guard) {
+        return new GuardingRows(guard);
+    }
+
+    private static final class GuardingRows extends PTransform<PCollection<Row>, PCollection<Row>> {
+        private static final long serialVersionUID = 1L;
+        private final PortableGuard guard;
+
+        GuardingRows(PortableGuard guard) {
+            super("Guard " + guard.schemaObject());
+            this.guard = guard;
+        }
+
+        @Override
+        public PCollection<Row> expand(PCollection<Row> records) {
+            RowGuard rows = new RowGuard(guard, records.getSchema());
+            Masking<Row> masking = (here, row) -> rows.apply(row);
+            return records.apply("Mask", ParDo.of(new MaskFunction<>(guard, masking)))
+                    .setRowSchema(rows.masked());
+        }
     }
 
     /** Masks a record, or leaves it out. */

@@ -156,7 +156,7 @@ final class ConditionCompiler {
         return longest;
     }
 
-    private static boolean isSingle(Property property) {
+    static boolean isSingle(Property property) {
         return switch (property.logicalType()) {
             case OBJECT, ARRAY, MAP, VECTOR -> false;
             case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> true;

@@ -10,6 +10,7 @@ import dev.pacta.policy.filter.RowFilter;
 import dev.pacta.policy.filter.RowFilterException;
 import dev.pacta.validation.rows.Struct;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,23 @@ public final class RecordGuard {
     /** The filters, all of which a row must meet, for engines that can leave rows out before they read them. */
     public List<RowFilter> filters() {
         return filters;
+    }
+
+    /**
+     * Makes sure that records can be filtered.
+     *
+     * @param names the fields that records have, without nested ones
+     * @throws ObligationException when a row filter asks for another
+     */
+    public void requireFilterFields(Collection<String> names) {
+        filters.stream()
+                .flatMap(filter -> filter.fields().stream())
+                .filter(field -> names.stream().noneMatch(name -> field.equals(name) || field.startsWith(name + ".")))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ObligationException(
+                            "the row filter asks for '%s', and the rows have no such field".formatted(field));
+                });
     }
 
     /** What is done, a line each; no value of the data and no secret is in it. */

@@ -8,11 +8,14 @@ import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.source.PortableGuard;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.Row;
 
 /**
@@ -56,20 +59,29 @@ public final class ContractGuards {
             throw new ObligationException(
                     "the rows of the stream have no types; give it Types.ROW_NAMED with returns(…)");
         }
-        guard.guard().filters().stream()
-                .flatMap(filter -> filter.fields().stream())
-                .filter(field -> Arrays.stream(type.getFieldNames())
-                        .noneMatch(name -> field.equals(name) || field.startsWith(name + ".")))
-                .findFirst()
-                .ifPresent(field -> {
-                    throw new ObligationException(
-                            "the row filter asks for '%s', and the rows have no such field".formatted(field));
-                });
+        guard.guard().requireFilterFields(Arrays.asList(type.getFieldNames()));
         RowTypeInfo masked = MaskedTypes.of(type, guard.guard().fields())
                 .orElseThrow(
                         () -> new ObligationException("no field of the rows is one of %s that may be seen; they have %s"
                                 .formatted(guard.schemaObject(), Arrays.toString(type.getFieldNames()))));
         return named(records, new RowMasking(guard, masked), masked, guard);
+    }
+
+    /**
+     * Rows as the table API has them inside, without a detour. Their fields change as those of {@link #rows} do.
+     *
+     * @param type what the rows are
+     * @param typed {@code InternalTypeInfo::of}, which is in Flink's table runtime; is given what the masked rows are
+     * @throws ObligationException when the rows lack a field that a row filter asks for, a field cannot hold what its mask leaves, or nothing of
+     *     the rows may be seen
+     */
+    public static SingleOutputStreamOperator<RowData> rowData(
+            DataStream<RowData> records,
+            RowType type,
+            Function<RowType, ? extends TypeInformation<RowData>> typed,
+            PortableGuard guard) {
+        RowDataMasking masking = new RowDataMasking(guard, type);
+        return named(records, masking, typed.apply(masking.masked()), guard);
     }
 
     private static <T> SingleOutputStreamOperator<T> named(

@@ -57,7 +57,7 @@ final class RowDataReader extends RowShape<RowData> {
         return !row.isNullAt(position) && singles[position].read(row, position, into);
     }
 
-    private static Conversion conversion(LogicalType type) {
+    static Conversion conversion(LogicalType type) {
         return switch (type.getTypeRoot()) {
             case DECIMAL -> value -> ((DecimalData) value).toBigDecimal();
             case DATE -> value -> LocalDate.ofEpochDay((Integer) value);

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.policy.Action;
+import dev.pacta.policy.Subject;
 import dev.pacta.testkit.ComparableJson;
+import dev.pacta.testkit.GuardedPeople;
 import dev.pacta.validation.guard.Access;
 import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.PurposeDeniedException;
+import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.source.ContractSource;
 import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.PortableGuard;
@@ -25,12 +29,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,8 +45,28 @@ import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.data.GenericArrayData;
+import org.apache.flink.table.data.GenericMapData;
+import org.apache.flink.table.data.GenericRowData;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.data.StringData;
+import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
+import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.table.types.logical.ArrayType;
+import org.apache.flink.table.types.logical.DecimalType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.apache.flink.table.types.logical.MapType;
+import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.table.types.logical.TimestampType;
+import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.types.Row;
+import org.apache.flink.types.RowKind;
 import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +78,38 @@ class ContractGuardsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ContractSource CONTRACT = ContractSource.file(EXAMPLE.resolve("people.odcs.yaml"));
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int POLICIES = 30;
+    private static final RowType TABLE = (RowType) DataTypes.ROW(
+                    DataTypes.FIELD("id", DataTypes.BIGINT().notNull()),
+                    DataTypes.FIELD("name", DataTypes.STRING()),
+                    DataTypes.FIELD("email", DataTypes.VARCHAR(80)),
+                    DataTypes.FIELD("phone", DataTypes.STRING()),
+                    DataTypes.FIELD("country", DataTypes.CHAR(2)),
+                    DataTypes.FIELD("born", DataTypes.DATE()),
+                    DataTypes.FIELD("seen", DataTypes.TIMESTAMP_LTZ(3)),
+                    DataTypes.FIELD("income", DataTypes.DECIMAL(12, 2)),
+                    DataTypes.FIELD("adult", DataTypes.BOOLEAN()),
+                    DataTypes.FIELD(
+                            "address",
+                            DataTypes.ROW(
+                                    DataTypes.FIELD("city", DataTypes.STRING()),
+                                    DataTypes.FIELD("zip", DataTypes.STRING()))),
+                    DataTypes.FIELD(
+                            "orders",
+                            DataTypes.ARRAY(DataTypes.ROW(
+                                    DataTypes.FIELD("sku", DataTypes.STRING()),
+                                    DataTypes.FIELD("total", DataTypes.DECIMAL(9, 2)),
+                                    DataTypes.FIELD("note", DataTypes.STRING())))),
+                    DataTypes.FIELD("tags", DataTypes.ARRAY(DataTypes.STRING())),
+                    DataTypes.FIELD(
+                            "contacts",
+                            DataTypes.MAP(
+                                    DataTypes.STRING(),
+                                    DataTypes.ROW(
+                                            DataTypes.FIELD("email", DataTypes.STRING()),
+                                            DataTypes.FIELD("since", DataTypes.DATE())))),
+                    DataTypes.FIELD("secret", DataTypes.STRING()))
+            .getLogicalType();
     private static final AtomicInteger OPENED = new AtomicInteger();
     private static final TypeInformation<Row> ADDRESS =
             Types.ROW_NAMED(new String[] {"city", "zip"}, Types.STRING, Types.STRING);
@@ -99,8 +157,9 @@ class ContractGuardsTest {
     private MaskKeySource key = MaskKeySource.NONE;
 
     @BeforeAll
-    static void load() {
-        decisions = DecisionSource.policies(EXAMPLE.resolve("policy.yaml"));
+    static void load(@TempDir Path policies) {
+        decisions = DecisionSource.policies(
+                GuardedPeople.policies(policies.resolve("all"), POLICIES, EXAMPLE.resolve("policy.yaml")));
     }
 
     @AfterAll
@@ -131,6 +190,11 @@ class ContractGuardsTest {
                 .collectAsync();
         DataStream<Row> masked = ContractGuards.rows(rows, guard()).uid("rows");
         CloseableIterator<Row> seenRows = masked.collectAsync();
+        DataStream<RowData> inside =
+                text.map(line -> (RowData) inside(JSON.readTree(line), TABLE)).returns(InternalTypeInfo.of(TABLE));
+        DataStream<RowData> maskedInside = ContractGuards.rowData(inside, TABLE, InternalTypeInfo::of, guard())
+                .uid("inside");
+        CloseableIterator<RowData> seenInside = maskedInside.collectAsync();
         flink.execute();
 
         List<JsonNode> expected = ComparableJson.records(Files.readAllLines(EXAMPLE.resolve("masked.ndjson")));
@@ -144,11 +208,127 @@ class ContractGuardsTest {
         assertThat(ComparableJson.records(
                         written.stream().map(ContractGuardsTest::json).toList()))
                 .isEqualTo(expected);
+        RowType maskedTable = ((InternalTypeInfo<RowData>) maskedInside.getType()).toRowType();
+        assertThat(ComparableJson.records(all(seenInside).stream()
+                        .map(row -> json(new RowDataReader(maskedTable).read(row)))
+                        .toList()))
+                .isEqualTo(expected);
+        assertThat(maskedTable.getTypeAt(0)).isInstanceOf(VarCharType.class);
+        assertThat(maskedTable.getFieldNames()).doesNotContain("secret");
         assertThat(texts + "\n" + bytes + "\n" + written)
                 .doesNotContainIgnoringCase("planted")
                 .doesNotContain("555-01", "54321");
         assertThat(((RowTypeInfo) masked.getType()).getTypeAt("id")).isEqualTo(Types.STRING);
         assertThat(((RowTypeInfo) masked.getType()).getFieldNames()).doesNotContain("secret");
+    }
+
+    @Test
+    void rowsOfBothKindsAgreeWithJsonForPoliciesByChance() throws Exception {
+        RowDataSerializer binary = new RowDataSerializer(TABLE);
+        int passed = 0;
+        for (int number = 0; number < POLICIES; number++) {
+            PortableGuard guard = open("chance-" + number, "analytics.reporting", key);
+            RowDataMasking inside = new RowDataMasking(guard, TABLE);
+            RowDataReader reader = new RowDataReader(inside.masked());
+            RowTypeInfo masked =
+                    MaskedTypes.of((RowTypeInfo) PERSON, guard.guard().fields()).orElseThrow();
+            RowMasking rows = new RowMasking(guard, masked);
+            for (String line : new GuardedPeople(-number).records(25)) {
+                List<JsonNode> expected = guard.guard().apply(line.getBytes(StandardCharsets.UTF_8)).stream()
+                        .map(seen -> ComparableJson.records(List.of(new String(seen, StandardCharsets.UTF_8)))
+                                .get(0))
+                        .toList();
+                List<String> seenRows = new ArrayList<>();
+                rows.flatMap(person(line), collector(row -> seenRows.add(json(row))));
+                List<String> seenInside = new ArrayList<>();
+                RowData row = (RowData) inside(JSON.readTree(line), TABLE);
+                row.setRowKind(RowKind.UPDATE_AFTER);
+                inside.flatMap(binary.toBinaryRow(row), collector(seen -> {
+                    assertThat(seen.getRowKind()).isEqualTo(RowKind.UPDATE_AFTER);
+                    seenInside.add(json(reader.read(seen)));
+                }));
+                assertThat(ComparableJson.records(seenRows))
+                        .as("%s%n%s", guard.guard().explain(), line)
+                        .isEqualTo(expected);
+                assertThat(ComparableJson.records(seenInside))
+                        .as("%s%n%s", guard.guard().explain(), line)
+                        .isEqualTo(expected);
+                assertThat(seenRows + "" + seenInside)
+                        .doesNotContainIgnoringCase("planted")
+                        .doesNotContain("555-01");
+                passed += expected.size();
+            }
+        }
+        assertThat(passed).isBetween(POLICIES * 5, POLICIES * 25 - 1);
+    }
+
+    private static <T> Collector<T> collector(Consumer<T> seen) {
+        return new Collector<>() {
+            @Override
+            public void collect(T record) {
+                seen.accept(record);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void aTypeThatCannotHoldWhatAMaskLeavesIsRefusedWhenTheJobIsMade() {
+        assertThatThrownBy(() -> masked("income", DataTypes.BYTES()))
+                .isInstanceOf(ObligationException.class)
+                .hasMessage(
+                        "the mask generalise(1000) of income leaves nothing of values that are bytes there; mask it with hash or null");
+        assertThatThrownBy(() -> masked("phone", DataTypes.BIGINT()))
+                .hasMessageContaining("the mask preserve of phone");
+        assertThatThrownBy(() -> masked("address", DataTypes.ROW(DataTypes.FIELD("zip", DataTypes.INT()))))
+                .hasMessageContaining("the mask truncate(2) of address.zip leaves nothing of values that are numbers");
+        assertThat(masked("born", DataTypes.TIMESTAMP(6)).getTypeAt(2)).isEqualTo(new TimestampType(6));
+        assertThat(masked("email", DataTypes.BYTES()).getTypeAt(2)).isInstanceOf(VarCharType.class);
+    }
+
+    private RowType masked(String field, DataType type) {
+        RowType row = (RowType) DataTypes.ROW(
+                        DataTypes.FIELD("adult", DataTypes.BOOLEAN()),
+                        DataTypes.FIELD("country", DataTypes.STRING()),
+                        DataTypes.FIELD(field, type))
+                .getLogicalType();
+        return new RowDataMasking(guard(), row).masked();
+    }
+
+    private static Object inside(JsonNode json, LogicalType type) {
+        if (json.isNull() || json.isMissingNode()) {
+            return null;
+        }
+        if (type instanceof RowType row) {
+            GenericRowData fields = new GenericRowData(row.getFieldCount());
+            for (int at = 0; at < row.getFieldCount(); at++) {
+                fields.setField(at, inside(json.path(row.getFieldNames().get(at)), row.getTypeAt(at)));
+            }
+            return fields;
+        }
+        if (type instanceof ArrayType list) {
+            List<Object> items = new ArrayList<>();
+            json.forEach(item -> items.add(inside(item, list.getElementType())));
+            return new GenericArrayData(items.toArray());
+        }
+        if (type instanceof MapType map) {
+            Map<Object, Object> members = new LinkedHashMap<>();
+            json.properties()
+                    .forEach(each -> members.put(
+                            StringData.fromString(each.getKey()), inside(each.getValue(), map.getValueType())));
+            return new GenericMapData(members);
+        }
+        return switch (type.getTypeRoot()) {
+            case BIGINT -> json.longValue();
+            case BOOLEAN -> json.booleanValue();
+            case DATE -> (int) LocalDate.parse(json.textValue()).toEpochDay();
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> TimestampData.fromInstant(Instant.parse(json.textValue()));
+            case DECIMAL ->
+                DecimalData.fromBigDecimal(new BigDecimal(json.asText()), ((DecimalType) type).getPrecision(), 2);
+            default -> StringData.fromString(json.textValue());
+        };
     }
 
     @Test
@@ -212,7 +392,13 @@ class ContractGuardsTest {
     }
 
     private static PortableGuard open(String purpose, MaskKeySource place) {
-        return PortableGuard.open(decisions, Access.reading("daily-report", purpose), CONTRACT, null, place);
+        return open("pipeline", purpose, place);
+    }
+
+    private static PortableGuard open(String role, String purpose, MaskKeySource place) {
+        Subject subject = new Subject("daily-report", List.of(role), List.of(), "daily-report");
+        return PortableGuard.open(
+                decisions, new Access(subject, Action.READ, purpose, List.of()), CONTRACT, null, place);
     }
 
     private static Row person(String line) throws IOException {
@@ -283,7 +469,7 @@ class ContractGuardsTest {
         return row;
     }
 
-    private static String json(Row row) {
+    private static String json(Object row) {
         try {
             return JSON.writeValueAsString(plain(row));
         } catch (IOException impossible) {
@@ -299,8 +485,15 @@ class ContractGuardsTest {
             }
             return object;
         }
+        if (value instanceof Struct struct) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (int at = 0; at < struct.names().size(); at++) {
+                object.put(struct.names().get(at), plain(struct.value(at)));
+            }
+            return object;
+        }
         if (value instanceof Object[] items) {
-            return plain(List.of(items));
+            return plain(Arrays.asList(items));
         }
         if (value instanceof List<?> items) {
             return items.stream().map(ContractGuardsTest::plain).toList();

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The settings of the wrappers, among those of the Kafka client. */
 public final class ContractConfig extends AbstractConfig {
@@ -85,8 +86,14 @@ public final class ContractConfig extends AbstractConfig {
     /** The headers of records that pass when there is a purpose; of the others nobody knows what is in them. */
     public static final String HEADERS = "pacta.headers";
 
-    /** The field whose value the key of a record is, so that a transformation of Connect masks it as that one. */
+    /** The field whose value the key of a record is, so that it is masked as that one. */
     public static final String KEY_FIELD = "pacta.key.field";
+
+    /** The deserializer that reads keys before they are masked. */
+    public static final String KEY_DELEGATE = "pacta.key.delegate";
+
+    /** Whether keys pass as they are when there is a purpose, because nothing in them says who somebody is. */
+    public static final String KEY_PASSES = "pacta.key.passes";
 
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(CONTRACT, Type.STRING, Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
@@ -124,7 +131,9 @@ public final class ContractConfig extends AbstractConfig {
             .define(MASK_KEY, Type.STRING, "", Importance.MEDIUM, "env:NAME or file:PATH")
             .define(DECISION_REFRESH, Type.INT, 300, ConfigDef.Range.atLeast(1), Importance.LOW, "ask again so often")
             .define(HEADERS, Type.LIST, "", Importance.LOW, "headers that pass when there is a purpose")
-            .define(KEY_FIELD, Type.STRING, "", Importance.LOW, "the field that the key is, for Connect")
+            .define(KEY_FIELD, Type.STRING, "", Importance.MEDIUM, "the field that the key is")
+            .define(KEY_DELEGATE, Type.CLASS, StringDeserializer.class, Importance.LOW, "what reads the key")
+            .define(KEY_PASSES, Type.BOOLEAN, false, Importance.LOW, "whether keys pass as they are")
             .define(ConsumerConfig.CLIENT_ID_CONFIG, Type.STRING, "", Importance.LOW, "of the client")
             .define(ConsumerConfig.GROUP_ID_CONFIG, Type.STRING, null, Importance.LOW, "of the consumer")
             .define(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Type.LIST, "", Importance.LOW, "of the client");

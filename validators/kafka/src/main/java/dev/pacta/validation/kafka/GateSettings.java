@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.VoidDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** What the settings of a client mean for its gate. */
@@ -82,6 +84,30 @@ record GateSettings(ContractConfig config) {
                 new MaskKeySource(config.getString(ContractConfig.MASK_KEY)),
                 Duration.ofSeconds(config.getInt(ContractConfig.DECISION_REFRESH)),
                 Clock.systemUTC());
+    }
+
+    /**
+     * A purpose is not for keys that nobody masks.
+     *
+     * @throws ConfigException when the consumer reads keys as they are, and nobody has said that they may be
+     */
+    void requireGuardedKeys() {
+        Object named = config.originals().get(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        if (named == null || given(ContractConfig.PURPOSE) == null || config.getBoolean(ContractConfig.KEY_PASSES)) {
+            return;
+        }
+        String reader = named instanceof Class<?> type ? type.getName() : named.toString();
+        if (!Set.of(ContractKeyDeserializer.class.getName(), VoidDeserializer.class.getName())
+                .contains(reader)) {
+            throw new ConfigException(
+                    ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                    reader,
+                    "with a purpose keys are masked too: set %s and %s, or %s=true when they tell nothing of anybody"
+                            .formatted(
+                                    ContractKeyDeserializer.class.getName(),
+                                    ContractConfig.KEY_FIELD,
+                                    ContractConfig.KEY_PASSES));
+        }
     }
 
     Set<String> passingHeaders() {

@@ -5,17 +5,13 @@
 package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.guard.RecordGuard;
-import dev.pacta.validation.guard.RecordMasking;
+import dev.pacta.validation.guard.RecordMaskings;
 import dev.pacta.validation.source.LiveContract;
 import dev.pacta.validation.source.LiveGuard;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class PurposeGate implements AutoCloseable {
     private final LiveGuard guard;
     private final Set<String> passingHeaders;
-    private final List<RecordMasking> libraries = new ArrayList<>();
+    private final RecordMaskings maskings = RecordMaskings.of(GateSettings.loader());
 
     private PurposeGate(LiveGuard guard, Set<String> passingHeaders) {
         this.guard = guard;
         this.passingHeaders = passingHeaders;
-        ServiceLoader.load(RecordMasking.class, GateSettings.loader()).forEach(libraries::add);
     }
 
     /**
@@ -65,23 +60,10 @@ final class PurposeGate implements AutoCloseable {
     /**
      * A record as it may be seen; nothing when it may not.
      *
-     * @throws ConfigException when nothing on the class path can mask such a record
+     * @throws dev.pacta.validation.guard.ObligationException when nothing on the class path can mask such a record
      */
     Optional<Object> value(Object record, LiveContract.Current contract) {
-        RecordGuard here = guard.current(contract);
-        if (record instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-            map.forEach((name, member) -> plain.put(String.valueOf(name), member));
-            return here.apply(plain).map(seen -> seen);
-        }
-        for (RecordMasking library : libraries) {
-            if (library.takes(record)) {
-                return library.apply(record, here);
-            }
-        }
-        throw new ConfigException(
-                "%s: nothing on the class path masks a %s; add the module for it, or check JSON with %s=bytes"
-                        .formatted(ContractConfig.PURPOSE, record.getClass().getName(), ContractConfig.CHECK));
+        return maskings.apply(record, guard.current(contract));
     }
 
     /** Whether a header of that name passes. */

@@ -48,6 +48,7 @@ final class RecordGate implements AutoCloseable {
         if (mode == Mode.QUARANTINE && topic.isBlank()) {
             throw new ConfigException(ContractConfig.DEAD_LETTER_TOPIC, topic, "the mode quarantine needs a topic");
         }
+        settings.requireGuardedKeys();
         LiveContract contract = settings.contract();
         PurposeGate purpose;
         try {

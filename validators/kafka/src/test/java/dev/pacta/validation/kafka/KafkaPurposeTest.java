@@ -7,6 +7,7 @@ package dev.pacta.validation.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
@@ -34,15 +35,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +83,7 @@ class KafkaPurposeTest {
         settings.put(ContractConfig.PIPELINE, "daily-report");
         settings.put(ContractConfig.POLICIES, EXAMPLE.resolve("policy.yaml").toString());
         settings.put(ContractConfig.MASK_KEY, "file:" + key);
+        settings.put(ContractConfig.KEY_FIELD, "id");
     }
 
     @Test
@@ -233,6 +239,87 @@ class KafkaPurposeTest {
     }
 
     @Test
+    void aKeyIsMaskedAsTheFieldThatItIsOrNothingIsRead() throws Exception {
+        Map<String, Object> client = broker.client(settings);
+        client.put("key.deserializer", ContractKeyDeserializer.class);
+        client.put("value.deserializer", ContractDeserializer.class);
+        client.put(ContractConfig.DELEGATE, StringDeserializer.class);
+        List<ConsumerRecord<String, String>> read = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(client)) {
+            TopicPartition partition = new TopicPartition(people(), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            while (read.size() < 7) {
+                consumer.poll(Broker.PATIENCE).forEach(read::add);
+            }
+        }
+        for (ConsumerRecord<String, String> record : read) {
+            assertThat(record.key()).hasSize(64);
+            if (record.value() != null) {
+                assertThat(record.key())
+                        .isEqualTo(JSON.readTree(record.value()).path("id").textValue());
+            }
+        }
+        assertThat(key(LongDeserializer.class, new byte[] {0, 0, 0, 0, 0, 0, 0, 1}))
+                .as("numbers as well")
+                .isEqualTo(read.get(0).key());
+        settings.put(ContractConfig.KEY_FIELD, "name");
+        assertThat(key(StringDeserializer.class, "Mira Planted".getBytes(StandardCharsets.UTF_8)))
+                .isNull();
+        settings.put(ContractConfig.KEY_FIELD, "country");
+        assertThat(key(StringDeserializer.class, "AT".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("AT");
+
+        settings.put(ContractConfig.KEY_FIELD, "orders");
+        assertThatThrownBy(this::consumer).rootCause().hasMessageContaining("which is no single value");
+        settings.put(ContractConfig.KEY_FIELD, "nobody");
+        assertThatThrownBy(this::consumer).rootCause().hasMessageContaining("people has none of that name");
+        settings.remove(ContractConfig.KEY_FIELD);
+        assertThatThrownBy(this::consumer).rootCause().hasMessageContaining("name the field of the value");
+        settings.put("key.deserializer", StringDeserializer.class.getName());
+        assertThatThrownBy(this::consumer).rootCause().hasMessageContaining("with a purpose keys are masked too");
+        settings.put(ContractConfig.KEY_PASSES, "true");
+        consumer();
+    }
+
+    private String key(Class<?> delegate, byte[] key) {
+        settings.put(ContractConfig.KEY_DELEGATE, delegate.getName());
+        try (ContractKeyDeserializer keys = new ContractKeyDeserializer()) {
+            keys.configure(settings, true);
+            return keys.deserialize("topic", key);
+        }
+    }
+
+    @Test
+    void aConsumerOfAvroRecordsSeesMaskedRecords() throws Exception {
+        settings.put(ContractConfig.CHECK, "value");
+        settings.put(ContractConfig.FIELDS, "id,email,country,adult");
+        Schema type = new Schema.Parser().parse("""
+                {"type": "record", "name": "Person", "fields": [{"name": "id", "type": "long"}, {"name": "name", "type": "string"},
+                 {"name": "email", "type": "string"}, {"name": "country", "type": "string"}, {"name": "adult", "type": "boolean"}]}""");
+        Deserializer<GenericRecord> avro = (name, bytes) -> new GenericRecordBuilder(type)
+                .set("id", (long) bytes[0])
+                .set("name", "Mira Planted")
+                .set("email", "mira.planted@example.org")
+                .set("country", bytes[0] == 1 ? "AT" : "IT")
+                .set("adult", true)
+                .build();
+        String topic = broker.topic();
+        broker.write(topic, List.of(new byte[] {1}, new byte[] {2}));
+
+        List<ConsumerRecord<byte[], GenericRecord>> read = read(topic, avro);
+
+        JsonNode expected = JSON.readTree(
+                Files.readAllLines(EXAMPLE.resolve("masked.ndjson")).get(0));
+        GenericRecord seen = read.get(0).value();
+        assertThat(seen.getSchema().getFields()).hasSize(4);
+        assertThat(seen.get("id")).isEqualTo(expected.path("id").textValue());
+        assertThat(seen.get("email")).isEqualTo(expected.path("email").textValue());
+        assertThat(seen.toString()).doesNotContainIgnoringCase("planted");
+        assertThat(ReasonHeaders.isFiltered(read.get(1).headers())).isTrue();
+    }
+
+    @Test
     void aConsumerThatIsDeniedOrWhoseMasksCannotBeMadeReadsNothing() throws Exception {
         String topic = people();
 
@@ -257,7 +344,7 @@ class KafkaPurposeTest {
 
     private void consumer() {
         Map<String, Object> all = broker.client(settings);
-        all.put("key.deserializer", ByteArrayDeserializer.class);
+        all.putIfAbsent("key.deserializer", ContractKeyDeserializer.class);
         all.put("value.deserializer", ContractDeserializer.class);
         new KafkaConsumer<byte[], byte[]>(all).close();
     }
@@ -291,8 +378,10 @@ class KafkaPurposeTest {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(broker.client(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (String line : Files.readAllLines(EXAMPLE.resolve("people.ndjson"))) {
-                ProducerRecord<byte[], byte[]> record =
-                        new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8));
+                ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                        topic,
+                        JSON.readTree(line).path("id").asText().getBytes(StandardCharsets.UTF_8),
+                        line.getBytes(StandardCharsets.UTF_8));
                 record.headers().add("who", "planted".getBytes(StandardCharsets.UTF_8));
                 record.headers().add("trace", "1".getBytes(StandardCharsets.UTF_8));
                 producer.send(record).get();
