@@ -33,6 +33,40 @@ class EdgesTest {
         assertThat(before.telling(renewed).interval().lastSeen()).isZero();
     }
 
+    @Test
+    void moreNaturesThanHaveRoomBesideTheTimesAreToldApartAndSoAreTheTimes() {
+        GrowingEdges growing = new GrowingEdges(new GrowingEdges.Pace(0, 2, Integer.MAX_VALUE, Runnable::run));
+        growing.add(0, 1, NATURE, seen(5));
+        growing.add(0, 1, NATURE, begun(9));
+        Edges narrow = growing.view(2);
+        for (int number = 1; number < Glance.ROOM; number++) {
+            growing.replace(0, nature(number), seen(5));
+        }
+        growing.add(1, 0, nature(Glance.ROOM), begun(7));
+
+        for (Edges edges : List.of(growing.view(2), growing.edges())) {
+            assertThat(edges.nature(0)).isEqualTo(nature(Glance.ROOM - 1));
+            assertThat(edges.nature(1)).isEqualTo(NATURE);
+            assertThat(edges.nature(2)).isEqualTo(nature(Glance.ROOM));
+            Sight sight = new Sight(edges.knowledge(), new AsOf(8, Long.MAX_VALUE));
+            assertThat(sight.sees(0)).isTrue();
+            assertThat(sight.sees(1)).isFalse();
+            assertThat(sight.sees(2)).isTrue();
+        }
+        assertThat(narrow.nature(0)).isEqualTo(NATURE);
+        assertThat(new Sight(narrow.knowledge(), new AsOf(8, Long.MAX_VALUE)).sees(1))
+                .isFalse();
+    }
+
+    private static Nature nature(int number) {
+        Transformation transformation = new Transformation("DIRECT", "S" + number, false);
+        return new Nature(EdgeKind.DIRECT, Grade.IMPLIED, List.of(transformation), NodeKind.JOB, NodeKind.DATASET);
+    }
+
+    private static Telling begun(long time) {
+        return new Telling(GraphBuilder.NO_JOB, 1, time, time, 0, Interval.OPEN, Interval.OPEN, 1);
+    }
+
     private static Telling seen(long time) {
         return new Telling(GraphBuilder.NO_JOB, 0, 0, time, 0, Interval.OPEN, Interval.OPEN, 1);
     }
