@@ -99,9 +99,9 @@ final class Knowledge {
         add(natures.number(nature), marked(telling));
     }
 
-    /** Of one edge more, as of one of others, which share the natures and tellings of these. */
+    /** Of one edge more, as of one of others, which share the natures of these. */
     void add(Knowledge others, int other) {
-        add(others.natureNumber(other), others.marked(other));
+        add(others.natureNumber(other), marked(others.telling(other)));
     }
 
     private void add(int nature, int marked) {
@@ -114,9 +114,9 @@ final class Knowledge {
         replace(edge, natures.number(nature), marked(telling));
     }
 
-    /** The same by what is known of one of others, which share the natures and tellings of these. */
+    /** The same by what is known of one of others, which share the natures of these. */
     void replace(int edge, Knowledge others, int other) {
-        replace(edge, others.natureNumber(other), others.marked(other));
+        replace(edge, others.natureNumber(other), marked(others.telling(other)));
     }
 
     private void replace(int edge, int nature, int marked) {
@@ -147,51 +147,41 @@ final class Knowledge {
         glance = Glance.WIDE;
     }
 
-    /** Values that no edge has any more would pile up while the same edges are seen again and again: many are forgotten. */
-    void forgetReplaced() {
-        if (tellings.size() <= forgetAt) {
-            return;
-        }
-        Tellings before = tellings;
-        tellings = new Tellings();
-        int[] numbers = new int[before.size()];
-        Arrays.fill(numbers, NONE);
-        IntColumn renumbered = new IntColumn();
-        for (int edge = 0; edge < size(); edge++) {
-            int marked = marked(edge);
-            int number = marked >>> 1;
-            if (numbers[number] == NONE) {
-                numbers[number] = tellings.number(before.get(number));
-            }
-            renumbered.add(glance(edge));
-            renumbered.add(numbers[number] << 1 | (marked & 1));
-        }
-        values = renumbered;
-        forgetAt = 2 * tellings.size() + FORGOTTEN;
+    /** Whether many tellings may be held that no edge has any more: they pile up while the same edges are seen again and again. */
+    boolean mayHoldManyInVain() {
+        return tellings.size() > forgetAt;
     }
 
-    /** The same by other numbers of the edges; those who tell are not these, but the ones of which this is a view. */
+    /** The same by other numbers of the edges, with tellings of its own: only those that these edges have. */
     Knowledge inOrder(int[] numbers) {
         Glance stepped = Glance.of(steps(tellings::beginning), steps(tellings::learned), natures.size());
-        int[] times = new int[tellings.size()];
-        Arrays.setAll(times, number -> stepped.times(tellings.beginning(number), tellings.learned(number)));
+        Tellings kept = new Tellings();
+        int[] renumbered = new int[tellings.size()];
+        Arrays.fill(renumbered, NONE);
         IntColumn ordered = IntColumn.of(2 * numbers.length, 0);
         for (int edge = 0; edge < numbers.length; edge++) {
             int marked = marked(edge);
-            ordered.write(2 * numbers[edge], natureNumber(edge) | times[marked >>> 1]);
-            ordered.write(2 * numbers[edge] + 1, marked);
+            int telling = marked >>> 1;
+            if (renumbered[telling] == NONE) {
+                renumbered[telling] = kept.number(tellings.get(telling));
+            }
+            int times = stepped.times(tellings.beginning(telling), tellings.learned(telling));
+            ordered.write(2 * numbers[edge], natureNumber(edge) | times);
+            ordered.write(2 * numbers[edge] + 1, renumbered[telling] << 1 | (marked & 1));
         }
-        return new Knowledge(ordered, stepped, natures, tellings);
+        Knowledge known = new Knowledge(ordered, stepped, natures, kept);
+        known.forgetAt = 2 * kept.size() + FORGOTTEN;
+        return known;
     }
 
     private TimeSteps steps(IntToLongFunction timeOfTelling) {
         return TimeSteps.of(size(), edge -> timeOfTelling.applyAsLong(marked(edge) >>> 1));
     }
 
-    /** What is known here of the edges, with the natures and tellings of those of which these were a view. */
+    /** What is known here of the edges, with the natures of those of which these were a view. */
     Knowledge sharing(Knowledge writers) {
-        Knowledge shared = new Knowledge(values, glance, writers.natures, writers.tellings);
-        shared.forgetAt = writers.forgetAt;
+        Knowledge shared = new Knowledge(values, glance, writers.natures, tellings);
+        shared.forgetAt = forgetAt;
         return shared;
     }
 }
