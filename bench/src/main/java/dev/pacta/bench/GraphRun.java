@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * The lineage graph of a {@link Warehouse} in memory: what it takes to hold, to ask, to sweep with a label, and to change. Arguments: how
@@ -37,6 +38,9 @@ public final class GraphRun {
 
     private static final long YEAR_2026 = 1_767_225_600_000_000L;
     private static final long HOUR = 3_600_000_000L;
+    /** Of a year, in any moment of which a job may begin. */
+    private static final long HOURS = 365 * 24;
+
     private static final List<Transformation> IDENTITY = List.of(new Transformation("DIRECT", "IDENTITY", false));
 
     private final Warehouse warehouse;
@@ -71,7 +75,7 @@ public final class GraphRun {
                 .map(at -> datasets[at])
                 .toArray();
         System.out.printf("held in %,d MB%n", (taken - 4L * datasets.length * (Warehouse.COLUMNS + 6)) >> 20);
-        new GraphQuestions(graph, starts, YEAR_2026 + 2 * HOUR).ask();
+        new GraphQuestions(graph, starts, YEAR_2026, YEAR_2026 + (HOURS + 2) * HOUR).ask();
         for (int round = 0; round < ROUNDS; round++) {
             sweep(graph);
         }
@@ -104,8 +108,10 @@ public final class GraphRun {
 
     /** What the job of a dataset tells. */
     private void tell(int dataset, int events, boolean again) {
-        long first = YEAR_2026 + dataset % 1_000_000;
-        Interval interval = new Interval(first, first + events * HOUR, first, Interval.OPEN);
+        SplittableRandom random = new SplittableRandom(SEED + dataset);
+        long first = YEAR_2026 + random.nextLong(HOURS * HOUR);
+        long learned = first + random.nextLong(HOUR);
+        Interval interval = new Interval(first, first + events * HOUR, learned, Interval.OPEN);
         EdgeFacts table =
                 new EdgeFacts(EdgeKind.DIRECT, Grade.IMPLIED, GraphBuilder.NO_JOB, List.of(), interval, events);
         EdgeFacts column = new EdgeFacts(EdgeKind.DIRECT, Grade.COLUMN, jobs[dataset], IDENTITY, interval, events);

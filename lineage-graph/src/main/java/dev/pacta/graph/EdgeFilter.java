@@ -11,7 +11,7 @@ public interface EdgeFilter {
 
     /** Every edge that is seen at the given times. */
     static EdgeFilter asOf(AsOf asOf) {
-        return (graph, edge) -> graph.edges().knowledge().isSeen(edge, asOf);
+        return new SeenEdges(asOf);
     }
 
     /** Only edges along which values flow. */

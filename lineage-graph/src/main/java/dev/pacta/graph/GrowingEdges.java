@@ -6,16 +6,19 @@ package dev.pacta.graph;
 
 import dev.pacta.graph.Arranging.Arranged;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edges of a builder: when many have come since they were last laid in order, all are, by another thread where that takes long; what is
- * added and replaced meanwhile is carried over. One thread writes; views are read by any number of threads meanwhile.
+ * The edges of a builder: when many have come or were told again since they were last laid in order, all are, by another thread where that
+ * takes long, which leaves out tellings that no edge has any more; what is added and replaced meanwhile is carried over. One thread writes; views are read by any number of threads meanwhile.
  */
 final class GrowingEdges {
     private final Pace pace;
+    private final Pauses pauses;
     private Edges edges = new Edges();
     private @Nullable CompletableFuture<Arranged> arranging;
     /** What was replaced since the arranging began. */
@@ -34,7 +37,13 @@ final class GrowingEdges {
     }
 
     GrowingEdges(Pace pace) {
+        this(pace, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    GrowingEdges(Pace pace, LongSupplier nanoTime) {
         this.pace = pace;
+        pauses = new Pauses("Laying the edges of the lineage graph in order", nanoTime);
     }
 
     void add(int from, int to, Nature nature, Telling telling) {
@@ -43,9 +52,7 @@ final class GrowingEdges {
 
     void replace(int edge, Nature nature, Telling telling) {
         edges.knowledge().replace(edge, nature, telling);
-        if (arranging == null) {
-            edges.knowledge().forgetReplaced();
-        } else {
+        if (arranging != null) {
             replaced.add(edge);
         }
     }
@@ -101,11 +108,21 @@ final class GrowingEdges {
         CompletableFuture<Arranged> begun = arranging;
         if (begun != null && begun.isDone()) {
             arranging = null;
-            carryOver(begun.join());
-        } else if (begun == null && isTailLong(nodes)) {
+            carryOver(begun);
+        } else if (begun == null && (isTailLong(nodes) || edges.knowledge().mayHoldManyInVain())) {
             arrange(nodes);
         }
         return edges.view();
+    }
+
+    private void carryOver(CompletableFuture<Arranged> done) {
+        try {
+            carryOver(done.join());
+            pauses.wentWell();
+        } catch (CompletionException failure) {
+            replaced = new IntList(0);
+            pauses.failed(failure);
+        }
     }
 
     private boolean isTailLong(int nodes) {
@@ -118,8 +135,10 @@ final class GrowingEdges {
             carryOver(Arranging.of(edges, nodes));
             return;
         }
-        Edges seen = edges.view();
-        arranging = CompletableFuture.supplyAsync(() -> Arranging.of(seen, nodes), pace.beside());
+        if (pauses.isOver()) {
+            Edges seen = edges.view();
+            arranging = CompletableFuture.supplyAsync(() -> Arranging.of(seen, nodes), pace.beside());
+        }
     }
 
     private void carryOver(Arranged arranged) {

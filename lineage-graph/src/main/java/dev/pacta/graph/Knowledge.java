@@ -5,6 +5,7 @@
 package dev.pacta.graph;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * What is known of each edge: its nature, and who told it, when and how often. It changes, and a view keeps what it had. One thread writes;
@@ -15,27 +16,27 @@ final class Knowledge {
     /** So many values may be held in vain before they are forgotten. */
     private static final int FORGOTTEN = 1024;
 
-    /** Of each edge: the number of its nature, and twice that of its telling, and one where it is open. */
+    /** Of each edge: what is looked at first, and twice the number of its telling, and one where it is open. */
     private IntColumn values;
 
-    private final Beginnings beginnings;
+    private Glance glance;
     private final Interned<Nature> natures;
     private Tellings tellings;
     private int forgetAt = FORGOTTEN;
 
     Knowledge() {
-        this(new IntColumn(), new Beginnings(), new Interned<>(), new Tellings());
+        this(new IntColumn(), Glance.TIMELESS, new Interned<>(), new Tellings());
     }
 
-    private Knowledge(IntColumn values, Beginnings beginnings, Interned<Nature> natures, Tellings tellings) {
+    private Knowledge(IntColumn values, Glance glance, Interned<Nature> natures, Tellings tellings) {
         this.values = values;
-        this.beginnings = beginnings;
+        this.glance = glance;
         this.natures = natures;
         this.tellings = tellings;
     }
 
     Knowledge view() {
-        return new Knowledge(values.view(), beginnings.view(), natures.view(), tellings.view());
+        return new Knowledge(values.view(), glance, natures.view(), tellings.view());
     }
 
     /** How many edges something is known of. */
@@ -49,7 +50,16 @@ final class Knowledge {
 
     /** The number of the edge's nature, of which there are {@link #natures()}. */
     int natureNumber(int edge) {
+        return glance.nature(glance(edge));
+    }
+
+    /** What is looked at first of the edge, as {@link #glance()} reads it. */
+    int glance(int edge) {
         return values.get(2 * edge);
+    }
+
+    Glance glance() {
+        return glance;
     }
 
     Nature natureOf(int number) {
@@ -68,14 +78,15 @@ final class Knowledge {
         return values.get(2 * edge + 1);
     }
 
+    /** It is so now, as far as is known now. */
+    boolean isOpen(int edge) {
+        return (marked(edge) & 1) != 0;
+    }
+
+    /** Whether the edge is seen at a time that is not {@link AsOf#NOW}, by its times. */
     boolean isSeen(int edge, AsOf asOf) {
         int marked = marked(edge);
-        if ((marked & 1) == 0) {
-            return !asOf.equals(AsOf.NOW) && tellings.isSeen(marked >>> 1, asOf);
-        }
-        return asOf.equals(AsOf.NOW)
-                || (asOf.knownAt() == Long.MAX_VALUE && beginnings.areBefore(edge, asOf.eventTime()))
-                || tellings.hasBegun(marked >>> 1, asOf);
+        return (marked & 1) == 0 ? tellings.isSeen(marked >>> 1, asOf) : tellings.hasBegun(marked >>> 1, asOf);
     }
 
     /** How many tellings are held, those in vain too. */
@@ -88,83 +99,89 @@ final class Knowledge {
         add(natures.number(nature), marked(telling));
     }
 
-    /** Of one edge more, as of one of others, which share the natures and tellings of these. */
+    /** Of one edge more, as of one of others, which share the natures of these. */
     void add(Knowledge others, int other) {
-        add(others.natureNumber(other), others.marked(other));
+        add(others.natureNumber(other), marked(others.telling(other)));
     }
 
     private void add(int nature, int marked) {
-        values.add(nature);
+        int glanced = glanced(nature, marked);
+        values.add(glanced);
         values.add(marked);
-        noteBeginning(size() - 1, marked);
     }
 
     void replace(int edge, Nature nature, Telling telling) {
         replace(edge, natures.number(nature), marked(telling));
     }
 
-    /** The same by what is known of one of others, which share the natures and tellings of these. */
+    /** The same by what is known of one of others, which share the natures of these. */
     void replace(int edge, Knowledge others, int other) {
-        replace(edge, others.natureNumber(other), others.marked(other));
+        replace(edge, others.natureNumber(other), marked(others.telling(other)));
     }
 
     private void replace(int edge, int nature, int marked) {
-        values.replace(2 * edge, nature);
+        int glanced = glanced(nature, marked);
+        values.replace(2 * edge, glanced);
         values.replace(2 * edge + 1, marked);
-        noteBeginning(edge, marked);
     }
 
     private int marked(Telling telling) {
         return tellings.number(telling) << 1 | (telling.isOpen() ? 1 : 0);
     }
 
-    private void noteBeginning(int edge, int marked) {
-        boolean isOpen = (marked & 1) != 0;
-        beginnings.add(edge, isOpen ? Beginnings.rounded(tellings.beginning(marked >>> 1)) : Integer.MIN_VALUE);
+    private int glanced(int nature, int marked) {
+        if (!glance.hasRoomFor(nature)) {
+            widen();
+        }
+        int telling = marked >>> 1;
+        return nature | glance.times(tellings.beginning(telling), tellings.learned(telling));
     }
 
-    /** Values that no edge has any more would pile up while the same edges are seen again and again: many are forgotten. */
-    void forgetReplaced() {
-        if (tellings.size() <= forgetAt) {
-            return;
-        }
-        Tellings before = tellings;
-        tellings = new Tellings();
-        int[] numbers = new int[before.size()];
-        Arrays.fill(numbers, NONE);
-        IntColumn renumbered = new IntColumn();
+    private void widen() {
+        IntColumn widened = new IntColumn();
         for (int edge = 0; edge < size(); edge++) {
-            int marked = marked(edge);
-            int number = marked >>> 1;
-            if (numbers[number] == NONE) {
-                numbers[number] = tellings.number(before.get(number));
-            }
-            renumbered.add(natureNumber(edge));
-            renumbered.add(numbers[number] << 1 | (marked & 1));
+            widened.add(natureNumber(edge));
+            widened.add(marked(edge));
         }
-        values = renumbered;
-        forgetAt = 2 * tellings.size() + FORGOTTEN;
+        values = widened;
+        glance = Glance.WIDE;
     }
 
-    /** The same by other numbers of the edges; those who tell are not these, but the ones of which this is a view. */
+    /** Whether many tellings may be held that no edge has any more: they pile up while the same edges are seen again and again. */
+    boolean mayHoldManyInVain() {
+        return tellings.size() > forgetAt;
+    }
+
+    /** The same by other numbers of the edges, with tellings of its own: only those that these edges have. */
     Knowledge inOrder(int[] numbers) {
-        int[] rounded = new int[tellings.size()];
-        Arrays.setAll(rounded, number -> Beginnings.rounded(tellings.beginning(number)));
+        Glance stepped = Glance.of(steps(tellings::beginning), steps(tellings::learned), natures.size());
+        Tellings kept = new Tellings();
+        int[] renumbered = new int[tellings.size()];
+        Arrays.fill(renumbered, NONE);
         IntColumn ordered = IntColumn.of(2 * numbers.length, 0);
-        Beginnings orderedBeginnings = new Beginnings();
         for (int edge = 0; edge < numbers.length; edge++) {
             int marked = marked(edge);
-            ordered.write(2 * numbers[edge], natureNumber(edge));
-            ordered.write(2 * numbers[edge] + 1, marked);
-            orderedBeginnings.add(numbers[edge], (marked & 1) == 0 ? Integer.MIN_VALUE : rounded[marked >>> 1]);
+            int telling = marked >>> 1;
+            if (renumbered[telling] == NONE) {
+                renumbered[telling] = kept.number(tellings.get(telling));
+            }
+            int times = stepped.times(tellings.beginning(telling), tellings.learned(telling));
+            ordered.write(2 * numbers[edge], natureNumber(edge) | times);
+            ordered.write(2 * numbers[edge] + 1, renumbered[telling] << 1 | (marked & 1));
         }
-        return new Knowledge(ordered, orderedBeginnings, natures, tellings);
+        Knowledge known = new Knowledge(ordered, stepped, natures, kept);
+        known.forgetAt = 2 * kept.size() + FORGOTTEN;
+        return known;
     }
 
-    /** What is known here of the edges, with the natures and tellings of those of which these were a view. */
+    private TimeSteps steps(IntToLongFunction timeOfTelling) {
+        return TimeSteps.of(size(), edge -> timeOfTelling.applyAsLong(marked(edge) >>> 1));
+    }
+
+    /** What is known here of the edges, with the natures of those of which these were a view. */
     Knowledge sharing(Knowledge writers) {
-        Knowledge shared = new Knowledge(values, beginnings, writers.natures, writers.tellings);
-        shared.forgetAt = writers.forgetAt;
+        Knowledge shared = new Knowledge(values, glance, writers.natures, tellings);
+        shared.forgetAt = forgetAt;
         return shared;
     }
 }

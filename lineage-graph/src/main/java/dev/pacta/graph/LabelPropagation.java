@@ -43,6 +43,7 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
         BitSet open = openNatures(graph, label);
         Edges edges = graph.edges();
         Knowledge knowledge = edges.knowledge();
+        Sight seen = new Sight(knowledge, asOf);
         Steps out = Steps.out(edges);
         Ahead ahead = new Ahead(edges);
         int read = 0;
@@ -54,7 +55,7 @@ public record LabelPropagation(BarrierPolicy barriers, AsOf asOf) {
             out.of(spread.node(at));
             while (out.next()) {
                 int edge = out.edge();
-                if (open.get(knowledge.natureNumber(edge)) && !spread.has(out.node()) && knowledge.isSeen(edge, asOf)) {
+                if (open.get(knowledge.natureNumber(edge)) && !spread.has(out.node()) && seen.sees(edge)) {
                     spread.reach(out.node(), edge, at);
                 }
             }

@@ -59,6 +59,11 @@ final class Tellings {
         return page(number)[at(number) + 1];
     }
 
+    /** Its {@link Telling#learnedAt()}. */
+    long learned(int number) {
+        return page(number)[at(number) + 3];
+    }
+
     boolean isSeen(int number, AsOf asOf) {
         long[] page = page(number);
         int at = at(number);
