@@ -24,6 +24,10 @@ final class Reached {
         Entry(RunRow run, int distance) {
             this(run, distance, new ArrayList<>(), new ArrayList<>());
         }
+
+        List<String> makers() {
+            return because.stream().map(RunReach.Reason::madeBy).toList();
+        }
     }
 
     /** @param limit how many runs there may be, with the start */
@@ -69,16 +73,20 @@ final class Reached {
     }
 
     /**
-     * In the order in which they ended: who read from another ended after it.
+     * Each after all that it read from, and as far as that allows in the order in which they ended, those of an earlier nominal time first.
      *
      * @param verdicts of the checks that runs made
      */
     RunReach answer(Map<String, String> verdicts) {
-        List<RunReach.Run> runs = found.values().stream()
+        List<Entry> ended = found.values().stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.distance() > 0)
-                        .thenComparing(entry -> entry.run().lastSeen())
+                        .thenComparing(entry -> Use.end(entry.run()))
+                        .thenComparing(
+                                entry -> entry.run().nominalStart(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Entry::distance)
                         .thenComparing(entry -> entry.run().id()))
+                .toList();
+        List<RunReach.Run> runs = RerunOrder.of(ended, entry -> entry.run().id(), Entry::makers).stream()
                 .map(entry -> view(entry, verdicts.get(entry.run().id())))
                 .toList();
         return new RunReach(start, runs, leftOut);

@@ -28,7 +28,13 @@ record Use(
     }
 
     Instant end() {
-        return run.lastSeen();
+        return end(run);
+    }
+
+    /** What is told of a run after it has ended does not make it end later; one that goes on has got as far as its last event. */
+    static Instant end(RunRow run) {
+        Instant ended = run.endedAt();
+        return ended == null ? run.lastSeen() : ended;
     }
 
     /** Whether this later writing left nothing of that one. */

@@ -108,8 +108,10 @@ public class RunQueries {
                 left join lateral (
                     select w.id from lineage_run w
                     where w.uses && array(select u.id from lineage_uses u where u.outputs @> array[i.dataset_id])
-                      and w.key <> r.key and w.last_seen <= r.last_seen and w.state not in ('FAILED', 'ABORTED')
-                    order by w.last_seen desc, w.key limit 1) m on true
+                      and w.key <> r.key and w.state not in ('FAILED', 'ABORTED')
+                      and case w.state_rank when 2 then w.state_at else w.last_seen end
+                          <= case r.state_rank when 2 then r.state_at else r.last_seen end
+                    order by case w.state_rank when 2 then w.state_at else w.last_seen end desc, w.key limit 1) m on true
                 where r.key = any (?::uuid[]) order by r.id, n.namespace, n.name
                 """,
                 row -> new MadeRow(

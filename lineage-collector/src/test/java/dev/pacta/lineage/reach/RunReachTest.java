@@ -6,6 +6,7 @@ package dev.pacta.lineage.reach;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.pacta.lineage.EventIntake;
 import dev.pacta.lineage.testing.DatabaseForTests;
@@ -182,6 +183,36 @@ class RunReachTest {
 
         assertThat(ids(reach("loop_merge-1"))).containsExactly("loop_merge-1", "loop_merge-2", "loop_merge-3");
         assertThat(ids(reach("loop_merge-3"))).containsExactly("loop_merge-3");
+    }
+
+    @Test
+    void whoReadFromAnotherComesAfterItAlsoWhenBothEndedAtOnce() {
+        accept(run("tie_load-1", "01T06:00:00").writes("reach", "tie"));
+        accept(run("tie_way-1", "01T06:00:00").reads("reach", "tie").writes("reach", "tie_way"));
+        accept(run("tie_end-1", "01T06:00:00").reads("reach", "tie").reads("reach", "tie_way"));
+
+        JsonPath answer = reach("tie_load-1");
+
+        assertThat(ids(answer)).containsExactly("tie_load-1", "tie_way-1", "tie_end-1");
+        assertThat(answer.getList("runs.distance")).isEqualTo(List.of(0, 1, 1));
+    }
+
+    @Test
+    void whatIsToldOfARunAfterItsEndTakesNobodyAwayThatReadFromIt() {
+        accept(run("late_load-1", "01T06:00:00").writes("reach", "late"));
+        accept(run("late_sum-1", "01T07:00:00").reads("reach", "late").writes("reach", "late_sum"));
+        accept(run("late_mart-1", "01T08:00:00").reads("reach", "late_sum"));
+        for (String told : List.of("late_load-1", "late_sum-1")) {
+            accept(Events.run(told, "OTHER", "reach", told.substring(0, told.lastIndexOf('-')))
+                    .at("2026-01-01T09:00:00Z"));
+        }
+
+        assertThat(ids(reach("late_load-1"))).containsExactly("late_load-1", "late_sum-1", "late_mart-1");
+        assertThat(reach("late_load-1").getString("runs[1].lastSeen")).startsWith("2026-01-01T09:00:00");
+        given().get("/api/v1/graph/runs/{id}/upstream", "late_mart-1")
+                .then()
+                .statusCode(200)
+                .body("runs.id", equalTo(List.of("late_mart-1", "late_sum-1", "late_load-1")));
     }
 
     @Test
