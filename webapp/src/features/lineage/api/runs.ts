@@ -66,6 +66,35 @@ export function useBuilt(run: string) {
   });
 }
 
+/** What a run read or wrote, with the facets of that reading or writing. */
+export interface UsedDataset {
+  datasetVersionId: Dataset;
+  facets: Record<string, unknown>;
+}
+
+type RunSent = Got<'/api/v1/jobs/runs/{id}'>;
+
+type ToldRun = With<
+  Sent<RunSent, 'id' | 'facets' | 'inputDatasetVersions' | 'outputDatasetVersions'>,
+  { facets: Record<string, unknown>; inputDatasetVersions: UsedDataset[]; outputDatasetVersions: UsedDataset[] }
+>;
+
+export function useRun(run: string) {
+  return useQuery({
+    queryKey: ['run', run],
+    queryFn: ({ signal }) => getJson<ToldRun>(apiPath('jobs', 'runs', run), {}, signal),
+  });
+}
+
+/** The facets of the run's job, the newest of each name. */
+export function useJobFacets(run: string) {
+  return useQuery({
+    queryKey: ['run-job-facets', run],
+    queryFn: ({ signal }) =>
+      getJson<{ facets: Record<string, unknown> }>(apiPath('jobs', 'runs', run, 'facets'), { type: 'job' }, signal),
+  });
+}
+
 export function useJobRuns(namespace: string, name: string) {
   return useQuery({
     queryKey: ['job-runs', namespace, name],

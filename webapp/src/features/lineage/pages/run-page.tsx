@@ -5,14 +5,16 @@ import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { useMakers } from '../api/runs';
 import { CheckedLabel, JobLink, RunStateLabel } from '../components/run-marks';
+import { RunFacets } from '../components/run-facets';
 import { BuiltOnIt, MadeFrom } from '../components/run-tables';
 
-const VIEWS: ['made-from' | 'built-on-it', string][] = [
+const VIEWS: ['made-from' | 'built-on-it' | 'told', string][] = [
   ['made-from', 'Made from'],
   ['built-on-it', 'Built on it'],
+  ['told', 'What was told'],
 ];
 
-/** One run: from which runs its data came, and which runs built on what it made. */
+/** One run: from which runs its data came, which runs built on what it made, and what was told of it. */
 export default function RunPage() {
   const { id = '' } = useParams();
   const { text, change } = useUrlState();
@@ -54,7 +56,9 @@ export default function RunPage() {
           ))}
         </ToggleGroup>
       </div>
-      {view === 'made-from' ? <MadeFrom run={id} /> : <BuiltOnIt run={id} />}
+      {view === 'made-from' && <MadeFrom run={id} />}
+      {view === 'built-on-it' && <BuiltOnIt run={id} />}
+      {view === 'told' && <RunFacets run={id} />}
     </Page>
   );
 }

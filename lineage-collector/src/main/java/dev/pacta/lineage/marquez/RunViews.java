@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.store.DetailDigests;
+import dev.pacta.lineage.store.FacetQueries;
+import dev.pacta.lineage.store.FacetQueries.UseOf;
 import dev.pacta.lineage.store.RunQueries;
 import dev.pacta.lineage.store.RunQueries.RunRow;
 import dev.pacta.lineage.store.RunQueries.UseRow;
@@ -23,7 +25,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Runs as Marquez shows them. Safe for many threads. */
+/**
+ * Runs as Marquez shows them. Whoever asks for runs is given the facets of what they read and wrote; a job's newest run comes without
+ * them, for a graph shows hundreds of jobs. Safe for many threads.
+ */
 @ApplicationScoped
 class RunViews {
     /** What a view looks into; the other facets are handed on as they came. */
@@ -31,10 +36,12 @@ class RunViews {
 
     private final RunQueries queries;
     private final DetailDigests details;
+    private final FacetQueries facets;
 
-    RunViews(RunQueries queries, DetailDigests details) {
+    RunViews(RunQueries queries, DetailDigests details, FacetQueries facets) {
         this.queries = queries;
         this.details = details;
+        this.facets = facets;
     }
 
     /**
@@ -44,8 +51,36 @@ class RunViews {
      */
     record Parts(RunRow row, Map<String, UUID> facets) {}
 
+    /** The runs with every facet of theirs, and of what they read and wrote. */
     List<Views.Run> of(Collection<RunRow> rows) {
-        return made(parts(rows)).stream().map(Made::view).toList();
+        List<Views.Run> runs = made(parts(rows)).stream().map(Made::view).toList();
+        Set<UseOf> uses = new HashSet<>();
+        for (Views.Run run : runs) {
+            run.inputDatasetVersions().forEach(read -> uses.add(use(run, read, false)));
+            run.outputDatasetVersions().forEach(written -> uses.add(use(run, written, true)));
+        }
+        Map<UseOf, Map<String, JsonNode>> told = facets.ofUses(uses);
+        return runs.stream()
+                .map(run -> run.with(
+                        told(run, run.inputDatasetVersions(), false, told),
+                        told(run, run.outputDatasetVersions(), true, told)))
+                .toList();
+    }
+
+    private static List<Views.DatasetVersion> told(
+            Views.Run run,
+            List<Views.DatasetVersion> datasets,
+            boolean writing,
+            Map<UseOf, Map<String, JsonNode>> told) {
+        return datasets.stream()
+                .map(dataset -> new Views.DatasetVersion(
+                        dataset.datasetVersionId(), told.getOrDefault(use(run, dataset, writing), Map.of())))
+                .toList();
+    }
+
+    private static UseOf use(Views.Run run, Views.DatasetVersion dataset, boolean writing) {
+        Views.DatasetVersionId id = dataset.datasetVersionId();
+        return new UseOf(run.id(), new DatasetKey(id.namespace(), id.name()), writing);
     }
 
     /** What the views of the runs are made of now, in their order. */

@@ -163,7 +163,26 @@ public final class Views {
             JobVersion jobVersion,
             List<DatasetVersion> inputDatasetVersions,
             List<DatasetVersion> outputDatasetVersions,
-            Map<String, JsonNode> facets) {}
+            Map<String, JsonNode> facets) {
+        /** The same with other words of what was read and written. */
+        Run with(List<DatasetVersion> inputs, List<DatasetVersion> outputs) {
+            return new Run(
+                    id,
+                    createdAt,
+                    updatedAt,
+                    nominalStartTime,
+                    nominalEndTime,
+                    state,
+                    startedAt,
+                    endedAt,
+                    durationMs,
+                    args,
+                    jobVersion,
+                    inputs,
+                    outputs,
+                    facets);
+        }
+    }
 
     public record Runs(List<Run> runs, long totalCount) {}
 

@@ -50,6 +50,22 @@ public class FacetQueries {
         return of(keys);
     }
 
+    /**
+     * A run's reading or writing of a dataset.
+     *
+     * @param writing it was written, otherwise read
+     */
+    public record UseOf(String run, DatasetKey dataset, boolean writing) {}
+
+    /** The facets of readings and writings ({@code inputFacets}, {@code outputFacets}); those without any are not in the answer. */
+    public Map<UseOf, Map<String, JsonNode>> ofUses(Collection<UseOf> uses) {
+        Map<UUID, UseOf> keys = HashMap.newHashMap(uses.size());
+        uses.forEach(use -> keys.put(
+                RunRows.useKey(use.run(), use.dataset(), use.writing() ? UseDirection.OUTPUT : UseDirection.INPUT),
+                use));
+        return of(keys);
+    }
+
     private <K> Map<K, Map<String, JsonNode>> of(Map<UUID, K> owners) {
         Map<K, Map<String, JsonNode>> found = new HashMap<>();
         if (owners.isEmpty()) {

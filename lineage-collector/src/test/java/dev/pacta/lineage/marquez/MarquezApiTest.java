@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pacta.lineage.EventIntake;
@@ -45,12 +46,19 @@ class MarquezApiTest {
                         "schema",
                         "{\"fields\": [{\"name\": \"total\", \"type\": \"NUMERIC\", \"description\": \"Sum\"}]}")
                 .facet("/outputs/0/facets", "my_own", "{\"kept\": 1.50}")
+                .facet(
+                        "/outputs/0/outputFacets",
+                        "outputStatistics",
+                        "{\"rowCount\": 12, \"size\": 340, \"fileCount\": 2}")
+                .facet("/outputs/0/outputFacets", "my_writing", "{\"kept\": [1.5, {\"deep\": null}]}")
                 .column("shop.orders", "price", "total", "AGGREGATION", false)
                 .bytes());
         for (String time : List.of("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z")) {
             intake.accept(Events.run(RUN, "START", "airflow", "daily.orders")
                     .at(time)
                     .reads(NS, "shop.orders")
+                    .facet("/inputs/0/inputFacets", "inputStatistics", "{\"rowCount\": 7}")
+                    .facet("/inputs/0/inputFacets", "taken_back", "{\"_deleted\": true}")
                     .facet("/job/facets", "documentation", "{\"description\": \"Adds up the orders.\"}")
                     .facet(
                             "/run/facets",
@@ -209,6 +217,34 @@ class MarquezApiTest {
                 .body("runs[0].nominalStartTime", equalTo("2026-01-01T00:00:00Z"))
                 .body("runs[0].nominalEndTime", nullValue())
                 .body("runs[0].inputDatasetVersions[0].datasetVersionId.name", equalTo("shop.orders"));
+    }
+
+    @Test
+    void runsHaveWhatWasSaidOfEachReadingAndWriting() {
+        String read = "inputDatasetVersions[0].facets";
+        String written = "outputDatasetVersions[0].facets";
+        for (String call : List.of("/api/v1/jobs/runs/" + RUN, "/api/v1/namespaces/airflow/jobs/daily.orders/runs")) {
+            String run = call.endsWith("/runs") ? "runs[0]." : "";
+            given().get(call)
+                    .then()
+                    .statusCode(200)
+                    .body(run + read, equalTo(Map.of("inputStatistics", Map.of("rowCount", 7))))
+                    .body(
+                            run + written + ".outputStatistics",
+                            equalTo(Map.of("rowCount", 12, "size", 340, "fileCount", 2)))
+                    .body(run + written + ".my_writing.kept[1]", hasKey("deep"));
+            assertThat(given().get(call).asString()).contains("\"my_writing\":{\"kept\":[1.5,{\"deep\":null}]}");
+        }
+        intake.accept(Events.run(RUN, "RUNNING", "airflow", "daily.orders")
+                .at("2026-01-01T00:00:30Z")
+                .reads(NS, "shop.orders")
+                .facet("/inputs/0/inputFacets", "inputStatistics", "{\"rowCount\": 8}")
+                .bytes());
+        given().get("/api/v1/jobs/runs/" + RUN).then().body(read + ".inputStatistics.rowCount", equalTo(8));
+        intake.accept(Events.run("another-run", "COMPLETE", "airflow", "other.job")
+                .reads("postgres://silent:5432", "shop.orders")
+                .bytes());
+        given().get("/api/v1/jobs/runs/another-run").then().body(read, equalTo(Map.of()));
     }
 
     @Test
