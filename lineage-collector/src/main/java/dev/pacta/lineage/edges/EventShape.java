@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.edges;
 
+import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.facets.JobTypeFacet;
 import dev.pacta.lineage.facets.LifecycleFacet;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +35,9 @@ public final class EventShape {
     /**
      * The shape's digest; empty where each event has a meaning by its time: declarations, complete snapshots, and what happened to
      * a dataset as a whole.
+     *
+     * @param event with the keys of the graph: events whose jobs are two by a rule for names have two shapes, and those whose jobs are one
+     *     may have one, whatever names were sent
      */
     public static Optional<UUID> of(LineageEvent event) {
         LineageEvent.Job job = event.job();
@@ -41,7 +46,7 @@ public final class EventShape {
         }
         try {
             EventShape shape = new EventShape(event.raw().bytes(), MessageDigest.getInstance("SHA-256"));
-            return shape.isRead() ? Optional.of(shape.key(event)) : Optional.empty();
+            return shape.isRead() ? Optional.of(shape.key(event, job.key())) : Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -54,7 +59,11 @@ public final class EventShape {
     }
 
     /** The places of a run's job among jobs are told by its run facets, which differ from run to run in much else. */
-    private UUID key(LineageEvent event) {
+    private UUID key(LineageEvent event, JobKey job) {
+        for (String part : List.of(job.namespace(), job.name())) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
         for (Flow relation : JobRelations.of(event)) {
             digest.update(relation.toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -71,13 +80,34 @@ public final class EventShape {
         while (places.nextMember()) {
             if (places.isNamed("inputs") || places.isNamed("outputs")) {
                 uses();
-            } else if (places.isNamed("job") || places.isNamed("producer")) {
+            } else if (places.isNamed("job")) {
+                job();
+            } else if (places.isNamed("producer")) {
                 take(places.name(), places.skip());
             } else {
                 places.skip();
             }
         }
         return !places.hasEscapedNames();
+    }
+
+    /** Its key is told apart from what was sent. */
+    private void job() {
+        int from = places.name();
+        if (places.isAt('{')) {
+            places.enter();
+            while (places.nextMember()) {
+                if (places.isNamed("namespace") || places.isNamed("name")) {
+                    take(from, places.place());
+                    from = places.skip();
+                } else {
+                    places.skip();
+                }
+            }
+            take(from, places.place());
+        } else {
+            take(from, places.skip());
+        }
     }
 
     private void uses() {

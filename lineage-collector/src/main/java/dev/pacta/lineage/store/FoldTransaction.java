@@ -142,7 +142,7 @@ final class FoldTransaction {
         Repeats.Batch batch = new Repeats.Batch();
         List<Long> repeated = new ArrayList<>();
         for (Appended.Event one : claimed.known()) {
-            Optional<UUID> shape = EventShape.of(one.event());
+            Optional<UUID> shape = EventShape.of(rules.apply(one.event()));
             Long uses = shape.map(known::shape).orElse(null);
             if (uses != null) {
                 chunk.addRunOnly(one.event(), one.id(), uses);

@@ -97,32 +97,48 @@ class RepeatsTest {
     }
 
     /** Trino names each job by its query. */
+    private record JobRule(String namespace, String name, String replacement) implements LineageSettings.NameRule {
+        @Override
+        public Kind kind() {
+            return Kind.JOB;
+        }
+    }
+
+    @Test
+    void jobsThatARuleTellsApartByARunFacetHaveEdgesOfTheirOwn() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "repeats_apart");
+        EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
+        JobRule rule = new JobRule("shop", "query", "{/run/facets/context/source}");
+        FoldTransaction folding = new FoldTransaction(database, reader, NamingRules.of(List.of(), List.of(rule)));
+        for (int event = 0; event < 4; event++) {
+            folding.fold(List.of(append(
+                    database,
+                    Events.run("run-" + event, "COMPLETE", "shop", "query")
+                            .reads("t", "orders")
+                            .writes("t", "totals")
+                            .facet(
+                                    "/run/facets",
+                                    "context",
+                                    "{\"source\": \"%s\"}".formatted(event % 2 == 0 ? "daily" : "hourly"))
+                            .bytes())));
+        }
+        folding.foldRepeats();
+
+        for (String job : List.of("daily", "hourly")) {
+            assertThat(number(database, """
+                            select count(*) from lineage_edge e join lineage_node n on n.id in (e.from_id, e.to_id)
+                            where n.kind = 'JOB' and n.name = '%s' and e.events = 2""".formatted(job))).as(job).isEqualTo(2);
+        }
+    }
+
     @Test
     void jobsThatARuleNamesAreOneJobWithAllTheirRunsAndTheirEventsAreKeptAsSent() throws Exception {
         DataSource database = OwnDatabase.create(admin, "repeats_named");
         EventReader reader = new EventReader(new EventLimits(1 << 20, 1 << 20));
-        LineageSettings.NameRule rule = new LineageSettings.NameRule() {
-            @Override
-            public Kind kind() {
-                return Kind.JOB;
-            }
-
-            @Override
-            public String namespace() {
-                return "trino";
-            }
-
-            @Override
-            public String name() {
-                return "[0-9_]+";
-            }
-
-            @Override
-            public String replacement() {
-                return "{/outputs/0/name}";
-            }
-        };
-        FoldTransaction folding = new FoldTransaction(database, reader, NamingRules.of(List.of(), List.of(rule)));
+        FoldTransaction folding = new FoldTransaction(
+                database,
+                reader,
+                NamingRules.of(List.of(), List.of(new JobRule("trino", "[0-9_]+", "{/outputs/0/name}"))));
         for (int query = 0; query < 5; query++) {
             folding.fold(List.of(append(
                     database,
