@@ -22,9 +22,19 @@ final class KeyRules {
                 .sorted(Comparator.comparingInt(Property::primaryKeyPosition))
                 .toList();
         boolean single = key.size() == 1;
-        for (Property property : object.properties()) {
-            if (property.unique() || single && property.primaryKey()) {
-                unique(property, rules, slots, mostKeys, all);
+        for (PlacedProperty placed : PlacedProperty.all(object)) {
+            Property property = placed.property();
+            boolean outermost = placed.isOutermost();
+            if (property.unique() || outermost && single && property.primaryKey()) {
+                unique(placed, rules, slots, mostKeys, all);
+            }
+            if (!outermost && property.primaryKey()) {
+                rules.notExecutable(
+                        placed.path(),
+                        "primaryKey",
+                        "part of a key",
+                        "error",
+                        "a key inside another field identifies no record; where its values are to differ, say unique");
             }
         }
         if (key.size() > 1) {
@@ -41,19 +51,18 @@ final class KeyRules {
         return all;
     }
 
-    private static void unique(Property property, Rules rules, Slots slots, int mostKeys, List<RunRule> all) {
-        int slot = slots.find(property.name());
+    private static void unique(PlacedProperty placed, Rules rules, Slots slots, int mostKeys, List<RunRule> all) {
+        String path = placed.path();
+        int slot = placed.repeated() ? -1 : slots.find(path);
         if (slot < 0) {
-            rules.notExecutable(
-                    property.name(), "unique", "values that differ", "error", "lists and objects are not compared");
+            String trouble = placed.repeated()
+                    ? "values inside lists and maps are not compared from record to record"
+                    : "lists and objects are not compared";
+            rules.notExecutable(path, "unique", "values that differ", "error", trouble);
             return;
         }
-        PlannedRule rule = rules.run(
-                property.name(),
-                "unique",
-                "no second record with this value",
-                "error",
-                property.privacy().personal());
-        all.add(new UniqueRule(rule, new int[] {slot}, List.of(property.name()), mostKeys));
+        boolean personal = placed.property().privacy().personal();
+        PlannedRule rule = rules.run(path, "unique", "no second record with this value", "error", personal);
+        all.add(new UniqueRule(rule, new int[] {slot}, List.of(path), mostKeys));
     }
 }

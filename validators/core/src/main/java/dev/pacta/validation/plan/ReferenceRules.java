@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.plan;
 
-import dev.pacta.contract.Property;
 import dev.pacta.contract.Relationship;
 import dev.pacta.contract.SchemaObject;
 import java.util.ArrayList;
@@ -16,11 +15,26 @@ final class ReferenceRules {
 
     static List<RunRule> of(SchemaObject object, Rules rules, Slots slots) {
         List<RunRule> all = new ArrayList<>();
-        for (Property property : object.properties()) {
-            property.relationships().forEach(each -> add(object, List.of(property.name()), each, rules, slots, all));
+        for (PlacedProperty placed : PlacedProperty.all(object)) {
+            for (Relationship each : placed.property().relationships()) {
+                if (placed.isOutermost()) {
+                    add(object, List.of(placed.path()), each, rules, slots, all);
+                } else {
+                    inside(placed, each, rules);
+                }
+            }
         }
         object.relationships().forEach(each -> add(object, each.from(), each, rules, slots, all));
         return all;
+    }
+
+    private static void inside(PlacedProperty placed, Relationship to, Rules rules) {
+        rules.notExecutable(
+                placed.path(),
+                "reference",
+                "a value of " + String.join(", ", to.to()),
+                "error",
+                "values inside objects, lists and maps are not looked up in other data");
     }
 
     private static void add(

@@ -28,16 +28,19 @@ final class ServiceLevels {
     private final SchemaObject object;
     private final Rules rules;
     private final Slots slots;
+    private final @Nullable String defaultElement;
     private final List<RunRule> all = new ArrayList<>();
 
-    private ServiceLevels(SchemaObject object, Rules rules, Slots slots) {
+    private ServiceLevels(SchemaObject object, Rules rules, Slots slots, @Nullable String defaultElement) {
+        this.defaultElement = defaultElement;
         this.object = object;
         this.rules = rules;
         this.slots = slots;
     }
 
     static List<RunRule> of(Contract contract, SchemaObject object, Rules rules, Slots slots) {
-        ServiceLevels levels = new ServiceLevels(object, rules, slots);
+        ServiceLevels levels =
+                new ServiceLevels(object, rules, slots, contract.terms().slaDefaultElement());
         contract.slaProperties().forEach(levels::add);
         return levels.all;
     }
@@ -80,7 +83,7 @@ final class ServiceLevels {
     }
 
     private @Nullable String troubleOfAge(SlaProperty level) {
-        if (level.element() == null) {
+        if (element(level) == null) {
             return "it names no element whose times could be looked at";
         }
         if (duration(level) == null) {
@@ -90,10 +93,15 @@ final class ServiceLevels {
         return elements(level).isEmpty() ? "its element is no date or timestamp of this object" : null;
     }
 
+    /** What it is promised for: by its own words, else by those of the contract. */
+    private @Nullable String element(SlaProperty level) {
+        return level.element() == null ? defaultElement : level.element();
+    }
+
     /** The paths of its elements that are times of this object. */
     private List<String> elements(SlaProperty level) {
         List<String> elements = new ArrayList<>();
-        for (String element : String.valueOf(level.element()).split(",", -1)) {
+        for (String element : String.valueOf(element(level)).split(",", -1)) {
             String named = element.strip();
             String path = named.startsWith(object.name() + ".")
                     ? named.substring(object.name().length() + 1)

@@ -17,6 +17,7 @@ final class TypeRemarks {
             rules.skipped(
                     path, "physicalType", "stored as " + physical, "error", "values do not show how they are stored");
         }
+        zone(property.options().zone(), path, rules);
         TypeOptions.Vector vector = property.options().vector();
         if (vector.elementType() != null) {
             rules.skipped(
@@ -28,6 +29,25 @@ final class TypeRemarks {
         }
         if (Boolean.TRUE.equals(vector.normalized())) {
             rules.notExecutable(path, "normalized", "a vector of length 1", "error", "the tolerance is not said");
+        }
+    }
+
+    /** Values are read with an offset and without one; those without count as UTC. */
+    private static void zone(TypeOptions.Zone zone, String path, Rules rules) {
+        Boolean carried = zone.timezone();
+        if (carried != null) {
+            String words = carried ? "values with a time zone" : "values without a time zone";
+            rules.notExecutable(
+                    path, "timezone", words, "error", "values are taken with a time zone and without one alike");
+        }
+        String zoneOfOthers = zone.defaultTimezone();
+        if (zoneOfOthers != null) {
+            rules.notExecutable(
+                    path,
+                    "defaultTimezone",
+                    "values without a time zone are of " + zoneOfOthers,
+                    "error",
+                    "values without a time zone count as UTC, whatever the contract says");
         }
     }
 }

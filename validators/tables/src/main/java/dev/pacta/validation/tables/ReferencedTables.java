@@ -52,6 +52,9 @@ final class ReferencedTables {
             return new RunQuestion.Skipped(
                     rule, "the data that it refers to was not found: the database shows no table %s".formatted(wanted));
         }
+        if (orphans.fields().stream().anyMatch(planner::isInside)) {
+            return new RunQuestion.Skipped(rule, RunPlanner.INSIDE);
+        }
         List<String> present = new ArrayList<>();
         List<String> equal = new ArrayList<>();
         for (int at = 0; at < orphans.fields().size(); at++) {

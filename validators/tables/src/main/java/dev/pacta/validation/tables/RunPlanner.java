@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rules over all rows into SQL. Used once. */
 final class RunPlanner {
+    /** Why a question is not asked. */
+    static final String INSIDE = "the database cannot compare what is inside a document";
+
     private final SchemaObject object;
     private final TableRows rows;
     private final SqlDialect dialect;
@@ -112,7 +115,7 @@ final class RunPlanner {
             if (isInside(path)) {
                 return paths.size() == 1 && path.equals(rule.rule().field())
                         ? new RunQuestion.Read(rule, outer(path))
-                        : skipped(rule, "the database cannot compare what is inside a document");
+                        : skipped(rule, INSIDE);
             }
             Optional<TableColumn> column = column(path);
             if (column.isEmpty()) {
@@ -185,7 +188,7 @@ final class RunPlanner {
     }
 
     /** Whether the path leads into an object. */
-    private boolean isInside(String path) {
+    boolean isInside(String path) {
         return object.property(path).isEmpty();
     }
 
