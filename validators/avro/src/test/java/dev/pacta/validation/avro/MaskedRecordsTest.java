@@ -57,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What may be seen of a record is what may be seen of the JSON that says the same. */
 class MaskedRecordsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
-    private static final int POLICIES = 30;
+    private static final int POLICIES = 10;
     private static final int RECORDS = 25;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema PERSON = new Schema.Parser().parse("""

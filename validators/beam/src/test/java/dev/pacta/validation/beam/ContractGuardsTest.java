@@ -61,7 +61,7 @@ class ContractGuardsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ContractSource CONTRACT = ContractSource.file(EXAMPLE.resolve("people.odcs.yaml"));
 
-    private static final int POLICIES = 30;
+    private static final int POLICIES = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EnumerationType COUNTRY = EnumerationType.create("AT", "DE", "IT");
     private static final Schema PERSON = Schema.builder()

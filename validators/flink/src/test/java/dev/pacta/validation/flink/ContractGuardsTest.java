@@ -78,7 +78,7 @@ class ContractGuardsTest {
     private static final Path EXAMPLE = Path.of("..", "..", "examples", "guard");
     private static final ContractSource CONTRACT = ContractSource.file(EXAMPLE.resolve("people.odcs.yaml"));
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int POLICIES = 30;
+    private static final int POLICIES = 10;
     private static final RowType TABLE = (RowType) DataTypes.ROW(
                     DataTypes.FIELD("id", DataTypes.BIGINT().notNull()),
                     DataTypes.FIELD("name", DataTypes.STRING()),
