@@ -7,7 +7,6 @@ package dev.pacta.validation.flink;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.source.PortableGuard;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -52,18 +51,15 @@ public final class ContractGuards {
      * Rows whose fields have names and types, as those of tables have. A field whose masked values are texts, such as hashes of numbers, is a
      * field of texts; one that the decision is not about is not there.
      *
-     * @throws ObligationException when the stream has no names and types, lacks a field that a row filter asks for, or nothing of it may be seen
+     * @throws ObligationException when the stream has no names and types, lacks a field that a row filter asks for, a field cannot
+     *     hold what its mask leaves, or nothing of it may be seen
      */
     public static SingleOutputStreamOperator<Row> rows(DataStream<Row> records, PortableGuard guard) {
         if (!(records.getType() instanceof RowTypeInfo type)) {
             throw new ObligationException(
                     "the rows of the stream have no types; give it Types.ROW_NAMED with returns(…)");
         }
-        guard.guard().requireFilterFields(Arrays.asList(type.getFieldNames()));
-        RowTypeInfo masked = MaskedTypes.of(type, guard.guard().fields())
-                .orElseThrow(
-                        () -> new ObligationException("no field of the rows is one of %s that may be seen; they have %s"
-                                .formatted(guard.schemaObject(), Arrays.toString(type.getFieldNames()))));
+        RowTypeInfo masked = (RowTypeInfo) MaskedTypes.OF.record(type, guard.guard());
         return named(records, new RowMasking(guard, masked), masked, guard);
     }
 

@@ -4,11 +4,16 @@
  */
 package dev.pacta.validation.flink;
 
-import dev.pacta.validation.guard.FieldGuard;
-import dev.pacta.validation.guard.ObjectGuard;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.pacta.validation.guard.TypeMasking;
+import dev.pacta.validation.guard.ValueKind;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.temporal.Temporal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.BasicArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -19,43 +24,87 @@ import org.apache.flink.api.java.typeutils.ObjectArrayTypeInfo;
 import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The types of fields after they were masked. */
-final class MaskedTypes {
+/** The types of rows of plain Java after they were masked. */
+final class MaskedTypes extends TypeMasking<TypeInformation<?>> {
+    static final MaskedTypes OF = new MaskedTypes();
+    private static final Set<Class<?>> OLD_TIMES = Set.of(Timestamp.class, Date.class, Time.class);
+
     private MaskedTypes() {}
 
-    /** The type of an object; nothing when no field of it may be seen. */
-    static Optional<RowTypeInfo> of(RowTypeInfo row, ObjectGuard guard) {
-        List<TypeInformation<?>> types = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (String name : row.getFieldNames()) {
-            guard.field(name).flatMap(field -> of(row.getTypeAt(name), field)).ifPresent(type -> {
-                types.add(type);
-                names.add(name);
-            });
+    @Override
+    protected ValueKind kind(TypeInformation<?> type) {
+        if (element(type) != null) {
+            return ValueKind.LIST;
         }
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RowTypeInfo(types.toArray(TypeInformation[]::new), names.toArray(String[]::new)));
+        if (type instanceof MapTypeInfo) {
+            return ValueKind.MAP;
+        }
+        return type instanceof RowTypeInfo ? ValueKind.OBJECT : kind(type.getTypeClass());
     }
 
-    private static Optional<TypeInformation<?>> of(TypeInformation<?> type, FieldGuard field) {
-        TypeInformation<?> element = element(type);
-        if (element != null) {
-            return of(element, field).map(masked -> masked.equals(element) ? type : Types.LIST(masked));
+    private static ValueKind kind(Class<?> values) {
+        if (CharSequence.class.isAssignableFrom(values)) {
+            return ValueKind.TEXT;
         }
-        if (type instanceof MapTypeInfo<?, ?> map && field.members().isPresent()) {
-            return of(map.getValueTypeInfo(), field.members().get()).map(value -> Types.MAP(Types.STRING, value));
+        if (Number.class.isAssignableFrom(values)) {
+            return ValueKind.NUMBER;
         }
-        if (type instanceof RowTypeInfo row && field.nested().isPresent()) {
-            return of(row, field.nested().get()).map(masked -> masked);
+        if (Temporal.class.isAssignableFrom(values) || OLD_TIMES.contains(values)) {
+            return ValueKind.TIME;
         }
-        if (field.mask().isPresent()) {
-            return Optional.of(field.givesText() ? Types.STRING : type);
+        if (values == byte[].class) {
+            return ValueKind.BYTES;
         }
-        boolean composite = type instanceof MapTypeInfo || type instanceof RowTypeInfo;
-        boolean goneThrough = field.nested().isPresent() || field.members().isPresent();
-        boolean passes = composite ? field.takesAnything() : !goneThrough;
-        return passes ? Optional.of(type) : Optional.empty();
+        if (values == Boolean.class) {
+            return ValueKind.TRUTH;
+        }
+        return values.isEnum() || values == Character.class ? ValueKind.MIXED : ValueKind.OPEN;
+    }
+
+    @Override
+    protected TypeInformation<?> inner(TypeInformation<?> type) {
+        return type instanceof MapTypeInfo<?, ?> map ? map.getValueTypeInfo() : Objects.requireNonNull(element(type));
+    }
+
+    @Override
+    protected Map<String, TypeInformation<?>> fields(TypeInformation<?> object) {
+        Map<String, TypeInformation<?>> fields = new LinkedHashMap<>();
+        RowTypeInfo row = (RowTypeInfo) object;
+        for (String name : row.getFieldNames()) {
+            fields.put(name, row.getTypeAt(name));
+        }
+        return fields;
+    }
+
+    @Override
+    protected TypeInformation<?> text() {
+        return Types.STRING;
+    }
+
+    /** Each value of a row may be null. */
+    @Override
+    protected TypeInformation<?> optional(TypeInformation<?> type) {
+        return type;
+    }
+
+    /** An array stays one when its items may be null and are what they were. */
+    @Override
+    protected TypeInformation<?> list(TypeInformation<?> list, TypeInformation<?> items) {
+        boolean same = items.equals(element(list)) && !(list instanceof PrimitiveArrayTypeInfo);
+        return same ? list : Types.LIST(items);
+    }
+
+    @Override
+    protected TypeInformation<?> map(TypeInformation<?> map, TypeInformation<?> values) {
+        return Types.MAP(Types.STRING, values);
+    }
+
+    @Override
+    protected TypeInformation<?> object(
+            TypeInformation<?> object, Map<String, TypeInformation<?>> fields, String path) {
+        return new RowTypeInfo(
+                fields.values().toArray(TypeInformation<?>[]::new),
+                fields.keySet().toArray(String[]::new));
     }
 
     /** What a list or an array is of; nothing of another type. */

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.flink;
 
+import dev.pacta.validation.rows.FittingNumbers;
 import dev.pacta.validation.rows.Struct;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
 import org.apache.flink.api.java.typeutils.MapTypeInfo;
@@ -30,7 +32,7 @@ import org.apache.flink.types.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Flink's rows of plain Java, the way back from {@link RowStruct}. What does not fit a type is null: a value is never forced, and none
+ * Makes Flink's rows of plain Java, the way back from {@link RowStruct}. What does not fit a type is null: a value is never forced or cut, and none
  * that could not be masked comes through.
  */
 final class RowWriter {
@@ -102,16 +104,16 @@ final class RowWriter {
 
     private static @Nullable Object number(Number number, Class<?> wanted) {
         if (wanted == Long.class) {
-            return number.longValue();
+            return FittingNumbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE);
         }
         if (wanted == Integer.class) {
-            return number.intValue();
+            return whole(number, Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
         }
         if (wanted == Short.class) {
-            return number.shortValue();
+            return whole(number, Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue);
         }
         if (wanted == Byte.class) {
-            return number.byteValue();
+            return whole(number, Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
         }
         if (wanted == Double.class) {
             return number.doubleValue();
@@ -119,8 +121,19 @@ final class RowWriter {
         if (wanted == Float.class) {
             return number.floatValue();
         }
-        BigDecimal exact = new BigDecimal(number.toString());
-        return wanted == BigInteger.class ? exact.toBigInteger() : exact;
+        return large(new BigDecimal(number.toString()), wanted);
+    }
+
+    private static @Nullable Object whole(Number number, long least, long most, Function<Long, Object> as) {
+        Long whole = FittingNumbers.whole(number, least, most);
+        return whole == null ? null : as.apply(whole);
+    }
+
+    private static @Nullable Object large(BigDecimal exact, Class<?> wanted) {
+        if (wanted != BigInteger.class) {
+            return exact;
+        }
+        return exact.stripTrailingZeros().scale() > 0 ? null : exact.toBigInteger();
     }
 
     /** A time in the class that is wanted; a time without a zone counts as one in UTC, as everywhere. */

@@ -23,6 +23,7 @@ import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.PortableGuard;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,8 +231,7 @@ class ContractGuardsTest {
             PortableGuard guard = open("chance-" + number, "analytics.reporting", key);
             RowDataMasking inside = new RowDataMasking(guard, TABLE);
             RowDataReader reader = new RowDataReader(inside.masked());
-            RowTypeInfo masked =
-                    MaskedTypes.of((RowTypeInfo) PERSON, guard.guard().fields()).orElseThrow();
+            RowTypeInfo masked = (RowTypeInfo) MaskedTypes.OF.record(PERSON, guard.guard());
             RowMasking rows = new RowMasking(guard, masked);
             for (String line : new GuardedPeople(-number).records(25)) {
                 List<JsonNode> expected = guard.guard().apply(line.getBytes(StandardCharsets.UTF_8)).stream()
@@ -286,6 +286,57 @@ class ContractGuardsTest {
                 .hasMessageContaining("the mask truncate(2) of address.zip leaves nothing of values that are numbers");
         assertThat(masked("born", DataTypes.TIMESTAMP(6)).getTypeAt(2)).isEqualTo(new TimestampType(6));
         assertThat(masked("email", DataTypes.BYTES()).getTypeAt(2)).isInstanceOf(VarCharType.class);
+
+        assertThatThrownBy(() -> maskedRow("income", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO))
+                .isInstanceOf(ObligationException.class)
+                .hasMessage(
+                        "the mask generalise(1000) of income leaves nothing of values that are bytes there; mask it with hash or null");
+        assertThatThrownBy(() -> maskedRow("phone", Types.LONG)).hasMessageContaining("the mask preserve of phone");
+        assertThatThrownBy(() -> maskedRow("address", Types.ROW_NAMED(new String[] {"zip"}, Types.INT)))
+                .hasMessageContaining("the mask truncate(2) of address.zip leaves nothing of values that are numbers");
+        assertThatThrownBy(() -> maskedRow("tags", Types.LIST(Types.MAP(Types.STRING, Types.STRING))))
+                .hasMessageContaining("the mask tokenise of tags leaves nothing of values that are maps");
+        assertThat(maskedRow("born", Types.SQL_DATE).getTypeAt(2)).isEqualTo(Types.SQL_DATE);
+        assertThat(maskedRow("email", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                        .getTypeAt(2))
+                .isEqualTo(Types.STRING);
+        assertThat(maskedRow("income", PrimitiveArrayTypeInfo.INT_PRIMITIVE_ARRAY_TYPE_INFO)
+                        .getTypeAt(2))
+                .as("items that may be null")
+                .isEqualTo(Types.LIST(Types.INT));
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsNoneAndNeverAnother() throws Exception {
+        assertThat(maskedIncome(Types.BYTE, (byte) -128)).as("-1000 in a byte").isNull();
+        assertThat(maskedIncome(Types.SHORT, Short.MIN_VALUE))
+                .as("-33000 in a short")
+                .isNull();
+        assertThat(maskedIncome(Types.INT, Integer.MIN_VALUE)).isNull();
+        assertThat(maskedIncome(Types.LONG, Long.MIN_VALUE)).isNull();
+        assertThat(maskedIncome(Types.BYTE, (byte) 127)).isEqualTo((byte) 0);
+        assertThat(maskedIncome(Types.SHORT, (short) 5432)).isEqualTo((short) 5000);
+        assertThat(maskedIncome(Types.INT, -1)).isEqualTo(-1000);
+        assertThat(maskedIncome(Types.BIG_INT, BigInteger.valueOf(Long.MIN_VALUE)))
+                .isEqualTo(new BigInteger("-9223372036854776000"));
+    }
+
+    private Object maskedIncome(TypeInformation<?> type, Object income) throws Exception {
+        List<Object> seen = new ArrayList<>();
+        Row row = Row.withNames();
+        row.setField("adult", true);
+        row.setField("country", "AT");
+        row.setField("income", income);
+        new RowMasking(guard(), maskedRow("income", type))
+                .flatMap(row, collector(out -> seen.add(out.getField("income"))));
+        assertThat(seen).hasSize(1);
+        return seen.get(0);
+    }
+
+    private RowTypeInfo maskedRow(String field, TypeInformation<?> type) {
+        TypeInformation<Row> row =
+                Types.ROW_NAMED(new String[] {"adult", "country", field}, Types.BOOLEAN, Types.STRING, type);
+        return (RowTypeInfo) MaskedTypes.OF.record(row, guard().guard());
     }
 
     private RowType masked(String field, DataType type) {

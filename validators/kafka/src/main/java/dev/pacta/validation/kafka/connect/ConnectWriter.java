@@ -4,9 +4,9 @@
  */
 package dev.pacta.validation.kafka.connect;
 
+import dev.pacta.validation.rows.FittingNumbers;
 import dev.pacta.validation.rows.Struct;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,13 +18,14 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain Java as Connect's values, the way back from {@link ConnectReader}. What does not fit a type is null: a value is never forced, and none
+ * Plain Java as Connect's values, the way back from {@link ConnectReader}. What does not fit a type is null: a value is never forced or cut, and none
  * that could not be masked comes through.
  */
 final class ConnectWriter {
@@ -53,28 +54,36 @@ final class ConnectWriter {
             case STRING -> plain instanceof CharSequence ? plain.toString() : null;
             case BOOLEAN -> plain instanceof Boolean ? plain : null;
             case BYTES -> plain instanceof String text ? Base64.getDecoder().decode(text) : null;
-            case INT32, INT64 -> schema.name() == null ? null : time(plain);
+            case INT32, INT64 -> MaskedSchemas.isTime(schema) ? time(plain) : null;
             case INT8, INT16, FLOAT32, FLOAT64 -> null;
         };
     }
 
     private static @Nullable Object number(Number number, Schema schema) {
+        if (MaskedSchemas.isTime(schema)) {
+            return null;
+        }
         return switch (schema.type()) {
-            case INT8 -> number.byteValue();
-            case INT16 -> number.shortValue();
-            case INT32 -> schema.name() == null ? (Object) number.intValue() : null;
-            case INT64 -> schema.name() == null ? (Object) number.longValue() : null;
+            case INT8 -> whole(number, Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
+            case INT16 -> whole(number, Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue);
+            case INT32 -> whole(number, Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
+            case INT64 -> FittingNumbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE);
             case FLOAT32 -> number.floatValue();
             case FLOAT64 -> number.doubleValue();
-            case BYTES ->
-                Decimal.LOGICAL_NAME.equals(schema.name())
-                        ? new BigDecimal(number.toString())
-                                .setScale(
-                                        Integer.parseInt(schema.parameters().get(Decimal.SCALE_FIELD)),
-                                        RoundingMode.HALF_UP)
-                        : null;
+            case BYTES -> Decimal.LOGICAL_NAME.equals(schema.name()) ? decimal(number, schema) : null;
             case BOOLEAN, STRING, ARRAY, MAP, STRUCT -> null;
         };
+    }
+
+    private static @Nullable Object whole(Number number, long least, long most, Function<Long, Object> as) {
+        Long whole = FittingNumbers.whole(number, least, most);
+        return whole == null ? null : as.apply(whole);
+    }
+
+    /** Connect's decimals have a scale, and as many digits as there are. */
+    private static @Nullable BigDecimal decimal(Number number, Schema schema) {
+        int scale = Integer.parseInt(schema.parameters().get(Decimal.SCALE_FIELD));
+        return FittingNumbers.decimal(number, Integer.MAX_VALUE, scale);
     }
 
     private static @Nullable Date time(Object plain) {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * transforms.mask.pacta.mask.key=env:PACTA_MASK_KEY
  * }</pre>
  *
- * <p>A connector whose purpose is denied does not start.
+ * <p>A connector whose purpose is denied does not start. A struct with a field that cannot hold what its mask leaves is refused with an
+ * {@code ObligationException}.
  *
  * @param <R> the records
  */
@@ -63,7 +64,7 @@ public final class ContractMasking<R extends ConnectRecord<R>> implements Transf
             return with(stripped, guard, null, null);
         }
         if (value instanceof org.apache.kafka.connect.data.Struct struct) {
-            Schema masked = MaskedSchemas.of(struct.schema(), guard.fields());
+            Schema masked = MaskedSchemas.OF.record(struct.schema(), guard);
             return guard.apply((Struct) Objects.requireNonNull(ConnectReader.plain(struct, struct.schema())))
                     .map(seen -> with(stripped, guard, masked, ConnectWriter.struct(seen, masked)))
                     .orElse(null);

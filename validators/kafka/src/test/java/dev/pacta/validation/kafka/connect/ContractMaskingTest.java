@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pacta.testkit.ComparableJson;
+import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.PurposeDeniedException;
 import dev.pacta.validation.kafka.ContractConfig;
 import java.io.IOException;
@@ -172,6 +173,58 @@ class ContractMaskingTest {
 
         assertThat(several.key()).isNull();
         assertThat(single.key()).isEqualTo("AT");
+    }
+
+    @Test
+    void aStructThatCannotHoldWhatAMaskLeavesIsRefused() {
+        masking.configure(settings);
+
+        assertThatThrownBy(() -> masked("income", Schema.BYTES_SCHEMA, new byte[] {47, 11}))
+                .isInstanceOf(ObligationException.class)
+                .hasMessage(
+                        "the mask generalise(1000) of income leaves nothing of values that are bytes there; mask it with hash or null");
+        assertThatThrownBy(() -> masked("phone", Schema.INT64_SCHEMA, 4711L))
+                .hasMessageContaining("the mask preserve of phone")
+                .hasMessageNotContaining("4711");
+        Schema lacking =
+                SchemaBuilder.struct().field("adult", Schema.BOOLEAN_SCHEMA).build();
+        assertThatThrownBy(() -> masking.apply(
+                        new SinkRecord("people", 0, null, null, lacking, new Struct(lacking).put("adult", true), 7)))
+                .isInstanceOf(ObligationException.class)
+                .hasMessage("the row filter asks for 'country', and the rows have no such field");
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsNoneAndNeverAnother() {
+        masking.configure(settings);
+
+        assertThat(masked("income", Schema.INT8_SCHEMA, (byte) -128)).isNull();
+        assertThat(masked("income", Schema.INT16_SCHEMA, Short.MIN_VALUE)).isNull();
+        assertThat(masked("income", Schema.INT32_SCHEMA, Integer.MIN_VALUE)).isNull();
+        assertThat(masked("income", Schema.INT64_SCHEMA, Long.MIN_VALUE)).isNull();
+        assertThat(masked("income", Schema.INT8_SCHEMA, (byte) 127)).isEqualTo((byte) 0);
+        assertThat(masked("income", Schema.INT32_SCHEMA, -1)).isEqualTo(-1000);
+        Schema named =
+                SchemaBuilder.int32().name("others.Money").defaultValue(4711).build();
+        assertThat(masked("income", named, 5432)).isEqualTo(5000);
+        assertThat(masked("income", named, Integer.MIN_VALUE))
+                .as("no default where a mask leaves nothing")
+                .isNull();
+        assertThat(masked("income", Decimal.schema(2), new BigDecimal("5432.10")))
+                .isEqualTo(new BigDecimal("5000.00"));
+    }
+
+    private Object masked(String field, Schema type, Object value) {
+        Schema schema = SchemaBuilder.struct()
+                .field("adult", Schema.BOOLEAN_SCHEMA)
+                .field("country", Schema.STRING_SCHEMA)
+                .field(field, type)
+                .build();
+        Struct struct =
+                new Struct(schema).put("adult", true).put("country", "AT").put(field, value);
+        return ((Struct) masking.apply(new SinkRecord("people", 0, null, null, schema, struct, 7))
+                        .value())
+                .get(field);
     }
 
     @Test
