@@ -30,6 +30,8 @@ record FakeMachine(Path folder) {
             "mkdir",
             "mv",
             "cp",
+            "rm",
+            "ls",
             "touch");
 
     record Run(int exitCode, String out, String err) {}
@@ -41,6 +43,7 @@ record FakeMachine(Path folder) {
             root = root.getParent();
         }
         Files.createDirectories(machine.checkout().resolve("config"));
+        Files.createFile(machine.checkout().resolve("pom.xml"));
         Files.copy(root.resolve("pacta"), machine.checkout().resolve("pacta"));
         Files.copy(root.resolve("config/toolchain.sh"), machine.checkout().resolve("config/toolchain.sh"));
         Files.createDirectories(machine.tools());
@@ -96,11 +99,18 @@ record FakeMachine(Path folder) {
         Path target = Files.createDirectories(checkout().resolve("cli/target"));
         Files.createFile(target.resolve("pacta.jar"));
         Files.createFile(target.resolve(".pacta-built"));
+        Files.createDirectories(target.resolve("lib"));
+        Files.createDirectories(checkout().resolve("examples"));
+        Files.createFile(checkout().resolve("LICENSE"));
     }
 
     Run pacta(String javaHome, String... arguments) throws IOException, InterruptedException {
-        List<String> call =
-                new ArrayList<>(List.of("sh", checkout().resolve("pacta").toString()));
+        return pacta(checkout(), javaHome, arguments);
+    }
+
+    /** Calls the script that lies in a folder. */
+    Run pacta(Path home, String javaHome, String... arguments) throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of("sh", home.resolve("pacta").toString()));
         call.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");

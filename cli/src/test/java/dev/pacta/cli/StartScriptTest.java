@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -133,5 +134,51 @@ class StartScriptTest {
         machine.maven(0);
 
         assertThat(machine.pacta("new", "lint").exitCode()).isZero();
+    }
+
+    @Test
+    void anInstallationRunsWithoutTheCheckout() throws Exception {
+        machine.jdk("new", "21");
+        machine.built();
+        Path there = folder.resolve("share/pa cta");
+
+        FakeMachine.Run install = machine.pacta("new", "install", there.toString());
+        assertThat(install.exitCode()).as(install.err()).isZero();
+        assertThat(install.out()).contains("Installed in " + there);
+        Files.move(machine.checkout(), folder.resolve("gone"));
+
+        FakeMachine.Run run = machine.pacta(there, "new", "lint", "a file.yaml");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("<-Dpacta.home=" + there + ">", "<a file.yaml>");
+    }
+
+    @Test
+    void installingAgainReplacesAnInstallationAndNothingElse() throws Exception {
+        machine.jdk("new", "21");
+        machine.built();
+        Path there = folder.resolve("there");
+        machine.pacta("new", "install", there.toString());
+        Path old = Files.createFile(there.resolve("cli/target/lib/old.jar"));
+        Path foreign = Files.createDirectories(folder.resolve("photos"));
+        Path picture = Files.createFile(foreign.resolve("cat.png"));
+
+        assertThat(machine.pacta("new", "install", there.toString()).exitCode()).isZero();
+        assertThat(old).doesNotExist();
+        FakeMachine.Run refused = machine.pacta("new", "install", foreign.toString());
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains(foreign + " is there and is no installation of Pacta");
+        assertThat(picture).exists();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.toString().contains(".new."));
+        }
+    }
+
+    @Test
+    void installWithoutAFolderIsExplained() throws Exception {
+        machine.jdk("new", "21");
+        machine.built();
+
+        assertThat(machine.pacta("new", "install").exitCode()).isEqualTo(2);
+        assertThat(machine.pacta("new", "install", "--help").out()).contains("pacta install FOLDER", "Example:");
     }
 }

@@ -49,7 +49,8 @@ final class ServerProcess implements AutoCloseable {
         Path jar = surroundings.home().resolve("contract-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw CommandFailure.surroundings(
-                    "the server is not built: " + jar + " is missing", "Start with ./pacta up, which builds it.");
+                    "the server is not built: " + jar + " is missing",
+                    "Start with ./pacta up in a checkout, which builds it; an installation has it after ./pacta install FOLDER --server.");
         }
         int port = settings.freePort();
         Path data = settings.data(surroundings);
