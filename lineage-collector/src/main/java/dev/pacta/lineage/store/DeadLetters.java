@@ -10,10 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -70,26 +68,6 @@ public class DeadLetters {
         this.folding = folding;
     }
 
-    /**
-     * An event that was kept out.
-     *
-     * @param code the stable code of the problem
-     * @param size of the body in bytes
-     * @param times how often the same bytes came
-     * @param logged the event is in the log, and its folding failed
-     * @param replayable its bytes are there
-     */
-    public record DeadLetter(
-            String digest,
-            String code,
-            String reason,
-            long size,
-            Instant firstAt,
-            Instant lastAt,
-            long times,
-            boolean logged,
-            boolean replayable) {}
-
     /** Keeps a body that was refused. What cannot be written down here is only logged: the sender has its answer anyway. */
     public void add(byte[] body, String code, String reason) {
         try {
@@ -128,19 +106,6 @@ public class DeadLetters {
                 Transactions.execute(connection, TRIM);
             }
         }
-    }
-
-    /** The newest first. */
-    public List<DeadLetter> page(int limit, int offset) {
-        return queries.list("""
-                select digest, code, reason, size, first_at, last_at, times, event_id is not null as logged,
-                       event_id is not null or body is not null as replayable
-                from lineage_dead_letter order by last_at desc, digest limit ? offset ?
-                """, DeadLetters::letter, limit, offset);
-    }
-
-    public long count() {
-        return queries.count("select count(*) from lineage_dead_letter");
     }
 
     /** A dead letter's bytes, and whether they are in the log. */
@@ -182,21 +147,8 @@ public class DeadLetters {
         }
     }
 
-    private static DeadLetter letter(ResultSet row) throws SQLException {
-        return new DeadLetter(
-                "sha256:" + HexFormat.of().formatHex(row.getBytes("digest")),
-                row.getString("code"),
-                row.getString("reason"),
-                row.getLong("size"),
-                Queries.timeOf(row, "first_at"),
-                Queries.timeOf(row, "last_at"),
-                row.getLong("times"),
-                row.getBoolean("logged"),
-                row.getBoolean("replayable"));
-    }
-
     /** No bytes for what is no digest: nothing is found under them. */
-    private static byte[] bytes(String digest) {
+    static byte[] bytes(String digest) {
         boolean wellFormed = digest.matches("sha256:[0-9a-f]{64}");
         return wellFormed ? HexFormat.of().parseHex(digest, DIGEST_AT, digest.length()) : new byte[0];
     }

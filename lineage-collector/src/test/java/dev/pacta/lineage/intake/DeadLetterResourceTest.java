@@ -20,7 +20,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,10 @@ class DeadLetterResourceTest {
 
     @Inject
     DeadLetters letters;
+
+    private static long total() {
+        return given().get(LETTERS).jsonPath().getLong("total");
+    }
 
     private static Map<String, Object> letter(String digest) {
         return given().get(LETTERS + "?limit=1000").path("items.find { it.digest == '%s' }".formatted(digest));
@@ -98,6 +104,68 @@ class DeadLetterResourceTest {
         given().get("/api/v1/namespaces/dead/jobs/unfolded").then().statusCode(200);
     }
 
+    @Test
+    void theBytesOfALetterAreGivenToBeSaved() {
+        String event = "{\"eventTime\": \"never\", \"job\": {\"namespace\": \"dead\", \"name\": \"saved\"}}";
+        String digest = EventJson.digest(event.getBytes(StandardCharsets.UTF_8));
+        given().body(event).post("/api/v1/lineage").then().statusCode(422);
+
+        given().get(LETTERS + "/" + digest + "/body")
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Disposition", containsString("attachment"))
+                .body(equalTo(event));
+        given().get(LETTERS + "/sha256:0/body").then().statusCode(404);
+    }
+
+    @Test
+    void allWithACodeAreTakenAgainAndThoseStillRefusedStay() throws Exception {
+        String refused = "{\"eventTime\": \"never\", \"job\": {\"namespace\": \"dead\", \"name\": \"refused\"}}";
+        String digest = EventJson.digest(refused.getBytes(StandardCharsets.UTF_8));
+        given().body(refused).post("/api/v1/lineage").then().statusCode(422);
+        for (int event = 0; event < 150; event++) {
+            byte[] wellFormed = Events.run("replayed-" + event, "COMPLETE", "dead", "replayed")
+                    .bytes();
+            letters.addOrFail(wellFormed, "test.was-refused", "a rule that is gone");
+        }
+        pretendThatItWas("test.was-refused", digest);
+        assertThat(codes()).containsEntry("test.was-refused", 151);
+        given().get(LETTERS + "?code=test.was-refused&limit=1")
+                .then()
+                .body("total", equalTo(151), "items.code", equalTo(List.of("test.was-refused")));
+
+        given().post(LETTERS + "/replay?code=test.was-refused")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(150), "refused", equalTo(1), "complete", equalTo(true));
+
+        assertThat(codes()).doesNotContainKey("test.was-refused");
+        assertThat(letter(digest))
+                .containsEntry("code", "lineage.event.invalid")
+                .containsEntry("times", 2);
+        given().get("/api/v1/namespaces/dead/jobs/replayed").then().statusCode(200);
+        given().post(LETTERS + "/replay?code=test.nobody")
+                .then()
+                .body("taken", equalTo(0), "refused", equalTo(0), "complete", equalTo(true));
+    }
+
+    private static Map<String, Integer> codes() {
+        return given().get(LETTERS).jsonPath().<Map<String, Object>>getList("codes").stream()
+                .collect(Collectors.toMap(
+                        code -> code.get("code").toString(), code -> ((Number) code.get("count")).intValue()));
+    }
+
+    private void pretendThatItWas(String code, String digest) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update lineage_dead_letter set code = ? where digest = decode(?, 'hex')")) {
+            statement.setString(1, code);
+            statement.setString(2, digest.substring("sha256:".length()));
+            statement.executeUpdate();
+        }
+    }
+
     private void pretendThatItsFoldingFailed(String digest) throws Exception {
         given().get("/api/v1/namespaces/dead/jobs/unfolded").then().statusCode(200);
         try (Connection connection = database.getConnection();
@@ -115,6 +183,8 @@ class DeadLetterResourceTest {
     @TestSecurity(user = "loader", roles = "pipeline")
     void aPipelineMayNotReadWhatOthersSent() {
         given().get(LETTERS).then().statusCode(403);
+        given().get(LETTERS + "/sha256:0/body").then().statusCode(403);
+        given().post(LETTERS + "/replay").then().statusCode(403);
     }
 
     @Test
@@ -131,7 +201,7 @@ class DeadLetterResourceTest {
             letters.addOrFail(("newer " + body).getBytes(StandardCharsets.UTF_8), "newer", "newer");
         }
 
-        assertThat(letters.count()).isBetween(200L, 10_200L);
+        assertThat(total()).isBetween(200L, 10_200L);
         assertThat(given().get(LETTERS + "?limit=1000").jsonPath().getList("items.code", String.class))
                 .filteredOn("newer"::equals)
                 .hasSize(200);

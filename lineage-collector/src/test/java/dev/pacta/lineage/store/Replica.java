@@ -28,6 +28,7 @@ public final class Replica implements AutoCloseable {
     private final GraphRows rows;
     private final FoldTransaction rest;
     private final DeadLetters letters;
+    private final DeadLetterQueries letterQueries;
     private final OldEdges edges;
 
     public Replica(DataSource database) {
@@ -35,7 +36,9 @@ public final class Replica implements AutoCloseable {
         this.store = new EventStore(database, folding, settings());
         this.rows = new GraphRows(database, folding);
         this.rest = new FoldTransaction(database, READER, NamingRules.NONE);
-        this.letters = new DeadLetters(database, new Queries(database, folding), folding);
+        Queries queries = new Queries(database, folding);
+        this.letters = new DeadLetters(database, queries, folding);
+        this.letterQueries = new DeadLetterQueries(queries);
         this.edges = new OldEdges(new Transactions(database));
         folding.start(new StartupEvent());
     }
@@ -69,6 +72,10 @@ public final class Replica implements AutoCloseable {
 
     public DeadLetters deadLetters() {
         return letters;
+    }
+
+    public DeadLetterQueries deadLetterQueries() {
+        return letterQueries;
     }
 
     public GraphRows rows() {

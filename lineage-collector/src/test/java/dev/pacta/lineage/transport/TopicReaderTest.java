@@ -7,7 +7,7 @@ package dev.pacta.lineage.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.lineage.ReplicaIntake;
-import dev.pacta.lineage.store.DeadLetters;
+import dev.pacta.lineage.store.DeadLetterQueries;
 import dev.pacta.lineage.store.Replica;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
@@ -80,8 +80,8 @@ class TopicReaderTest {
                 RunningReader reader =
                         new RunningReader(RunningReader.settings(broker, "poison", topic), ReplicaIntake.of(replica))) {
             until(() -> broker.committed("poison", topic, 0) == 6);
-            assertThat(replica.deadLetters().page(10, 0))
-                    .extracting(DeadLetters.DeadLetter::reason)
+            assertThat(replica.deadLetterQueries().page(null, 10, 0))
+                    .extracting(DeadLetterQueries.DeadLetter::reason)
                     .hasSize(4)
                     .allMatch(reason -> reason.startsWith("topic " + topic + ", partition 0, offset "))
                     .anyMatch(reason -> reason.contains("offset 1: The body is not JSON"))
@@ -157,7 +157,7 @@ class TopicReaderTest {
             execute("alter database kafka_away allow_connections true");
             until(() -> broker.committed("away", topic, 0) == 40);
             until(() -> reader.state.seen().doing() == ReaderState.Doing.READING);
-            assertThat(replica.deadLetters().page(10, 0)).isEmpty();
+            assertThat(replica.deadLetterQueries().page(null, 10, 0)).isEmpty();
         }
         assertThat(texts(database, LOGGED)).hasSize(40).doesNotHaveDuplicates();
     }
