@@ -53,6 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/coverage',
       '/coverage?by=producer',
       '/coverage?by=name',
+      '/refused',
       '/retention',
       '/decisions',
       '/no-such-page',
@@ -198,6 +199,7 @@ for (const width of [390, 800]) {
       '/coverage',
       '/coverage?by=producer',
       '/coverage?by=name',
+      '/refused',
       '/retention',
       '/decisions',
     ]) {

@@ -32,6 +32,7 @@ const addresses = {
   coverage: '/coverage',
   producers: '/coverage?by=producer',
   names: '/coverage?by=name',
+  refused: '/refused',
   retention: '/retention',
   missing: '/contracts/nothing',
   search: '/lineage?q=pay',

@@ -58,6 +58,7 @@ const routes = [
   [/^\/waivers$/, (url) => pageOf(only(proposed.waivers, url, ['contract', 'active']), url)],
   [/^\/evidence$/, (url) => pageOf(only(proposed.evidence, url, ['kind', 'subject']), url)],
   [/^\/graph\/diff$/, (url) => shop.graphDifference(Object.fromEntries(url.searchParams))],
+  [/^\/lineage\/dead-letters$/, (url) => shop.deadLetters(url)],
   [/^\/graph\/coverage$/, () => shop.coverage],
   [/^\/graph\/coverage\/producers$/, () => shop.producers],
   [/^\/graph\/names\/rules$/, () => shop.nameRules],

@@ -848,3 +848,39 @@ export const alikeJobs = [
     examples: ['databricks_shell.adhoc_5f0a1c22d9_execute_insert_into_hadoop_fs_relation_command'],
   },
 ];
+
+const refused = [
+  ['lineage.event.invalid', 'job.name is missing, expected a text', 1, 212, false, true],
+  ['lineage.event.not-json', 'The body is not JSON: line 1, column 7', 41, 7, false, true],
+  [
+    'lineage.event.not-folded',
+    'The event is in the log; its columns name a dataset that is none of its outputs',
+    2,
+    48211,
+    true,
+    true,
+  ],
+  ['request.too-large', 'The body has 71,303,168 bytes, at most 67,108,864 are taken', 3, 71303168, false, false],
+].map(([code, reason, times, size, logged, replayable], at) => ({
+  digest: `sha256:${String(at + 1).repeat(64)}`,
+  code,
+  reason,
+  size,
+  firstAt: '2026-03-01T08:00:00Z',
+  lastAt: '2026-03-02T09:30:00Z',
+  times,
+  logged,
+  replayable,
+}));
+
+export const deadLetters = (url) => {
+  const code = url.searchParams.get('code');
+  const items = refused.filter((letter) => !code || letter.code === code);
+  return {
+    items,
+    total: items.length,
+    limit: 50,
+    offset: 0,
+    codes: refused.map((letter) => ({ code: letter.code, count: 1 })),
+  };
+};

@@ -38,6 +38,7 @@ const PLACES: Place[] = [
   { to: '/proposals', label: 'Proposals' },
   { to: '/lineage', label: 'Lineage' },
   { to: '/coverage', label: 'Coverage' },
+  { to: '/refused', label: 'Refused events', roles: ['steward', 'admin'] },
   { to: '/policies', label: 'Policies', also: '/decisions' },
   { to: '/findings', label: 'Findings' },
   { to: '/evidence', label: 'Evidence' },

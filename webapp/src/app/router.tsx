@@ -33,6 +33,7 @@ export function makeRouter() {
             { path: 'lineage/compare', lazy: page(() => import('@/features/lineage/pages/compare-page')) },
             { path: 'lineage/runs/:id', lazy: page(() => import('@/features/lineage/pages/run-page')) },
             { path: 'coverage', lazy: page(() => import('@/features/lineage/pages/coverage-page')) },
+            { path: 'refused', lazy: page(() => import('@/features/lineage/pages/refused-page')) },
             { path: 'findings', lazy: page(() => import('@/features/findings/pages/findings-page')) },
             { path: 'findings/:id', lazy: page(() => import('@/features/findings/pages/finding-page')) },
             { path: 'evidence', lazy: page(() => import('@/features/evidence/pages/evidence-page')) },

@@ -64,6 +64,11 @@ export async function postJson(path: string, body?: unknown): Promise<void> {
   await sendJson('POST', path, body);
 }
 
+/** Posts without a body and gives what the server answers. */
+export async function postForJson<T>(path: string): Promise<T> {
+  return (await (await sendJson('POST', path, undefined)).json()) as T;
+}
+
 export async function putJson(path: string, body: unknown): Promise<void> {
   await sendJson('PUT', path, body);
 }
@@ -73,8 +78,8 @@ export async function deleteAt(path: string): Promise<void> {
   await send(path, { method: 'DELETE', headers: { Accept: 'application/json', 'X-Pacta-Request': '1' } });
 }
 
-async function sendJson(method: string, path: string, body: unknown): Promise<void> {
-  await send(path, {
+async function sendJson(method: string, path: string, body: unknown): Promise<Response> {
+  return send(path, {
     method,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Pacta-Request': '1' },
     body: body === undefined ? null : JSON.stringify(body),

@@ -2544,6 +2544,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    code?: string;
                     limit?: number;
                     offset?: number;
                 };
@@ -2568,6 +2569,46 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lineage/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay All */
+        post: {
+            parameters: {
+                query?: {
+                    code?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Replayed"];
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2607,6 +2648,46 @@ export interface paths {
                 "5XX": components["responses"]["Failed"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lineage/dead-letters/{digest}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Body */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    digest: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The bytes as they came */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6783,6 +6864,11 @@ export interface components {
             version?: string;
             rules: components["schemas"]["JsonNode"];
         };
+        CodeCount: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+        };
         CommitStatusView: {
             context: string;
             state: components["schemas"]["State"];
@@ -6977,6 +7063,7 @@ export interface components {
             limit: number;
             /** Format: int32 */
             offset: number;
+            codes: components["schemas"]["CodeCount"][];
         };
         /** @enum {string} */
         Decision: "none" | "approve" | "object" | "more-time";
@@ -7806,6 +7893,13 @@ export interface components {
             namespace?: string | null;
             name?: string | null;
             replacement?: string | null;
+        };
+        Replayed: {
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            refused: number;
+            complete: boolean;
         };
         Request: {
             contracts?: components["schemas"]["Document"][] | null;
