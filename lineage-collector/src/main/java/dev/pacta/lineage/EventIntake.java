@@ -34,7 +34,8 @@ public class EventIntake {
 
     EventIntake(LineageSettings settings, EventStore store, DeadLetters deadLetters, IntakeMetrics metrics) {
         this.reader = new EventReader(new EventLimits(
-                settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
+                HeapShare.ofOneBody(settings.maxEventSize().asLongValue()),
+                settings.maxFacetSize().asLongValue()));
         this.store = store;
         this.deadLetters = deadLetters;
         this.metrics = metrics;

@@ -12,7 +12,15 @@ public final class HeapShare {
     /** An event that was read takes ten times its bytes, and four places keep events. */
     private static final int PART = 48;
 
+    /** What one event that is read takes at most, in parts of its bytes: they themselves, their tree, and what is made of it. */
+    private static final int PARTS_OF_ONE = 12;
+
     private HeapShare() {}
+
+    /** The most bytes of one body that can be read, at most so many, whatever the heap. */
+    public static long ofOneBody(long most) {
+        return Math.min(most, Runtime.getRuntime().maxMemory() / PARTS_OF_ONE);
+    }
 
     /** The most bytes of bodies, at most so many, whatever the heap. */
     public static long ofBytes(long most) {

@@ -13,15 +13,15 @@ import java.util.Optional;
 /** The settings of the lineage collector. */
 @ConfigMapping(prefix = "pacta.lineage")
 public interface LineageSettings {
-    /** The most that one event may have, in bytes after decompression. */
-    @WithDefault("32M")
+    /** The most that one event may have, in bytes after decompression; never more than a twelfth of the heap. */
+    @WithDefault("64M")
     MemorySize maxEventSize();
 
-    /** The most that one facet may have. */
-    @WithDefault("16M")
+    /** The most that one facet may have; larger ones have their event refused. */
+    @WithDefault("64M")
     MemorySize maxFacetSize();
 
-    /** The most that one batch may have, in bytes after decompression. */
+    /** The most that one batch may have, in bytes after decompression; never more than a twelfth of the heap. */
     @WithDefault("64M")
     MemorySize maxBatchSize();
 

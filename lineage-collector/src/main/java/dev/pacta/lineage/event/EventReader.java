@@ -29,7 +29,7 @@ public final class EventReader {
         if (json.length > limits.event()) {
             return new Refused(
                     EventProblem.TOO_LARGE,
-                    "The event has %d bytes, at most %d are taken (setting pacta.lineage.max-event-size)."
+                    "The event has %d bytes, at most %d are taken: the setting pacta.lineage.max-event-size, or a twelfth of the heap."
                             .formatted(json.length, limits.event()),
                     List.of());
         }

@@ -5,10 +5,12 @@
 package dev.pacta.lineage.intake;
 
 import dev.pacta.lineage.EventIntake;
+import dev.pacta.lineage.HeapShare;
 import dev.pacta.lineage.LineageSettings;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.event.EventProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +50,7 @@ public class LineageResource {
     @APIResponse(responseCode = "201", description = "Kept")
     public Response accept(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(part -> {
-            intake.accept(read(encoding, body, settings.maxEventSize().asLongValue(), part));
+            intake.accept(read(encoding, body, settings.maxEventSize(), "pacta.lineage.max-event-size", part));
             return Response.status(Response.Status.CREATED).build();
         });
     }
@@ -64,13 +66,13 @@ public class LineageResource {
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(part -> Response.ok(BatchAnswer.of(intake.acceptAll(
-                        read(encoding, body, settings.maxBatchSize().asLongValue(), part))))
+                        read(encoding, body, settings.maxBatchSize(), "pacta.lineage.max-batch-size", part))))
                 .build());
     }
 
-    private static byte[] read(String encoding, InputStream body, long most, BodyRoom.Part part) {
+    private static byte[] read(String encoding, InputStream body, MemorySize most, String setting, BodyRoom.Part part) {
         try {
-            return RequestBody.read(encoding, body, most, part);
+            return RequestBody.read(encoding, body, HeapShare.ofOneBody(most.asLongValue()), setting, part);
         } catch (IOException e) {
             throw new ProblemException(
                     EventProblem.NOT_GZIP,

@@ -23,11 +23,13 @@ final class RequestBody {
     /**
      * The whole body.
      *
+     * @param setting what the most is set by, for the message
      * @param room in memory, taken as the body grows
      * @throws ProblemException when it is larger than allowed, of an encoding that is not known, or there is no room for it now
      * @throws IOException when it ends early or is not what its encoding says
      */
-    static byte[] read(@Nullable String encoding, InputStream body, long most, BodyRoom.Part room) throws IOException {
+    static byte[] read(@Nullable String encoding, InputStream body, long most, String setting, BodyRoom.Part room)
+            throws IOException {
         InputStream decoded = decoded(encoding, body);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] piece = new byte[BUFFER];
@@ -35,8 +37,8 @@ final class RequestBody {
             if (whole.size() + (long) read > Math.min(most, Integer.MAX_VALUE - 8)) {
                 throw new ProblemException(
                         EventProblem.TOO_LARGE,
-                        "The body has more than %d bytes after decompression, at most that many are taken."
-                                .formatted(most));
+                        "The body has more than %d bytes after decompression, at most that many are taken: the setting %s, or a twelfth of the heap."
+                                .formatted(most, setting));
             }
             room.take(read);
             whole.write(piece, 0, read);

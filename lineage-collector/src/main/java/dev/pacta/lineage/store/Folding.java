@@ -48,7 +48,8 @@ public class Folding {
 
     Folding(DataSource database, LineageSettings settings) {
         EventReader reader = new EventReader(new EventLimits(
-                settings.maxEventSize().asLongValue(), settings.maxFacetSize().asLongValue()));
+                HeapShare.ofOneBody(settings.maxEventSize().asLongValue()),
+                settings.maxFacetSize().asLongValue()));
         this.transaction = new FoldTransaction(database, reader, NamingRules.of(settings));
         this.queue = new FoldQueue(settings.eventsPerFold());
     }

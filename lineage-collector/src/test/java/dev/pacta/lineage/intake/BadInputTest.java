@@ -140,6 +140,21 @@ class BadInputTest {
         post(taken).statusCode(201);
     }
 
+    /** Compressed, as producers send what is large: nearly as large as events may be. */
+    @Test
+    void anEventOfSixtyMegabytesIsTaken() throws IOException {
+        Events event = Events.run("large-3", "START", "large", "job");
+        for (int facet = 0; facet < 6; facet++) {
+            event = event.facet("/run/facets", "plan" + facet, "{\"text\": \"%s\"}".formatted("x".repeat(10 << 20)));
+        }
+
+        raw().header("Content-Encoding", "gzip")
+                .body(gzip(event.bytes()))
+                .post("/api/v1/lineage")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void gzipIsTakenAndBrokenGzipIsRefused() throws IOException {
         byte[] zipped = gzip(Events.run("zip-1", "START", "zip", "job").bytes());
@@ -174,6 +189,8 @@ class BadInputTest {
                 .post("/api/v1/lineage")
                 .then()
                 .statusCode(413)
+                .body("detail", containsString("more than 67108864 bytes"))
+                .body("detail", containsString("pacta.lineage.max-event-size"))
                 .body("code", equalTo("lineage.event.too-large"));
     }
 
