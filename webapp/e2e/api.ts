@@ -37,3 +37,22 @@ export async function runAddress(request: APIRequestContext): Promise<string> {
   );
   return `/lineage/runs/${encodeURIComponent(runs[0]?.id ?? 'none')}`;
 }
+
+/** The page of a run within which another is told of; the same events a second time change nothing. */
+export async function containingRunAddress(request: APIRequestContext): Promise<string> {
+  const whole = { run: { runId: 'e2e-dag-run' }, job: { namespace: 'e2e', name: 'nightly' } };
+  for (const event of [
+    { ...whole, run: { ...whole.run, facets: {} } },
+    {
+      run: { runId: 'e2e-task-run', facets: { parent: { ...whole, root: whole } } },
+      job: { namespace: 'e2e', name: 'nightly.load' },
+    },
+  ]) {
+    const answer = await request.post('/api/v1/lineage', {
+      headers: { 'X-Pacta-Request': '1' },
+      data: { eventTime: '2026-01-01T00:00:00Z', eventType: 'COMPLETE', producer: 'https://example.org/e2e', ...event },
+    });
+    expect(answer.status()).toBe(201);
+  }
+  return `/lineage/runs/${whole.run.runId}?view=within`;
+}

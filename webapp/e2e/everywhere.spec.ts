@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { address, propose } from './proposed';
-import { ask, datasetNode, runAddress, type Page as ListPage } from './api';
+import { ask, containingRunAddress, datasetNode, runAddress, type Page as ListPage } from './api';
 
 async function settle(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -122,6 +122,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
+    test('a run and what was told of it is accessible', async ({ page, request }) => {
+      await page.goto(`${await runAddress(request)}?view=told`);
+      await settle(page);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      expect(await complaints(page)).toEqual([]);
+    });
+
+    test('the runs within a run are accessible', async ({ page, request }) => {
+      await page.goto(await containingRunAddress(request));
+      await settle(page);
+      await page.getByRole('grid', { name: 'Runs within it' }).getByRole('link', { name: 'e2e-task-run' }).click();
+      await expect(page.getByText('Started by')).toContainText('e2e-dag-run');
+      await page.goBack();
+      await settle(page);
+      expect(await complaints(page)).toEqual([]);
+    });
+
     for (const list of ['findings', 'policies', 'decisions']) {
       test(`one of the ${list} is accessible`, async ({ page, request }) => {
         const { items } = await ask<ListPage<{ id: string }>>(request, list);
@@ -193,6 +210,8 @@ for (const width of [390, 800]) {
       comparisonOf(node),
       await runAddress(request),
       `${await runAddress(request)}?view=built-on-it`,
+      await containingRunAddress(request),
+      `${await runAddress(request)}?view=told`,
       '/findings',
       '/evidence',
       '/policies',

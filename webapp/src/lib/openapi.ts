@@ -1992,6 +1992,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/runs/{id}/contained": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contained */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContainedRuns"];
+                    };
+                };
+                "4XX": components["responses"]["Refused"];
+                "5XX": components["responses"]["Failed"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/runs/{id}/downstream": {
         parameters: {
             query?: never;
@@ -6890,6 +6933,27 @@ export interface components {
         ConfigView: {
             compatibilityLevel: string;
         };
+        ContainedRun: {
+            id: string;
+            job: components["schemas"]["JobKey"];
+            state: string;
+            startedAt: components["schemas"]["Instant"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
+            lastSeen: components["schemas"]["Instant"];
+            parent: string | null;
+        };
+        ContainedRuns: {
+            run: string;
+            parent: components["schemas"]["NamedRun"] | null;
+            root: components["schemas"]["NamedRun"] | null;
+            items: components["schemas"]["ContainedRun"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            offset: number;
+        };
         ContextIdView: {
             context: string;
             /** Format: int32 */
@@ -7481,6 +7545,10 @@ export interface components {
         Named: {
             namespace: string;
             name: string;
+        };
+        NamedRun: {
+            id: string;
+            job: components["schemas"]["JobKey"];
         };
         Namespace: {
             name: string;

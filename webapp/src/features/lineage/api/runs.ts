@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Got, Sent, With } from '@/lib/api';
 import { apiPath, getJson } from '@/lib/http';
+import type { Page } from '@/lib/page';
 
 type UpstreamSent = Got<'/api/v1/graph/runs/{id}/upstream'>;
 type DownstreamSent = Got<'/api/v1/graph/runs/{id}/downstream'>;
@@ -63,6 +64,29 @@ export function useBuilt(run: string) {
     queryKey: ['run-built', run],
     queryFn: ({ signal }) =>
       getJson<Runs<BuiltRun>>(apiPath('graph', 'runs', run, 'downstream'), { depth: DEPTH }, signal),
+  });
+}
+
+type ContainedSent = Got<'/api/v1/graph/runs/{id}/contained'>;
+
+/** A run that was named as containing another; events of its own may never have come. */
+interface NamedRun {
+  id: string;
+  job: Job;
+}
+
+/** A run within another. */
+export type ContainedRun = With<Sent<ContainedSent['items'][number], 'id' | 'state' | 'lastSeen'>, { job: Job }>;
+
+export type ContainedRuns = Page<ContainedRun> & { parent?: NamedRun | null; root?: NamedRun | null };
+
+const MOST_CONTAINED = 200;
+
+export function useContained(run: string) {
+  return useQuery({
+    queryKey: ['run-contained', run],
+    queryFn: ({ signal }) =>
+      getJson<ContainedRuns>(apiPath('graph', 'runs', run, 'contained'), { limit: MOST_CONTAINED }, signal),
   });
 }
 

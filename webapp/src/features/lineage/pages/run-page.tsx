@@ -4,13 +4,15 @@ import { Page } from '@/components/page';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { useMakers } from '../api/runs';
+import { PartOf, RunsWithin } from '../components/contained-runs';
 import { CheckedLabel, JobLink, RunStateLabel } from '../components/run-marks';
 import { RunFacets } from '../components/run-facets';
 import { BuiltOnIt, MadeFrom } from '../components/run-tables';
 
-const VIEWS: ['made-from' | 'built-on-it' | 'told', string][] = [
+const VIEWS: ['made-from' | 'built-on-it' | 'within' | 'told', string][] = [
   ['made-from', 'Made from'],
   ['built-on-it', 'Built on it'],
+  ['within', 'Runs within it'],
   ['told', 'What was told'],
 ];
 
@@ -41,6 +43,7 @@ export default function RunPage() {
               of <JobLink job={run.job} />, last heard of <When at={run.lastSeen} />.
             </>
           )}
+          <PartOf run={id} />
         </>
       }
     >
@@ -58,6 +61,7 @@ export default function RunPage() {
       </div>
       {view === 'made-from' && <MadeFrom run={id} />}
       {view === 'built-on-it' && <BuiltOnIt run={id} />}
+      {view === 'within' && <RunsWithin run={id} />}
       {view === 'told' && <RunFacets run={id} />}
     </Page>
   );

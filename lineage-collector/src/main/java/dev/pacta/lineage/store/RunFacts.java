@@ -57,7 +57,7 @@ record RunFacts(
                 state == RunState.START ? time : null,
                 nominal.start().isEmpty() && nominal.end().isEmpty() ? null : new Told<>(nominal, mark),
                 ParentFacet.read(run.facets())
-                        .map(parent -> new Told<>(new ParentFacet(parent.runId(), naming.apply(parent.job())), mark))
+                        .map(parent -> new Told<>(parent.named(naming), mark))
                         .orElse(null),
                 time,
                 time);

@@ -24,6 +24,15 @@ public class RunQueries {
             from lineage_run r join lineage_node n on n.id = r.job_id
             """;
 
+    /** Bounded, for parents are what events say, and may go in a circle. */
+    private static final String WITHIN = """
+            with recursive within (key, id, level) as (
+                select key, id, 1 from lineage_run where parent_run_id = ? or root_run_id = ?
+                union select r.key, r.id, w.level + 1 from lineage_run r join within w on r.parent_run_id = w.id where w.level < 32)
+            """;
+
+    private static final String WITHIN_WHERE = " where r.key in (select key from within) and r.id <> ?";
+
     private final Queries queries;
 
     RunQueries(Queries queries) {
@@ -47,6 +56,8 @@ public class RunQueries {
             @Nullable Instant nominalEnd,
             @Nullable String parentRunId,
             @Nullable JobKey parentJob,
+            @Nullable String rootRunId,
+            @Nullable JobKey rootJob,
             List<Long> uses) {}
 
     /** What is read or written by the runs that have these uses. */
@@ -87,6 +98,23 @@ public class RunQueries {
                 RUNS + " where r.key = any (?::uuid[]) order by r.last_seen desc, r.key",
                 RunQueries::run,
                 ids.stream().map(RunRows::key).toList());
+    }
+
+    /** What is contained in a run, at any depth: the runs that name it as their root, and those that name it, or one within it, as their parent. */
+    public List<RunRow> within(String runId, int limit, int offset) {
+        return queries.list(
+                WITHIN + RUNS + WITHIN_WHERE + " order by coalesce(r.started_at, r.first_seen), r.key limit ? offset ?",
+                RunQueries::run,
+                runId,
+                runId,
+                runId,
+                limit,
+                offset);
+    }
+
+    /** How many {@link #within} there are. */
+    public long countWithin(String runId) {
+        return queries.count(WITHIN + "select count(*) from lineage_run r" + WITHIN_WHERE, runId, runId, runId);
     }
 
     /**
@@ -133,8 +161,12 @@ public class RunQueries {
                 uses);
     }
 
+    private static @Nullable JobKey job(ResultSet row, String column) throws SQLException {
+        String name = row.getString(column + "_name");
+        return name == null ? null : new JobKey(row.getString(column + "_namespace"), name);
+    }
+
     static RunRow run(ResultSet row) throws SQLException {
-        String parent = row.getString("parent_job_name");
         Instant stateAt = Queries.timeOf(row, "state_at");
         return new RunRow(
                 row.getString("id"),
@@ -147,7 +179,9 @@ public class RunQueries {
                 Queries.time(row, "nominal_start"),
                 Queries.time(row, "nominal_end"),
                 row.getString("parent_run_id"),
-                parent == null ? null : new JobKey(row.getString("parent_job_namespace"), parent),
+                job(row, "parent_job"),
+                row.getString("root_run_id"),
+                job(row, "root_job"),
                 List.of((Long[]) row.getArray("uses").getArray()));
     }
 }

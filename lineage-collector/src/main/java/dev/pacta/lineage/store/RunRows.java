@@ -24,15 +24,18 @@ final class RunRows {
     private static final String UPSERT = """
             insert into lineage_run as r (key, id, job_id, told, state, state_rank, state_at, state_told, started_at,
                                           nominal_start, nominal_end, nominal_told,
-                                          parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen,
-                                          uses)
+                                          parent_run_id, parent_job_namespace, parent_job_name,
+                                          root_run_id, root_job_namespace, root_job_name, parent_told, first_seen, last_seen, uses)
             select key, id, job_id, told, state, state_rank, state_at, state_told, started_at, nominal_start, nominal_end, nominal_told,
-                   parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen, uses::bigint[]
+                   parent_run_id, parent_job_namespace, parent_job_name, root_run_id, root_job_namespace, root_job_name, parent_told,
+                   first_seen, last_seen, uses::bigint[]
             from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::smallint[], ?::timestamptz[], ?::uuid[],
                         ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[],
-                        ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                        ?::timestamptz[], ?::timestamptz[], ?::text[])
                 as t (key, id, job_id, told, state, state_rank, state_at, state_told, started_at, nominal_start, nominal_end, nominal_told,
-                      parent_run_id, parent_job_namespace, parent_job_name, parent_told, first_seen, last_seen, uses)
+                      parent_run_id, parent_job_namespace, parent_job_name, root_run_id, root_job_namespace, root_job_name, parent_told,
+                      first_seen, last_seen, uses)
             on conflict (key) do update set
                 (job_id, told) = (select job_id, told from (values (excluded.job_id, excluded.told), (r.job_id, r.told))
                     as v (job_id, told) order by told desc limit 1),
@@ -45,11 +48,14 @@ final class RunRows {
                     (excluded.nominal_start, excluded.nominal_end, excluded.nominal_told),
                     (r.nominal_start, r.nominal_end, r.nominal_told))
                     as v (nominal_start, nominal_end, nominal_told) order by nominal_told desc nulls last limit 1),
-                (parent_run_id, parent_job_namespace, parent_job_name, parent_told) = (
-                    select parent_run_id, parent_job_namespace, parent_job_name, parent_told from (values
-                    (excluded.parent_run_id, excluded.parent_job_namespace, excluded.parent_job_name, excluded.parent_told),
-                    (r.parent_run_id, r.parent_job_namespace, r.parent_job_name, r.parent_told))
-                    as v (parent_run_id, parent_job_namespace, parent_job_name, parent_told) order by parent_told desc nulls last limit 1),
+                (parent_run_id, parent_job_namespace, parent_job_name, root_run_id, root_job_namespace, root_job_name, parent_told) = (
+                    select v.* from (values
+                    (excluded.parent_run_id, excluded.parent_job_namespace, excluded.parent_job_name,
+                     excluded.root_run_id, excluded.root_job_namespace, excluded.root_job_name, excluded.parent_told),
+                    (r.parent_run_id, r.parent_job_namespace, r.parent_job_name,
+                     r.root_run_id, r.root_job_namespace, r.root_job_name, r.parent_told))
+                    as v (parent_run_id, parent_job_namespace, parent_job_name, root_run_id, root_job_namespace, root_job_name, parent_told)
+                    order by parent_told desc nulls last limit 1),
                 first_seen = least(r.first_seen, excluded.first_seen),
                 last_seen = greatest(r.last_seen, excluded.last_seen),
                 uses = case when r.uses @> excluded.uses then r.uses
@@ -106,7 +112,7 @@ final class RunRows {
         Map<Uses, Long> numbers = uses.write(connection, ids);
         told.forEach((run, used) -> used.forEach(
                 one -> known.computeIfAbsent(run, key -> new HashSet<>()).add(numbers.get(one))));
-        MultiRow rows = new MultiRow(19);
+        MultiRow rows = new MultiRow(22);
         runs.forEach((key, run) -> add(rows, key, run, ids));
         rows.execute(connection, UPSERT);
         return numbers;
@@ -116,6 +122,7 @@ final class RunRows {
         RunFacts.State state = run.state().word();
         Told<NominalTimeFacet> nominal = run.nominal();
         Told<ParentFacet> parent = run.parent();
+        ParentFacet.Root root = parent == null ? null : parent.word().root().orElse(null);
         rows.add(
                 key,
                 run.id(),
@@ -132,6 +139,9 @@ final class RunRows {
                 parent == null ? null : parent.word().runId(),
                 parent == null ? null : parent.word().job().namespace(),
                 parent == null ? null : parent.word().job().name(),
+                root == null ? null : root.runId(),
+                root == null ? null : root.job().namespace(),
+                root == null ? null : root.job().name(),
                 parent == null ? null : parent.mark(),
                 run.firstSeen(),
                 run.lastSeen(),
