@@ -4,7 +4,11 @@
  */
 package dev.pacta.lineage;
 
+import dev.pacta.graph.FormerName;
+import dev.pacta.graph.Interval;
+import dev.pacta.graph.LineageGraph.OtherName;
 import dev.pacta.lineage.store.GraphRows.SameName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +26,11 @@ final class DatasetNames {
             Comparator.comparing(DatasetKey::namespace).thenComparing(DatasetKey::name);
 
     private final Map<DatasetKey, DatasetKey> shown;
+    private final Map<DatasetKey, List<FormerName>> former;
 
-    private DatasetNames(Map<DatasetKey, DatasetKey> shown) {
+    private DatasetNames(Map<DatasetKey, DatasetKey> shown, Map<DatasetKey, List<FormerName>> former) {
         this.shown = Map.copyOf(shown);
+        this.former = Map.copyOf(former);
     }
 
     static DatasetNames of(List<SameName> pairs) {
@@ -50,7 +56,21 @@ final class DatasetNames {
                 shown.put(name, under);
             }
         }
-        return new DatasetNames(shown);
+        return new DatasetNames(shown, former(pairs, shown));
+    }
+
+    private static Map<DatasetKey, List<FormerName>> former(List<SameName> pairs, Map<DatasetKey, DatasetKey> shown) {
+        Map<DatasetKey, List<FormerName>> former = new HashMap<>();
+        for (SameName pair : pairs) {
+            DatasetKey old = pair.other();
+            DatasetKey under = shown.getOrDefault(old, old);
+            if (pair.renamedAt() != Interval.OPEN && !under.equals(old)) {
+                former.computeIfAbsent(under, any -> new ArrayList<>())
+                        .add(new FormerName(pair.renamedAt(), new OtherName(old.namespace(), old.name())));
+            }
+        }
+        former.replaceAll((dataset, names) -> names.stream().distinct().sorted().toList());
+        return former;
     }
 
     private static DatasetKey root(Map<DatasetKey, DatasetKey> parents, DatasetKey name) {
@@ -67,11 +87,17 @@ final class DatasetNames {
         return shown.getOrDefault(name, name);
     }
 
-    /** Names that other unions show under another name. */
+    /** The names that a dataset had before it was renamed to the one that is shown, or to one between; the oldest first. */
+    List<FormerName> former(DatasetKey dataset) {
+        return former.getOrDefault(dataset, List.of());
+    }
+
+    /** Names that other unions show under another name, or as of other times. */
     Set<DatasetKey> differing(DatasetNames before) {
         Set<DatasetKey> differing = new HashSet<>(shown.keySet());
         differing.addAll(before.shown.keySet());
-        differing.removeIf(name -> shown(name).equals(before.shown(name)));
+        differing.removeIf(name ->
+                shown(name).equals(before.shown(name)) && former(shown(name)).equals(before.former(shown(name))));
         return differing;
     }
 }

@@ -95,17 +95,24 @@ final class GraphDraft {
             int dataset = builder.dataset(shown.namespace(), shown.name());
             if (!shown.equals(key)) {
                 builder.otherName(dataset, namespace, name);
+                builder.formerNames(dataset, names.former(shown));
                 united.add(id);
             }
             numbers.put(id, kind == NodeKind.DATASET ? dataset : builder.field(dataset, field));
         }
 
         @Override
-        public void edge(long from, long to, long job, EdgeFacts told) {
+        public void edge(long from, long to, long job, EdgeFacts told, long renamedAt) {
+            boolean isUnited = united.contains(from) || united.contains(to);
             int teller = job == 0 ? GraphBuilder.NO_JOB : number(job);
             EdgeFacts facts = new EdgeFacts(
-                    told.kind(), told.grade(), teller, told.transformations(), told.interval(), told.events());
-            int beside = united.contains(from) || united.contains(to)
+                    told.kind(),
+                    told.grade(),
+                    teller,
+                    told.transformations(),
+                    isUnited ? told.interval() : told.interval().endedBy(renamedAt),
+                    told.events());
+            int beside = isUnited
                     ? apart.computeIfAbsent(new EdgeId(from, to, job, told.kind()), any -> apart.size() + 1)
                     : 0;
             if (isFirst) {

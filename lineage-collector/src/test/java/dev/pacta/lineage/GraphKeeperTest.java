@@ -83,7 +83,7 @@ class GraphKeeperTest {
         }
 
         @Override
-        public void edge(long from, long to, long job, EdgeFacts facts) {}
+        public void edge(long from, long to, long job, EdgeFacts facts, long renamedAt) {}
     }
 
     @Test

@@ -45,7 +45,16 @@ public final class GraphBuilder {
         if (nodes.kind(dataset) != NodeKind.DATASET) {
             throw new IllegalArgumentException("node %s is no dataset".formatted(nodes.id(dataset)));
         }
-        nodes.otherName(dataset, namespace, name);
+        nodes.beside().add(dataset, new LineageGraph.OtherName(namespace, name));
+    }
+
+    /**
+     * Gives a dataset other names as of times before it was renamed.
+     *
+     * @param names all of them, in the order of their ends
+     */
+    public void formerNames(int dataset, List<FormerName> names) {
+        nodes.beside().former(dataset, names);
     }
 
     /** The number of the job, added when it is new. */

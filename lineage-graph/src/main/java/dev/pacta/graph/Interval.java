@@ -29,6 +29,11 @@ public record Interval(long firstSeen, long lastSeen, long learnedAt, long close
         }
     }
 
+    /** The same, ended at a time unless it ended before. */
+    public Interval endedBy(long time) {
+        return time >= closedAt ? this : new Interval(firstSeen, lastSeen, learnedAt, time, heldUntil);
+    }
+
     /** What is held to be so now. */
     public Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt) {
         this(firstSeen, lastSeen, learnedAt, closedAt, OPEN);

@@ -92,7 +92,15 @@ public final class LineageGraph {
 
     /** The other names of a dataset, by which it is found too. */
     public List<OtherName> otherNames(int dataset) {
-        return nodes.otherNames(dataset);
+        return nodes.beside().others().of(dataset);
+    }
+
+    /**
+     * The same graph, in which datasets that have been renamed since a time have the names that they had then. They are found by all their names.
+     */
+    public LineageGraph named(AsOf asOf) {
+        Nodes named = nodes.at(asOf.eventTime());
+        return named == nodes ? this : new LineageGraph(named, edges);
     }
 
     /** The fields of a dataset, in the order in which they were learned. */

@@ -5,8 +5,6 @@
 package dev.pacta.graph;
 
 import dev.pacta.graph.LineageGraph.OtherName;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,11 +26,12 @@ final class Nodes {
     private final IntColumn fieldLinks;
 
     private final Chains fields;
-    private final Map<OtherName, Integer> collected = new HashMap<>();
-    private OtherNames otherNames;
+    private final NamesBeside beside;
+    /** The names of the time that the view is of, where they are not those of today. */
+    private final Map<Integer, OtherName> then;
 
     Nodes() {
-        this(new Interned<>(), new Interned<>(), new NodeIndex(), new IntColumn(), OtherNames.NONE);
+        this(new Interned<>(), new Interned<>(), new NodeIndex(), new IntColumn(), new NamesBeside(), Map.of());
     }
 
     private Nodes(
@@ -40,18 +39,25 @@ final class Nodes {
             Interned<String> names,
             NodeIndex index,
             IntColumn fieldLinks,
-            OtherNames otherNames) {
+            NamesBeside beside,
+            Map<Integer, OtherName> then) {
         this.namespaces = namespaces;
         this.names = names;
         this.index = index;
         this.fieldLinks = fieldLinks;
         this.fields = new Chains(new Lane(fieldLinks, 1, 0), new Lane(fieldLinks, 1, 0));
-        this.otherNames = otherNames;
+        this.beside = beside;
+        this.then = Map.copyOf(then);
     }
 
     Nodes view() {
-        otherNames = otherNames.or(collected);
-        return new Nodes(namespaces.view(), names.view(), index.view(), fieldLinks.view(), otherNames);
+        return new Nodes(namespaces.view(), names.view(), index.view(), fieldLinks.view(), beside.view(), Map.of());
+    }
+
+    /** Of a view: the same with the names of a time. */
+    Nodes at(long time) {
+        Map<Integer, OtherName> old = beside.at(time);
+        return old.isEmpty() ? this : new Nodes(namespaces, names, index, fieldLinks, beside, old);
     }
 
     int entity(NodeKind kind, String namespace, String name) {
@@ -78,13 +84,8 @@ final class Nodes {
         return number;
     }
 
-    /** Lets a dataset be found under a name that is no node of its own. */
-    void otherName(int dataset, String namespace, String name) {
-        collected.put(new OtherName(namespace, name), dataset);
-    }
-
-    List<OtherName> otherNames(int dataset) {
-        return otherNames.of(dataset);
+    NamesBeside beside() {
+        return beside;
     }
 
     int size() {
@@ -95,7 +96,7 @@ final class Nodes {
         int scope = namespaces.find(namespace);
         int named = names.find(name);
         int found = scope == NONE || named == NONE ? NONE : index.find(scope(kind, scope), named);
-        return found == NONE && kind == NodeKind.DATASET ? otherNames.dataset(namespace, name) : found;
+        return found == NONE && kind == NodeKind.DATASET ? beside.others().dataset(namespace, name) : found;
     }
 
     int findField(String namespace, String name, String field) {
@@ -160,13 +161,20 @@ final class Nodes {
     }
 
     String namespace(int node) {
-        int parent = parent(node);
-        return namespaces.get(index.left(parent == NONE ? node : parent) & NUMBER);
+        int entity = entity(node);
+        OtherName name = then.isEmpty() ? null : then.get(entity);
+        return name == null ? namespaces.get(index.left(entity) & NUMBER) : name.namespace();
     }
 
     String name(int node) {
+        int entity = entity(node);
+        OtherName name = then.isEmpty() ? null : then.get(entity);
+        return name == null ? names.get(index.right(entity)) : name.name();
+    }
+
+    private int entity(int node) {
         int parent = parent(node);
-        return names.get(index.right(parent == NONE ? node : parent));
+        return parent == NONE ? node : parent;
     }
 
     String field(int node) {

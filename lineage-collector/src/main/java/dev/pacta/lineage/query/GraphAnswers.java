@@ -73,14 +73,14 @@ public class GraphAnswers {
     /** The nodes that a selector chooses, with the edges among them; the question's start is the selector. */
     public GraphAnswer selected(GraphQuestion question, Instant asOf, boolean layout) {
         Selector selector = SelectorParser.parse(question.start());
-        LineageGraph graph = keeper.current();
+        LineageGraph graph = keeper.current().named(question.asOf());
         Selection chosen = new SelectorNodes(graph, question, facets).of(selector);
         return answer(graph, question, chosen, asOf, layout);
     }
 
     /** The answer, or empty when no event has named the start. */
     Optional<GraphAnswer> answer(GraphQuestion question, Instant asOf, boolean layout) {
-        LineageGraph graph = keeper.current();
+        LineageGraph graph = keeper.current().named(question.asOf());
         int start = graph.node(question.start()).orElse(-1);
         if (start < 0) {
             return Optional.empty();
@@ -94,7 +94,7 @@ public class GraphAnswers {
      * @throws ProblemException when no event has named one of the two
      */
     public PathAnswer paths(GraphQuestion question, String to, Instant asOf, boolean layout) {
-        LineageGraph graph = keeper.current();
+        LineageGraph graph = keeper.current().named(question.asOf());
         int start = end(graph, question, question.start(), "from");
         int target = end(graph, question, to, "to");
         Selection ways = Corridor.between(graph, start, target, question);

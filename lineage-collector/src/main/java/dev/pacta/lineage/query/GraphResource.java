@@ -56,7 +56,8 @@ public class GraphResource {
             @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("2000") int limit) {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
-        return CompactGraph.of(keeper.current(), parameters.question(limit), asOf, horizons);
+        GraphQuestion question = parameters.question(limit);
+        return CompactGraph.of(keeper.current().named(question.asOf()), question, asOf, horizons);
     }
 
     /**

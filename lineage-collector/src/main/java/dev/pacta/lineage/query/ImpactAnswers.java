@@ -42,7 +42,7 @@ public class ImpactAnswers {
 
     /** The answer; the question's direction does not count: a change goes with the flow. */
     public ImpactAnswer of(GraphQuestion question, Instant asOf) {
-        LineageGraph graph = keeper.current();
+        LineageGraph graph = keeper.current().named(question.asOf());
         int start = GraphAnswers.found(graph, question.start(), "start");
         Map<Integer, Integer> distances = new LinkedHashMap<>();
         Traversal.Reached reached = walked(graph, question, start);

@@ -49,7 +49,7 @@ final class EventChunk {
         addStructure(event, Sightings.once(event, eventId));
         addRun(event, eventId).ifPresent(run -> runs.add(run, Uses.of(event)));
         replacements.add(event);
-        lifecycle.add(event);
+        lifecycle.add(event, rules::apply);
     }
 
     /** The event is folded as a whole: later ones of its shape repeat it. */

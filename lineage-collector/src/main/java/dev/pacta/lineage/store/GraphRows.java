@@ -44,12 +44,12 @@ public class GraphRows {
             "select id, kind, namespace, name, field from lineage_node where id > %d order by id";
     private static final String EDGES = """
             select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, e.first_seen, e.last_seen, e.known_from,
-                   e.closed_at, e.events, null::timestamptz
+                   e.closed_at, e.renamed_at, e.events, null::timestamptz
             from lineage_edge e""";
     /** Rows of what was held before are never changed, and get their numbers under the lock of the folding. */
     private static final String BEFORE = """
             select b.id, e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, b.first_seen, b.last_seen, b.known_from,
-                   b.closed_at, b.events, b.known_until
+                   b.closed_at, b.renamed_at, b.events, b.known_until
             from lineage_edge_before b join lineage_edge e on e.id = b.edge_id where b.id > %d""";
 
     private static final String CHANGED =
@@ -66,10 +66,14 @@ public class GraphRows {
     }
 
     private static final String NAMES =
-            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word), " + EdgeSweeps.NEWEST
+            "select coalesce(max(id), 0), (select coalesce(max(id), 0) from lineage_same_word),"
+                    + " (select coalesce(max(number), 0) from lineage_lifecycle where change = 'RENAME'), "
+                    + EdgeSweeps.NEWEST
                     + " from lineage_same";
     private static final String SAME = """
-            select o.namespace, o.name, d.namespace, d.name
+            select o.namespace, o.name, d.namespace, d.name, (extract(epoch from (
+                select min(l.at) from lineage_lifecycle l
+                where s.reason = 'RENAME' and l.dataset_id = s.other_id and l.change = 'RENAME')) * 1000000)::bigint
             from lineage_same s join lineage_node o on o.id = s.other_id join lineage_node d on d.id = s.dataset_id
             where coalesce((select w.united from lineage_same_word w where w.same_id = s.id order by w.id desc limit 1), true)
             """;
@@ -92,8 +96,9 @@ public class GraphRows {
          * Takes an edge that is held to be so, or was.
          *
          * @param job the id of the job, 0 for none; the facts' job is not set
+         * @param renamedAt when an end was renamed after the last sighting, in microseconds; {@link Interval#OPEN} when none was
          */
-        void edge(long from, long to, long job, EdgeFacts facts);
+        void edge(long from, long to, long job, EdgeFacts facts, long renamedAt);
     }
 
     /**
@@ -105,14 +110,18 @@ public class GraphRows {
      */
     public record Point(long change, long node, long before, Names names, long sweep, Instant at) {
         /** The point before everything. */
-        public static final Point START = new Point(-1, 0, 0, new Names(0, 0), -1, Instant.EPOCH);
+        public static final Point START = new Point(-1, 0, 0, new Names(0, 0, 0), -1, Instant.EPOCH);
     }
 
-    /** How many unions of names there are, and how many words on them. */
-    public record Names(long pairs, long words) {}
+    /** How many unions of names there are, how many words on them, and the number of the newest rename. */
+    public record Names(long pairs, long words, long renames) {}
 
-    /** A dataset's other name, and the one that it was told under. */
-    public record SameName(DatasetKey other, DatasetKey dataset) {}
+    /**
+     * A dataset's other name, and the one that it was told under.
+     *
+     * @param renamedAt until when the other name was its only one, in microseconds since 1970 in UTC; {@link Interval#OPEN} where it was not renamed
+     */
+    public record SameName(DatasetKey other, DatasetKey dataset, long renamedAt) {}
 
     /** Waits until what this process has accepted is in the tables, and gives a number that grows when something was folded. */
     public long settled() {
@@ -196,7 +205,7 @@ public class GraphRows {
         try (PreparedStatement statement = connection.prepareStatement(NAMES);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new NamesAndSweep(new Names(row.getLong(1), row.getLong(2)), row.getLong(3));
+            return new NamesAndSweep(new Names(row.getLong(1), row.getLong(2), row.getLong(3)), row.getLong(4));
         }
     }
 
@@ -207,10 +216,16 @@ public class GraphRows {
             while (row.next()) {
                 pairs.add(new SameName(
                         new DatasetKey(row.getString(1), row.getString(2)),
-                        new DatasetKey(row.getString(3), row.getString(4))));
+                        new DatasetKey(row.getString(3), row.getString(4)),
+                        renamedAt(row)));
             }
         }
         return pairs;
+    }
+
+    private static long renamedAt(ResultSet row) throws SQLException {
+        long at = row.getLong(5);
+        return row.wasNull() ? Interval.OPEN : at;
     }
 
     private static long nodes(Connection connection, long after, Receiver receiver) throws SQLException {
@@ -257,9 +272,11 @@ public class GraphRows {
         long lastSeen = row.time(0);
         long learnedAt = row.time(0);
         long closedAt = row.time(Interval.OPEN);
+        long renamedAt = row.time(Interval.OPEN);
         long events = row.number();
         Interval interval = new Interval(firstSeen, lastSeen, learnedAt, closedAt, row.time(Interval.OPEN));
-        receiver.edge(from, to, job, new EdgeFacts(kind, grade, GraphBuilder.NO_JOB, transformed, interval, events));
+        EdgeFacts facts = new EdgeFacts(kind, grade, GraphBuilder.NO_JOB, transformed, interval, events);
+        receiver.edge(from, to, job, facts, renamedAt);
     }
 
     /** Millions of edges have some dozens of transformations: most texts have been read before. Not thread-safe. */

@@ -20,13 +20,13 @@ import java.util.List;
 final class HeldBefore {
     private HeldBefore() {}
 
-    /** The rest of a statement that sets one of the two columns that an edge's end is drawn from. */
+    /** The rest of a statement that sets one of the columns that an edge's end is drawn from. */
     static String update(String column) {
         return """
             moved as (select id, at from computed where was is distinct from at),
             held as (
-                insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
-                select e.id, e.first_seen, e.last_seen, e.closed_at, e.events, e.known_from, ?::timestamptz
+                insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, renamed_at, events, known_from, known_until)
+                select e.id, e.first_seen, e.last_seen, e.closed_at, e.renamed_at, e.events, e.known_from, ?::timestamptz
                 from moved m join lineage_edge e on e.id = m.id where e.known_from < ?::timestamptz)
             update lineage_edge e set %1$s = m.at, known_from = ?::timestamptz from moved m where e.id = m.id returning e.id
             """.formatted(column);

@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of a chunk say happened to datasets as a whole. A dataset that is dropped has no edges from then on; one
- * that is emptied, or overwritten by another job, holds nothing of what was written before. A later sighting opens an edge again. A
- * dataset that is renamed goes on under its new name: {@link SameRows}. Declarations are words about jobs, not about content: only a drop ends them.
+ * that is emptied, or overwritten by another job, holds nothing of what was written before. A later sighting opens an edge again. The
+ * old name of a dataset that is renamed ends apart: {@link RenameRows}. Declarations are words about jobs, not about content: only a drop ends them.
  *
  * <p>An edge ends at the first word after its last sighting that ends it. What an event costs is what it touches: the edges that it tells, and
  * those that its own words end, however many words and edges there were before. Not thread-safe.
@@ -92,6 +93,7 @@ final class LifecycleRows {
             """.formatted(DECLARED) + HeldBefore.update("ended_at");
 
     private final Set<Word> words = new HashSet<>();
+    private final RenameRows renames = new RenameRows();
 
     private record Word(
             DatasetKey dataset,
@@ -99,16 +101,19 @@ final class LifecycleRows {
             LifecycleFacet.Change change,
             @Nullable JobKey job) {}
 
-    void add(LineageEvent event) {
+    void add(LineageEvent event, UnaryOperator<DatasetKey> naming) {
         JobKey job = event.job() == null ? null : event.job().key();
         List<DatasetUse> uses = new ArrayList<>(event.outputs());
         if (event.dataset() != null) {
             uses.add(event.dataset());
         }
         for (DatasetUse use : uses) {
-            LifecycleFacet.read(use.facets())
-                    .filter(facet -> facet.change().ends())
-                    .ifPresent(facet -> words.add(new Word(use.key(), event.eventTime(), facet.change(), job)));
+            LifecycleFacet.read(use.facets()).ifPresent(facet -> {
+                renames.add(event, use, facet, naming);
+                if (facet.change().ends()) {
+                    words.add(new Word(use.key(), event.eventTime(), facet.change(), job));
+                }
+            });
         }
     }
 
@@ -120,7 +125,10 @@ final class LifecycleRows {
             rows.add(ids.of(word.dataset()), word.at(), word.change(), job);
         }
         List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
-        changed.addAll(HeldBefore.run(connection, SEEN, ofWorded(connection, ids, edges), now));
+        changed.addAll(renames.write(connection, ids, now));
+        MultiRow seen = ofWorded(connection, ids, edges);
+        changed.addAll(HeldBefore.run(connection, SEEN, seen, now));
+        changed.addAll(RenameRows.seen(connection, seen, now));
         return changed;
     }
 

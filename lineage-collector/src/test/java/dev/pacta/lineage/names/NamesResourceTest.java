@@ -131,19 +131,67 @@ class NamesResourceTest {
                 .containsExactly("db.labelled");
     }
 
+    private void rename(String from, String to, String at) {
+        intake.accept(Events.run("renaming " + from, "COMPLETE", "names", "renaming")
+                .at(at)
+                .writes("names", to)
+                .facet("/outputs/0/facets", "lifecycleStateChange", """
+                        {"lifecycleStateChange": "RENAME", "previousIdentifier": {"namespace": "names", "name": "%s"}}""".formatted(from))
+                .bytes());
+    }
+
+    /** The name that a dataset has in the answer as of a time, where its writer is seen. */
+    private static String shown(String dataset, String at) {
+        JsonPath answer = given().queryParam("start", "dataset:names:" + dataset)
+                .queryParam("at", at)
+                .get("/api/v1/graph")
+                .jsonPath();
+        assertThat(answer.getList("nodes.name")).contains("before-renaming");
+        String id = answer.getString("edges.find { it.from == 'job:names:before-renaming' }.to");
+        return answer.getString("nodes.find { it.id == '%s' }.name".formatted(id));
+    }
+
+    private static List<String> impact(String dataset, String at) {
+        return given().queryParam("start", "dataset:names:" + dataset)
+                .queryParam("at", at)
+                .get("/api/v1/graph/impact")
+                .jsonPath()
+                .getList("reached.name", String.class);
+    }
+
     @Test
     void aRenamedDatasetGoesOnUnderItsNewName() {
+        rename("middle-name", "new-name", "2026-03-01T00:00:00Z");
         write("before-renaming", "old-name", "renaming-source");
-        intake.accept(Events.run("renaming", "COMPLETE", "names", "renaming")
-                .at("2026-03-01T00:00:00Z")
-                .writes("names", "new-name")
-                .facet("/outputs/0/facets", "lifecycleStateChange", """
-                        {"lifecycleStateChange": "RENAME", "previousIdentifier": {"namespace": "names", "name": "old-name"}}""")
+        intake.accept(Events.run("renamed-reader", "COMPLETE", "names", "renamed-reader")
+                .reads("names", "old-name")
+                .writes("names", "of-renamed")
                 .bytes());
+        assertThat(keeper.current().dataset("names", "old-name")).isPresent();
+        rename("old-name", "middle-name", "2026-02-01T00:00:00Z");
 
         assertThat(JsonPath.from(around("new-name")).getList("nodes.name", String.class))
                 .contains("before-renaming", "renaming-source", "new-name")
-                .doesNotContain("old-name");
+                .doesNotContain("old-name", "middle-name");
+        assertThat(impact("new-name", "2026-04-01T00:00:00Z")).contains("renamed-reader", "of-renamed");
+        for (String name : List.of("old-name", "middle-name", "new-name")) {
+            assertThat(shown(name, "2026-01-31T13:00:00Z")).isEqualTo("old-name");
+            assertThat(shown(name, "2026-02-01T00:00:00Z")).isEqualTo("middle-name");
+            assertThat(shown(name, "2026-03-01T00:00:00Z")).isEqualTo("new-name");
+        }
+        assertThat(impact("old-name", "2026-01-31T13:00:00Z")).contains("renamed-reader", "of-renamed");
+
+        List<Integer> pairs = given().queryParam("namespace", "names")
+                .queryParam("name", "middle-name")
+                .get("/api/v1/graph/names")
+                .jsonPath()
+                .getList("items.id");
+        assertThat(pairs).hasSize(2);
+        pairs.forEach(pair ->
+                assertThat(said(pair, "part", "{\"why\": \"another table\"}")).isEqualTo(200));
+        assertThat(impact("old-name", "2026-01-31T13:00:00Z")).contains("renamed-reader");
+        assertThat(impact("old-name", "2026-02-01T00:00:00Z")).isEmpty();
+        assertThat(impact("new-name", "2026-04-01T00:00:00Z")).isEmpty();
     }
 
     @Test

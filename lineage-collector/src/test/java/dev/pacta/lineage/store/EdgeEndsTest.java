@@ -52,12 +52,15 @@ class EdgeEndsTest {
                             and (l.change = 'TRUNCATE' or l.change = 'OVERWRITE' and l.job_id <> e.writer))) as ended,
                     (select min(r.at) from lineage_replacement r
                      where r.node_id = e.owner_id and r.declared = (e.grade = 3) and r.at > e.last_seen
-                       and e.kind in ('DIRECT', 'INDIRECT')) as replaced
+                       and e.kind in ('DIRECT', 'INDIRECT')) as replaced,
+                    (select min(l.at) from lineage_lifecycle l
+                     where l.change = 'RENAME' and l.dataset_id in (e.from_dataset, e.to_dataset) and l.at > e.last_seen) as renamed
                 from ends e)
             """;
 
     private static final String WRONG = ALL
-            + "select count(*) from full_ends where ended_at is distinct from ended or replaced_at is distinct from replaced";
+            + "select count(*) from full_ends where ended_at is distinct from ended or replaced_at is distinct from replaced"
+            + " or renamed_at is distinct from renamed";
 
     @Inject
     DataSource admin;
@@ -67,16 +70,19 @@ class EdgeEndsTest {
         DataSource database = OwnDatabase.create(admin, "edge_ends");
         long ended = 0;
         long replaced = 0;
+        long renamed = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             OwnDatabase.empty(database);
             foldInChunks(database, seed);
             try (Connection connection = database.getConnection()) {
                 ended += number(connection, "select count(*) from lineage_edge where ended_at is not null");
                 replaced += number(connection, "select count(*) from lineage_edge where replaced_at is not null");
+                renamed += number(connection, "select count(*) from lineage_edge where renamed_at is not null");
             }
         }
         assertThat(ended).isGreaterThan(20L * SEEDS);
         assertThat(replaced).isGreaterThan(2L * SEEDS);
+        assertThat(renamed).isGreaterThan(5L * SEEDS);
     }
 
     private static void foldInChunks(DataSource database, int seed) throws SQLException {

@@ -45,13 +45,13 @@ class PermutationTest {
                     + " join lineage_event z on z.id = e.last_event join lineage_producer p on p.key = e.producer",
             "select n.name, fields, s.first_seen, s.last_seen, told from lineage_schema s join lineage_node n on n.id = s.dataset_id",
             "select f.key as from_key, t.key as to_key, coalesce(j.name, '') as job, e.kind, grade, transformations,"
-                    + " e.first_seen, e.last_seen, closed_at, events from lineage_edge e join lineage_node f on f.id = e.from_id"
+                    + " e.first_seen, e.last_seen, closed_at, renamed_at, events from lineage_edge e join lineage_node f on f.id = e.from_id"
                     + " join lineage_node t on t.id = e.to_id left join lineage_node j on j.id = e.job_id",
             "select contract, version, verdict, at from lineage_check",
             "select o.name as other, d.name, reason, encode(e.digest, 'hex') as first from lineage_same s join lineage_event e"
                     + " on e.id = s.event_id join lineage_node o on o.id = s.other_id join lineage_node d on d.id = s.dataset_id",
-            "select n.name, at, change, j.name as job from lineage_lifecycle l join lineage_node n on n.id = l.dataset_id"
-                    + " join lineage_node j on j.id = l.job_id");
+            "select n.name, at, change, coalesce(j.name, '') as job from lineage_lifecycle l join lineage_node n on n.id = l.dataset_id"
+                    + " left join lineage_node j on j.id = l.job_id");
 
     @Inject
     DataSource admin;
