@@ -82,7 +82,6 @@ final class RunOutcomes {
 
     private static RuleOutcome end(
             PlannedRule rule, Status status, @Nullable String reason, long checked, long failures) {
-        return new RuleOutcome(
-                rule.id(), rule.field(), rule.description(), status, reason, checked, failures, rule.severity());
+        return RuleOutcome.of(rule, status, reason, checked, failures);
     }
 }

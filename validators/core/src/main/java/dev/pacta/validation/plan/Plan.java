@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param slots how many values of a record are kept for the rules over all records
  * @param keptSlots those that a rule over all records asks for
  * @param queryRules for backends that have tables
+ * @param arrivalRules for backends that know when data came
  * @param tallies the fields that are searched for personal data
  */
 public record Plan(
@@ -31,6 +32,7 @@ public record Plan(
         Set<Integer> keptSlots,
         List<RunRule> runRules,
         List<QueryRule> queryRules,
+        List<ArrivalRule> arrivalRules,
         List<String> tallies) {
     public Plan {
         rules = List.copyOf(rules);
@@ -38,6 +40,7 @@ public record Plan(
         keptSlots = Set.copyOf(keptSlots);
         runRules = List.copyOf(runRules);
         queryRules = List.copyOf(queryRules);
+        arrivalRules = List.copyOf(arrivalRules);
         tallies = List.copyOf(tallies);
     }
 
@@ -68,6 +71,7 @@ public record Plan(
                 keptSlots,
                 runRules.stream().filter(counted).toList(),
                 queryRules,
+                arrivalRules,
                 tallies);
     }
 

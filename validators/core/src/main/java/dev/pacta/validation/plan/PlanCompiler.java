@@ -44,7 +44,8 @@ public final class PlanCompiler {
         List<QueryRule> queryRules = new ArrayList<>();
         runRules.addAll(QualityRules.of(object, rules, slots, mostKeys, queryRules));
         runRules.addAll(ReferenceRules.of(object, rules, slots));
-        runRules.addAll(ServiceLevels.of(contract, object, rules, slots));
+        List<ArrivalRule> arrivalRules = new ArrayList<>();
+        runRules.addAll(ServiceLevels.of(contract, object, rules, slots, arrivalRules));
         FieldPlan unknown = fields.unknown();
         return new Plan(
                 object.name(),
@@ -57,6 +58,7 @@ public final class PlanCompiler {
                 slots.asked(),
                 runRules,
                 queryRules,
+                arrivalRules,
                 fields.tallies());
     }
 }

@@ -111,7 +111,7 @@ public final class SnapshotValidation {
                 data.bring(table);
             }
             ValidationReport report = all.finish();
-            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            List<RuleOutcome> asked = FileValidation.asked(plan, object, data, report.records(), settings);
             return FileValidation.report(
                     report.withEnds(asked), data, FileStates.of(data), contract, quarantine, settings.mode());
         }
