@@ -27,9 +27,8 @@ final class Explanation {
         for (PlannedRule rule : rules) {
             String where = rule.where().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String why = rule.reason() == null ? "" : "; " + rule.reason();
-            output.line(
-                    "%-14s %-40s %s; costs %s%s%s"
-                            .formatted(where, rule.id(), rule.description(), plan.cost(rule), why, schedule(rule)));
+            output.line("%-14s %-40s %s; costs %s%s%s"
+                    .formatted(where, rule.id(), rule.description(), plan.cost(rule), why, schedule(rule)));
         }
         output.document(Json.object()
                 .set(

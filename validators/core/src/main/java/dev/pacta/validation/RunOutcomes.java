@@ -43,7 +43,7 @@ final class RunOutcomes {
     private RuleOutcome outcome(PlannedRule rule) {
         return switch (rule.where()) {
             case SKIPPED -> end(rule, Status.SKIPPED, rule.reason(), 0, 0);
-            case NOT_EXECUTABLE, QUERY -> end(rule, Status.NOT_EXECUTABLE, rule.reason(), 0, 0);
+            case NOT_EXECUTABLE, QUERY, ENGINE -> end(rule, Status.NOT_EXECUTABLE, rule.reason(), 0, 0);
             case RUN -> ofRun(rule);
             case RECORD -> ofRecords(rule);
         };

@@ -36,6 +36,8 @@ public record PlannedRule(
         RUN,
         /** By a query, where the data can be asked in SQL. */
         QUERY,
+        /** By an engine of others, where the data is in files and the engine is at hand. */
+        ENGINE,
         /** Not here, for a reason that lies in the data or the surroundings. */
         SKIPPED,
         /** Not by this validator at all. */

@@ -8,8 +8,6 @@ import dev.pacta.contract.QualityRule;
 import dev.pacta.contract.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of data quality of a schema object and its properties. */
@@ -20,18 +18,29 @@ final class QualityRules {
     private final Slots slots;
     private final int mostKeys;
     private final List<QueryRule> queries;
+    private final List<CustomRule> customs;
     private final List<RunRule> all = new ArrayList<>();
 
-    private QualityRules(Rules rules, Slots slots, int mostKeys, List<QueryRule> queries) {
+    private QualityRules(Rules rules, Slots slots, int mostKeys, List<QueryRule> queries, List<CustomRule> customs) {
         this.queries = queries;
+        this.customs = customs;
         this.rules = rules;
         this.slots = slots;
         this.mostKeys = mostKeys;
     }
 
-    /** @param queries takes the rules that are SQL */
-    static List<RunRule> of(SchemaObject object, Rules rules, Slots slots, int mostKeys, List<QueryRule> queries) {
-        QualityRules quality = new QualityRules(rules, slots, mostKeys, queries);
+    /**
+     * @param queries takes the rules that are SQL
+     * @param customs takes those that are written for engines of others
+     */
+    static List<RunRule> of(
+            SchemaObject object,
+            Rules rules,
+            Slots slots,
+            int mostKeys,
+            List<QueryRule> queries,
+            List<CustomRule> customs) {
+        QualityRules quality = new QualityRules(rules, slots, mostKeys, queries, customs);
         object.quality().forEach(rule -> quality.add(rule, Place.OBJECT));
         for (PlacedProperty placed : PlacedProperty.all(object)) {
             Place place = Place.of(placed);
@@ -60,25 +69,36 @@ final class QualityRules {
 
     private void plan(QualityRule rule, Place place) {
         String path = place.path();
-        String id = Objects.requireNonNullElse(
-                rule.id(),
-                rule.kind() == QualityRule.Kind.LIBRARY
-                        ? String.valueOf(rule.metric())
-                        : rule.kind().name().toLowerCase(Locale.ROOT));
-        String words = description(rule);
-        String severity = severity(rule);
+        String id = QualityWords.id(rule);
+        String words = QualityWords.of(rule);
+        String severity = QualityWords.severity(rule);
         switch (rule.kind()) {
             case TEXT -> rules.notExecutable(path, id, words, severity, "the rule is text for people");
             case SQL -> query(rule, id, words, severity, place);
-            case CUSTOM ->
-                rules.notExecutable(
-                        path,
-                        id,
-                        words,
-                        severity,
-                        "the rule is written for '%s', which is not part of Pacta".formatted(rule.engine()));
+            case CUSTOM -> custom(rule, id, words, severity, place);
             case LIBRARY -> library(rule, id, words, severity, place);
         }
+    }
+
+    private void custom(QualityRule rule, String id, String words, String severity, Place place) {
+        String engine = rule.engine();
+        Object implementation = rule.implementation();
+        boolean whole = place.path().isEmpty() || place.column();
+        if (engine == null || implementation == null || !whole) {
+            String trouble = whole
+                    ? "the rule names no engine or has no implementation"
+                    : "the rule is not at a property of the object itself, which engines know no columns of";
+            rules.notExecutable(place.path(), id, words, severity, trouble);
+            return;
+        }
+        PlannedRule planned = rules.engine(
+                place.path(),
+                id,
+                words,
+                severity,
+                "the rule is written for '%s'; it runs over files of data, not over single records or tables of a database"
+                        .formatted(engine));
+        customs.add(new CustomRule(planned, engine, place.path(), implementation));
     }
 
     private void query(QualityRule rule, String id, String words, String severity, Place place) {
@@ -165,22 +185,5 @@ final class QualityRules {
             }
         }
         return false;
-    }
-
-    private static String severity(QualityRule rule) {
-        String severity = rule.severity() == null ? "error" : rule.severity().toLowerCase(Locale.ROOT);
-        return switch (severity) {
-            case "warning", "warn", "info" -> severity.startsWith("warn") ? "warning" : severity;
-            default -> "error";
-        };
-    }
-
-    private static String description(QualityRule rule) {
-        String name = rule.name() != null ? rule.name() : rule.description();
-        String measured = rule.metric() == null ? "" : rule.metric() + " " + Threshold.words(rule);
-        if (name == null) {
-            return measured.isEmpty() ? String.valueOf(rule.query()) : measured;
-        }
-        return measured.isEmpty() ? name : "%s (%s)".formatted(name, measured);
     }
 }

@@ -42,6 +42,10 @@ final class Rules {
         return add(field, rule, description, severity, Where.QUERY, otherwise, false);
     }
 
+    PlannedRule engine(String field, String rule, String description, String severity, String otherwise) {
+        return add(field, rule, description, severity, Where.ENGINE, otherwise, false);
+    }
+
     PlannedRule skipped(String field, String rule, String description, String severity, String reason) {
         return add(field, rule, description, severity, Where.SKIPPED, reason, false);
     }

@@ -90,8 +90,10 @@ public final class FileValidation {
     }
 
     /** The ends of the rules that are asked when the records were read. */
-    static List<RuleOutcome> asked(Plan plan, SchemaObject object, FileSet data, long records, FileSettings settings) {
+    static List<RuleOutcome> asked(Plan plan, SchemaObject object, FileSet data, long records, FileSettings settings)
+            throws IOException {
         List<RuleOutcome> ends = new ArrayList<>(SqlRules.run(plan.queryRules(), object, data, records));
+        ends.addAll(EngineRules.run(plan.customRules(), object, data, records, settings.engines()));
         TableSnapshot table = data.table();
         if (table != null && table.hasCommit()) {
             plan.arrivalRules()

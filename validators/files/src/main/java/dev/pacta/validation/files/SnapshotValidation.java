@@ -107,7 +107,7 @@ public final class SnapshotValidation {
             }
             kept.keepOnly(files.values());
             all.add(keys.count(data, empty));
-            if (!plan.queryRules().isEmpty()) {
+            if (!plan.queryRules().isEmpty() || !plan.customRules().isEmpty()) {
                 data.bring(table);
             }
             ValidationReport report = all.finish();

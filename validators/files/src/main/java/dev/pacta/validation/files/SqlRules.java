@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
@@ -139,13 +138,8 @@ final class SqlRules {
         return SqlPlaceholders.fill(
                 rule.sql(),
                 DataTables.quoted(object.name()),
-                DataTables.quoted(column(rule.property(), columns)),
+                DataTables.quoted(StoredColumns.name(object, rule.property(), columns)),
                 Map.of());
-    }
-
-    private String column(String property, Set<String> columns) {
-        String physical = object.property(property).map(Property::physicalName).orElse(null);
-        return !columns.contains(property) && physical != null ? physical : property;
     }
 
     private RuleOutcome end(PlannedRule rule, Status status, @Nullable String reason, long failures) {

@@ -133,7 +133,7 @@ final class PartOfTable {
     private static boolean isOfRows(dev.pacta.validation.plan.PlannedRule.Where where) {
         return switch (where) {
             case RECORD, RUN -> true;
-            case QUERY, SKIPPED, NOT_EXECUTABLE -> false;
+            case QUERY, ENGINE, SKIPPED, NOT_EXECUTABLE -> false;
         };
     }
 
