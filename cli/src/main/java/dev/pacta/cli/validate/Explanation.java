@@ -27,8 +27,8 @@ final class Explanation {
         for (PlannedRule rule : rules) {
             String where = rule.where().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String why = rule.reason() == null ? "" : "; " + rule.reason();
-            output.line(
-                    "%-14s %-40s %s; costs %s%s".formatted(where, rule.id(), rule.description(), plan.cost(rule), why));
+            output.line("%-14s %-40s %s; costs %s%s%s"
+                    .formatted(where, rule.id(), rule.description(), plan.cost(rule), why, schedule(rule)));
         }
         output.document(Json.object()
                 .set(
@@ -41,18 +41,24 @@ final class Explanation {
                                         .put("expectation", rule.description())
                                         .put("severity", rule.severity())
                                         .put("cost", plan.cost(rule))
-                                        .put("reason", rule.reason()))));
+                                        .put("reason", rule.reason())
+                                        .put("schedule", rule.schedule()))));
+    }
+
+    private static String schedule(PlannedRule rule) {
+        return rule.schedule() == null ? "" : "; its schedule %s is not kept to".formatted(rule.schedule());
     }
 
     /** Of a table, with the queries. */
     void tell(TableExplanation table) {
         for (TableExplanation.Line line : table.lines()) {
-            output.line("%-14s %-40s %s%s"
+            output.line("%-14s %-40s %s%s%s"
                     .formatted(
                             line.where(),
                             line.rule().id(),
                             line.rule().description(),
-                            line.why().isEmpty() ? "" : "; " + line.why()));
+                            line.why().isEmpty() ? "" : "; " + line.why(),
+                            schedule(line.rule())));
         }
         table.queries().forEach(query -> output.line("%n%s;".formatted(query)));
         ObjectNode document = Json.object().put("table", table.table().toString());
@@ -65,7 +71,8 @@ final class Explanation {
                                 .put("where", line.where())
                                 .put("expectation", line.rule().description())
                                 .put("severity", line.rule().severity())
-                                .put("reason", line.why().isEmpty() ? null : line.why())));
+                                .put("reason", line.why().isEmpty() ? null : line.why())
+                                .put("schedule", line.rule().schedule())));
         document.set("queries", Json.texts(table.queries()));
         output.document(document);
     }

@@ -9,6 +9,7 @@ import dev.pacta.cli.console.Surroundings;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.bucket.BucketSettings;
+import dev.pacta.validation.engine.QualityEngines;
 import dev.pacta.validation.files.FileReport;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.files.FileValidation;
@@ -28,21 +29,24 @@ import org.jspecify.annotations.Nullable;
 final class FileChecks {
     private FileChecks() {}
 
+    static FileSettings settings(
+            Mode mode, @Nullable Path quarantine, Moment moment, QualityEngines engines, Surroundings surroundings) {
+        return FileSettings.of(mode, quarantine, Clock.systemUTC())
+                .at(moment)
+                .with(engines)
+                .with(() -> BucketSettings.of(surroundings.environment()));
+    }
+
     /** A table in a folder, with the results of its files that were kept; those of this run are added to them. */
     static KeptReport validate(
             Path table,
             CompiledContract contract,
             String object,
-            Mode mode,
-            @Nullable Path quarantine,
+            FileSettings settings,
             Path state,
-            Moment moment,
             Surroundings surroundings) {
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC())
-                    .at(moment)
-                    .with(() -> BucketSettings.of(surroundings.environment()));
             KeptResults kept = KeptResults.read(state);
             FileReport report = SnapshotValidation.validate(table, contract, object, settings, kept, progress);
             kept.write(state);
@@ -78,18 +82,13 @@ final class FileChecks {
             List<Path> data,
             CompiledContract contract,
             String object,
-            Mode mode,
-            @Nullable Path quarantine,
+            FileSettings settings,
             Map<String, String> references,
-            Moment moment,
             Surroundings surroundings) {
         Map<String, List<Path>> referenced = new HashMap<>();
         references.forEach((name, file) -> referenced.put(name, List.of(Path.of(file))));
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
-            FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC())
-                    .at(moment)
-                    .with(() -> BucketSettings.of(surroundings.environment()));
             return new KeptReport(
                     FileValidation.validate(data, contract, object, settings, referenced, progress), null);
         } catch (UnreadableDataException unreadable) {

@@ -19,6 +19,7 @@ import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.bucket.BucketAddress;
+import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.guard.RecordGuard;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,9 @@ public final class ValidateCommand extends PactaCommand {
 
     @Mixin
     private MomentOptions moment = new MomentOptions();
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Mixin
     private TableOptions tables = new TableOptions();
@@ -184,11 +188,11 @@ public final class ValidateCommand extends PactaCommand {
 
     private FileChecks.KeptReport checked(CompiledContract compiled, SchemaObject object) {
         Path kept = tables.kept();
+        FileSettings settings = FileChecks.settings(
+                mode(), quarantine, moment.moment(), engines.engines(surroundings()), surroundings());
         return kept != null
-                ? FileChecks.validate(
-                        data.get(0), compiled, object.name(), mode(), quarantine, kept, moment.moment(), surroundings())
-                : FileChecks.validate(
-                        data, compiled, object.name(), mode(), quarantine, references, moment.moment(), surroundings());
+                ? FileChecks.validate(data.get(0), compiled, object.name(), settings, kept, surroundings())
+                : FileChecks.validate(data, compiled, object.name(), settings, references, surroundings());
     }
 
     private ExitCode table(CompiledContract compiled, SchemaObject object) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation;
 
+import dev.pacta.validation.plan.PlannedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was skipped or not executable, or what was measured when it failed
  * @param checked how many values or records it looked at
+ * @param schedule when the contract wants it checked, which no run keeps to
  */
 public record RuleOutcome(
         String ruleId,
@@ -20,7 +22,28 @@ public record RuleOutcome(
         @Nullable String reason,
         long checked,
         long failures,
-        String severity) {
+        String severity,
+        @Nullable String schedule) {
+    /** The end of a planned rule. */
+    public static RuleOutcome of(
+            PlannedRule rule, Status status, @Nullable String reason, long checked, long failures) {
+        return new RuleOutcome(
+                rule.id(),
+                rule.field(),
+                rule.description(),
+                status,
+                reason,
+                checked,
+                failures,
+                rule.severity(),
+                rule.schedule());
+    }
+
+    /** The same with another reason. */
+    public RuleOutcome withReason(String another) {
+        return new RuleOutcome(ruleId, field, description, status, another, checked, failures, severity, schedule);
+    }
+
     /** Whether a failure of it fails the run. */
     public boolean isError() {
         return severity.equals("error");

@@ -43,7 +43,7 @@ final class RunOutcomes {
     private RuleOutcome outcome(PlannedRule rule) {
         return switch (rule.where()) {
             case SKIPPED -> end(rule, Status.SKIPPED, rule.reason(), 0, 0);
-            case NOT_EXECUTABLE, QUERY -> end(rule, Status.NOT_EXECUTABLE, rule.reason(), 0, 0);
+            case NOT_EXECUTABLE, QUERY, ENGINE -> end(rule, Status.NOT_EXECUTABLE, rule.reason(), 0, 0);
             case RUN -> ofRun(rule);
             case RECORD -> ofRecords(rule);
         };
@@ -82,7 +82,6 @@ final class RunOutcomes {
 
     private static RuleOutcome end(
             PlannedRule rule, Status status, @Nullable String reason, long checked, long failures) {
-        return new RuleOutcome(
-                rule.id(), rule.field(), rule.description(), status, reason, checked, failures, rule.severity());
+        return RuleOutcome.of(rule, status, reason, checked, failures);
     }
 }

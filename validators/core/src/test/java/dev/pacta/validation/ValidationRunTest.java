@@ -96,7 +96,15 @@ class ValidationRunTest {
         ValidationReport report = run.finish();
         RuleOutcome rule = outcome(report, "data.a:rule");
         RuleOutcome skipped = new RuleOutcome(
-                rule.ruleId(), rule.field(), rule.description(), Status.SKIPPED, "not asked", 0, 0, rule.severity());
+                rule.ruleId(),
+                rule.field(),
+                rule.description(),
+                Status.SKIPPED,
+                "not asked",
+                0,
+                0,
+                rule.severity(),
+                null);
 
         assertThat(report.unfinished()).isEqualTo(1);
         assertThat(report.withEnds(List.of(skipped)).result()).isEqualTo(ValidationReport.Result.FAILED);

@@ -245,6 +245,10 @@ public final class RecordState {
         if (field.typeRule() != null) {
             count(field.typeRule());
         }
+        if (field.listedRule() != null) {
+            count(field.listedRule());
+            breach(field.listedRule(), field.path(), null, null);
+        }
     }
 
     /** Notes a broken rule. */

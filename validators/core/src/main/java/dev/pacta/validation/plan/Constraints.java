@@ -6,17 +6,14 @@ package dev.pacta.validation.plan;
 
 import com.google.re2j.PatternSyntaxException;
 import dev.pacta.contract.Bound;
-import dev.pacta.contract.EnumValue;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.TypeOptions;
 import dev.pacta.validation.pattern.LinearPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a property says of its single values into checks. */
@@ -96,7 +93,20 @@ final class Constraints {
             case STRING -> format(format, format, Formats.of(format));
             case INTEGER -> format(format, NumberFormats.words(format), NumberFormats.of(format));
             case NUMBER -> floating(format);
-            case DATE, TIMESTAMP, TIME, BOOLEAN, OBJECT, MAP, ARRAY, VECTOR, UNSPECIFIED -> {}
+            case DATE, TIMESTAMP, TIME -> formatOfTimes(format);
+            case BOOLEAN, OBJECT, MAP, ARRAY, VECTOR, UNSPECIFIED -> {}
+        }
+    }
+
+    /** A format that can be read is what the type of a value is told by. */
+    private void formatOfTimes(String format) {
+        if (Times.of(property) == null) {
+            rules.notExecutable(
+                    path,
+                    "format",
+                    "a value of the form " + format,
+                    "error",
+                    "'%s' is no pattern of Java's DateTimeFormatter".formatted(format));
         }
     }
 
@@ -141,18 +151,21 @@ final class Constraints {
             add(rule, words.formatted(bound.text()), new Bounded(limit, direction, least));
             return;
         }
+        timeBound(rule, bound, words.formatted(bound.text()), direction, least);
+    }
+
+    private void timeBound(String rule, Bound bound, String words, int direction, int least) {
         Times times = Times.of(property);
-        Comparable<Object> limit = times == null ? null : times.parse(bound.text());
-        if (times == null || limit == null) {
-            rules.notExecutable(
-                    path,
-                    rule,
-                    words.formatted(bound.text()),
-                    "error",
-                    "'%s' cannot be read as a %s"
-                            .formatted(bound.text(), property.logicalType().text()));
+        String trouble = times == null ? null : times.trouble();
+        Comparable<Object> limit = times == null ? null : times.order(bound.text());
+        if (trouble != null) {
+            rules.notExecutable(path, rule, words, "error", trouble);
+        } else if (times == null || limit == null) {
+            String unread = "'%s' cannot be read as a %s"
+                    .formatted(bound.text(), property.logicalType().text());
+            rules.notExecutable(path, rule, words, "error", unread);
         } else {
-            add(rule, words.formatted(bound.text()), new TimeBounded(times, limit, direction, least));
+            add(rule, words, new TimeBounded(times, bound.text(), limit, direction, least));
         }
     }
 
@@ -164,21 +177,9 @@ final class Constraints {
     }
 
     private void enumValues() {
-        if (property.enumValues().isEmpty()) {
-            return;
+        if (!property.enumValues().isEmpty()) {
+            add("enum", Enumerations.words(property), Enumerations.of(property));
         }
-        Set<@Nullable Object> allowed = new HashSet<>();
-        property.enumValues().forEach(value -> allowed.add(Value.keyOf(value.value())));
-        String words = property.enumValues().stream()
-                .map(EnumValue::value)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        List<String> strings = property.enumValues().stream()
-                .map(EnumValue::value)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .toList();
-        add("enum", "one of " + words, new OneOf(allowed, strings, AllowedTexts.of(allowed)));
     }
 
     /** Text of so many characters. */
@@ -222,13 +223,15 @@ final class Constraints {
     /**
      * A time on one side of a limit.
      *
+     * @param written the limit as the contract has it
      * @param direction 1 when it must lie after it, -1 when before
      * @param least 1 when it must not be the limit itself, else 0
      */
-    record TimeBounded(Times times, Comparable<Object> limit, int direction, int least) implements Constraint {
+    record TimeBounded(Times times, String written, Comparable<Object> limit, int direction, int least)
+            implements Constraint {
         @Override
         public boolean accepts(Value value) {
-            Comparable<Object> time = times.parse(value.text());
+            Comparable<Object> time = times.order(value.text());
             return time == null || time.compareTo(limit) * direction >= least;
         }
     }

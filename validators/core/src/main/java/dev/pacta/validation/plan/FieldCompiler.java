@@ -106,6 +106,7 @@ final class FieldCompiler {
                 checks,
                 SizeChecks.of(property, path, rules),
                 uniqueItems(property, path),
+                Enumerations.ofListsAndObjects(property, path, checks, rules),
                 nested(property, path, insideList),
                 inside(property.nesting().mapKey(), path + ".key"),
                 inside(type == LogicalType.MAP ? property.nesting().mapValue() : items, path),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds of single values that have the right type without a further look, a bit each by ordinal
  * @param checks for single values; the first is that of the type, where there is one
  * @param size for the number of items or keys; the value is that number
+ * @param listedRule the rule that any list or object breaks where it may stand, because the contract lists single values
  * @param nested the fields of an object
  * @param mapKey each key of a map, as text
  * @param items of a list, or each value of a map
@@ -35,6 +36,7 @@ public record FieldPlan(
         Check[] checks,
         Check[] size,
         @Nullable PlannedRule uniqueItemsRule,
+        @Nullable PlannedRule listedRule,
         @Nullable ObjectPlan nested,
         @Nullable FieldPlan mapKey,
         @Nullable FieldPlan items,
@@ -75,6 +77,7 @@ public record FieldPlan(
                 0,
                 NO_CHECKS,
                 NO_CHECKS,
+                null,
                 null,
                 null,
                 null,

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
  * @param slots how many values of a record are kept for the rules over all records
  * @param keptSlots those that a rule over all records asks for
  * @param queryRules for backends that have tables
+ * @param customRules for backends that have files
+ * @param arrivalRules for backends that know when data came
  * @param tallies the fields that are searched for personal data
  */
 public record Plan(
@@ -31,6 +33,8 @@ public record Plan(
         Set<Integer> keptSlots,
         List<RunRule> runRules,
         List<QueryRule> queryRules,
+        List<CustomRule> customRules,
+        List<ArrivalRule> arrivalRules,
         List<String> tallies) {
     public Plan {
         rules = List.copyOf(rules);
@@ -38,6 +42,8 @@ public record Plan(
         keptSlots = Set.copyOf(keptSlots);
         runRules = List.copyOf(runRules);
         queryRules = List.copyOf(queryRules);
+        customRules = List.copyOf(customRules);
+        arrivalRules = List.copyOf(arrivalRules);
         tallies = List.copyOf(tallies);
     }
 
@@ -68,6 +74,8 @@ public record Plan(
                 keptSlots,
                 runRules.stream().filter(counted).toList(),
                 queryRules,
+                customRules,
+                arrivalRules,
                 tallies);
     }
 
@@ -82,6 +90,7 @@ public record Plan(
                         .findFirst()
                         .orElse("a counter");
             case QUERY -> "a query over the files";
+            case ENGINE -> "a copy of the data in a file, and what its engine takes";
             case SKIPPED, NOT_EXECUTABLE -> "nothing";
         };
     }

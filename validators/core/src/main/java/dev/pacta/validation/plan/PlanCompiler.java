@@ -42,9 +42,11 @@ public final class PlanCompiler {
         ObjectPlan root = fields.root(object);
         List<RunRule> runRules = new ArrayList<>(KeyRules.of(object, rules, slots, mostKeys));
         List<QueryRule> queryRules = new ArrayList<>();
-        runRules.addAll(QualityRules.of(object, rules, slots, mostKeys, queryRules));
+        List<CustomRule> customRules = new ArrayList<>();
+        runRules.addAll(QualityRules.of(object, rules, slots, mostKeys, queryRules, customRules));
         runRules.addAll(ReferenceRules.of(object, rules, slots));
-        runRules.addAll(ServiceLevels.of(contract, object, rules, slots));
+        List<ArrivalRule> arrivalRules = new ArrayList<>();
+        runRules.addAll(ServiceLevels.of(contract, object, rules, slots, arrivalRules));
         FieldPlan unknown = fields.unknown();
         return new Plan(
                 object.name(),
@@ -57,6 +59,8 @@ public final class PlanCompiler {
                 slots.asked(),
                 runRules,
                 queryRules,
+                customRules,
+                arrivalRules,
                 fields.tallies());
     }
 }

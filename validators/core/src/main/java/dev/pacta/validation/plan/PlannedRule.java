@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code error} fails a run; {@code warning} and {@code info} are only told
  * @param reason why it is skipped or not executable
  * @param personal whether values of the field must not be shown
+ * @param schedule when the contract wants it checked; told and not kept to, because whoever runs Pacta says when
  */
 public record PlannedRule(
         int index,
@@ -25,7 +26,8 @@ public record PlannedRule(
         String severity,
         Where where,
         @Nullable String reason,
-        boolean personal) {
+        boolean personal,
+        @Nullable String schedule) {
     /** Where a rule is checked. */
     public enum Where {
         /** On each record by itself. */
@@ -34,6 +36,8 @@ public record PlannedRule(
         RUN,
         /** By a query, where the data can be asked in SQL. */
         QUERY,
+        /** By an engine of others, where the data is in files and the engine is at hand. */
+        ENGINE,
         /** Not here, for a reason that lies in the data or the surroundings. */
         SKIPPED,
         /** Not by this validator at all. */

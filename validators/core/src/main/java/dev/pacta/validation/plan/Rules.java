@@ -17,9 +17,17 @@ final class Rules {
     private final List<PlannedRule> rules = new ArrayList<>();
     private final List<int[]> groups = new ArrayList<>();
     private final Map<String, Integer> timesNamed = new HashMap<>();
+    private @Nullable String schedule;
 
     Rules(String schemaObject) {
         this.schemaObject = schemaObject;
+    }
+
+    /** The rules that are added meanwhile have a schedule in the contract. */
+    void scheduled(@Nullable String scheduler, @Nullable String when, Runnable adding) {
+        schedule = when == null || scheduler == null ? when : "%s (%s)".formatted(when, scheduler);
+        adding.run();
+        schedule = null;
     }
 
     PlannedRule record(String field, String rule, String description, boolean personal) {
@@ -34,8 +42,12 @@ final class Rules {
         return add(field, rule, description, severity, Where.QUERY, otherwise, false);
     }
 
-    void skipped(String field, String rule, String description, String severity, String reason) {
-        add(field, rule, description, severity, Where.SKIPPED, reason, false);
+    PlannedRule engine(String field, String rule, String description, String severity, String otherwise) {
+        return add(field, rule, description, severity, Where.ENGINE, otherwise, false);
+    }
+
+    PlannedRule skipped(String field, String rule, String description, String severity, String reason) {
+        return add(field, rule, description, severity, Where.SKIPPED, reason, false);
     }
 
     void notExecutable(String field, String rule, String description, String severity, String reason) {
@@ -67,7 +79,7 @@ final class Rules {
         String id = (field.isEmpty() ? schemaObject : schemaObject + "." + field) + ":" + rule;
         String unique = unique(id);
         PlannedRule planned =
-                new PlannedRule(rules.size(), unique, field, description, severity, where, reason, personal);
+                new PlannedRule(rules.size(), unique, field, description, severity, where, reason, personal, schedule);
         rules.add(planned);
         return planned;
     }

@@ -9,7 +9,6 @@ import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.SlaProperty;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,33 +21,75 @@ import org.jspecify.annotations.Nullable;
  * the service that brings the data, and yesterday's file is not bad because it is of yesterday.
  */
 final class ServiceLevels {
-    private static final int SECONDS_OF_DAY = 86_400;
     private static final String TOLD = "warning";
 
     private final SchemaObject object;
     private final Rules rules;
     private final Slots slots;
     private final @Nullable String defaultElement;
+    private final List<ArrivalRule> arrivals;
     private final List<RunRule> all = new ArrayList<>();
 
-    private ServiceLevels(SchemaObject object, Rules rules, Slots slots, @Nullable String defaultElement) {
+    private ServiceLevels(
+            SchemaObject object,
+            Rules rules,
+            Slots slots,
+            @Nullable String defaultElement,
+            List<ArrivalRule> arrivals) {
+        this.arrivals = arrivals;
         this.defaultElement = defaultElement;
         this.object = object;
         this.rules = rules;
         this.slots = slots;
     }
 
-    static List<RunRule> of(Contract contract, SchemaObject object, Rules rules, Slots slots) {
+    /** @param arrivals takes the rules that speak of when data came */
+    static List<RunRule> of(
+            Contract contract, SchemaObject object, Rules rules, Slots slots, List<ArrivalRule> arrivals) {
         ServiceLevels levels =
-                new ServiceLevels(object, rules, slots, contract.terms().slaDefaultElement());
-        contract.slaProperties().forEach(levels::add);
+                new ServiceLevels(object, rules, slots, contract.terms().slaDefaultElement(), arrivals);
+        contract.slaProperties()
+                .forEach(level -> rules.scheduled(level.scheduler(), level.schedule(), () -> levels.add(level)));
         return levels.all;
     }
 
     private void add(SlaProperty level) {
-        String words = "%s %s %s"
-                .formatted(level.property(), level.value(), level.unit() == null ? "" : level.unit())
-                .strip();
+        switch (level.property().toLowerCase(Locale.ROOT)) {
+            case "frequency", "fy" -> frequency(level);
+            case "rowcount" -> rowCount(level);
+            default -> others(level);
+        }
+    }
+
+    /** How long ago data came last shows whether it comes as often as was promised; whoever reads the data may know it. */
+    private void frequency(SlaProperty level) {
+        Duration most = PromisedTime.of(level);
+        String trouble = most == null ? PromisedTime.trouble(level) : ArrivalRule.UNKNOWN;
+        PlannedRule rule = rules.skipped("", "sla." + level.property(), PromisedTime.words(level), TOLD, trouble);
+        if (most != null) {
+            arrivals.add(new ArrivalRule(rule, most));
+        }
+    }
+
+    /** At least so many; no more than the other end of a range, where there is one. */
+    private void rowCount(SlaProperty level) {
+        String named = level.element();
+        String id = "sla." + level.property();
+        boolean other = named != null && !named.equals(object.name()) && !named.startsWith(object.name() + ".");
+        if (other) {
+            rules.skipped("", id, PromisedTime.words(level), TOLD, "it is promised for another element");
+        } else if (Threshold.isRange(level.value(), level.valueExt())) {
+            Threshold threshold = Threshold.ofRange(level.value(), level.valueExt());
+            PlannedRule rule = rules.run("", id, PromisedTime.words(level), TOLD, false);
+            all.add(new MetricRule(rule, threshold, -1, new RunDemand.Rows()));
+        } else {
+            rules.notExecutable(
+                    "", id, PromisedTime.words(level), TOLD, "'%s' is no number of rows".formatted(level.value()));
+        }
+    }
+
+    private void others(SlaProperty level) {
+        String words = PromisedTime.words(level);
         String trouble = trouble(level);
         if (trouble != null) {
             rules.skipped("", "sla." + level.property(), words, TOLD, trouble);
@@ -58,9 +99,10 @@ final class ServiceLevels {
             Property property = property(path).orElseThrow();
             Times times = Times.of(property);
             int slot = slots.find(path);
-            Duration most = duration(level);
-            if (times == null || slot < 0 || most == null) {
-                rules.notExecutable(path, "sla." + level.property(), words, TOLD, "its times cannot be read");
+            Duration most = PromisedTime.of(level);
+            if (times == null || times.trouble() != null || slot < 0 || most == null) {
+                String unread = times == null || times.trouble() == null ? "its times cannot be read" : times.trouble();
+                rules.notExecutable(path, "sla." + level.property(), words, TOLD, unread);
             } else {
                 PlannedRule rule = rules.run(path, "sla." + level.property(), words, TOLD, false);
                 all.add(new AgeRule(rule, slot, times, most, !isRetention(level)));
@@ -77,7 +119,6 @@ final class ServiceLevels {
         String name = level.property().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "latency", "ly", "freshness", "retention", "re" -> troubleOfAge(level);
-            case "frequency", "fy" -> "one run does not show how often data comes";
             default -> "it is measured on the running service, not on a file or batch";
         };
     }
@@ -86,9 +127,8 @@ final class ServiceLevels {
         if (element(level) == null) {
             return "it names no element whose times could be looked at";
         }
-        if (duration(level) == null) {
-            return "'%s' is no length of time"
-                    .formatted("%s %s".formatted(level.value(), level.unit()).strip());
+        if (PromisedTime.of(level) == null) {
+            return PromisedTime.trouble(level);
         }
         return elements(level).isEmpty() ? "its element is no date or timestamp of this object" : null;
     }
@@ -125,29 +165,5 @@ final class ServiceLevels {
 
     private static boolean isTime(Property property) {
         return property.logicalType() == LogicalType.DATE || property.logicalType() == LogicalType.TIMESTAMP;
-    }
-
-    private static @Nullable Duration duration(SlaProperty level) {
-        long seconds = switch (String.valueOf(level.unit()).toLowerCase(Locale.ROOT)) {
-            case "s", "sec", "second", "seconds" -> 1;
-            case "m", "min", "minute", "minutes" -> 60;
-            case "h", "hr", "hour", "hours" -> 3_600;
-            case "d", "day", "days" -> SECONDS_OF_DAY;
-            case "w", "week", "weeks" -> 7 * SECONDS_OF_DAY;
-            case "mo", "month", "months" -> 31 * SECONDS_OF_DAY;
-            case "y", "yr", "year", "years" -> 366 * SECONDS_OF_DAY;
-            default -> 0;
-        };
-        try {
-            BigDecimal value = new BigDecimal(String.valueOf(level.value()));
-            boolean sensible =
-                    seconds > 0 && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(1_000_000)) <= 0;
-            return sensible
-                    ? Duration.ofSeconds(
-                            value.multiply(BigDecimal.valueOf(seconds)).longValue())
-                    : null;
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
     }
 }

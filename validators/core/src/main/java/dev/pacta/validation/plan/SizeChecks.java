@@ -22,14 +22,41 @@ final class SizeChecks {
     }
 
     static Check[] of(Property property, String path, Rules rules) {
-        return new SizeChecks(path, rules).of(property.options());
+        return new SizeChecks(path, rules).of(property);
     }
 
-    private Check[] of(TypeOptions options) {
+    private Check[] of(Property property) {
+        TypeOptions options = property.options();
+        members(property, options);
+        return items(options);
+    }
+
+    /** Fields that the contract names are fields of engines too, which have them all in every record. */
+    private void members(Property property, TypeOptions options) {
+        boolean named = !property.properties().isEmpty() || !options.required().isEmpty();
+        if (named) {
+            uncounted("minProperties", options.minProperties());
+            uncounted("maxProperties", options.maxProperties());
+        } else {
+            atLeast("minProperties", options.minProperties());
+            atMost("maxProperties", options.maxProperties());
+        }
+    }
+
+    private void uncounted(String rule, @Nullable Integer bound) {
+        if (bound != null) {
+            rules.notExecutable(
+                    path,
+                    rule,
+                    "%d as the number of its fields".formatted(bound),
+                    "error",
+                    "the fields of an object whose fields the contract names are not counted");
+        }
+    }
+
+    private Check[] items(TypeOptions options) {
         atLeast("minItems", options.minItems());
         atMost("maxItems", options.maxItems());
-        atLeast("minProperties", options.minProperties());
-        atMost("maxProperties", options.maxProperties());
         Integer dimensions = options.dimensions();
         if (dimensions != null) {
             long exactly = dimensions;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what was measured. Between includes both bounds. Immutable. */
 public final class Threshold {
@@ -31,6 +32,29 @@ public final class Threshold {
                 .toList();
         this.percent = "percent".equalsIgnoreCase(rule.unit());
         this.words = words(rule);
+    }
+
+    private Threshold(Comparison comparison, List<BigDecimal> operands, String words) {
+        this.comparison = comparison;
+        this.operands = operands;
+        this.percent = false;
+        this.words = words;
+    }
+
+    /** Whether both ends are numbers, the second one only if there is one. */
+    static boolean isRange(@Nullable Object least, @Nullable Object most) {
+        return least instanceof Number && (most == null || most instanceof Number);
+    }
+
+    /** No less than one number and no more than another, if there is one. */
+    static Threshold ofRange(@Nullable Object least, @Nullable Object most) {
+        BigDecimal first = new BigDecimal(String.valueOf(least));
+        return most == null
+                ? new Threshold(Comparison.MUST_BE_GREATER_OR_EQUAL_TO, List.of(first), least + " or more")
+                : new Threshold(
+                        Comparison.MUST_BE_BETWEEN,
+                        List.of(first, new BigDecimal(most.toString())),
+                        "%s to %s".formatted(least, most));
     }
 
     static boolean isMeasurable(QualityRule rule) {

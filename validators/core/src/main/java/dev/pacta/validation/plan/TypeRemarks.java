@@ -4,6 +4,7 @@
  */
 package dev.pacta.validation.plan;
 
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.TypeOptions;
 
@@ -17,7 +18,9 @@ final class TypeRemarks {
             rules.skipped(
                     path, "physicalType", "stored as " + physical, "error", "values do not show how they are stored");
         }
-        zone(property.options().zone(), path, rules);
+        if (property.logicalType() == LogicalType.TIMESTAMP || property.logicalType() == LogicalType.TIME) {
+            zone(property, path, rules);
+        }
         TypeOptions.Vector vector = property.options().vector();
         if (vector.elementType() != null) {
             rules.skipped(
@@ -32,22 +35,26 @@ final class TypeRemarks {
         }
     }
 
-    /** Values are read with an offset and without one; those without count as UTC. */
-    private static void zone(TypeOptions.Zone zone, String path, Rules rules) {
+    /** Whether values carry a zone is how they are kept; what those without one mean is how they are read. */
+    private static void zone(Property property, String path, Rules rules) {
+        TypeOptions.Zone zone = property.options().zone();
         Boolean carried = zone.timezone();
         if (carried != null) {
             String words = carried ? "values with a time zone" : "values without a time zone";
             rules.notExecutable(
                     path, "timezone", words, "error", "values are taken with a time zone and without one alike");
         }
-        String zoneOfOthers = zone.defaultTimezone();
-        if (zoneOfOthers != null) {
+        String name = zone.defaultTimezone();
+        if (name == null) {
+            return;
+        }
+        String words = "values without a time zone are of " + name;
+        if (DefaultZone.of(property).isKnown()) {
+            rules.skipped(
+                    path, "defaultTimezone", words, "error", "values are read so; it asks nothing of them by itself");
+        } else {
             rules.notExecutable(
-                    path,
-                    "defaultTimezone",
-                    "values without a time zone are of " + zoneOfOthers,
-                    "error",
-                    "values without a time zone count as UTC, whatever the contract says");
+                    path, "defaultTimezone", words, "error", "'%s' is no time zone that Java knows".formatted(name));
         }
     }
 }

@@ -13,6 +13,9 @@ final class Types {
     private Types() {}
 
     static String expectation(Property property) {
+        if (Times.isTime(property.logicalType()) && Times.of(property) == null) {
+            return "text";
+        }
         String format = property.options().format();
         return switch (property.logicalType()) {
             case STRING -> "text";

@@ -6,8 +6,10 @@ package dev.pacta.validation.plan;
 
 import dev.pacta.validation.pattern.LinearPattern;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check asks of a single value of the right type, as data: for backends that say it in a language of their own, such as SQL. Immutable.
@@ -38,8 +40,26 @@ public sealed interface ValueDemand {
      *
      * @param limit of {@code java.time}
      * @param above whether it must lie after it
+     * @param offset of values that carry none; nothing where it changes with the day, so that such values have no other order than one by one
      */
-    record TimeBounded(Comparable<?> limit, boolean above, boolean exclusive) implements ValueDemand {}
+    record TimeBounded(
+            Comparable<?> limit,
+            boolean above,
+            boolean exclusive,
+            @Nullable ZoneOffset offset) implements ValueDemand {
+        /** Of a time of day only one without an offset can be said; nothing for others. */
+        private static @Nullable TimeBounded of(Constraints.TimeBounded bounded) {
+            Object order = bounded.limit();
+            Comparable<?> limit = order instanceof Long ? bounded.times().parse(bounded.written()) : bounded.limit();
+            return limit == null
+                    ? null
+                    : new TimeBounded(
+                            limit,
+                            bounded.direction() > 0,
+                            bounded.least() > 0,
+                            bounded.times().fixedOffset());
+        }
+    }
 
     /** A multiple of a number. */
     record Multiple(BigDecimal step) implements ValueDemand {}
@@ -73,7 +93,8 @@ public sealed interface ValueDemand {
             return new Within(Bounded.of(within.least()), Bounded.of(within.greatest()));
         }
         if (constraint instanceof Constraints.TimeBounded bounded) {
-            return new TimeBounded(bounded.limit(), bounded.direction() > 0, bounded.least() > 0);
+            TimeBounded said = TimeBounded.of(bounded);
+            return said == null ? new Other() : said;
         }
         if (constraint instanceof Constraints.Multiple multiple) {
             return new Multiple(multiple.step());

@@ -67,6 +67,7 @@ public final class ReportJson {
         json.writeNumberField("checked", rule.checked());
         json.writeNumberField("failures", rule.failures());
         json.writeStringField("severity", rule.severity());
+        writeOptional(json, "schedule", rule.schedule());
         json.writeEndObject();
     }
 

@@ -38,6 +38,10 @@ public final class ReportText {
                         report.count(Status.NOT_EXECUTABLE)));
         rules(report, Status.FAILED, text);
         rules(report, Status.NOT_EXECUTABLE, text);
+        report.rules().stream()
+                .filter(rule -> rule.schedule() != null)
+                .forEach(rule -> text.append("schedule       %s: %s; not kept to, it is checked in each run%n"
+                        .formatted(rule.ruleId(), rule.schedule())));
         report.personal()
                 .forEach(finding ->
                         text.append("personal data  %s: %s%n".formatted(finding.field(), finding.evidence())));

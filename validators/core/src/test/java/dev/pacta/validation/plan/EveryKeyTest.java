@@ -5,6 +5,7 @@
 package dev.pacta.validation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.validation.CompiledContract;
@@ -14,6 +15,8 @@ import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
+import dev.pacta.validation.report.ReportJson;
+import dev.pacta.validation.report.ReportText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,18 @@ class EveryKeyTest {
             "array: {minItems: 1, maxItems: 3, uniqueItems: true}",
             "object: {minProperties: 1, maxProperties: 3}");
 
+    private static final String SERVED = """
+            apiVersion: v3.2.0
+            kind: DataContract
+            id: test
+            version: 1.0.0
+            schema:
+              - name: data
+                properties: [{name: a, logicalType: string, quality: [{id: words, type: text, description: fine, schedule: nightly}]}]
+                quality: [{id: rows, metric: rowCount, mustBe: 7, scheduler: cron, schedule: 0 20 * * *}]
+            slaProperties: [{property: %s, schedule: weekly, %s}]
+            """;
+
     @Test
     void eachOptionAndEachKeyEndsWhereverItStands() {
         for (String shape : List.of(
@@ -65,10 +80,7 @@ class EveryKeyTest {
     private static Set<String> wanted(String shape, String options) {
         String path = shape.equals("%s") ? "data.a:" : "data.outer.a:";
         Set<String> wanted = new TreeSet<>();
-        Stream.of(options.substring(options.indexOf('{') + 1, options.length() - 1)
-                        .split(", "))
-                .map(option -> option.substring(0, option.indexOf(':')))
-                .forEach(option -> wanted.add(path + option));
+        names(options).forEach(option -> wanted.add(path + option));
         KEYS.stream()
                 // The only key of an object is its rule of uniqueness.
                 .filter(key -> !(shape.equals("%s") && key.equals("primaryKey")))
@@ -82,6 +94,109 @@ class EveryKeyTest {
                 .filteredOn(rule -> rule.status() == Status.SKIPPED || rule.status() == Status.NOT_EXECUTABLE)
                 .allSatisfy(rule -> assertThat(rule.reason()).isNotBlank());
         return report.rules().stream().map(RuleOutcome::ruleId).toList();
+    }
+
+    @Test
+    void theNumberOfNamedFieldsIsListed() {
+        assertThat(
+                        rules(
+                                "{name: a, logicalType: object, logicalTypeOptions: {minProperties: 2}, properties: [{name: b}]}"))
+                .contains("data.a:minProperties");
+    }
+
+    private static Stream<String> names(String options) {
+        return Stream.of(options.substring(options.indexOf('{') + 1, options.length() - 1)
+                        .split(", "))
+                .map(option -> option.substring(0, option.indexOf(':')));
+    }
+
+    @Test
+    void eachRuleOfQualityEndsWhereverItStands() {
+        String quality = """
+                quality: [{id: nulls, metric: nullValues, mustBe: 0}, {id: few, metric: invalidValues, arguments: {validValues: [1]}, mustBe: 0},
+                {id: words, type: text, description: fine}, {id: query, type: sql, query: 'SELECT count({column}) FROM {table}', mustBe: 0},
+                {id: other, type: custom, engine: soda, implementation: x}]""";
+        String values = "logicalType: integer, " + quality;
+        for (String shape : List.of(
+                "{name: a, %s}",
+                "{name: a, logicalType: array, items: {%s}}",
+                "{name: a, logicalType: array, items: {logicalType: array, items: {%s}}}",
+                "{name: a, logicalType: map, map: {key: {logicalType: string}, value: {%s}}}",
+                "{name: a, logicalType: map, map: {key: {logicalType: string}, value: {logicalType: map, map: {key: {logicalType: string}, value: {%s}}}}}",
+                "{name: a, items: {%s}}")) {
+            assertThat(rules(shape.formatted(values)))
+                    .as(shape)
+                    .contains("data.a:nulls", "data.a:few", "data.a:words", "data.a:query", "data.a:other");
+        }
+        assertThat(rules("{name: a, logicalType: map, map: {key: {%s}, value: {logicalType: integer}}}"
+                        .formatted(values)))
+                .contains("data.a.key:nulls", "data.a.key:few", "data.a.key:words", "data.a.key:query");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date, dd.MM.yyyy, 31.01.2026, PASSED",
+        "date, dd.MM.yyyy, 31.02.2026, FAILED",
+        "timestamp, yyyy-MM-dd, 2026-01-31, PASSED",
+        "time, HH.mm, 12.00, PASSED",
+        "time, HH.mm, 12:00, FAILED",
+        "date, 'DD/MM/YYYYTj', anything, NOT_EXECUTABLE",
+        "timestamp, 'yyyy-MM-ddTHH:mm', 31.01.2026, NOT_EXECUTABLE"
+    })
+    void aFormatOfTimesIsCheckedOrListed(String type, String format, String value, Status status) {
+        Contract contract = ContractFixture.withProperties(
+                "{name: a, logicalType: %s, logicalTypeOptions: {format: '%s'}}".formatted(type, format));
+        boolean listed = status == Status.NOT_EXECUTABLE;
+
+        assertThat(status(
+                        report(contract, "{\"a\":\"%s\"}".formatted(value)), listed ? "data.a:format" : "data.a:type"))
+                .contains(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timestamp, Europe/Berlin, 2026-07-01T02:00:00, PASSED",
+        "timestamp, Europe/Berlin, 2026-07-01T01:59:59, FAILED",
+        "timestamp, Etc/UTC, 2026-07-01T00:00:00, PASSED",
+        "timestamp, Etc/UTC, 2026-06-30T23:59:59, FAILED",
+        "timestamp, Mars/Olympus, 2026-07-01T00:00:00, NOT_EXECUTABLE",
+        "time, Europe/Berlin, 12:00:00, NOT_EXECUTABLE",
+        "time, Etc/UTC, 14:00:00+02:00, PASSED",
+        "time, Etc/UTC, 13:59:59+02:00, FAILED"
+    })
+    void aTimeWithoutAZoneIsOfTheContracts(String type, String zone, String value, Status status) {
+        String least = type.equals("time") ? "12:00:00" : "2026-07-01T00:00:00Z";
+        Contract contract = ContractFixture.withProperties(
+                "{name: a, logicalType: %s, logicalTypeOptions: {defaultTimezone: '%s', minimum: '%s'}}"
+                        .formatted(type, zone, least));
+        ValidationReport report = report(contract, "{\"a\":\"%s\"}".formatted(value));
+
+        assertThat(status(report, "data.a:minimum")).contains(status);
+        assertThat(status(report, "data.a:defaultTimezone"))
+                .contains(zone.startsWith("Mars") ? Status.NOT_EXECUTABLE : Status.SKIPPED);
+        assertThat(status(report, "data.a:type")).contains(Status.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "logicalType: array, items: {logicalType: string}                                   | [\"x\"]     | NOT_EXECUTABLE",
+                "logicalType: object                                                                | {\"b\":1}   | NOT_EXECUTABLE",
+                "logicalType: map, map: {key: {logicalType: string}, value: {logicalType: string}}  | {\"b\":\"\"}  | NOT_EXECUTABLE",
+                "logicalType: vector, logicalTypeOptions: {dimensions: 1}                           | [1]         | NOT_EXECUTABLE",
+                "description: anything                                                              | \"x\"       | PASSED",
+                "description: anything                                                              | 1.0         | PASSED",
+                "description: anything                                                              | [\"x\"]     | FAILED",
+                "description: anything                                                              | {\"x\":1}   | FAILED",
+                "properties: [{name: x}]                                                            | {\"x\":1}   | FAILED"
+            })
+    void aListOrObjectIsNoneOfTheSingleValuesThatAContractLists(String type, String value, Status status) {
+        Contract contract =
+                ContractFixture.withProperties("{name: a, %s, enum: [{value: x}, {value: 1}]}".formatted(type));
+
+        assertThat(status(report(contract, "{\"a\":%s}".formatted(value)), "data.a:enum"))
+                .contains(status);
     }
 
     @Test
@@ -123,6 +238,41 @@ class EveryKeyTest {
         assertThat(status(
                         report(contract, "{\"at\":\"2026-01-30\"}", "{\"at\":\"2026-01-31\"}"), "data.at:sla." + name))
                 .contains(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rowCount, value: 2, PASSED",
+        "rowCount, value: 3, FAILED",
+        "rowcount, 'value: 1, valueExt: 2', PASSED",
+        "rowCount, 'value: 0, valueExt: 1', FAILED",
+        "rowCount, value: many, NOT_EXECUTABLE",
+        "rowCount, 'value: 1, element: other', SKIPPED",
+        "frequency, 'value: 1, unit: d', SKIPPED",
+        "frequency, 'value: often', SKIPPED"
+    })
+    void aServiceLevelOfTheObjectEnds(String name, String promised, Status status) {
+        Contract contract = ContractFixture.contract(SERVED.formatted(name, promised));
+
+        assertThat(status(report(contract, "{}", "{}"), "data:sla." + name)).contains(status);
+    }
+
+    @Test
+    void aScheduleIsToldAndNotKeptTo() {
+        Contract contract = ContractFixture.contract(SERVED.formatted("rowCount", "value: 1"));
+        ValidationReport report = report(contract, "{}");
+
+        assertThat(report.rules())
+                .filteredOn(rule -> rule.schedule() != null)
+                .extracting(RuleOutcome::ruleId, RuleOutcome::status, RuleOutcome::schedule)
+                .containsExactly(
+                        tuple("data:rows", Status.FAILED, "0 20 * * * (cron)"),
+                        tuple("data.a:words", Status.NOT_EXECUTABLE, "nightly"),
+                        tuple("data:sla.rowCount", Status.PASSED, "weekly"));
+        assertThat(ReportText.write(report, 1))
+                .contains("data:rows: 0 20 * * * (cron); not kept to")
+                .contains("data:sla.rowCount: weekly; not kept to");
+        assertThat(ReportJson.write(report)).contains("\"schedule\" : \"0 20 * * * (cron)\"");
     }
 
     private static Optional<Status> status(ValidationReport report, String rule) {

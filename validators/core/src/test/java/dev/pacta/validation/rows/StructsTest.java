@@ -37,7 +37,10 @@ class StructsTest {
             {name: tags, logicalType: array, items: {logicalType: string, logicalTypeOptions: {maxLength: 3}}, logicalTypeOptions: {uniqueItems: true, maxItems: 2}},
             {name: place, logicalType: object, properties: [{name: street, logicalType: string, required: true}, {name: rooms, logicalType: array, items: {logicalType: object, properties: [{name: area, logicalType: number, required: true}]}}]},
             {name: counts, logicalType: map, map: {key: {logicalType: string, logicalTypeOptions: {maxLength: 2}}, value: {logicalType: integer}}},
-            {name: note, logicalType: string}
+            {name: note, logicalType: string},
+            {name: either, enum: [{value: 1}, {value: x}]},
+            {name: local, logicalType: timestamp, logicalTypeOptions: {defaultTimezone: Europe/Berlin, minimum: "2026-03-29T01:30:00+01:00", exclusiveMaximum: "2026-10-25T02:30:00"}},
+            {name: clock, logicalType: time, logicalTypeOptions: {defaultTimezone: "+02:00", minimum: "08:00:00", maximum: "16:00:00Z"}}
             """;
 
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -166,6 +169,18 @@ class StructsTest {
         record.put("place", oneOf(place(list(Map.of("area", 2))), place(list()), place(list(Map.of())), Map.of(), 1));
         record.put("counts", oneOf(Map.of("k1", 1), Map.of("k1", 1), Map.of("k1", "one"), Map.of("k1", 1, "long", 2)));
         record.put("note", oneOf("fine", "fine", "mail jane.roe@example.org", "日本", ""));
+        record.put("either", oneOf(1, 1.0, "x", list(1), Map.of("a", "x"), list(), Map.of(), 2, "1"));
+        record.put(
+                "local",
+                oneOf(
+                        "2026-06-01T12:00:00",
+                        "2026-03-29T01:29:59",
+                        "2026-03-29T02:15:00",
+                        "2026-03-29T00:30:00Z",
+                        "2026-10-25T02:30:00",
+                        "2026-10-25T02:30:00+01:00",
+                        "2026-10-25T00:29:59.9Z"));
+        record.put("clock", oneOf("08:00", "07:59:59", "06:00Z", "05:59:59Z", "18:00", "18:00:01", "17:00+01:00"));
         for (int leftOut = random.nextInt(3); leftOut > 0; leftOut--) {
             record.remove(List.copyOf(record.keySet()).get(random.nextInt(record.size())));
         }

@@ -6,6 +6,7 @@ package dev.pacta.validation.files;
 
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.bucket.BucketSettings;
+import dev.pacta.validation.engine.QualityEngines;
 import dev.pacta.validation.lake.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine the folder below which each run puts the bad records; needed for {@link Mode#QUARANTINE}
  * @param maxRecordBytes a longer line or element counts as a bad record and is not kept in memory
  * @param moment which state of a table; files have one only
+ * @param engines runs the custom rules of contracts
  * @param buckets says where the storage is and who asks, and is only asked for tables in buckets
  */
 public record FileSettings(
@@ -26,6 +28,7 @@ public record FileSettings(
         int maxRecordBytes,
         Clock clock,
         Moment moment,
+        QualityEngines engines,
         Supplier<BucketSettings> buckets) {
     private static final int SIXTEEN_MEGABYTES = 16 << 20;
 
@@ -35,19 +38,30 @@ public record FileSettings(
         }
     }
 
-    /** Records of at most 16 MB, and what this process' environment says of buckets. */
+    /** Records of at most 16 MB, no engine for custom rules, and what this process' environment says of buckets. */
     public static FileSettings of(Mode mode, @Nullable Path quarantine, Clock clock) {
         return new FileSettings(
-                mode, quarantine, SIXTEEN_MEGABYTES, clock, Moment.NOW, () -> BucketSettings.of(System.getenv()));
+                mode,
+                quarantine,
+                SIXTEEN_MEGABYTES,
+                clock,
+                Moment.NOW,
+                QualityEngines.NONE,
+                () -> BucketSettings.of(System.getenv()));
     }
 
     /** The same with those settings for tables in buckets. */
     public FileSettings with(Supplier<BucketSettings> others) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, engines, others);
+    }
+
+    /** The same with engines for custom rules. */
+    public FileSettings with(QualityEngines others) {
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others, buckets);
     }
 
     /** The same for another state of a table. */
     public FileSettings at(Moment other) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, buckets);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, engines, buckets);
     }
 }

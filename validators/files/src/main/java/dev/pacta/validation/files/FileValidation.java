@@ -15,6 +15,7 @@ import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.RunContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,24 @@ public final class FileValidation {
                 readAll(data, RecordsOf.one(object, contract.contract()), settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();
-            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            List<RuleOutcome> asked = asked(plan, object, data, report.records(), settings);
             before.demandSame();
             return report(report.withEnds(asked), data, before, contract, quarantine, settings.mode());
         }
+    }
+
+    /** The ends of the rules that are asked when the records were read. */
+    static List<RuleOutcome> asked(Plan plan, SchemaObject object, FileSet data, long records, FileSettings settings)
+            throws IOException {
+        List<RuleOutcome> ends = new ArrayList<>(SqlRules.run(plan.queryRules(), object, data, records));
+        ends.addAll(EngineRules.run(plan.customRules(), object, data, records, settings.engines()));
+        TableSnapshot table = data.table();
+        if (table != null && table.hasCommit()) {
+            plan.arrivalRules()
+                    .forEach(rule -> ends.add(
+                            rule.judge(table.committed(), settings.clock().instant())));
+        }
+        return ends;
     }
 
     private static void readAll(

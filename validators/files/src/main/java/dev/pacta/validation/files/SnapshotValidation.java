@@ -107,11 +107,11 @@ public final class SnapshotValidation {
             }
             kept.keepOnly(files.values());
             all.add(keys.count(data, empty));
-            if (!plan.queryRules().isEmpty()) {
+            if (!plan.queryRules().isEmpty() || !plan.customRules().isEmpty()) {
                 data.bring(table);
             }
             ValidationReport report = all.finish();
-            List<RuleOutcome> asked = SqlRules.run(plan.queryRules(), object, data, report.records());
+            List<RuleOutcome> asked = FileValidation.asked(plan, object, data, report.records(), settings);
             return FileValidation.report(
                     report.withEnds(asked), data, FileStates.of(data), contract, quarantine, settings.mode());
         }

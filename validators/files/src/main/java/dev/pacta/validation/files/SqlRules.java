@@ -4,19 +4,21 @@
  */
 package dev.pacta.validation.files;
 
-import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.QueryRule;
 import dev.pacta.validation.plan.RunRule;
+import dev.pacta.validation.plan.SqlPlaceholders;
+import dev.pacta.validation.plan.SqlPlaceholders.UnknownPlaceholderException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,9 +75,15 @@ final class SqlRules {
     }
 
     private RuleOutcome one(QueryRule rule, DataTables tables, Set<String> columns, ScheduledExecutorService clock) {
+        String query;
+        try {
+            query = filled(rule, columns);
+        } catch (UnknownPlaceholderException unknown) {
+            return end(rule.rule(), Status.NOT_EXECUTABLE, unknown.getMessage(), 0);
+        }
         try (Statement statement = tables.statement()) {
             ScheduledFuture<?> stop = clock.schedule(() -> cancel(statement), MOST_SECONDS, TimeUnit.SECONDS);
-            try (ResultSet rows = statement.executeQuery(DataTables.reading(filled(rule, columns)))) {
+            try (ResultSet rows = statement.executeQuery(DataTables.reading(query))) {
                 return judged(rule, rows);
             } catch (SQLException trouble) {
                 boolean late = stop.isDone();
@@ -126,37 +134,16 @@ final class SqlRules {
     }
 
     /** The query with its placeholders filled: names, quoted. */
-    private String filled(QueryRule rule, Set<String> columns) {
-        String table = DataTables.quoted(object.name());
-        String property = rule.property().substring(rule.property().lastIndexOf('.') + 1);
-        String column = DataTables.quoted(column(property, columns));
-        String sql = rule.sql();
-        for (String word : List.of("object", "table", "model", "schema")) {
-            sql = sql.replace("${" + word + "}", table).replace("{" + word + "}", table);
-        }
-        if (!property.isEmpty()) {
-            for (String word : List.of("property", "column", "field")) {
-                sql = sql.replace("${" + word + "}", column).replace("{" + word + "}", column);
-            }
-        }
-        return sql;
-    }
-
-    private String column(String property, Set<String> columns) {
-        String physical = object.property(property).map(Property::physicalName).orElse(null);
-        return !columns.contains(property) && physical != null ? physical : property;
+    private String filled(QueryRule rule, Set<String> columns) throws UnknownPlaceholderException {
+        return SqlPlaceholders.fill(
+                rule.sql(),
+                DataTables.quoted(object.name()),
+                DataTables.quoted(StoredColumns.name(object, rule.property(), columns)),
+                Map.of());
     }
 
     private RuleOutcome end(PlannedRule rule, Status status, @Nullable String reason, long failures) {
         boolean measured = status == Status.PASSED || status == Status.FAILED;
-        return new RuleOutcome(
-                rule.id(),
-                rule.field(),
-                rule.description(),
-                status,
-                reason,
-                measured ? records : 0,
-                failures,
-                rule.severity());
+        return RuleOutcome.of(rule, status, reason, measured ? records : 0, failures);
     }
 }

@@ -63,6 +63,12 @@ final class StoredColumns {
         }
     }
 
+    /** The column of a property: by its name, else by its physical name; empty for none. */
+    static String name(SchemaObject object, String property, Set<String> columns) {
+        String physical = object.property(property).map(Property::physicalName).orElse(null);
+        return !columns.contains(property) && physical != null ? physical : property;
+    }
+
     static @Nullable Property find(SchemaObject object, String column) {
         for (Property property : object.properties()) {
             if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {

@@ -60,6 +60,11 @@ public final class TableSnapshot {
         return id;
     }
 
+    /** Whether anything was ever committed to the table. */
+    public boolean hasCommit() {
+        return id >= 0;
+    }
+
     /** When it was committed. */
     public Instant committed() {
         return committed;

@@ -54,9 +54,19 @@ class AllRulesTest {
                     quality:
                       - {id: nulls, type: library, metric: nullValues, mustBeLessThan: 50, unit: percent}
                       - {id: longest, type: sql, query: "SELECT max(length({property})) FROM {object}", mustBeLessOrEqualTo: 10}
+                      - {id: column, type: sql, query: "SELECT max(length({column})) FROM {object}", mustBe: 2}
+                      - {id: field, type: sql, query: "SELECT max(length(${field})) FROM {object}", mustBe: 2}
                 quality:
                   - {id: rows, type: library, metric: rowCount, mustBeBetween: [1, 10]}
                   - {id: sum, type: sql, query: "SELECT sum(total) FROM ${object}", mustBe: 12.5}
+                  - {id: table, type: sql, query: "SELECT count(*) FROM {table}", mustBe: 3}
+                  - {id: model, type: sql, query: "SELECT count(*) FROM ${model}", mustBe: 3}
+                  - {id: schema, type: sql, query: "SELECT count(*) FROM {schema}", mustBe: 3}
+                  - {id: dataset, type: sql, query: "SELECT count(*) FROM ${dataset}.orders", mustBe: 3}
+                  - {id: project, type: sql, query: "SELECT count(*) FROM {project}.orders", mustBe: 3}
+                  - {id: catalog, type: sql, query: "SELECT count(*) FROM ${catalog}.orders", mustBe: 3}
+                  - {id: database, type: sql, query: "SELECT count(*) FROM ${database}.orders", mustBe: 3}
+                  - {id: nowhere, type: sql, query: "SELECT count({column}) FROM {table}", mustBe: 3}
                   - {id: broken, type: sql, query: "SELECT nowhere FROM {object}", mustBe: 1}
                   - {id: outside, type: sql, query: "SELECT count(*) FROM read_text('/etc/hostname')", mustBe: 1}
                   - {id: plain, type: text, description: orders are plausible}
@@ -64,6 +74,9 @@ class AllRulesTest {
             slaProperties:
               - {property: latency, value: 2, unit: h, element: orders.placed}
               - {property: retention, value: 1, unit: y, element: orders.placed}
+              - {property: freshness, value: 1, unit: h, element: orders.placed}
+              - {property: re, value: 1, unit: d, element: orders.placed}
+              - {property: rowCount, value: 3, valueExt: 4}
               - {property: frequency, value: 1, unit: d, element: orders.placed}
               - {property: availability, value: 99.9, unit: percent}
             """;
@@ -95,6 +108,19 @@ class AllRulesTest {
                 .containsEntry("orders:rows", "PASSED")
                 .containsEntry("orders.placed:sla.latency", "FAILED")
                 .containsEntry("orders.placed:sla.retention", "PASSED")
+                .containsEntry("orders.placed:sla.freshness", "FAILED")
+                .containsEntry("orders.placed:sla.re", "FAILED")
+                .containsEntry("orders:sla.rowCount", "PASSED")
+                .containsEntry("orders:table", "PASSED")
+                .containsEntry("orders:model", "PASSED")
+                .containsEntry("orders:schema", "PASSED")
+                .containsEntry("orders.note:column", "PASSED")
+                .containsEntry("orders.note:field", "PASSED")
+                .containsEntry("orders:dataset", "NOT_EXECUTABLE")
+                .containsEntry("orders:project", "NOT_EXECUTABLE")
+                .containsEntry("orders:catalog", "NOT_EXECUTABLE")
+                .containsEntry("orders:database", "NOT_EXECUTABLE")
+                .containsEntry("orders:nowhere", "NOT_EXECUTABLE")
                 .containsEntry("orders:broken", "NOT_EXECUTABLE")
                 .containsEntry("orders:outside", "NOT_EXECUTABLE")
                 .containsEntry("orders:plain", "NOT_EXECUTABLE")

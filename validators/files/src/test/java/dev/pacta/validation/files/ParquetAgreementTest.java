@@ -68,6 +68,7 @@ class ParquetAgreementTest {
                   - {name: day, logicalType: date}
                   - name: moment
                     logicalType: timestamp
+                    logicalTypeOptions: {defaultTimezone: Europe/Berlin}
                     quality:
                       - {id: absent, type: library, metric: nullValues, mustBeLessThan: 20, unit: percent}
                   - {name: told, logicalType: timestamp, logicalTypeOptions: {minimum: "2026-01-01T00:00:00Z"}}
@@ -86,6 +87,8 @@ class ParquetAgreementTest {
                     logicalType: array
                     logicalTypeOptions: {minItems: 1, uniqueItems: true}
                     items: {logicalType: integer, logicalTypeOptions: {maximum: 100}}
+                  - {name: grid, enum: [{value: 1}, {value: a}]}
+                  - {name: local, logicalType: timestamp, logicalTypeOptions: {defaultTimezone: America/New_York, maximum: "2026-07-01T10:00:00Z"}}
                   - {name: absent, logicalType: string, logicalTypeOptions: {maxLength: 3}}
                 quality:
                   - {type: library, metric: rowCount, mustBeGreaterThan: 400}
@@ -113,6 +116,8 @@ class ParquetAgreementTest {
             Map.entry("customer", "'c' || (i % 50)"),
             Map.entry("place", "{'city': 'city ' || (i % 9), 'zip': i}"),
             Map.entry("lines", "[i % 100, i % 100 + 1 - 2 * (i % 2)]"),
+            Map.entry("grid", "1::BIGINT"),
+            Map.entry("local", "TIMESTAMP '2026-07-01 06:00:00' - to_seconds(i)"),
             Map.entry("extra", "'word ' || i")));
     private static final List<String> BAD = List.of(
             "id=(i % 400)::BIGINT",
@@ -152,6 +157,8 @@ class ParquetAgreementTest {
             "lines=[]",
             "lines=[7, 7]",
             "lines=[101, NULL, 3]",
+            "grid=2::BIGINT",
+            "local=TIMESTAMP '2026-07-01 06:00:00.000001'",
             "extra='IBAN DE89370400440532013000'",
             "extra=i::VARCHAR");
     private static final List<String> WHERE =

@@ -16,15 +16,21 @@ import dev.pacta.validation.RuleOutcome;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.lake.Moment;
 import dev.pacta.validation.lake.SparkTables;
+import dev.pacta.validation.lake.TableSnapshot;
 import dev.pacta.validation.sample.FileScan;
 import dev.pacta.validation.scan.PersonalScan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +51,10 @@ class TableFoldersTest {
     }
 
     static CompiledContract contract(String properties) {
+        return contract(properties, "");
+    }
+
+    private static CompiledContract contract(String properties, String more) {
         String text = """
                 apiVersion: v3.1.0
                 kind: DataContract
@@ -54,7 +64,7 @@ class TableFoldersTest {
                 schema:
                   - name: changes
                     properties:
-                %s""".formatted(properties.indent(6));
+                %s%s""".formatted(properties.indent(6), more);
         ReadResult read = new OdcsReader().read(text.getBytes(StandardCharsets.UTF_8), "changes.odcs.yaml");
         return CompiledContract.compile(
                 ((ReadResult.Readable) read).document().contract().orElseThrow());
@@ -87,6 +97,30 @@ class TableFoldersTest {
 
             assertThat(report.report().records()).isEqualTo(state.getValue().size());
             assertThat(report.report().invalidRecords()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delta/changes", "iceberg/t/equality"})
+    void howOftenDataComesIsJudgedByTheNewestSnapshot(String name) throws Exception {
+        Path table = folder.resolve(name);
+        String id = name.endsWith("equality") ? LOOSE.replace("integer", "string") : LOOSE;
+        CompiledContract contract = contract(id + "\n", "slaProperties: [{property: frequency, value: 1, unit: d}]");
+        TableSnapshot snapshot = validate(table, contract, Moment.NOW).table();
+        Instant committed = Objects.requireNonNull(snapshot).committed();
+
+        for (int late : new int[] {0, 1}) {
+            Clock clock = Clock.fixed(committed.plus(Duration.ofDays(1)).plusSeconds(late), ZoneOffset.UTC);
+            FileSettings settings = FileSettings.of(Mode.REPORT, null, clock);
+            FileReport full = Fixture.validate(contract, "changes", table, settings);
+            FileReport kept = SnapshotValidation.validate(
+                    table, contract, "changes", settings, new KeptResults(), ProgressListener.NONE);
+
+            assertThat(full.report().rules())
+                    .filteredOn(rule -> rule.ruleId().equals("changes:sla.frequency"))
+                    .extracting(RuleOutcome::status)
+                    .containsExactly(late == 0 ? RuleOutcome.Status.PASSED : RuleOutcome.Status.FAILED);
+            assertThat(kept.report().rules()).isEqualTo(full.report().rules());
         }
     }
 

@@ -47,6 +47,9 @@ record ColumnReading(TableColumn column, LogicalType logical) {
         if (type instanceof DataType.Timestamp) {
             return day(moment(text));
         }
+        if (type instanceof DataType.Time time && time.zone()) {
+            return text.replaceFirst("([+-]\\d\\d)$", "$1:00");
+        }
         boolean document = type instanceof DataType.Document
                 || type instanceof DataType.Array
                 || type instanceof DataType.Structure

@@ -103,7 +103,7 @@ final class FieldPlanner {
             return outside(within);
         }
         if (demand instanceof ValueDemand.TimeBounded bounded) {
-            return TimeLiterals.of(dialect, column.type(), bounded.limit())
+            return TimeLiterals.of(dialect, column.type(), bounded.limit(), bounded.offset())
                     .map(limit -> beyond(bounded.above(), bounded.exclusive(), limit));
         }
         if (demand instanceof ValueDemand.Multiple multiple) {

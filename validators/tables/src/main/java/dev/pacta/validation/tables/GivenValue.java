@@ -35,7 +35,7 @@ final class GivenValue {
         Comparable<?> time = type instanceof DataType.Date
                 ? LocalDate.parse(value)
                 : type instanceof DataType.Timestamp ? moment(ColumnReading.moment(value)) : null;
-        return time == null ? Optional.empty() : TimeLiterals.of(dialect, type, time);
+        return time == null ? Optional.empty() : TimeLiterals.of(dialect, type, time, ZoneOffset.UTC);
     }
 
     /** Without a zone it is in UTC, without a time of day its beginning. */

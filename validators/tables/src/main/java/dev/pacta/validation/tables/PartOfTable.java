@@ -124,7 +124,7 @@ final class PartOfTable {
                         .anyMatch(question -> question instanceof RunQuestion.Repeats
                                 && question.rule().rule().id().equals(outcome.ruleId()));
                 String more = repeats ? "; they were not compared with the other rows" : "";
-                ends.add(with(outcome, "passed on %s%s".formatted(words, more)));
+                ends.add(outcome.withReason("passed on %s%s".formatted(words, more)));
             }
         }
         return report.withEnds(ends);
@@ -133,20 +133,8 @@ final class PartOfTable {
     private static boolean isOfRows(dev.pacta.validation.plan.PlannedRule.Where where) {
         return switch (where) {
             case RECORD, RUN -> true;
-            case QUERY, SKIPPED, NOT_EXECUTABLE -> false;
+            case QUERY, ENGINE, SKIPPED, NOT_EXECUTABLE -> false;
         };
-    }
-
-    private static RuleOutcome with(RuleOutcome outcome, String reason) {
-        return new RuleOutcome(
-                outcome.ruleId(),
-                outcome.field(),
-                outcome.description(),
-                outcome.status(),
-                reason,
-                outcome.checked(),
-                outcome.failures(),
-                outcome.severity());
     }
 
     /** The greatest value of the watermark's column among the rows that were checked; where there were none, the one before. */

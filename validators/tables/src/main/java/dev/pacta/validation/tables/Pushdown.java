@@ -13,8 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -143,11 +141,7 @@ final class Pushdown {
         Property property =
                 plan.object().property(extreme.rule().rule().field()).orElseThrow();
         Times times = Times.of(property);
-        Object time = text == null || times == null ? null : times.parse(ColumnReading.moment(text));
-        if (time instanceof LocalDate date) {
-            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        return time instanceof Instant instant ? instant : null;
+        return text == null || times == null ? null : times.instant(ColumnReading.moment(text));
     }
 
     private RecordSums sums(long rows) {

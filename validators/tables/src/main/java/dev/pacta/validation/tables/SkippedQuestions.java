@@ -23,15 +23,7 @@ final class SkippedQuestions {
         }
         return plan.rules().stream()
                 .filter(rule -> reasons.containsKey(rule.id()))
-                .map(rule -> new RuleOutcome(
-                        rule.id(),
-                        rule.field(),
-                        rule.description(),
-                        RuleOutcome.Status.SKIPPED,
-                        reasons.get(rule.id()),
-                        0,
-                        0,
-                        rule.severity()))
+                .map(rule -> RuleOutcome.of(rule, RuleOutcome.Status.SKIPPED, reasons.get(rule.id()), 0, 0))
                 .toList();
     }
 }

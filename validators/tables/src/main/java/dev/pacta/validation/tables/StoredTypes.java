@@ -49,15 +49,12 @@ final class StoredTypes {
     }
 
     private static RuleOutcome outcome(PlannedRule rule, RuleOutcome.Status status, @Nullable String reason) {
-        return new RuleOutcome(
-                rule.id(),
-                rule.field(),
-                rule.description(),
+        return RuleOutcome.of(
+                rule,
                 status,
                 reason,
                 status == RuleOutcome.Status.SKIPPED ? 0 : 1,
-                status == RuleOutcome.Status.FAILED ? 1 : 0,
-                rule.severity());
+                status == RuleOutcome.Status.FAILED ? 1 : 0);
     }
 
     /** A contract may have been written for another product. */

@@ -42,7 +42,7 @@ public record TableExplanation(TableName table, List<Line> lines, List<String> q
             case RECORD -> plan.isRead(rule) ? new Line(rule, "read", reading(plan, rule)) : new Line(rule, "sql", "");
             case RUN -> run(plan, rule);
             case QUERY -> new Line(rule, "query", "");
-            case NOT_EXECUTABLE -> new Line(rule, "not executable", reason);
+            case ENGINE, NOT_EXECUTABLE -> new Line(rule, "not executable", reason);
             case SKIPPED ->
                 rule.id().endsWith(":physicalType")
                                 && plan.object().property(rule.field()).isPresent()

@@ -123,7 +123,7 @@ record TablePlan(
                 questions.stream()
                         .anyMatch(question -> question instanceof RunQuestion.Read
                                 && question.rule().rule() == rule);
-            case QUERY, SKIPPED, NOT_EXECUTABLE -> false;
+            case QUERY, ENGINE, SKIPPED, NOT_EXECUTABLE -> false;
         };
     }
 

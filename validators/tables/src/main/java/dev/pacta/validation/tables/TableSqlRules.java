@@ -13,13 +13,17 @@ import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.QueryRule;
 import dev.pacta.validation.plan.RunRule;
+import dev.pacta.validation.plan.SqlPlaceholders;
+import dev.pacta.validation.plan.SqlPlaceholders.UnknownPlaceholderException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +53,12 @@ final class TableSqlRules {
     }
 
     private RuleOutcome one(QueryRule rule, long records) throws SQLException {
-        String query = filled(rule);
+        String query;
+        try {
+            query = filled(rule);
+        } catch (UnknownPlaceholderException unknown) {
+            return end(rule.rule(), Status.NOT_EXECUTABLE, unknown.getMessage(), 0, 0);
+        }
         if (!isOneQuery(query)) {
             return end(rule.rule(), Status.NOT_EXECUTABLE, "the rule has to be one query", 0, 0);
         }
@@ -108,20 +117,22 @@ final class TableSqlRules {
     }
 
     /** The query with its placeholders filled: names, quoted. The blanks and the semicolon after it do not belong to it. */
-    private String filled(QueryRule rule) {
-        String table = database.dialect().quote(rows.shape().name());
-        String property = rule.property().substring(rule.property().lastIndexOf('.') + 1);
-        String column = database.dialect().quote(column(property));
-        String sql = rule.sql().strip().replaceFirst(";$", "");
-        for (String word : List.of("object", "table", "model", "schema")) {
-            sql = sql.replace("${" + word + "}", table).replace("{" + word + "}", table);
+    private String filled(QueryRule rule) throws SQLException, UnknownPlaceholderException {
+        SqlDialect dialect = database.dialect();
+        List<String> parts = rows.shape().name().parts();
+        Map<String, String> others = new HashMap<>();
+        String catalog = database.connection().getCatalog();
+        if (catalog != null && !catalog.isEmpty()) {
+            List.of("catalog", "database", "project").forEach(word -> others.put(word, dialect.quote(catalog)));
         }
-        if (!property.isEmpty()) {
-            for (String word : List.of("property", "column", "field")) {
-                sql = sql.replace("${" + word + "}", column).replace("{" + word + "}", column);
-            }
+        if (parts.size() > 1) {
+            others.put("dataset", dialect.quote(parts.get(parts.size() - 2)));
         }
-        return sql;
+        return SqlPlaceholders.fill(
+                rule.sql().strip().replaceFirst(";$", ""),
+                dialect.quote(rows.shape().name()),
+                dialect.quote(column(rule.property())),
+                others);
     }
 
     private String column(String property) {
@@ -155,7 +166,6 @@ final class TableSqlRules {
 
     private static RuleOutcome end(
             PlannedRule rule, Status status, @Nullable String reason, long checked, long failures) {
-        return new RuleOutcome(
-                rule.id(), rule.field(), rule.description(), status, reason, checked, failures, rule.severity());
+        return RuleOutcome.of(rule, status, reason, checked, failures);
     }
 }

@@ -8,11 +8,12 @@ import dev.pacta.exchange.types.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dates, times of day and instants of {@code java.time} to compare a column with; nothing for those that are finer than products are. */
 final class TimeLiterals {
@@ -24,17 +25,25 @@ final class TimeLiterals {
 
     private TimeLiterals() {}
 
-    static Optional<String> of(SqlDialect dialect, DataType type, Comparable<?> value) {
+    /** @param local the offset of a column's values that have none; nothing where it changes with the day */
+    static Optional<String> of(SqlDialect dialect, DataType type, Comparable<?> value, @Nullable ZoneOffset local) {
         if (value instanceof LocalDate date && type instanceof DataType.Date) {
             return isUsual(date.getYear()) ? Optional.of(dialect.day(date.toString())) : Optional.empty();
         }
         if (value instanceof Instant instant && type instanceof DataType.Timestamp stamp) {
-            ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
+            ZoneOffset offset = stamp.zone() ? ZoneOffset.UTC : local;
+            if (offset == null) {
+                return Optional.empty();
+            }
+            OffsetDateTime time = instant.atOffset(offset);
             return isUsual(time.getYear()) && isCoarse(time.getNano())
                     ? Optional.of(dialect.moment(MOMENT.format(time), stamp.zone()))
                     : Optional.empty();
         }
-        return value instanceof LocalTime time && type instanceof DataType.Time && isCoarse(time.getNano())
+        return value instanceof LocalTime time
+                        && type instanceof DataType.Time plain
+                        && !plain.zone()
+                        && isCoarse(time.getNano())
                 ? Optional.of(dialect.timeOfDay(TIME.format(time)))
                 : Optional.empty();
     }

@@ -6,6 +6,9 @@ package dev.pacta.validation.tables;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,11 @@ final class Json {
 
     private static String line(Map<String, ? extends @Nullable Object> record) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        record.forEach((name, value) ->
-                plain.put(name, value instanceof java.time.temporal.Temporal ? value.toString() : value));
+        record.forEach((name, value) -> plain.put(
+                name,
+                value instanceof LocalDateTime local
+                        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local)
+                        : value instanceof Temporal ? value.toString() : value));
         return write(plain) + "\n";
     }
 }

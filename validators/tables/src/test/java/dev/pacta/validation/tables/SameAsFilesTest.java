@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same data gives the same report, in a file and in each database. */
 class SameAsFilesTest {
     /** An empty file is no table with columns. */
-    private static final Set<String> SQL = Set.of("orders:none_late", "orders.note:longest");
+    private static final Set<String> SQL = Set.of("orders:none_late", "orders:named", "orders.note:longest");
 
     @TempDir
     private Path folder;

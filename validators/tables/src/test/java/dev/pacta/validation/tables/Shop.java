@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,10 +74,13 @@ final class Shop {
                       - {name: weight, logicalType: number, logicalTypeOptions: {minimum: 0}}
                   - {name: code, logicalType: string, unique: true}
                   - {name: serial, logicalType: integer, logicalTypeOptions: {format: u64}}
+                  - {name: local_at, logicalType: timestamp, logicalTypeOptions: {defaultTimezone: Europe/Berlin, minimum: "2026-07-01T10:00:00Z"}}
+                  - {name: shifted_at, logicalType: timestamp, logicalTypeOptions: {defaultTimezone: "+02:00", exclusiveMaximum: "2026-07-01T10:00:00Z"}}
                 quality:
                   - {id: rows, type: library, metric: rowCount, mustBeBetween: [100, 1000]}
                   - {id: pairs, type: library, metric: duplicateValues, arguments: {properties: [customer, placed_at]}, mustBeLessThan: 50}
                   - {id: none_late, type: sql, query: "SELECT count(*) FROM {object} o WHERE o.total < 0;", mustBe: 0}
+                  - {id: named, type: sql, query: "SELECT count(*) - count(*) FROM ${table}", mustBe: 0}
                   - {id: broken, type: sql, query: "SELECT nowhere FROM {object}", mustBe: 1}
                   - {id: two, type: sql, query: "SELECT 1; DROP TABLE {object}", mustBe: 1}
                   - {id: escape, type: sql, query: "SELECT 1) x; DROP TABLE orders; SELECT (1", mustBe: 1}
@@ -88,6 +92,9 @@ final class Shop {
             slaProperties:
               - {property: latency, value: 2, unit: d, element: orders.placed_at}
               - {property: retention, value: 1, unit: y, element: orders.placed_at}
+              - {property: freshness, value: 1, unit: h, element: orders.local_at}
+              - {property: re, value: 1, unit: d, element: orders.due}
+              - {property: rowCount, value: 401}
               - {property: frequency, value: 1, unit: d, element: orders.placed_at}
             """;
     static final int ROWS = 400;
@@ -126,6 +133,8 @@ final class Shop {
             record.put("details", random.nextInt(4) == 0 ? null : Map.of("gift", random.nextBoolean(), "weight", 1.5));
             record.put("code", "K" + number);
             record.put("serial", new BigDecimal("18446744073709551615").subtract(BigDecimal.valueOf(number)));
+            record.put("local_at", LocalDateTime.of(2026, 7, 1, 12, 0).plusMinutes(number));
+            record.put("shifted_at", LocalDateTime.of(2026, 7, 1, 11, 59).minusMinutes(number));
             records.add(record);
         }
         return records;
@@ -179,6 +188,9 @@ final class Shop {
             {"code", "k1"},
             {"code", "K1 "},
             {"code", null},
+            {"local_at", LocalDateTime.of(2026, 7, 1, 11, 59, 59)},
+            {"local_at", null},
+            {"shifted_at", LocalDateTime.of(2026, 7, 1, 12, 0)},
         };
         for (Object[] fault : faults) {
             records.get(10 + random.nextInt(ROWS - 10)).put((String) fault[0], fault[1]);
@@ -192,12 +204,13 @@ final class Shop {
         String moment = database.product() == TestDatabase.POSTGRESQL
                 ? "TIMESTAMPTZ"
                 : database.product() == TestDatabase.MARIADB ? "DATETIME(6)" : "TIMESTAMP";
+        String local = database.product() == TestDatabase.MARIADB ? "DATETIME(6)" : "TIMESTAMP";
         String document = database.product() == TestDatabase.POSTGRESQL ? "JSONB" : "JSON";
         String orders =
                 ("CREATE TABLE orders (order_id %1$s, customer BIGINT, status %1$s, total DECIMAL(12,2), rate DOUBLE PRECISION, quantity INTEGER,"
                                 + " country %1$s, contact %1$s, note %1$s, placed_at %2$s, due DATE, active BOOLEAN, details %3$s, code %1$s,"
-                                + " serial DECIMAL(25,0))")
-                        .formatted(text, moment, document);
+                                + " serial DECIMAL(25,0), local_at %4$s, shifted_at %4$s)")
+                        .formatted(text, moment, document, local);
         database.execute(
                 orders.replace("DOUBLE PRECISION", "DOUBLE PRECISION"),
                 "CREATE TABLE customers (id BIGINT PRIMARY KEY)");
@@ -213,7 +226,7 @@ final class Shop {
             }
             String cast = database.product() == TestDatabase.POSTGRESQL ? "CAST(? AS JSONB)" : "?";
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,%s,?,?)".formatted(cast))) {
+                    "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,%s,?,?,?,?)".formatted(cast))) {
                 for (Map<String, @Nullable Object> record : records) {
                     int place = 1;
                     for (Object value : record.values()) {
@@ -230,6 +243,9 @@ final class Shop {
     private static @Nullable Object stored(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return Timestamp.from(instant);
+        }
+        if (value instanceof LocalDateTime local) {
+            return Timestamp.valueOf(local);
         }
         if (value instanceof LocalDate date) {
             return Date.valueOf(date);
