@@ -16,6 +16,7 @@ import dev.pacta.validation.files.KeptResults;
 import dev.pacta.validation.files.SnapshotValidation;
 import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.lake.Moment;
+import dev.pacta.validation.place.DataPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates files, with the progress on a terminal. */
 final class FileChecks {
+    static final String NO_VERDICT = "There is no verdict; nothing was let through.";
+
     private FileChecks() {}
 
     /** A table in a folder, with the results of its files that were kept; those of this run are added to them. */
@@ -48,7 +51,7 @@ final class FileChecks {
             kept.write(state);
             return new KeptReport(report, kept);
         } catch (UnreadableDataException unreadable) {
-            throw unusable(unreadable);
+            throw unusable(String.valueOf(unreadable.getMessage()));
         } catch (IOException trouble) {
             throw broken(trouble);
         } finally {
@@ -63,9 +66,8 @@ final class FileChecks {
         }
     }
 
-    private static CommandFailure unusable(UnreadableDataException unreadable) {
-        return CommandFailure.badCall(
-                String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
+    private static CommandFailure unusable(String told) {
+        return CommandFailure.badCall(told, NO_VERDICT);
     }
 
     private static CommandFailure broken(IOException trouble) {
@@ -75,7 +77,8 @@ final class FileChecks {
 
     /** Files, or a table in a folder. */
     static KeptReport validate(
-            List<Path> data,
+            CalledData called,
+            List<DataPlace> data,
             CompiledContract contract,
             String object,
             Mode mode,
@@ -83,17 +86,19 @@ final class FileChecks {
             Map<String, String> references,
             Moment moment,
             Surroundings surroundings) {
+        List<Path> files = called.files(data);
         Map<String, List<Path>> referenced = new HashMap<>();
-        references.forEach((name, file) -> referenced.put(name, List.of(Path.of(file))));
+        references.forEach((name, named) -> referenced.put(name, called.files(List.of(CalledData.place(named)))));
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
             FileSettings settings = FileSettings.of(mode, quarantine, Clock.systemUTC())
                     .at(moment)
                     .with(() -> BucketSettings.of(surroundings.environment()));
             return new KeptReport(
-                    FileValidation.validate(data, contract, object, settings, referenced, progress), null);
+                    FileValidation.validate(files, contract, object, called.naming(settings), referenced, progress),
+                    null);
         } catch (UnreadableDataException unreadable) {
-            throw unusable(unreadable);
+            throw unusable(called.told(unreadable));
         } catch (IOException trouble) {
             throw broken(trouble);
         } finally {

@@ -38,6 +38,7 @@ public final class BucketServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final ConcurrentLinkedQueue<Integer> troubles = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> ends = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -73,6 +74,11 @@ public final class BucketServer implements AutoCloseable {
     /** The next answers have these codes. */
     public void fail(Integer... codes) {
         troubles.addAll(Arrays.asList(codes));
+    }
+
+    /** The next answers break off after so many bytes of an object. */
+    public void breakOff(Integer... after) {
+        ends.addAll(Arrays.asList(after));
     }
 
     /** How many bytes of objects were given since the last call. */
@@ -125,8 +131,9 @@ public final class BucketServer implements AutoCloseable {
         try (Stream<Path> files = Files.walk(bucket)) {
             keys = files.filter(Files::isRegularFile)
                     .map(file -> bucket.relativize(file).toString())
-                    .filter(key -> key.startsWith(prefix)
-                            && !key.substring(prefix.length()).contains("/"))
+                    .filter(key -> key.startsWith(prefix))
+                    .filter(key -> !query.containsKey("delimiter")
+                            || !key.substring(prefix.length()).contains("/"))
                     .filter(key -> key.compareTo(after) > 0)
                     .sorted()
                     .toList();
@@ -180,7 +187,8 @@ public final class BucketServer implements AutoCloseable {
                                 Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC)));
         bytes.addAndGet(until - from);
         call.sendResponseHeaders(range == null ? 200 : 206, until == from ? -1 : until - from);
-        call.getResponseBody().write(all, from, until - from);
+        Integer end = ends.poll();
+        call.getResponseBody().write(all, from, end == null ? until - from : Math.min(end, until - from));
     }
 
     private static String tag(Path file) throws IOException {

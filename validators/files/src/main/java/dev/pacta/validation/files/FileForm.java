@@ -49,7 +49,7 @@ public enum FileForm {
     }
 
     /** What to say of a file whose name tells no form. */
-    static String unknown(String name) {
+    public static String unknown(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".orc")
                 ? "ORC is not read; write the data as .parquet, which keeps its types"
                 : "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"

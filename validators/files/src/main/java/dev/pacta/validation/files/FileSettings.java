@@ -10,6 +10,7 @@ import dev.pacta.validation.lake.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRecordBytes a longer line or element counts as a bad record and is not kept in memory
  * @param moment which state of a table; files have one only
  * @param buckets says where the storage is and who asks, and is only asked for tables in buckets
+ * @param names how reports call a file; only files that were fetched have another name there
  */
 public record FileSettings(
         Mode mode,
@@ -26,7 +28,8 @@ public record FileSettings(
         int maxRecordBytes,
         Clock clock,
         Moment moment,
-        Supplier<BucketSettings> buckets) {
+        Supplier<BucketSettings> buckets,
+        UnaryOperator<String> names) {
     private static final int SIXTEEN_MEGABYTES = 16 << 20;
 
     public FileSettings {
@@ -38,16 +41,27 @@ public record FileSettings(
     /** Records of at most 16 MB, and what this process' environment says of buckets. */
     public static FileSettings of(Mode mode, @Nullable Path quarantine, Clock clock) {
         return new FileSettings(
-                mode, quarantine, SIXTEEN_MEGABYTES, clock, Moment.NOW, () -> BucketSettings.of(System.getenv()));
+                mode,
+                quarantine,
+                SIXTEEN_MEGABYTES,
+                clock,
+                Moment.NOW,
+                () -> BucketSettings.of(System.getenv()),
+                UnaryOperator.identity());
     }
 
     /** The same with those settings for tables in buckets. */
     public FileSettings with(Supplier<BucketSettings> others) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others, names);
     }
 
     /** The same for another state of a table. */
     public FileSettings at(Moment other) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, buckets);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, buckets, names);
+    }
+
+    /** The same with those names for files in reports. */
+    public FileSettings naming(UnaryOperator<String> others) {
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, buckets, others);
     }
 }
