@@ -111,31 +111,6 @@ class FilesElsewhereTest {
         assertThat(web.out()).contains("id: people-1").doesNotContain("planted");
     }
 
-    @Test
-    void theMaskedCopyIsOfWhatWasChecked() throws IOException {
-        Path guard = Path.of("../examples/guard");
-        Files.copy(guard.resolve("people.ndjson"), folder.resolve("lake/people.ndjson"));
-        Path copy = folder.resolve("seen.ndjson");
-
-        CommandLineRun run = CommandLineRun.in(
-                Map.of("PACTA_MASK_KEY", ValidateCommandTest.KEY),
-                "validate",
-                "--contract",
-                guard.resolve("people.odcs.yaml"),
-                "--purpose",
-                "analytics.reporting",
-                "--pipeline",
-                "daily-report",
-                "--policies",
-                guard.resolve("policy.yaml"),
-                "--masked",
-                copy,
-                web.address("broken", "people.ndjson"));
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Files.readString(copy)).isEqualTo(Files.readString(guard.resolve("masked.ndjson")));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -99,25 +99,17 @@ public final class BucketServer implements AutoCloseable {
             String refusal = trouble == null ? Signatures.refusal(call, KEY, SECRET) : null;
             String[] path = call.getRequestURI().getPath().substring(1).split("/", 2);
             if (trouble != null) {
-                error(call, trouble, "SlowDown");
+                Answers.error(call, trouble, "SlowDown");
             } else if (refusal != null) {
-                error(call, 403, refusal);
+                Answers.error(call, 403, refusal);
             } else if (!Files.isDirectory(root.resolve(path[0]))) {
-                error(call, 404, "NoSuchBucket");
+                Answers.error(call, 404, "NoSuchBucket");
             } else if (path.length < 2 || path[1].isEmpty()) {
                 list(call, root.resolve(path[0]));
             } else {
                 object(call, root.resolve(path[0]), path[1]);
             }
         }
-    }
-
-    private static void error(HttpExchange call, int status, String code) throws IOException {
-        byte[] xml = "<?xml version=\"1.0\"?><Error><Code>%s</Code><Resource>x</Resource></Error>"
-                .formatted(code)
-                .getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, xml.length);
-        call.getResponseBody().write(xml);
     }
 
     private static void list(HttpExchange call, Path bucket) throws IOException {
@@ -160,13 +152,13 @@ public final class BucketServer implements AutoCloseable {
         Path file = bucket.resolve(key);
         asked.add(key);
         if (!Files.isRegularFile(file)) {
-            error(call, 404, "NoSuchKey");
+            Answers.error(call, 404, "NoSuchKey");
             return;
         }
         String tag = tag(file);
         String wanted = call.getRequestHeaders().getFirst("if-match");
         if (wanted != null && !wanted.equals(tag)) {
-            error(call, 412, "PreconditionFailed");
+            Answers.error(call, 412, "PreconditionFailed");
             return;
         }
         byte[] all = Files.readAllBytes(file);

@@ -22,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the files of a folder by HTTP, with ranges and tags, and badly where the first part of the path says so: {@code /MANNER/FILE}. Each server counts
@@ -82,9 +81,9 @@ public final class FileServer implements AutoCloseable {
                 ranges.add(range);
             }
             if (manner.startsWith("status/")) {
-                status(call, Integer.parseInt(manner.substring("status/".length())));
+                Answers.status(call, Integer.parseInt(manner.substring("status/".length())));
             } else if (!Files.isRegularFile(file)) {
-                status(call, 404);
+                Answers.status(call, 404);
             } else {
                 give(call, manner, Files.readAllBytes(file), time);
             }
@@ -96,24 +95,24 @@ public final class FileServer implements AutoCloseable {
     private void give(HttpExchange call, String manner, byte[] all, int time) throws IOException, InterruptedException {
         String tag = "\"%x\"".formatted(Arrays.hashCode(all));
         switch (manner) {
-            case "plain" -> part(call, all, tag, all.length);
-            case "dated" -> part(call, all, null, all.length);
-            case "broken" -> part(call, all, tag, all.length / 3 + 1);
-            case "brokendated" -> part(call, all, null, all.length / 3 + 1);
-            case "rangeless" -> whole(call, all, tag, time == 1 ? all.length / 2 : all.length);
-            case "endless" -> whole(call, all, tag, all.length / 2);
-            case "changed" -> part(call, all, "\"version-%d\"".formatted(time), all.length / 2);
-            case "deaf" -> unconditional(call, all, "\"version-%d\"".formatted(time), all.length / 2);
-            case "replaced" -> part(call, all, "\"version-%d\"".formatted(time), all.length);
+            case "plain" -> Answers.part(call, all, tag, all.length);
+            case "dated" -> Answers.part(call, all, null, all.length);
+            case "broken" -> Answers.part(call, all, tag, all.length / 3 + 1);
+            case "brokendated" -> Answers.part(call, all, null, all.length / 3 + 1);
+            case "rangeless" -> Answers.whole(call, all, tag, time == 1 ? all.length / 2 : all.length);
+            case "endless" -> Answers.whole(call, all, tag, all.length / 2);
+            case "changed" -> Answers.part(call, all, "\"version-%d\"".formatted(time), all.length / 2);
+            case "deaf" -> Answers.unconditional(call, all, "\"version-%d\"".formatted(time), all.length / 2);
+            case "replaced" -> Answers.part(call, all, "\"version-%d\"".formatted(time), all.length);
             case "busy" -> {
                 if (time == 1) {
-                    status(call, 503);
+                    Answers.status(call, 503);
                 } else {
-                    part(call, all, tag, all.length);
+                    Answers.part(call, all, tag, all.length);
                 }
             }
             case "stalled" -> {
-                part(call, all, tag, time == 1 ? all.length / 2 : all.length);
+                Answers.part(call, all, tag, time == 1 ? all.length / 2 : all.length);
                 if (time == 1) {
                     call.getResponseBody().flush();
                     end.await();
@@ -121,8 +120,9 @@ public final class FileServer implements AutoCloseable {
             }
             case "page" -> {
                 call.getResponseHeaders().set("content-type", "text/html; charset=utf-8");
-                whole(call, all, tag, all.length);
+                Answers.whole(call, all, tag, all.length);
             }
+            case "huge" -> Answers.huge(call);
             case "chunked" -> {
                 call.getResponseHeaders().set("etag", tag);
                 call.sendResponseHeaders(200, 0);
@@ -131,16 +131,16 @@ public final class FileServer implements AutoCloseable {
             }
             case "private" -> {
                 if (asked(call)) {
-                    part(call, all, tag, all.length);
+                    Answers.part(call, all, tag, all.length);
                 } else {
-                    status(call, 401);
+                    Answers.status(call, 401);
                 }
             }
             case "bare" -> {
                 if (call.getRequestHeaders().containsKey("authorization")) {
-                    status(call, 400);
+                    Answers.status(call, 400);
                 } else {
-                    part(call, all, tag, all.length);
+                    Answers.part(call, all, tag, all.length);
                 }
             }
             default -> moved(call, manner);
@@ -164,49 +164,7 @@ public final class FileServer implements AutoCloseable {
             to = "http://localhost:%d/bare/%s".formatted(port(), file);
         }
         call.getResponseHeaders().set("location", to);
-        status(call, 302);
-    }
-
-    private static void status(HttpExchange call, int status) throws IOException {
-        call.sendResponseHeaders(status, -1);
-    }
-
-    private static void whole(HttpExchange call, byte[] all, String tag, int given) throws IOException {
-        call.getResponseHeaders().set("etag", tag);
-        call.sendResponseHeaders(200, all.length);
-        call.getResponseBody().write(all, 0, given);
-        call.getResponseBody().flush();
-    }
-
-    /** @param most bytes are given at a time, whatever is promised */
-    private static void part(HttpExchange call, byte[] all, @Nullable String tag, int most) throws IOException {
-        String wanted = call.getRequestHeaders().getFirst("if-match");
-        if (wanted != null && !wanted.equals(tag)) {
-            status(call, 412);
-            return;
-        }
-        unconditional(call, all, tag, most);
-    }
-
-    private static void unconditional(HttpExchange call, byte[] all, @Nullable String tag, int most)
-            throws IOException {
-        if (tag == null) {
-            call.getResponseHeaders().set("last-modified", "Sat, 31 Jan 2026 12:00:00 GMT");
-        } else {
-            call.getResponseHeaders().set("etag", tag);
-        }
-        String range = call.getRequestHeaders().getFirst("range");
-        int from = 0;
-        int until = all.length;
-        if (range != null) {
-            String[] ends = range.substring("bytes=".length()).split("-", 2);
-            from = Integer.parseInt(ends[0]);
-            until = ends[1].isEmpty() ? all.length : Math.min(all.length, Integer.parseInt(ends[1]) + 1);
-            call.getResponseHeaders().set("content-range", "bytes %d-%d/%d".formatted(from, until - 1, all.length));
-        }
-        call.sendResponseHeaders(range == null ? 200 : 206, until - from);
-        call.getResponseBody().write(all, from, Math.min(most, until - from));
-        call.getResponseBody().flush();
+        Answers.status(call, 302);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Fetches one file whole. What breaks off is taken up again where it broke off, as long as the content is the same. For one thread. */
 final class Fetch {
     private static final int BUFFER = 1 << 16;
+    private static final long TELL_EVERY = 1L << 20;
+    private static final int LONGEST_PAUSE = 6;
     private static final long LOOK_EVERY = 8L << 20;
     /** What the machine keeps for others. */
     private static final long LEFT = 32L << 20;
@@ -99,6 +101,7 @@ final class Fetch {
     private void copy(Origin.Content content, InputStream bytes, FileChannel file) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long looked = at;
+        long told = -1;
         for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
             ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
             while (part.hasRemaining()) {
@@ -108,8 +111,16 @@ final class Fetch {
                 looked = at;
                 demandRoom(0);
             }
-            listener.fetched(String.valueOf(target.getFileName()), at, content.size());
+            if (told < 0 || at - told >= TELL_EVERY) {
+                told = at;
+                tell(content);
+            }
         }
+        tell(content);
+    }
+
+    private void tell(Origin.Content content) {
+        listener.fetched(String.valueOf(target.getFileName()), at, content.size());
     }
 
     private int read(InputStream bytes, byte[] buffer) throws IOException {
@@ -143,7 +154,7 @@ final class Fetch {
 
     private void pause(int vain) throws InterruptedIOException {
         try {
-            Thread.sleep(patience.pause().toMillis() << vain);
+            Thread.sleep(patience.pause().toMillis() << Math.min(vain, LONGEST_PAUSE));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("fetching %s was stopped".formatted(shown));

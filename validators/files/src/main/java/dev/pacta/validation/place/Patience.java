@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param connect until there is a connection
  * @param answer until there is an answer
  * @param stall until the next bytes of an answer
- * @param pause before the second try; each further pause is twice as long
+ * @param pause before the second try; each further pause is twice as long, up to 64 times
  * @param tries that bring nothing, one after another
  */
 record Patience(Duration connect, Duration answer, Duration stall, Duration pause, int tries) {

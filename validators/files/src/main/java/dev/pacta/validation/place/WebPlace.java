@@ -48,7 +48,7 @@ public record WebPlace(URI address, @Nullable String user) implements DataPlace 
         String port = said.getPort() < 0 ? "" : ":" + said.getPort();
         String path = said.getRawPath() == null || said.getRawPath().isEmpty() ? "/" : said.getRawPath();
         String query = said.getRawQuery() == null ? "" : "?" + said.getRawQuery();
-        return new URI(scheme + "://" + said.getHost() + port + path + query);
+        return new URI(new URI(scheme + "://" + said.getHost() + port + path + query).toASCIIString());
     }
 
     private static boolean isHere(String host) {

@@ -151,7 +151,6 @@ class FilesElsewhereTest {
         FileReport here = Fixture.validate(contract, "orders", file, Fixture.mode(Mode.REPORT));
         assertThat(here.report().invalidRecords()).isEqualTo(11);
 
-        bucket.breakOff(100, 200);
         for (String address : List.of(
                 "s3://shop/day 1/" + name,
                 web.address("plain", name),
