@@ -10,6 +10,7 @@ import dev.pacta.cli.console.InputFile;
 import dev.pacta.cli.console.Json;
 import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.cli.validate.CalledData;
 import dev.pacta.contract.ContractId;
 import dev.pacta.contract.VersionNumber;
 import dev.pacta.contract.message.LintMessage;
@@ -20,6 +21,7 @@ import dev.pacta.exchange.ImportResult;
 import dev.pacta.exchange.ImportSource;
 import dev.pacta.exchange.Importer;
 import dev.pacta.exchange.jdbc.JdbcImporter;
+import dev.pacta.validation.place.DataPlace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  pacta import avro order.avsc --owner team-shop                  from a schema",
             "  pacta import openapi api.yaml --option component=Order          one component of an OpenAPI document",
             "  pacta import excel contract.xlsx -o orders.odcs.yaml            from the Excel template of the standard",
+            "  pacta import csv https://data.example/orders.csv                from a file elsewhere",
             "  pacta import jdbc jdbc:duckdb:shop.duckdb --owner team-shop     from a live database",
             "",
             "A live database needs its JDBC driver on the class path; DuckDB's is there.",
@@ -55,7 +58,7 @@ public final class ImportCommand extends PactaCommand {
             index = "1",
             arity = "0..1",
             paramLabel = "SOURCE",
-            description = "A file, or the address of a database.")
+            description = "A file, also s3://BUCKET/KEY and https://HOST/FILE, or the address of a database.")
     private @Nullable String source;
 
     @Option(
@@ -97,22 +100,37 @@ public final class ImportCommand extends PactaCommand {
             SavedFile.free(target, common.force());
         }
         Importer importer = common.chosen(Formats.importers(), Importer::format, "import from");
-        ImportResult result = importer.read(source(importer, source));
+        try (CalledData called = new CalledData(surroundings(), "Nothing was imported.")) {
+            return read(called, importer, source);
+        }
+    }
+
+    private ExitCode read(CalledData called, Importer importer, String named) {
+        ImportResult result = importer.read(source(called, importer, named));
         if (result instanceof ImportResult.Imported imported) {
             return imported(imported);
         }
         throw CommandFailure.badCall(
                 "the source cannot be imported",
                 ((ImportResult.NotImported) result)
-                        .messages().stream().map(LintMessage::text).collect(Collectors.joining("\n")));
+                        .messages().stream()
+                                .map(LintMessage::text)
+                                .map(called::named)
+                                .collect(Collectors.joining("\n")));
     }
 
-    private ImportSource source(Importer importer, String named) {
-        boolean database = importer instanceof JdbcImporter;
-        ImportSource.Content content =
-                database ? new ImportSource.Content.Database(named) : new ImportSource.Content.File(file(named));
-        // What follows the place in the address of a database may be a password.
-        String shown = database ? named.replaceFirst("[?;].*", "") : named;
+    private ImportSource source(CalledData called, Importer importer, String named) {
+        if (importer instanceof JdbcImporter) {
+            // What follows the place in the address of a database may be a password.
+            return source(named.replaceFirst("[?;].*", ""), new ImportSource.Content.Database(named));
+        }
+        DataPlace place = CalledData.place(named);
+        Path file = called.file(place);
+        InputFile.demand(file);
+        return source(place.shown(), new ImportSource.Content.File(file));
+    }
+
+    private ImportSource source(String shown, ImportSource.Content content) {
         Draft usual = Draft.named(shown);
         return new ImportSource(
                 shown,
@@ -122,12 +140,6 @@ public final class ImportCommand extends PactaCommand {
                         contractVersion == null ? usual.version() : new VersionNumber(contractVersion),
                         owner),
                 options);
-    }
-
-    private static Path file(String named) {
-        Path file = Path.of(named);
-        InputFile.demand(file);
-        return file;
     }
 
     private ExitCode imported(ImportResult.Imported imported) {

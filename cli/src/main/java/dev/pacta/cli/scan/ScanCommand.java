@@ -42,6 +42,8 @@ import picocli.CommandLine.Parameters;
             "  pacta scan --contract customers.odcs.yaml --reject reference customers.parquet",
             "  pacta scan warehouse/customers",
             "  pacta scan s3://lake/warehouse/customers",
+            "  pacta scan 's3://shop/customers/day-*.ndjson.gz'",
+            "  pacta scan https://data.example/customers.csv",
             "  pacta scan --jdbc jdbc:postgresql://host/shop --table sales.customers --user reader"
                     + " --password env:DB",
             "  pacta scan --bootstrap host:9092 --topic customers --most-records 100000",
@@ -94,8 +96,9 @@ public final class ScanCommand extends PactaCommand {
             paramLabel = "DATA",
             arity = "0..*",
             description =
-                    "The files, one set of data; or the folder of a Delta or Iceberg table, also s3://BUCKET/KEY.")
-    private List<Path> files = List.of();
+                    "The files, one set of data, also s3://BUCKET/KEY and https://HOST/FILE; or the folder of a Delta or"
+                            + " Iceberg table, also s3://BUCKET/KEY.")
+    private List<String> files = List.of();
 
     /** A command in the given surroundings. */
     public ScanCommand(Surroundings surroundings) {

@@ -6,6 +6,7 @@ package dev.pacta.cli.scan;
 
 import dev.pacta.cli.console.CommandFailure;
 import dev.pacta.cli.console.Surroundings;
+import dev.pacta.cli.validate.CalledData;
 import dev.pacta.cli.validate.DatabaseOptions;
 import dev.pacta.cli.validate.MomentOptions;
 import dev.pacta.cli.validate.TerminalProgress;
@@ -55,7 +56,7 @@ final class ScannedData {
 
     private Map<String, Long> unreadable = Map.of();
 
-    void check(List<Path> files) {
+    void check(List<String> files) {
         topic.check();
         if (topic.wanted() && (place.wanted() || moment.wanted() || !files.isEmpty())) {
             throw CommandFailure.badCall("a topic is a call of its own", "Leave out --topic, or the other data.");
@@ -80,19 +81,17 @@ final class ScannedData {
      *
      * @param object by whose name a table is looked for that the call does not name
      */
-    ScanReport read(List<Path> files, @Nullable SchemaObject object, Surroundings surroundings) {
+    ScanReport read(List<String> files, @Nullable SchemaObject object, Surroundings surroundings) {
         PersonalScan scan = new PersonalScan();
         TerminalProgress progress = new TerminalProgress(surroundings);
-        try {
+        try (CalledData called = new CalledData(surroundings, NO_VERDICT)) {
             if (topic.wanted()) {
                 note(topic.read(percent(), scan, progress), surroundings);
             } else if (place.wanted()) {
                 table(name(object), scan, progress, surroundings);
             } else {
-                FileScan.read(files, settings(surroundings), object, percent(), scan, progress);
+                files(called, files, object, scan, progress, surroundings);
             }
-        } catch (UnreadableDataException unreadable) {
-            throw CommandFailure.badCall(String.valueOf(unreadable.getMessage()), NO_VERDICT);
         } catch (UnreadableTableException unreadable) {
             throw DatabaseOptions.failure(unreadable, NO_VERDICT);
         } catch (IOException trouble) {
@@ -106,6 +105,22 @@ final class ScannedData {
                     "none of %,d records can be read%s".formatted(report.unreadable(), because()), NO_VERDICT);
         }
         return report;
+    }
+
+    private void files(
+            CalledData called,
+            List<String> files,
+            @Nullable SchemaObject object,
+            PersonalScan scan,
+            TerminalProgress progress,
+            Surroundings surroundings)
+            throws IOException {
+        List<Path> here = called.files(CalledData.places(files));
+        try {
+            FileScan.read(here, settings(surroundings), object, percent(), scan, progress);
+        } catch (UnreadableDataException unreadable) {
+            throw CommandFailure.badCall(called.told(unreadable), NO_VERDICT);
+        }
     }
 
     private FileSettings settings(Surroundings surroundings) {

@@ -17,6 +17,7 @@ import dev.pacta.validation.files.KeptResults;
 import dev.pacta.validation.files.SnapshotValidation;
 import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.lake.Moment;
+import dev.pacta.validation.place.DataPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates files, with the progress on a terminal. */
 final class FileChecks {
+    static final String NO_VERDICT = "There is no verdict; nothing was let through.";
+
     private FileChecks() {}
 
     static FileSettings settings(
@@ -52,7 +55,7 @@ final class FileChecks {
             kept.write(state);
             return new KeptReport(report, kept);
         } catch (UnreadableDataException unreadable) {
-            throw unusable(unreadable);
+            throw unusable(String.valueOf(unreadable.getMessage()));
         } catch (IOException trouble) {
             throw broken(trouble);
         } finally {
@@ -67,9 +70,8 @@ final class FileChecks {
         }
     }
 
-    private static CommandFailure unusable(UnreadableDataException unreadable) {
-        return CommandFailure.badCall(
-                String.valueOf(unreadable.getMessage()), "There is no verdict; nothing was let through.");
+    private static CommandFailure unusable(String told) {
+        return CommandFailure.badCall(told, NO_VERDICT);
     }
 
     private static CommandFailure broken(IOException trouble) {
@@ -79,20 +81,23 @@ final class FileChecks {
 
     /** Files, or a table in a folder. */
     static KeptReport validate(
-            List<Path> data,
+            CalledData called,
+            List<DataPlace> data,
             CompiledContract contract,
             String object,
             FileSettings settings,
             Map<String, String> references,
             Surroundings surroundings) {
+        List<Path> files = called.files(data);
         Map<String, List<Path>> referenced = new HashMap<>();
-        references.forEach((name, file) -> referenced.put(name, List.of(Path.of(file))));
+        references.forEach((name, named) -> referenced.put(name, called.files(List.of(CalledData.place(named)))));
         TerminalProgress progress = new TerminalProgress(surroundings);
         try {
             return new KeptReport(
-                    FileValidation.validate(data, contract, object, settings, referenced, progress), null);
+                    FileValidation.validate(files, contract, object, called.naming(settings), referenced, progress),
+                    null);
         } catch (UnreadableDataException unreadable) {
-            throw unusable(unreadable);
+            throw unusable(called.told(unreadable));
         } catch (IOException trouble) {
             throw broken(trouble);
         } finally {

@@ -17,6 +17,7 @@ import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.guard.MaskKeySource;
 import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.RecordGuard;
+import dev.pacta.validation.place.DataPlace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ final class MaskOptions {
 
     /** Writes the copy when the data may pass. */
     void write(
-            List<Path> data,
+            CalledData called,
+            List<DataPlace> data,
             CompiledContract contract,
             SchemaObject object,
             RecordGuard guard,
@@ -91,12 +93,17 @@ final class MaskOptions {
         boolean sorted = report.mode() == Mode.QUARANTINE;
         try {
             MaskedCopy.Count count = MaskedCopy.write(
-                    data, report.files(), object, guard, sorted ? contract.validator(object.name()) : null, target);
+                    called.files(data),
+                    report.files(),
+                    object,
+                    guard,
+                    sorted ? contract.validator(object.name()) : null,
+                    target);
             guard.explain().forEach(line -> output.line("  " + line));
             output.line("%,d records as they may be seen are in %s; %,d may not be seen, %,d are bad"
                     .formatted(count.written(), target, count.filtered(), count.refused()));
         } catch (UnreadableDataException unreadable) {
-            throw CommandFailure.badCall(String.valueOf(unreadable.getMessage()), "No masked copy was written.");
+            throw CommandFailure.badCall(called.told(unreadable), "No masked copy was written.");
         } catch (FileAlreadyExistsException there) {
             throw exists(target);
         } catch (IOException trouble) {

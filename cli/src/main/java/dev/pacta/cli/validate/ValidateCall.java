@@ -5,14 +5,15 @@
 package dev.pacta.cli.validate;
 
 import dev.pacta.cli.console.CommandFailure;
-import dev.pacta.validation.lake.TableFolders;
-import java.nio.file.Path;
+import dev.pacta.validation.place.DataPlace;
+import dev.pacta.validation.place.FetchedData;
+import dev.pacta.validation.place.LocalPlace;
 import java.util.List;
 import java.util.Map;
 
 /** What {@code pacta validate} was called with, as far as it has to fit together. */
 record ValidateCall(
-        List<Path> data,
+        List<DataPlace> data,
         TableOptions tables,
         MaskOptions masks,
         MomentOptions moment,
@@ -32,7 +33,7 @@ record ValidateCall(
         if (tables.wanted()) {
             checkTable();
         }
-        if (tables.kept() != null && (data.size() != 1 || !references.isEmpty())) {
+        if (tables.kept() != null && (!isOneTable() || !references.isEmpty())) {
             throw CommandFailure.badCall(
                     "--state keeps the results of one Delta or Iceberg table, by itself",
                     "Name its folder alone, without --reference; or check a table of a database with --jdbc.");
@@ -61,7 +62,12 @@ record ValidateCall(
         }
     }
 
+    /** What is here says itself that it is none. */
+    private boolean isOneTable() {
+        return data.size() == 1 && (data.get(0) instanceof LocalPlace || FetchedData.isTable(data.get(0)));
+    }
+
     private boolean hasTableFolder() {
-        return data.stream().anyMatch(place -> TableFolders.isMeant(place));
+        return data.stream().anyMatch(place -> FetchedData.isTable(place));
     }
 }

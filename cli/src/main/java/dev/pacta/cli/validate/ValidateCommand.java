@@ -18,9 +18,9 @@ import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.policy.Obligation;
 import dev.pacta.validation.CompiledContract;
 import dev.pacta.validation.Mode;
-import dev.pacta.validation.bucket.BucketAddress;
 import dev.pacta.validation.files.FileSettings;
 import dev.pacta.validation.guard.RecordGuard;
+import dev.pacta.validation.place.DataPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,9 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders@2.0.0 --explain",
             "  pacta validate --contract orders warehouse/orders",
             "  pacta validate --contract orders s3://lake/warehouse/orders",
+            "  pacta validate --contract orders s3://shop/2026-01-31/orders.ndjson.gz",
+            "  pacta validate --contract orders 's3://shop/2026-01-31/orders-*.parquet'",
+            "  pacta validate --contract orders https://data.example/orders.csv",
             "  pacta validate --contract orders --as-of 2026-01-31T12:00:00Z warehouse/orders",
             "  pacta validate --contract orders --jdbc jdbc:postgresql://host/shop --table sales.orders --user reader"
                     + " --password env:DB_PASSWORD",
@@ -113,8 +116,9 @@ public final class ValidateCommand extends PactaCommand {
             paramLabel = "DATA",
             arity = "0..*",
             description =
-                    "The files, one set of data; or the folder of a Delta or Iceberg table, also s3://BUCKET/KEY.")
-    private List<Path> data = List.of();
+                    "The files, one set of data, also s3://BUCKET/KEY and https://HOST/FILE; or the folder of a Delta or"
+                            + " Iceberg table, also s3://BUCKET/KEY.")
+    private List<String> data = List.of();
 
     /** A command in the given surroundings. */
     public ValidateCommand(Surroundings surroundings) {
@@ -130,7 +134,7 @@ public final class ValidateCommand extends PactaCommand {
                 .map(call -> {
                     ValidateCommand command = new ValidateCommand(surroundings);
                     call.options().forEach(command::set);
-                    command.data = call.names().stream().map(Path::of).toList();
+                    command.data = call.names();
                     if (call.json()) {
                         command.speakJson();
                     }
@@ -153,7 +157,7 @@ public final class ValidateCommand extends PactaCommand {
         Contract contract = ContractSource.find(named, this::connect);
         SchemaObject object = SchemaChoice.of(contract, schemaObject);
         CompiledContract compiled = CompiledContract.compile(contract);
-        new ValidateCall(data, tables, masks, moment, purpose, references, explain).check();
+        new ValidateCall(places(), tables, masks, moment, purpose, references, explain).check();
         if (explain) {
             return explain(compiled, object);
         }
@@ -168,31 +172,32 @@ public final class ValidateCommand extends PactaCommand {
     private ExitCode files(CompiledContract compiled, SchemaObject object, @Nullable RecordGuard guard) {
         DatasetName dataset = DatasetNaming.identify(compiled.contract(), object).stream()
                 .findFirst()
-                .orElseGet(() -> place(data.get(0)));
-        CheckLineage lineage = lineage(compiled, object);
-        FileChecks.KeptReport found = lineage.during(dataset, () -> checked(compiled, object));
-        CheckedData checked = found.checked();
-        new ReportOutput(output()).tell(checked, reportFile);
-        if (guard != null) {
-            masks.write(data, compiled, object, guard, found.report(), output());
-        }
-        return lineage.end(checked, dataset);
-    }
-
-    private static DatasetName place(Path data) {
-        return BucketAddress.of(data)
-                .map(address -> new DatasetName("s3://" + address.bucket(), address.key()))
                 .orElseGet(() -> new DatasetName(
-                        "file", data.toAbsolutePath().normalize().toString()));
+                        places().get(0).namespace(), places().get(0).name()));
+        CheckLineage lineage = lineage(compiled, object);
+        try (CalledData called = new CalledData(surroundings(), FileChecks.NO_VERDICT)) {
+            FileChecks.KeptReport found = lineage.during(dataset, () -> checked(called, compiled, object));
+            CheckedData checked = found.checked();
+            new ReportOutput(output()).tell(checked, reportFile);
+            if (guard != null) {
+                masks.write(called, places(), compiled, object, guard, found.report(), output());
+            }
+            return lineage.end(checked, dataset);
+        }
     }
 
-    private FileChecks.KeptReport checked(CompiledContract compiled, SchemaObject object) {
+    private List<DataPlace> places() {
+        return CalledData.places(data);
+    }
+
+    private FileChecks.KeptReport checked(CalledData called, CompiledContract compiled, SchemaObject object) {
         Path kept = tables.kept();
         FileSettings settings = FileChecks.settings(
                 mode(), quarantine, moment.moment(), engines.engines(surroundings()), surroundings());
         return kept != null
-                ? FileChecks.validate(data.get(0), compiled, object.name(), settings, kept, surroundings())
-                : FileChecks.validate(data, compiled, object.name(), settings, references, surroundings());
+                ? FileChecks.validate(
+                        called.files(places()).get(0), compiled, object.name(), settings, kept, surroundings())
+                : FileChecks.validate(called, places(), compiled, object.name(), settings, references, surroundings());
     }
 
     private ExitCode table(CompiledContract compiled, SchemaObject object) {

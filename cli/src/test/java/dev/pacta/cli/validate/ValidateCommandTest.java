@@ -7,6 +7,7 @@ package dev.pacta.cli.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacta.cli.CommandLineRun;
+import dev.pacta.testkit.storage.FileServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,10 @@ class ValidateCommandTest {
     void writesWhatMayBeSeenForThePurpose() throws IOException {
         Path copy = folder.resolve("seen.ndjson");
 
-        CommandLineRun run = masked(KEY, "analytics.reporting", copy);
+        CommandLineRun run;
+        try (FileServer web = FileServer.start(EXAMPLES.resolve("guard"))) {
+            run = masked(KEY, "analytics.reporting", copy, web.address("plain", "people.ndjson"));
+        }
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(copy)).isEqualTo(Files.readString(EXAMPLES.resolve("guard/masked.ndjson")));
@@ -167,6 +171,10 @@ class ValidateCommandTest {
     }
 
     private static CommandLineRun masked(String key, String purpose, Path copy) {
+        return masked(key, purpose, copy, EXAMPLES.resolve("guard/people.ndjson"));
+    }
+
+    private static CommandLineRun masked(String key, String purpose, Path copy, Object data) {
         Path guard = EXAMPLES.resolve("guard");
         return CommandLineRun.in(
                 Map.of("PACTA_MASK_KEY", key),
@@ -181,7 +189,7 @@ class ValidateCommandTest {
                 guard.resolve("policy.yaml"),
                 "--masked",
                 copy,
-                guard.resolve("people.ndjson"));
+                data);
     }
 
     private static Path contract(String name) {

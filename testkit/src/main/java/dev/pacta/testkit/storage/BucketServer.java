@@ -38,6 +38,7 @@ public final class BucketServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final ConcurrentLinkedQueue<Integer> troubles = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> ends = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -75,6 +76,11 @@ public final class BucketServer implements AutoCloseable {
         troubles.addAll(Arrays.asList(codes));
     }
 
+    /** The next answers break off after so many bytes of an object. */
+    public void breakOff(Integer... after) {
+        ends.addAll(Arrays.asList(after));
+    }
+
     /** How many bytes of objects were given since the last call. */
     public long given() {
         return bytes.getAndSet(0);
@@ -93,25 +99,17 @@ public final class BucketServer implements AutoCloseable {
             String refusal = trouble == null ? Signatures.refusal(call, KEY, SECRET) : null;
             String[] path = call.getRequestURI().getPath().substring(1).split("/", 2);
             if (trouble != null) {
-                error(call, trouble, "SlowDown");
+                Answers.error(call, trouble, "SlowDown");
             } else if (refusal != null) {
-                error(call, 403, refusal);
+                Answers.error(call, 403, refusal);
             } else if (!Files.isDirectory(root.resolve(path[0]))) {
-                error(call, 404, "NoSuchBucket");
+                Answers.error(call, 404, "NoSuchBucket");
             } else if (path.length < 2 || path[1].isEmpty()) {
                 list(call, root.resolve(path[0]));
             } else {
                 object(call, root.resolve(path[0]), path[1]);
             }
         }
-    }
-
-    private static void error(HttpExchange call, int status, String code) throws IOException {
-        byte[] xml = "<?xml version=\"1.0\"?><Error><Code>%s</Code><Resource>x</Resource></Error>"
-                .formatted(code)
-                .getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, xml.length);
-        call.getResponseBody().write(xml);
     }
 
     private static void list(HttpExchange call, Path bucket) throws IOException {
@@ -125,8 +123,9 @@ public final class BucketServer implements AutoCloseable {
         try (Stream<Path> files = Files.walk(bucket)) {
             keys = files.filter(Files::isRegularFile)
                     .map(file -> bucket.relativize(file).toString())
-                    .filter(key -> key.startsWith(prefix)
-                            && !key.substring(prefix.length()).contains("/"))
+                    .filter(key -> key.startsWith(prefix))
+                    .filter(key -> !query.containsKey("delimiter")
+                            || !key.substring(prefix.length()).contains("/"))
                     .filter(key -> key.compareTo(after) > 0)
                     .sorted()
                     .toList();
@@ -153,13 +152,13 @@ public final class BucketServer implements AutoCloseable {
         Path file = bucket.resolve(key);
         asked.add(key);
         if (!Files.isRegularFile(file)) {
-            error(call, 404, "NoSuchKey");
+            Answers.error(call, 404, "NoSuchKey");
             return;
         }
         String tag = tag(file);
         String wanted = call.getRequestHeaders().getFirst("if-match");
         if (wanted != null && !wanted.equals(tag)) {
-            error(call, 412, "PreconditionFailed");
+            Answers.error(call, 412, "PreconditionFailed");
             return;
         }
         byte[] all = Files.readAllBytes(file);
@@ -180,7 +179,8 @@ public final class BucketServer implements AutoCloseable {
                                 Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC)));
         bytes.addAndGet(until - from);
         call.sendResponseHeaders(range == null ? 200 : 206, until == from ? -1 : until - from);
-        call.getResponseBody().write(all, from, until - from);
+        Integer end = ends.poll();
+        call.getResponseBody().write(all, from, end == null ? until - from : Math.min(end, until - from));
     }
 
     private static String tag(Path file) throws IOException {

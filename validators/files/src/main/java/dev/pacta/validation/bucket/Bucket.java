@@ -65,11 +65,19 @@ public final class Bucket {
 
     /** All objects whose keys begin so, without those below a further slash. */
     public List<StoredObject> list(String prefix) throws IOException {
+        return list(Map.of("delimiter", "/", "encoding-type", "url", "list-type", "2", "prefix", prefix));
+    }
+
+    /** All objects whose keys begin so. */
+    public List<StoredObject> listAll(String prefix) throws IOException {
+        return list(Map.of("encoding-type", "url", "list-type", "2", "prefix", prefix));
+    }
+
+    private List<StoredObject> list(Map<String, String> asked) throws IOException {
         List<StoredObject> all = new ArrayList<>();
         String next = null;
         do {
-            Map<String, String> query =
-                    new TreeMap<>(Map.of("delimiter", "/", "encoding-type", "url", "list-type", "2", "prefix", prefix));
+            Map<String, String> query = new TreeMap<>(asked);
             if (next != null) {
                 query.put("continuation-token", next);
             }

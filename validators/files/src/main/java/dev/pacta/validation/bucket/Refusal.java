@@ -53,7 +53,7 @@ record Refusal(int status, String code, Optional<String> region) {
         }
         if (status == NOT_FOUND && (code.isEmpty() || code.equals("NoSuchKey"))) {
             return refused(
-                    "%s is not there, or no longer; a table that was cleaned up while it was read is read again by the same call"
+                    "%s is not there, or no longer; check the address, or call again when a table was cleaned up while it was read"
                             .formatted(place));
         }
         if (status == CHANGED) {

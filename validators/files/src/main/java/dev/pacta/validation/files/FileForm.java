@@ -47,4 +47,13 @@ public enum FileForm {
             default -> Optional.empty();
         };
     }
+
+    /** What to say of a file whose name tells no form. */
+    public static String unknown(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".orc")
+                ? "ORC is not read; write the data as .parquet, which keeps its types"
+                : "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
+                        + " (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather, .xlsx"
+                        + " and .xlsm";
+    }
 }

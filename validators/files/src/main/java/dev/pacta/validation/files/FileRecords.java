@@ -110,12 +110,8 @@ public final class FileRecords {
             throw new UnreadableDataException(
                     file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
         }
-        return FileForm.of(file.getFileName().toString())
-                .orElseThrow(() -> new UnreadableDataException(
-                        file,
-                        "the ending says nothing of the format; known are .ndjson, .jsonl, .json, .csv, .tsv"
-                                + " (each also .gz and .zst), .parquet, .avro, .arrow, .arrows, .feather, .xlsx"
-                                + " and .xlsm"));
+        String name = file.getFileName().toString();
+        return FileForm.of(name).orElseThrow(() -> new UnreadableDataException(file, FileForm.unknown(name)));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.pacta.validation.lake.Moment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment which state of a table; files have one only
  * @param engines runs the custom rules of contracts
  * @param buckets says where the storage is and who asks, and is only asked for tables in buckets
+ * @param names how reports call a file; only files that were fetched have another name there
  */
 public record FileSettings(
         Mode mode,
@@ -29,7 +31,8 @@ public record FileSettings(
         Clock clock,
         Moment moment,
         QualityEngines engines,
-        Supplier<BucketSettings> buckets) {
+        Supplier<BucketSettings> buckets,
+        UnaryOperator<String> names) {
     private static final int SIXTEEN_MEGABYTES = 16 << 20;
 
     public FileSettings {
@@ -47,21 +50,27 @@ public record FileSettings(
                 clock,
                 Moment.NOW,
                 QualityEngines.NONE,
-                () -> BucketSettings.of(System.getenv()));
+                () -> BucketSettings.of(System.getenv()),
+                UnaryOperator.identity());
     }
 
     /** The same with those settings for tables in buckets. */
     public FileSettings with(Supplier<BucketSettings> others) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, engines, others);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, engines, others, names);
     }
 
     /** The same with engines for custom rules. */
     public FileSettings with(QualityEngines others) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others, buckets);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, others, buckets, names);
     }
 
     /** The same for another state of a table. */
     public FileSettings at(Moment other) {
-        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, engines, buckets);
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, other, engines, buckets, names);
+    }
+
+    /** The same with those names for files in reports. */
+    public FileSettings naming(UnaryOperator<String> others) {
+        return new FileSettings(mode, quarantine, maxRecordBytes, clock, moment, engines, buckets, others);
     }
 }

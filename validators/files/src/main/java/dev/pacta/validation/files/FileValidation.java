@@ -77,8 +77,8 @@ public final class FileValidation {
         try (Quarantine quarantine = settings.mode() == Mode.QUARANTINE && folder != null
                 ? new Quarantine(folder, schemaObject, settings.clock().instant())
                 : null) {
-            ParquetCheck.Asker asker =
-                    new ParquetCheck.Asker(contract, object, context, run, false, quarantine, listener, 0);
+            ParquetCheck.Asker asker = new ParquetCheck.Asker(
+                    contract, object, context, run, false, quarantine, listener, 0, settings.names());
             if (!ParquetCheck.of(asker, data)) {
                 readAll(data, RecordsOf.one(object, contract.contract()), settings, run, quarantine, listener);
             }
@@ -114,7 +114,7 @@ public final class FileValidation {
         long records = 0;
         for (Path file : data.files()) {
             try (RecordSource source = open(file, data, wanted, settings)) {
-                FileSink sink = new FileSink(file, source, run, quarantine, listener, records);
+                FileSink sink = new FileSink(file, source, run, quarantine, listener, records, settings.names());
                 source.readAll(sink);
                 records = sink.records();
             }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class ParquetCheck {
      * Who asks.
      *
      * @param run takes the bad rows, and what is known of the others
+     * @param names how reports call a file
      * @param kept whether the result is added to results of other files later, which then compare the keys
      */
     record Asker(
@@ -46,7 +48,21 @@ final class ParquetCheck {
             boolean kept,
             @Nullable Quarantine quarantine,
             ProgressListener listener,
-            long recordsBefore) {
+            long recordsBefore,
+            UnaryOperator<String> names) {
+        /** With the files' own names. */
+        Asker(
+                CompiledContract contract,
+                SchemaObject object,
+                RunContext context,
+                ValidationRun run,
+                boolean kept,
+                @Nullable Quarantine quarantine,
+                ProgressListener listener,
+                long recordsBefore) {
+            this(contract, object, context, run, kept, quarantine, listener, recordsBefore, UnaryOperator.identity());
+        }
+
         Plan plan() {
             return contract.plan(object.name());
         }
@@ -238,7 +254,7 @@ final class ParquetCheck {
     }
 
     private void read(Path file, MarkedRows rows) throws IOException, UnreadableDataException {
-        rows.readAll(
-                new FileSink(file, rows, asker.run(), asker.quarantine(), asker.listener(), asker.recordsBefore()));
+        rows.readAll(new FileSink(
+                file, rows, asker.run(), asker.quarantine(), asker.listener(), asker.recordsBefore(), asker.names()));
     }
 }

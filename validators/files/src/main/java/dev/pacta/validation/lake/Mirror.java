@@ -7,6 +7,7 @@ package dev.pacta.validation.lake;
 import dev.pacta.validation.bucket.Bucket;
 import dev.pacta.validation.bucket.BucketAddress;
 import dev.pacta.validation.bucket.BucketException;
+import dev.pacta.validation.bucket.FetchedFolder;
 import dev.pacta.validation.bucket.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,8 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * A folder of this machine that stands for one in a bucket while its table is read: files as long as their objects, of which only those parts take
@@ -31,18 +30,13 @@ final class Mirror implements TableFiles, AutoCloseable {
 
     private final Bucket bucket;
     private final BucketAddress table;
-    private final Path root;
+    private final FetchedFolder folder = new FetchedFolder("pacta-bucket");
+    private final Path root = folder.root();
     private final Map<Path, StoredObject> objects = new ConcurrentHashMap<>();
-    /** A run that is stopped leaves no data behind either. */
-    private final Thread atExit = new Thread(this::deleteAtExit);
 
     Mirror(Bucket bucket, BucketAddress table) throws IOException {
         this.bucket = bucket;
         this.table = table;
-        this.root = Files.createTempDirectory(
-                        "pacta-bucket-" + ProcessHandle.current().pid() + "-")
-                .toRealPath();
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     Path root() {
@@ -166,27 +160,6 @@ final class Mirror implements TableFiles, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            return;
-        }
-        delete();
-    }
-
-    private void deleteAtExit() {
-        try {
-            delete();
-        } catch (IOException busy) {
-            // The process ends; nobody is left to be told.
-        }
-    }
-
-    private void delete() throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
+        folder.close();
     }
 }
