@@ -8,8 +8,13 @@ import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.Path;
+import dev.pacta.graph.Paths;
+import dev.pacta.graph.Traversal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +73,25 @@ public record GraphQuestion(
                     case FIELD -> columns();
                 };
         };
+    }
+
+    /** What a walk of the question's kind reaches: among datasets and jobs, by what jobs state of their data. */
+    Traversal.Reached walked(LineageGraph graph, Direction way, int steps, int most, int... starts) {
+        Traversal walk = new Traversal(way, steps, most, walked());
+        if (isAmongFields()) {
+            return walk.fromFields(graph, starts);
+        }
+        return follow == Follow.DATA ? walk.throughJobs(graph, seen(), starts) : walk.from(graph, starts);
+    }
+
+    /** A shortest way that such a walk may take. */
+    Optional<Path> shortest(LineageGraph graph, int from, int to) {
+        if (isAmongFields()) {
+            return Paths.shortestAmongFields(graph, from, to, walked());
+        }
+        return follow == Follow.DATA
+                ? Paths.shortestThroughJobs(graph, from, to, walked(), seen())
+                : Paths.shortest(graph, from, to, walked());
     }
 
     /** The relations that the answer has edges of, in their order. */
