@@ -35,7 +35,7 @@ final class Corridor {
         for (int at = 0; at < up.nodes().length; at++) {
             toEnd.put(up.nodes()[at], up.distances()[at]);
         }
-        StatedPairs pairs = new StatedPairs(graph, question.seen());
+        StatedPairs pairs = new StatedPairs(graph, question.ofItsTime());
         Map<Integer, Integer> length = new HashMap<>();
         toEnd.forEach((node, rest) -> {
             Integer start = fromStart.get(node);

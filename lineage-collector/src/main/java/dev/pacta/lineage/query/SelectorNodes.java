@@ -91,11 +91,11 @@ final class SelectorNodes {
         EdgeFilter data = EdgeFilter.amongDatasetsAndJobs().and(question.seen());
         add(
                 new Traversal(direction, 2 * hops, MOST, data)
-                        .throughJobs(graph, question.seen(), of(named, NodeKind.DATASET)),
+                        .throughJobs(graph, question.ofItsTime(), of(named, NodeKind.DATASET)),
                 into);
         add(
                 new Traversal(direction, 2 * hops - 1, MOST, data)
-                        .throughJobs(graph, question.seen(), of(named, NodeKind.JOB)),
+                        .throughJobs(graph, question.ofItsTime(), of(named, NodeKind.JOB)),
                 into);
     }
 

@@ -145,6 +145,35 @@ class StatedPairsTest {
     }
 
     @Test
+    void edgesOfOtherGradesAreNeitherFollowedNorShown() {
+        assertThat(reached("dataset:pairs:b", "grades", "explicit")).containsExactlyInAnyOrder("two", "d");
+        assertThat(reached("dataset:pairs:b", "grades", "explicit,implied"))
+                .containsExactlyInAnyOrder("two", "d", "next", "e");
+        assertThat(reached("dataset:pairs:b", "grades", "declared")).isEmpty();
+        assertThat(reached("dataset:pairs:a2", "grades", "implied")).containsExactly("columns", "c2");
+        JsonPath around = json("graph", "start", "job:pairs:columns", "depth", "1", "grades", "column");
+        assertThat(around.getList("nodes.name", String.class)).containsExactly("columns");
+        assertThat(json("graph", "start", "datasetField:pairs:b2:x", "grain", "field", "grades", "column")
+                        .getList("edges.grade", String.class))
+                .containsOnly("column");
+        assertThat(json(
+                                "graph/diff",
+                                "from",
+                                "2025-12-31T00:00:00Z",
+                                "to",
+                                "2026-02-01T00:00:00Z",
+                                "grades",
+                                "explicit")
+                        .getList("added.grade", String.class))
+                .containsOnly("explicit");
+        given().queryParam("start", "dataset:pairs:b")
+                .queryParam("grades", "explicit,guessed")
+                .get("/api/v1/graph")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void marquezGraphGoesOnOnlyToTheOutputsOfTheInputToo() {
         assertThat(json("lineage", "nodeId", "dataset:pairs:a2", "depth", "2").getList("graph.id", String.class))
                 .containsExactlyInAnyOrder(
