@@ -1060,6 +1060,7 @@ export interface paths {
                     direction?: string;
                     evidence?: boolean;
                     follow?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -1111,6 +1112,7 @@ export interface paths {
                     direction?: string;
                     evidence?: boolean;
                     follow?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -1289,6 +1291,7 @@ export interface paths {
                     evidence?: boolean;
                     follow?: string;
                     from?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -1343,6 +1346,7 @@ export interface paths {
                     evidence?: boolean;
                     follow?: string;
                     format?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -1397,6 +1401,7 @@ export interface paths {
                     direction?: string;
                     evidence?: boolean;
                     follow?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -1767,6 +1772,7 @@ export interface paths {
                     evidence?: boolean;
                     follow?: string;
                     from?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;
@@ -2137,6 +2143,7 @@ export interface paths {
                     direction?: string;
                     evidence?: boolean;
                     follow?: string;
+                    grades?: string;
                     grain?: string;
                     indirect?: boolean;
                     known?: string;

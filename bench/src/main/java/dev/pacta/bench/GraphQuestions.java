@@ -43,26 +43,45 @@ final class GraphQuestions {
     /** Asks, and prints. */
     void ask() {
         EdgeFilter flow = EdgeFilter.amongDatasetsAndJobs();
-        Map<String, EdgeFilter> questions = new LinkedHashMap<>();
-        questions.put("all edges", flow);
-        questions.put("those of now", flow.and(EdgeFilter.asOf(AsOf.NOW)));
+        EdgeFilter ofNow = EdgeFilter.asOf(AsOf.NOW);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        questions.put("all edges", edges(flow));
+        questions.put("those of now", edges(flow.and(ofNow)));
+        questions.put("those of now by what jobs state", byPairs(flow.and(ofNow), ofNow));
         for (int percent : PERCENT) {
             long then = first + (last - first) / 100 * percent;
             String when = "those at %d %% of the time".formatted(percent);
-            questions.put(when, flow.and(EdgeFilter.asOf(new AsOf(then, Long.MAX_VALUE))));
-            questions.put(when + " as known then", flow.and(EdgeFilter.asOf(new AsOf(then, then))));
+            questions.put(when, edges(flow.and(EdgeFilter.asOf(new AsOf(then, Long.MAX_VALUE)))));
+            EdgeFilter known = EdgeFilter.asOf(new AsOf(then, then));
+            questions.put(when + " as known then", edges(flow.and(known)));
+            questions.put(when + " as known then by what jobs state", byPairs(flow.and(known), known));
         }
         Map<String, long[]> least = new HashMap<>();
         Map<String, Long> reached = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            questions.forEach((what, filter) -> {
+            questions.forEach((what, question) -> {
                 long[] nanos = least.computeIfAbsent(what, any -> longest(starts.length));
-                reached.put(what, ask(new Traversal(Direction.BOTH, DEPTH, LIMIT, filter), nanos));
+                reached.put(what, ask(question, nanos));
             });
         }
         questions
                 .keySet()
                 .forEach(what -> print(what, reached.getOrDefault(what, 0L), least.getOrDefault(what, new long[0])));
+    }
+
+    /** From a start. */
+    private interface Question {
+        Traversal.Reached from(int start);
+    }
+
+    private Question edges(EdgeFilter filter) {
+        Traversal walk = new Traversal(Direction.BOTH, DEPTH, LIMIT, filter);
+        return start -> walk.from(graph, start);
+    }
+
+    private Question byPairs(EdgeFilter filter, EdgeFilter seen) {
+        Traversal walk = new Traversal(Direction.BOTH, DEPTH, LIMIT, filter);
+        return start -> walk.throughJobs(graph, seen, start);
     }
 
     private static long[] longest(int length) {
@@ -76,11 +95,11 @@ final class GraphQuestions {
      *
      * @return how many nodes were reached from all starts
      */
-    private long ask(Traversal question, long[] least) {
+    private long ask(Question question, long[] least) {
         long reached = 0;
         for (int at = 0; at < starts.length; at++) {
             long start = PROCESSOR.getCurrentThreadCpuTime();
-            reached += question.from(graph, starts[at]).nodes().length;
+            reached += question.from(starts[at]).nodes().length;
             least[at] = Math.min(least[at], PROCESSOR.getCurrentThreadCpuTime() - start);
         }
         return reached;

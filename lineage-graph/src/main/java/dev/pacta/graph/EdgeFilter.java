@@ -4,6 +4,8 @@
  */
 package dev.pacta.graph;
 
+import java.util.Set;
+
 /** Decides which edges a question follows. Called in inner loops: no allocation, no blocking. Safe for many threads. */
 @FunctionalInterface
 public interface EdgeFilter {
@@ -22,6 +24,12 @@ public interface EdgeFilter {
     /** Only edges of one kind. */
     static EdgeFilter ofKind(EdgeKind kind) {
         return (graph, edge) -> graph.edgeKind(edge) == kind;
+    }
+
+    /** Only edges of some grades. */
+    static EdgeFilter ofGrades(Set<Grade> grades) {
+        Set<Grade> wanted = Set.copyOf(grades);
+        return (graph, edge) -> wanted.contains(graph.grade(edge));
     }
 
     /** Only data flow between datasets and jobs. */

@@ -16,6 +16,8 @@ public final class GraphBuilder {
 
     private final Nodes nodes = new Nodes();
     private final GrowingEdges edges;
+    private final Choosing choosing = new Choosing();
+    private final Touched touched = new Touched();
 
     /** One that has collected nothing yet. */
     public GraphBuilder() {
@@ -84,7 +86,7 @@ public final class GraphBuilder {
     public void edge(int from, int to, EdgeFacts facts, int apart) {
         checkNode(from);
         checkNode(to);
-        edges.add(from, to, nature(from, to, facts), Telling.of(facts, apart));
+        add(from, to, nature(from, to, facts), Telling.of(facts, apart));
     }
 
     /** An open-ended edge that always held: short form for tests and declarations. */
@@ -105,15 +107,21 @@ public final class GraphBuilder {
         Telling telling = Telling.of(facts, apart);
         int known = edges.find(from, to, nature, telling);
         if (known == Edges.NONE) {
-            edges.add(from, to, nature, telling);
+            add(from, to, nature, telling);
             return true;
         }
-        if (edges.edges().nature(known).equals(nature)
-                && edges.edges().telling(known).equals(telling)) {
+        Telling before = edges.edges().telling(known);
+        if (edges.edges().nature(known).equals(nature) && before.equals(telling)) {
             return false;
         }
+        touched.again(nodes, to, nature, before, telling);
         edges.replace(known, nature, telling);
         return true;
+    }
+
+    private void add(int from, int to, Nature nature, Telling telling) {
+        touched.edge(nodes, to, nature, telling);
+        edges.add(from, to, nature, telling);
     }
 
     private Nature nature(int from, int to, EdgeFacts facts) {
@@ -122,7 +130,10 @@ public final class GraphBuilder {
 
     /** The graph of all that was added so far. */
     public LineageGraph build() {
-        return new LineageGraph(nodes.view(), edges.view(nodes.size()));
+        Nodes seen = nodes.view();
+        Edges laid = edges.view(nodes.size());
+        touched.judge(new LineageGraph(seen, laid, choosing), choosing);
+        return new LineageGraph(seen, laid, choosing.view());
     }
 
     private void checkNode(int node) {

@@ -15,11 +15,13 @@ import java.util.function.IntConsumer;
 public final class LineageGraph {
     private final Nodes nodes;
     private final Edges edges;
+    private final Choosing choosing;
 
     /** Of views that nobody else has. */
-    LineageGraph(Nodes nodes, Edges edges) {
+    LineageGraph(Nodes nodes, Edges edges, Choosing choosing) {
         this.nodes = nodes;
         this.edges = edges;
+        this.choosing = choosing;
     }
 
     /** A name that a dataset has beside its own. */
@@ -184,6 +186,11 @@ public final class LineageGraph {
     /** The job that makes the values flow, when it is known. */
     public OptionalInt job(int edge) {
         return optional(edges.telling(edge).job());
+    }
+
+    /** The jobs of which not every input leads to every output. */
+    Choosing choosing() {
+        return choosing;
     }
 
     Edges edges() {

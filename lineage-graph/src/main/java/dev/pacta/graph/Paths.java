@@ -25,6 +25,16 @@ public final class Paths {
         return shortest(graph, from, to, filter, true);
     }
 
+    /**
+     * A shortest way among datasets and jobs, by what jobs state of their data: see {@link StatedPairs}.
+     *
+     * @param seen which edges are of the time of the question
+     */
+    public static Optional<Path> shortestThroughJobs(
+            LineageGraph graph, int from, int to, EdgeFilter filter, EdgeFilter seen) {
+        return new JobPaths(graph, filter, seen).shortest(from, to);
+    }
+
     private static Optional<Path> shortest(
             LineageGraph graph, int from, int to, EdgeFilter filter, boolean amongFields) {
         IntMap cameBy = new IntMap();

@@ -13,9 +13,6 @@ import java.util.BitSet;
  * @param limit how many nodes at most, the nearest first
  */
 public record Traversal(Direction direction, int depth, int limit, EdgeFilter filter) {
-    /** A walk that ends at its limit is likely to leave out several times as many. */
-    private static final int LEFT_OUT = 8;
-
     public Traversal {
         if (depth < 0 || limit < 1) {
             throw new IllegalArgumentException(
@@ -43,122 +40,22 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
 
     /** Walks from the given nodes. */
     public Reached from(LineageGraph graph, int... starts) {
-        return walked(new Walk(graph), starts);
+        return new Walk(this, graph).from(starts);
     }
 
     /** Walks from the given fields, from field to field: an edge into a dataset is one into each of its fields. */
     public Reached fromFields(LineageGraph graph, int... starts) {
-        return walked(new FieldWalk(graph), starts);
+        return new FieldWalk(this, graph).from(starts);
     }
 
-    private Reached walked(Walk walk, int... starts) {
-        for (int start : starts) {
-            walk.meet(start, 0);
-        }
-        for (int at = 0; at < walk.nodes.size() && walk.distances.get(at) < depth; at++) {
-            walk.readAhead(at);
-            walk.expand(walk.nodes.get(at), walk.distances.get(at) + 1);
-        }
-        return new Reached(walk.nodes.toArray(), walk.distances.toArray(), walk.leftOut);
-    }
-
-    private class Walk {
-        final LineageGraph graph;
-        final Steps out;
-        private final Steps in;
-        /** What was reached and what was left out: neither is looked at again. */
-        private final NodeSet met = new NodeSet((long) limit * LEFT_OUT);
-
-        private final IntList nodes = new IntList(64);
-        private final IntList distances = new IntList(64);
-        private final Ahead ahead;
-        private int read;
-        private int leftOut;
-
-        Walk(LineageGraph graph) {
-            this.graph = graph;
-            this.out = Steps.out(graph.edges());
-            this.in = Steps.in(graph.edges());
-            this.ahead = new Ahead(graph.edges());
-        }
-
-        void readAhead(int at) {
-            if (at == read) {
-                read = Math.min(at + Ahead.NODES, nodes.size());
-                if (direction.goesUpstream()) {
-                    ahead.readIn(nodes, at, read);
-                }
-                if (direction.goesDownstream()) {
-                    ahead.readOut(nodes, at, read);
-                }
-            }
-        }
-
-        void expand(int node, int distance) {
-            if (direction.goesUpstream()) {
-                against(node, distance);
-            }
-            if (direction.goesDownstream()) {
-                out.of(node);
-                while (out.next()) {
-                    along(out.node(), distance);
-                }
-            }
-        }
-
-        void against(int node, int distance) {
-            in.of(node);
-            while (in.next()) {
-                follow(in, in.node(), distance);
-            }
-        }
-
-        void along(int target, int distance) {
-            follow(out, target, distance);
-        }
-
-        void follow(Steps by, int next, int distance) {
-            if (!met.has(next) && filter.follows(graph, by.edge())) {
-                meet(next, distance);
-            }
-        }
-
-        void meet(int node, int distance) {
-            if (!met.add(node)) {
-                return;
-            }
-            if (nodes.size() >= limit) {
-                leftOut++;
-                return;
-            }
-            nodes.add(node);
-            distances.add(distance);
-        }
-    }
-
-    private final class FieldWalk extends Walk {
-        FieldWalk(LineageGraph graph) {
-            super(graph);
-        }
-
-        @Override
-        void against(int node, int distance) {
-            super.against(node, distance);
-            int dataset = graph.entity(node);
-            if (dataset != node) {
-                super.against(dataset, distance);
-            }
-        }
-
-        @Override
-        void along(int target, int distance) {
-            if (graph.kind(target) != NodeKind.DATASET) {
-                follow(out, target, distance);
-                return;
-            }
-            for (int field = graph.firstField(target); field != Chains.END; field = graph.nextField(field)) {
-                follow(out, field, distance);
-            }
-        }
+    /**
+     * Walks from the given datasets and jobs, by what jobs state of their data: a job at which the walk has come from a dataset leads
+     * on only to those that {@link StatedPairs} lead to.
+     *
+     * @param seen which edges are of the time of the question
+     */
+    public Reached throughJobs(LineageGraph graph, EdgeFilter seen, int... starts) {
+        Walk walk = graph.choosing().isEmpty() ? new Walk(this, graph) : new JobWalk(this, graph, seen);
+        return walk.from(starts);
     }
 }

@@ -31,7 +31,8 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class TableGraph {
     static final int MOST_NODES = 2_000;
-    private static final EdgeFilter EDGES = EdgeFilter.amongDatasetsAndJobs().and(EdgeFilter.asOf(AsOf.NOW));
+    private static final EdgeFilter NOW = EdgeFilter.asOf(AsOf.NOW);
+    private static final EdgeFilter EDGES = EdgeFilter.amongDatasetsAndJobs().and(NOW);
 
     private final GraphKeeper keeper;
     private final CatalogQueries catalog;
@@ -55,7 +56,7 @@ class TableGraph {
             return Optional.empty();
         }
         Traversal.Reached reached =
-                new Traversal(Direction.BOTH, depth, MOST_NODES, EDGES).from(graph, graph.entity(start));
+                new Traversal(Direction.BOTH, depth, MOST_NODES, EDGES).throughJobs(graph, NOW, graph.entity(start));
         BitSet shown = reached.asSet();
         Map<NodeKey, Object> data = data(graph, reached.nodes());
         List<Views.Node> nodes = new ArrayList<>();

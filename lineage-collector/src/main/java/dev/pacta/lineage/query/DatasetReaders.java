@@ -69,9 +69,10 @@ public class DatasetReaders {
         if (start < 0) {
             return List.of();
         }
-        EdgeFilter filter = EdgeFilter.amongDatasetsAndJobs().and(EdgeFilter.asOf(AsOf.NOW));
+        EdgeFilter now = EdgeFilter.asOf(AsOf.NOW);
+        EdgeFilter filter = EdgeFilter.amongDatasetsAndJobs().and(now);
         Traversal traversal = new Traversal(Direction.DOWNSTREAM, 2 * hops + 1, MOST_DATASETS, filter);
-        Traversal.Reached reached = traversal.from(graph, start);
+        Traversal.Reached reached = traversal.throughJobs(graph, now, start);
         List<Reader> readers = new ArrayList<>();
         for (int i = 0; i < reached.nodes().length; i++) {
             int distance = reached.distances()[i];

@@ -8,8 +8,6 @@ import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
-import dev.pacta.graph.Path;
-import dev.pacta.graph.Paths;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.NodeKey;
@@ -98,11 +96,9 @@ public class GraphAnswers {
         int start = end(graph, question, question.start(), "from");
         int target = end(graph, question, to, "to");
         Selection ways = Corridor.between(graph, start, target, question);
-        Optional<Path> path = question.isAmongFields()
-                ? Paths.shortestAmongFields(graph, start, target, question.walked())
-                : Paths.shortest(graph, start, target, question.walked());
-        List<String> shortest =
-                path.map(way -> way.nodes().stream().map(graph::id).toList()).orElse(List.of());
+        List<String> shortest = question.shortest(graph, start, target)
+                .map(way -> way.nodes().stream().map(graph::id).toList())
+                .orElse(List.of());
         return new PathAnswer(graph.id(start), graph.id(target), shortest, answer(graph, question, ways, asOf, layout));
     }
 

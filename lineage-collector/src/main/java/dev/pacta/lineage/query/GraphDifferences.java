@@ -6,6 +6,7 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.EdgeFilter;
+import dev.pacta.graph.Grade;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.GraphKeeper;
@@ -29,10 +30,13 @@ public class GraphDifferences {
     }
 
     /** The whole graph at two times; at most so many edges of each kind of difference are given. */
-    public GraphDifference whole(AsOf from, AsOf to, int limit) {
+    public GraphDifference whole(AsOf from, AsOf to, Set<Grade> grades, int limit) {
         LineageGraph graph = keeper.current();
         Difference difference = new Difference(
-                graph, edge -> from.sees(graph.interval(edge)), edge -> to.sees(graph.interval(edge)), limit);
+                graph,
+                edge -> from.sees(graph.interval(edge)) && grades.contains(graph.grade(edge)),
+                edge -> to.sees(graph.interval(edge)) && grades.contains(graph.grade(edge)),
+                limit);
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
             difference.compare(edge);
         }

@@ -7,6 +7,7 @@ package dev.pacta.lineage.query;
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.Grade;
 import dev.pacta.graph.Interval;
 import dev.pacta.lineage.event.EventTimes;
 import dev.pacta.lineage.problem.CommonProblem;
@@ -60,6 +61,11 @@ public final class GraphParameters {
     @DefaultValue("")
     String relations = "";
 
+    /** explicit, column, implied and declared, with a comma between them: the edges that are followed and shown, all when it is not given. */
+    @QueryParam("grades")
+    @DefaultValue("")
+    String grades = "";
+
     /** Event time of the question, now when it is not given. */
     @QueryParam("at")
     @Nullable
@@ -104,9 +110,21 @@ public final class GraphParameters {
                 followed,
                 indirect,
                 relations(),
+                grades(),
                 evidence,
                 limit,
                 asOf());
+    }
+
+    /** What a question for the grades of edges wants. */
+    Set<Grade> grades() {
+        Set<Grade> wanted = EnumSet.noneOf(Grade.class);
+        for (String word : grades.split(",", -1)) {
+            if (!word.isEmpty()) {
+                wanted.add(oneOf("grades", word, Grade.class));
+            }
+        }
+        return wanted.isEmpty() ? EnumSet.allOf(Grade.class) : wanted;
     }
 
     private Set<EdgeKind> relations() {

@@ -8,8 +8,14 @@ import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.Grade;
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.Path;
+import dev.pacta.graph.Paths;
+import dev.pacta.graph.Traversal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +25,7 @@ import java.util.Set;
  * @param indirect also column edges that only influence
  * @param follow the kind of edge that the walk follows: data flow, or one relation among jobs
  * @param relations among the jobs of the answer that are shown beside
+ * @param grades of the edges that are followed and shown
  * @param evidence the events that told each edge are wanted too
  * @param limit nodes at most, the nearest first
  */
@@ -30,6 +37,7 @@ public record GraphQuestion(
         Follow follow,
         boolean indirect,
         Set<EdgeKind> relations,
+        Set<Grade> grades,
         boolean evidence,
         int limit,
         AsOf asOf) {
@@ -37,11 +45,13 @@ public record GraphQuestion(
     /** Copies. */
     public GraphQuestion {
         relations = Set.copyOf(relations);
+        grades = Set.copyOf(grades);
     }
 
     /** The same of other times. */
     GraphQuestion asOf(AsOf times) {
-        return new GraphQuestion(start, direction, depth, grain, follow, indirect, relations, evidence, limit, times);
+        return new GraphQuestion(
+                start, direction, depth, grain, follow, indirect, relations, grades, evidence, limit, times);
     }
 
     /** What a walk follows. One alone: what runs after a job need not read what it wrote. */
@@ -70,6 +80,25 @@ public record GraphQuestion(
         };
     }
 
+    /** What a walk of the question's kind reaches: among datasets and jobs, by what jobs state of their data. */
+    Traversal.Reached walked(LineageGraph graph, Direction way, int steps, int most, int... starts) {
+        Traversal walk = new Traversal(way, steps, most, walked());
+        if (isAmongFields()) {
+            return walk.fromFields(graph, starts);
+        }
+        return follow == Follow.DATA ? walk.throughJobs(graph, ofItsTime(), starts) : walk.from(graph, starts);
+    }
+
+    /** A shortest way that such a walk may take. */
+    Optional<Path> shortest(LineageGraph graph, int from, int to) {
+        if (isAmongFields()) {
+            return Paths.shortestAmongFields(graph, from, to, walked());
+        }
+        return follow == Follow.DATA
+                ? Paths.shortestThroughJobs(graph, from, to, walked(), ofItsTime())
+                : Paths.shortest(graph, from, to, walked());
+    }
+
     /** The relations that the answer has edges of, in their order. */
     List<EdgeKind> shownRelations() {
         Set<EdgeKind> shown = EnumSet.noneOf(EdgeKind.class);
@@ -82,8 +111,15 @@ public record GraphQuestion(
         return List.copyOf(shown);
     }
 
-    /** The edges of the time that the question is about. */
+    /** The edges of the time and the grades that the question is about. */
     EdgeFilter seen() {
+        return grades.size() == Grade.values().length
+                ? ofItsTime()
+                : ofItsTime().and(EdgeFilter.ofGrades(grades));
+    }
+
+    /** The edges of the time, of whatever grade: what a job states counts for those that are not shown too. */
+    EdgeFilter ofItsTime() {
         return EdgeFilter.asOf(asOf);
     }
 

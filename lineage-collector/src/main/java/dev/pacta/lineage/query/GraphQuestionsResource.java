@@ -68,7 +68,7 @@ public class GraphQuestionsResource {
         AsOf earlier = parameters.asOf("from", from, now, "knownFrom", knownFrom);
         AsOf later = parameters.asOf("to", to, now, "knownTo", knownTo);
         if (!parameters.hasStart()) {
-            return differences.whole(earlier, later, limit);
+            return differences.whole(earlier, later, parameters.grades(), limit);
         }
         GraphQuestion question = parameters.question(MOST);
         return differences.around(question.asOf(earlier), question.asOf(later), limit);

@@ -64,9 +64,8 @@ public class ImpactAnswers {
     /** One more than may be listed: the start is not. */
     private static Traversal.Reached walked(LineageGraph graph, GraphQuestion question, int start) {
         int steps = Selection.steps(graph, question, start);
-        Traversal walk = new Traversal(Direction.DOWNSTREAM, steps, question.limit() + 1, question.walked());
         int[] starts = Selection.starts(graph, question, start);
-        return question.isAmongFields() ? walk.fromFields(graph, starts) : walk.from(graph, starts);
+        return question.walked(graph, Direction.DOWNSTREAM, steps, question.limit() + 1, starts);
     }
 
     /** The jobs that carry the values, as near as the nearest field that they make. */

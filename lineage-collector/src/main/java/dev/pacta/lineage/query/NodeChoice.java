@@ -6,11 +6,13 @@ package dev.pacta.lineage.query;
 
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
+import dev.pacta.graph.Grade;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.store.FacetQueries;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,7 @@ public final class NodeChoice {
                 GraphQuestion.Follow.DATA,
                 false,
                 Set.of(),
+                EnumSet.allOf(Grade.class),
                 false,
                 Integer.MAX_VALUE,
                 AsOf.NOW);

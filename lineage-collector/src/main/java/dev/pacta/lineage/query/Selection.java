@@ -27,8 +27,7 @@ record Selection(Set<Integer> nodes, int leftOut) {
         List<Traversal.Reached> ways = new ArrayList<>();
         for (Direction way : List.of(Direction.UPSTREAM, Direction.DOWNSTREAM)) {
             if (question.direction() == Direction.BOTH || question.direction() == way) {
-                Traversal walk = new Traversal(way, steps, question.limit(), question.walked());
-                ways.add(question.isAmongFields() ? walk.fromFields(graph, starts) : walk.from(graph, starts));
+                ways.add(question.walked(graph, way, steps, question.limit(), starts));
             }
         }
         return nearest(ways, steps, question.limit());

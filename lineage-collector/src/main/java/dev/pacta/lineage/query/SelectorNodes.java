@@ -89,8 +89,14 @@ final class SelectorNodes {
                 new Traversal(direction, hops, MOST, question.columns()).fromFields(graph, of(named, NodeKind.FIELD)),
                 into);
         EdgeFilter data = EdgeFilter.amongDatasetsAndJobs().and(question.seen());
-        add(new Traversal(direction, 2 * hops, MOST, data).from(graph, of(named, NodeKind.DATASET)), into);
-        add(new Traversal(direction, 2 * hops - 1, MOST, data).from(graph, of(named, NodeKind.JOB)), into);
+        add(
+                new Traversal(direction, 2 * hops, MOST, data)
+                        .throughJobs(graph, question.ofItsTime(), of(named, NodeKind.DATASET)),
+                into);
+        add(
+                new Traversal(direction, 2 * hops - 1, MOST, data)
+                        .throughJobs(graph, question.ofItsTime(), of(named, NodeKind.JOB)),
+                into);
     }
 
     private int[] of(Set<Integer> nodes, NodeKind kind) {

@@ -35,6 +35,7 @@ final class FlowWalk {
     private BitSet corridor = new BitSet();
     private boolean within;
     private int numbers;
+    private final JobsOnTheWay jobs;
 
     /**
      * @param mostNodes that are looked at, after which the walk is not complete
@@ -45,6 +46,7 @@ final class FlowWalk {
         this.columns = columns;
         this.start = start;
         this.mostNodes = mostNodes;
+        this.jobs = new JobsOnTheWay(graph, terms);
     }
 
     /** Leaves out what does not lie in the corridor. */
@@ -59,7 +61,7 @@ final class FlowWalk {
         starts.forEach(node -> open.add(Arrival.start(node, numbers++)));
         while (!open.isEmpty() && isComplete()) {
             Arrival arrival = open.remove();
-            if (seen.add(arrival.state())) {
+            if (seen.add(jobs.state(arrival))) {
                 arrive(arrival);
             }
         }
@@ -136,10 +138,10 @@ final class FlowWalk {
     private void along(Arrival arrival, int node) {
         graph.forEachOut(node, edge -> {
             int job = graph.job(edge).orElse(Arrival.NONE);
-            if (!terms.follows(graph, edge) || terms.stops(graph, job)) {
+            int target = graph.target(edge);
+            if (!terms.follows(graph, edge) || terms.stops(graph, job) || !jobs.lead(arrival, target)) {
                 return;
             }
-            int target = graph.target(edge);
             boolean halfHop = graph.kind(node) == NodeKind.JOB || graph.kind(target) == NodeKind.JOB;
             if (job != Arrival.NONE && terms.forbids(graph, job)) {
                 offer(arrival, job, arrival.certain(), 1, edge, Arrival.NONE);
@@ -173,7 +175,10 @@ final class FlowWalk {
         boolean[] unknown = {graph.outDegree(job) == 0};
         graph.forEachOut(job, edge -> {
             int target = graph.target(edge);
-            if (terms.follows(graph, edge) && graph.kind(target) == NodeKind.DATASET && !columns.areTold(job, target)) {
+            if (terms.follows(graph, edge)
+                    && graph.kind(target) == NodeKind.DATASET
+                    && !columns.areTold(job, target)
+                    && jobs.lead(job, arrival, target)) {
                 unknown[0] = true;
                 offer(arrival, target, false, 2, edge, job);
             }
@@ -192,7 +197,7 @@ final class FlowWalk {
             before.computeIfAbsent(node, any -> new ArrayList<>(2)).add(from.node());
         }
         Arrival next = new Arrival(node, certain, distance, numbers++, from, edge, job);
-        if (!seen.contains(next.state())) {
+        if (!seen.contains(jobs.state(next))) {
             open.add(next);
         }
     }

@@ -111,6 +111,37 @@ class RuleJudgeTest {
     }
 
     @Test
+    void aJobLeadsOnlyToTheOutputsThatItStatesToBeOfTheInput() {
+        tag("judge-h", "secret", "pii-h", "email");
+        String dataset = "{\"type\": \"DATASET\", \"namespace\": \"%s\", \"name\": \"%s\"%s}";
+        String safe = dataset.formatted("judge-h", "secret", "");
+        String open = dataset.formatted("judge-h", "open", "");
+        intake.accept(Events.run("judge-h", "COMPLETE", "judge-h", "both")
+                .at("2026-01-01T00:00:00Z")
+                .reads("judge-h", "secret")
+                .reads("judge-h", "open")
+                .writes("judge-h", "vault")
+                .writes("judge-h-reports", "report")
+                .facet(
+                        "/job/facets",
+                        "lineage",
+                        "{\"entries\": [%s, %s]}"
+                                .formatted(
+                                        dataset.formatted("judge-h", "vault", ", \"inputs\": [" + safe + "]"),
+                                        dataset.formatted("judge-h-reports", "report", ", \"inputs\": [" + open + "]")))
+                .bytes());
+
+        String reports = "namespace:judge-h-reports,report";
+        assertThat(ways(judged(flow("dataset:secret,namespace:judge-h", reports))))
+                .isEmpty();
+        assertThat(ways(judged(flow("tag:pii-h", reports)))).isEmpty();
+        assertThat(ways(judged(flow("dataset:open,namespace:judge-h", reports))))
+                .isNotEmpty();
+        assertThat(ways(judged(flow("tag:pii-h", "dataset:vault,namespace:judge-h"))))
+                .isNotEmpty();
+    }
+
+    @Test
     void onlyTheNamedJobsTouchADataset() {
         intake.accept(copy("judge-e", "billing", "raw", "a", "judge-e", "invoices", "a", false));
         intake.accept(copy("judge-e", "intruder", "raw", "a", "judge-e", "invoices", "a", false));
