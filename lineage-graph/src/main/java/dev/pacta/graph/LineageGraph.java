@@ -102,7 +102,7 @@ public final class LineageGraph {
      */
     public LineageGraph named(AsOf asOf) {
         Nodes named = nodes.at(asOf.eventTime());
-        return named == nodes ? this : new LineageGraph(named, edges);
+        return named == nodes ? this : new LineageGraph(named, edges, choosing);
     }
 
     /** The fields of a dataset, in the order in which they were learned. */

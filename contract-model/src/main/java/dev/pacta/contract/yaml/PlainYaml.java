@@ -10,9 +10,7 @@ import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,12 +65,12 @@ final class PlainYaml {
         count(depth);
         Position position = cursor.position();
         int column = cursor.column();
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Entries entries = new Entries();
         do {
             Position place = cursor.position();
             String key = key();
             YamlCursor.demand(!key.equals("<<"));
-            Entry earlier = entries.put(key, new Entry(place, value(column, true, depth + 1)));
+            Entry earlier = entries.add(key, new Entry(place, value(column, true, depth + 1)));
             YamlCursor.demand(earlier == null);
         } while (isAt(column) && !isItem());
         return new Mapping(position, entries);
@@ -220,7 +218,7 @@ final class PlainYaml {
         count(depth);
         step();
         List<YamlNode> items = new ArrayList<>();
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Entries entries = new Entries();
         char last = first == '[' ? ']' : '}';
         boolean more = cursor.here() != last;
         while (more) {
@@ -231,7 +229,7 @@ final class PlainYaml {
                 String key = flowText();
                 YamlCursor.demand(cursor.isMark(':', cursor.at()) && !key.equals("<<"));
                 step();
-                YamlCursor.demand(entries.put(key, new Entry(place, flow(depth + 1))) == null);
+                YamlCursor.demand(entries.add(key, new Entry(place, flow(depth + 1))) == null);
             }
             cursor.skipSpaces();
             more = cursor.here() == ',';

@@ -9,9 +9,7 @@ import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -69,14 +67,14 @@ final class TreeBuilder {
     }
 
     private Mapping mapping(MappingNode mapping, Position position, int depth) throws YamlException {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Entries entries = new Entries();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw new YamlException(
                         "yaml.key", position(tuple.getKeyNode()), "a key is text, not a list or an object");
             }
             Entry entry = new Entry(position(key), convert(tuple.getValueNode(), depth + 1));
-            Entry earlier = entries.put(key.getValue(), entry);
+            Entry earlier = entries.add(key.getValue(), entry);
             if (earlier != null) {
                 throw new YamlException(
                         "yaml.duplicate-key",

@@ -5,7 +5,6 @@
 package dev.pacta.contract.yaml;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public sealed interface YamlNode {
     /** Keys and values, in the order of the document. */
     record Mapping(Position position, Map<String, Entry> entries) implements YamlNode {
         public Mapping {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = Entries.of(entries);
         }
 
         /** The value of a key. */

@@ -6,9 +6,10 @@ package dev.pacta.contract.lint.type;
 
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Place.Value;
+import dev.pacta.contract.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The values that a property's enum allows. */
@@ -17,10 +18,19 @@ final class EnumValues {
 
     /** Each with its place. */
     static List<Value> of(Place property) {
-        return property.objects("enum").stream()
-                .flatMap(entry -> Optional.ofNullable(entry.node().entries().get("value")).stream()
-                        .map(value -> new Value(entry.at("value"), value.value())))
-                .toList();
+        List<Place> entries = property.objects("enum");
+        // Without a stream where there is no enum, as nearly everywhere.
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>(entries.size());
+        for (Place entry : entries) {
+            YamlNode value = entry.node().value("value");
+            if (value != null) {
+                values.add(new Value(entry.at("value"), value));
+            }
+        }
+        return values;
     }
 
     /** As texts; empty when there is no enum. */
