@@ -5,15 +5,12 @@
 package dev.pacta.validation.spark;
 
 import dev.pacta.validation.guard.FieldGuard;
-import dev.pacta.validation.guard.ObligationException;
 import dev.pacta.validation.guard.RecordGuard;
 import dev.pacta.validation.rows.Conversion;
 import dev.pacta.validation.source.PortableGuard;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,18 +39,15 @@ public final class ContractGuards {
      * The rows that may be seen, masked. A column whose masked values are texts, such as hashes of numbers, is a column of texts; one that
      * the decision is not about is not there.
      *
-     * @throws ObligationException when the data lacks a column that a row filter asks for, or nothing of it may be seen
+     * @throws dev.pacta.validation.guard.ObligationException when the data lacks a column that a row filter asks for, a column cannot hold what
+     *     its mask leaves, or nothing of it may be seen
      */
     public static Dataset<Row> apply(Dataset<Row> data, PortableGuard guard) {
         Dataset<Row> admitted = admitted(data, guard);
+        StructType masked = (StructType) MaskedTypes.OF.record(data.schema(), guard.guard());
         List<Column> columns = new ArrayList<>();
-        for (StructField field : data.schema().fields()) {
-            guarded(field, guard).ifPresent(columns::add);
-        }
-        if (columns.isEmpty()) {
-            throw new ObligationException("no column of the data is one of %s that may be seen; the data has %s"
-                    .formatted(
-                            guard.schemaObject(), Arrays.toString(data.schema().fieldNames())));
+        for (StructField field : masked.fields()) {
+            columns.add(guarded(data.schema().apply(field.name()), field.dataType(), guard));
         }
         return admitted.select(columns.toArray(Column[]::new));
     }
@@ -79,20 +73,15 @@ public final class ContractGuards {
         return admitted.filter(functions.udf(admits, DataTypes.BooleanType).apply(whole));
     }
 
-    private static Optional<Column> guarded(StructField field, PortableGuard guard) {
+    private static Column guarded(StructField field, DataType type, PortableGuard guard) {
         String name = field.name();
-        FieldGuard fate = guard.guard().fields().field(name).orElse(null);
-        DataType type =
-                fate == null ? null : MaskedTypes.of(field.dataType(), fate).orElse(null);
-        if (fate == null || type == null) {
-            return Optional.empty();
-        }
+        FieldGuard fate = guard.guard().fields().field(name).orElseThrow();
         Column column = FilterColumns.named(name);
-        if (MaskedTypes.isUntouched(field.dataType(), fate)) {
-            return Optional.of(column);
+        if (MaskedTypes.OF.isUntouched(field.dataType(), fate)) {
+            return column;
         }
         if (fate.leavesNothing()) {
-            return Optional.of(functions.lit(null).cast(type).as(name, field.metadata()));
+            return functions.lit(null).cast(type).as(name, field.metadata());
         }
         Conversion reading = RowReader.conversion(field.dataType());
         RowWriter.Conversion writing = RowWriter.conversion(type);
@@ -101,6 +90,6 @@ public final class ContractGuards {
             Object plain = reading.ofAny(value);
             return writing.of(here.fields().field(name).orElseThrow().apply(plain));
         };
-        return Optional.of(functions.udf(masking, type).apply(column).as(name, field.metadata()));
+        return functions.udf(masking, type).apply(column).as(name, field.metadata());
     }
 }

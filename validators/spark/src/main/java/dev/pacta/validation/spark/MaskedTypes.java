@@ -4,77 +4,98 @@
  */
 package dev.pacta.validation.spark;
 
-import dev.pacta.validation.guard.FieldGuard;
-import dev.pacta.validation.guard.ObjectGuard;
+import dev.pacta.validation.guard.TypeMasking;
+import dev.pacta.validation.guard.ValueKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
 
 /** The types of columns after they were masked. */
-final class MaskedTypes {
+final class MaskedTypes extends TypeMasking<DataType> {
+    static final MaskedTypes OF = new MaskedTypes();
+
     private MaskedTypes() {}
 
-    /** The type; nothing when nothing of such a column may be seen. */
-    static Optional<DataType> of(DataType type, FieldGuard field) {
-        if (type instanceof ArrayType array) {
-            return of(array.elementType(), field).map(element -> DataTypes.createArrayType(element, true));
+    @Override
+    protected ValueKind kind(DataType type) {
+        if (type instanceof ArrayType) {
+            return ValueKind.LIST;
         }
-        if (type instanceof MapType map && field.members().isPresent()) {
-            return of(map.valueType(), field.members().get())
-                    .map(member -> DataTypes.createMapType(DataTypes.StringType, member, true));
+        if (type instanceof MapType) {
+            return ValueKind.MAP;
         }
-        if (type instanceof StructType struct && field.nested().isPresent()) {
-            return object(struct, field.nested().get());
-        }
-        if (field.mask().isPresent()) {
-            return Optional.of(field.givesText() ? DataTypes.StringType : type);
-        }
-        boolean composite = type instanceof MapType || type instanceof StructType;
-        boolean passes = composite ? field.takesAnything() : !isGoneThrough(field);
-        return passes ? Optional.of(type) : Optional.empty();
+        return type instanceof StructType ? ValueKind.OBJECT : single(type);
     }
 
-    private static Optional<DataType> object(StructType struct, ObjectGuard guard) {
-        List<StructField> fields = new ArrayList<>();
-        for (StructField field : struct.fields()) {
-            guard.field(field.name())
-                    .flatMap(fate -> of(field.dataType(), fate))
-                    .ifPresent(type -> fields.add(DataTypes.createStructField(field.name(), type, true)));
+    private static ValueKind single(DataType type) {
+        if (type instanceof StringType) {
+            return ValueKind.TEXT;
         }
-        return fields.isEmpty() ? Optional.empty() : Optional.of(DataTypes.createStructType(fields));
+        if (type instanceof NumericType) {
+            return ValueKind.NUMBER;
+        }
+        if (type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType) {
+            return ValueKind.TIME;
+        }
+        if (type instanceof BinaryType) {
+            return ValueKind.BYTES;
+        }
+        return type instanceof BooleanType ? ValueKind.TRUTH : ValueKind.OPEN;
     }
 
-    /** Whether all values of such a column pass as they are. */
-    static boolean isUntouched(DataType type, FieldGuard field) {
-        if (field.mask().isPresent()) {
-            return false;
-        }
-        if (type instanceof ArrayType array) {
-            return isUntouched(array.elementType(), field);
-        }
-        if (type instanceof StructType struct && field.nested().isPresent()) {
-            ObjectGuard guard = field.nested().get();
-            for (StructField nested : struct.fields()) {
-                boolean same = guard.field(nested.name())
-                        .filter(fate -> isUntouched(nested.dataType(), fate))
-                        .isPresent();
-                if (!same) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        boolean composite = type instanceof MapType || type instanceof StructType;
-        return composite ? field.takesAnything() : !isGoneThrough(field);
+    @Override
+    protected DataType inner(DataType type) {
+        return type instanceof MapType map ? map.valueType() : ((ArrayType) type).elementType();
     }
 
-    private static boolean isGoneThrough(FieldGuard field) {
-        return field.nested().isPresent() || field.members().isPresent();
+    @Override
+    protected Map<String, DataType> fields(DataType object) {
+        Map<String, DataType> fields = new LinkedHashMap<>();
+        for (StructField field : ((StructType) object).fields()) {
+            fields.put(field.name(), field.dataType());
+        }
+        return fields;
+    }
+
+    @Override
+    protected DataType text() {
+        return DataTypes.StringType;
+    }
+
+    /** Whether values may be null is said where a type is used, and all that was masked may be. */
+    @Override
+    protected DataType optional(DataType type) {
+        return type;
+    }
+
+    @Override
+    protected DataType list(DataType list, DataType items) {
+        return DataTypes.createArrayType(items, true);
+    }
+
+    @Override
+    protected DataType map(DataType map, DataType values) {
+        return DataTypes.createMapType(DataTypes.StringType, values, true);
+    }
+
+    @Override
+    protected DataType object(DataType object, Map<String, DataType> fields, String path) {
+        List<StructField> left = new ArrayList<>();
+        fields.forEach((name, type) -> left.add(DataTypes.createStructField(name, type, true)));
+        return DataTypes.createStructType(left);
     }
 }

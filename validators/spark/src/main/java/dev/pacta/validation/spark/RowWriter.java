@@ -4,10 +4,9 @@
  */
 package dev.pacta.validation.spark;
 
+import dev.pacta.validation.rows.FittingNumbers;
 import dev.pacta.validation.rows.Struct;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
@@ -40,7 +40,7 @@ import org.apache.spark.sql.types.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Spark's values of plain Java, the way back from {@link RowReader}. What does not fit a type is null: a value is never forced, and none
+ * Makes Spark's values of plain Java, the way back from {@link RowReader}. What does not fit a type is null: a value is never forced or cut, and none
  * that could not be masked comes through. Immutable; safe for many threads.
  */
 final class RowWriter {
@@ -95,16 +95,16 @@ final class RowWriter {
 
     private static @Nullable Conversion number(DataType type) {
         if (type instanceof LongType) {
-            return plain -> plain instanceof Number number ? (Object) number.longValue() : null;
+            return plain -> whole(plain, Long.MIN_VALUE, Long.MAX_VALUE, whole -> whole);
         }
         if (type instanceof IntegerType) {
-            return plain -> plain instanceof Number number ? (Object) number.intValue() : null;
+            return plain -> whole(plain, Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
         }
         if (type instanceof ShortType) {
-            return plain -> plain instanceof Number number ? (Object) number.shortValue() : null;
+            return plain -> whole(plain, Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue);
         }
         if (type instanceof ByteType) {
-            return plain -> plain instanceof Number number ? (Object) number.byteValue() : null;
+            return plain -> whole(plain, Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
         }
         if (type instanceof DoubleType) {
             return plain -> plain instanceof Number number ? (Object) number.doubleValue() : null;
@@ -113,14 +113,16 @@ final class RowWriter {
             return plain -> plain instanceof Number number ? (Object) number.floatValue() : null;
         }
         if (type instanceof DecimalType decimal) {
-            return plain -> plain instanceof Number ? decimal(new BigDecimal(plain.toString()), decimal) : null;
+            int precision = decimal.precision();
+            int scale = decimal.scale();
+            return plain -> plain instanceof Number number ? FittingNumbers.decimal(number, precision, scale) : null;
         }
         return null;
     }
 
-    private static @Nullable BigDecimal decimal(BigDecimal number, DecimalType type) {
-        BigDecimal scaled = number.setScale(type.scale(), RoundingMode.HALF_UP);
-        return scaled.precision() <= type.precision() ? scaled : null;
+    private static @Nullable Object whole(@Nullable Object plain, long least, long most, Function<Long, Object> as) {
+        Long whole = plain instanceof Number number ? FittingNumbers.whole(number, least, most) : null;
+        return whole == null ? null : as.apply(whole);
     }
 
     private static Conversion struct(StructType type) {

@@ -131,9 +131,7 @@ class ContractGuardsTest {
         Dataset<Row> odd = people().select(
                         functions.col("adult"),
                         functions.col("country"),
-                        functions.struct(functions.col("name")).as("email"),
                         functions.col("name").as("born"),
-                        functions.lit(4711).as("phone"),
                         functions.col("seen").cast(DataTypes.TimestampNTZType).as("seen"),
                         functions
                                 .struct(
@@ -145,10 +143,43 @@ class ContractGuardsTest {
 
         List<String> seen = ContractGuards.apply(odd, guard()).toJSON().collectAsList();
 
-        assertThat(String.join("\n", seen))
-                .doesNotContainIgnoringCase("planted")
-                .doesNotContain("4711");
+        assertThat(String.join("\n", seen)).doesNotContainIgnoringCase("planted");
         assertThat(seen.get(0)).contains("\"seen\":\"2026-03-04T10:00:00.000", "\"city\":\"M***d\"", "tok.");
+    }
+
+    @Test
+    void aColumnThatCannotHoldWhatItsMaskLeavesIsRefused() {
+        Dataset<Row> people = people();
+
+        assertThatThrownBy(() -> ContractGuards.apply(people.withColumn("phone", functions.lit(4711)), guard()))
+                .isInstanceOf(ObligationException.class)
+                .hasMessage(
+                        "the mask preserve of phone leaves nothing of values that are numbers there; mask it with hash or null");
+        assertThatThrownBy(() -> ContractGuards.apply(
+                        people.withColumn("email", functions.struct(functions.col("name"))), guard()))
+                .isInstanceOf(ObligationException.class)
+                .hasMessageContaining("of email leaves nothing");
+        assertThatThrownBy(() -> ContractGuards.apply(
+                        people.withColumn(
+                                "address", functions.struct(functions.lit(54321).as("zip"))),
+                        guard()))
+                .hasMessageContaining("the mask truncate(2) of address.zip leaves nothing of values that are numbers");
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsNoneAndNeverAnother() {
+        Dataset<Row> numbers = people().filter("adult and country = 'AT'").limit(1);
+
+        assertThat(income(numbers, "CAST(-128 AS TINYINT)"))
+                .as("-1000 in a byte")
+                .isNull();
+        assertThat(income(numbers, "CAST(-999.99 AS DECIMAL(5,2))")).isNull();
+        assertThat(income(numbers, "-1")).isEqualTo(-1000);
+    }
+
+    private Object income(Dataset<Row> rows, String value) {
+        Dataset<Row> changed = rows.withColumn("income", functions.expr(value));
+        return ContractGuards.apply(changed, guard()).select("income").head().get(0);
     }
 
     @Test
