@@ -30,8 +30,13 @@ export interface paths {
                         "application/json": components["schemas"]["PurposesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -69,8 +74,13 @@ export interface paths {
                         "text/html": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -113,8 +123,23 @@ export interface paths {
                         "application/json": components["schemas"]["Results"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -153,8 +178,22 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -201,8 +240,13 @@ export interface paths {
                         "application/json": components["schemas"]["ContractPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -241,8 +285,23 @@ export interface paths {
                         "application/json": components["schemas"]["DetailView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -290,8 +349,33 @@ export interface paths {
                         "application/json": components["schemas"]["CheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -331,8 +415,23 @@ export interface paths {
                         "application/json": components["schemas"]["PageCheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -374,8 +473,23 @@ export interface paths {
                         "application/json": components["schemas"]["DiffView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -414,8 +528,23 @@ export interface paths {
                         "application/json": components["schemas"]["ReadersView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -457,8 +586,14 @@ export interface paths {
                         "application/json": components["schemas"]["PageVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -508,8 +643,23 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Publish */
@@ -550,8 +700,32 @@ export interface paths {
                         "application/json": components["schemas"]["VersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version never changes */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -590,8 +764,14 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -633,8 +813,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageDecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -661,8 +846,32 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -699,8 +908,14 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -740,8 +955,13 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -784,8 +1004,13 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -827,8 +1052,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageEvidenceView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -870,8 +1100,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageFindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -910,8 +1145,14 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -952,8 +1193,14 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -996,8 +1243,15 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1032,8 +1286,13 @@ export interface paths {
                         "application/json": components["schemas"]["Branches"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1083,8 +1342,22 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1133,8 +1406,22 @@ export interface paths {
                         "application/json": components["schemas"]["CompactGraph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1177,8 +1464,13 @@ export interface paths {
                         "application/json": components["schemas"]["CoveragePage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1219,8 +1511,22 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetCoverage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the dataset */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1260,8 +1566,13 @@ export interface paths {
                         "application/json": components["schemas"]["ProducerPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1314,8 +1625,22 @@ export interface paths {
                         "application/json": components["schemas"]["GraphDifference"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1369,8 +1694,22 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1419,8 +1758,22 @@ export interface paths {
                         "application/json": components["schemas"]["ImpactAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1462,8 +1815,13 @@ export interface paths {
                         "application/json": components["schemas"]["PairPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1490,8 +1848,23 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named one of the two datasets */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1526,8 +1899,13 @@ export interface paths {
                         "application/json": components["schemas"]["RenamingRule"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1572,8 +1950,14 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewedRule"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1610,8 +1994,13 @@ export interface paths {
                         "application/json": components["schemas"]["AlikeJobs"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1650,8 +2039,13 @@ export interface paths {
                         "application/json": components["schemas"]["Found"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1696,8 +2090,15 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1740,8 +2141,15 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1791,8 +2199,22 @@ export interface paths {
                         "application/json": components["schemas"]["PathAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named one of the two nodes */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1832,8 +2254,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageFlowRulesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1879,8 +2306,23 @@ export interface paths {
                         "application/json": components["schemas"]["RuleCheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The document of rules is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1918,8 +2360,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -1959,8 +2407,23 @@ export interface paths {
                         "application/json": components["schemas"]["FlowRulesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The document of rules is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -1983,8 +2446,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -2023,8 +2491,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunReach"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2066,8 +2540,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunLineage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2118,8 +2598,13 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2160,8 +2645,13 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2200,8 +2690,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2244,8 +2740,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2286,8 +2788,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2326,8 +2834,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunFacets"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2370,8 +2884,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2412,8 +2932,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2451,8 +2977,22 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2479,8 +3019,31 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The event is not valid, or of no known kind */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The intake is busy; send it again after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2523,8 +3086,23 @@ export interface paths {
                         "application/json": components["schemas"]["BatchAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The intake is busy; send it again after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2562,8 +3140,13 @@ export interface paths {
                         "application/json": components["schemas"]["DeadLetterPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2603,8 +3186,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -2640,8 +3228,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2685,8 +3278,14 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2721,8 +3320,13 @@ export interface paths {
                         "application/json": components["schemas"]["MeView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2762,8 +3366,13 @@ export interface paths {
                         "application/json": components["schemas"]["Namespaces"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2802,8 +3411,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -2831,8 +3446,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -2857,8 +3478,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -2897,8 +3524,14 @@ export interface paths {
                         "application/json": components["schemas"]["Datasets"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2938,8 +3571,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -2968,8 +3607,23 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such source or run */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -2995,8 +3649,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3037,8 +3697,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag Field */
@@ -3065,8 +3731,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3106,8 +3778,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag */
@@ -3133,8 +3811,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3174,8 +3858,14 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersions"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3216,8 +3906,14 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3260,8 +3956,14 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3301,8 +4003,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -3331,8 +4039,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -3358,8 +4072,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3399,8 +4119,14 @@ export interface paths {
                         "application/json": components["schemas"]["Runs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3430,8 +4156,15 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3472,8 +4205,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag */
@@ -3499,8 +4238,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3540,8 +4285,14 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersions"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3582,8 +4333,14 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3623,8 +4380,13 @@ export interface paths {
                         "application/json": components["schemas"]["PagePolicyView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3664,8 +4426,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -3705,8 +4473,23 @@ export interface paths {
                         "application/json": components["schemas"]["PolicyView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The access policy is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -3729,8 +4512,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3771,8 +4559,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageProposalSummary"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3808,8 +4601,32 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The commit was proposed with another document, or a published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3849,8 +4666,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3895,8 +4718,24 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The proposal is closed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3939,8 +4778,24 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The proposal is closed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3981,8 +4836,32 @@ export interface paths {
                         "application/json": components["schemas"]["Results1"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version never changes, and no version comes twice */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description A contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4020,8 +4899,13 @@ export interface paths {
                         "application/json": components["schemas"]["Dropped"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4058,8 +4942,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4086,8 +4975,14 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4130,8 +5025,15 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4166,8 +5068,13 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -4193,8 +5100,14 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4217,8 +5130,21 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such retention policy */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -4252,8 +5178,13 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4294,8 +5225,22 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The retention is at work */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4333,8 +5278,22 @@ export interface paths {
                         "application/json": components["schemas"]["UpstreamRuns"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the run */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4379,8 +5338,13 @@ export interface paths {
                         "application/json": components["schemas"]["SearchResults"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4417,8 +5381,12 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4456,8 +5424,13 @@ export interface paths {
                         "application/json": components["schemas"]["Sources"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4496,8 +5469,14 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -4525,8 +5504,14 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4565,8 +5550,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4606,8 +5596,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4647,8 +5642,13 @@ export interface paths {
                         "application/json": components["schemas"]["EventCount"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4688,8 +5688,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4729,8 +5734,13 @@ export interface paths {
                         "application/json": components["schemas"]["Tags"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4774,8 +5784,14 @@ export interface paths {
                         "application/json": components["schemas"]["Tag"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4814,8 +5830,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageTokenView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4842,8 +5863,14 @@ export interface paths {
                         "application/json": components["schemas"]["TokenView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4881,8 +5908,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -4919,8 +5951,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4962,8 +5999,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageWaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4990,8 +6032,32 @@ export interface paths {
                         "application/json": components["schemas"]["WaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -5034,8 +6100,15 @@ export interface paths {
                         "application/json": components["schemas"]["WaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -5072,8 +6145,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5112,8 +6190,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5158,8 +6241,14 @@ export interface paths {
                         };
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5211,8 +6300,33 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -5263,8 +6377,33 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -5301,8 +6440,14 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Config */
@@ -5326,8 +6471,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5352,8 +6512,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5393,8 +6568,24 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Config */
@@ -5420,8 +6611,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5448,8 +6654,24 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5489,8 +6711,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5534,8 +6762,24 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5571,8 +6815,14 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Mode */
@@ -5596,8 +6846,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5622,8 +6887,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5663,8 +6943,15 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Mode */
@@ -5690,8 +6977,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5718,8 +7020,24 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5761,8 +7079,14 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5805,8 +7129,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5847,8 +7178,15 @@ export interface paths {
                         "application/json": components["schemas"]["ContextIdView"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5892,8 +7230,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5936,8 +7281,15 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5982,8 +7334,15 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6028,8 +7387,15 @@ export interface paths {
                         "application/json": components["schemas"]["SubjectVersionView"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6068,8 +7434,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6113,8 +7485,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6166,8 +7544,24 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Delete */
@@ -6193,8 +7587,24 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -6236,8 +7646,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6282,8 +7699,15 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6317,8 +7741,24 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -6360,8 +7800,24 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6390,8 +7846,24 @@ export interface paths {
                         "application/json": number;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -6430,8 +7902,24 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6475,8 +7963,24 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6520,8 +8024,24 @@ export interface paths {
                         "application/json": components["schemas"]["IdView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -6558,8 +8078,12 @@ export interface paths {
                         "application/schema+json": string;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -6596,8 +8120,19 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                /** @description The sign-in link is not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -6632,8 +8167,12 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -8272,8 +9811,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description Refused: 400, 401, 403, 404, 409, 413, 415, 422, 429 …; the code says why */
-        Refused: {
+        /** @description The request is not valid */
+        BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8281,8 +9820,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Failed; with 503 and Retry-After it may be sent again */
-        Failed: {
+        /** @description Sign-in is needed */
+        NotSignedIn: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8290,8 +9829,143 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused or failed */
-        RegistryRefused: {
+        /** @description Not allowed */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not acceptable */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server cannot answer for now */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong on the server */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported media type */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is not valid */
+        RegistryBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Sign-in is needed */
+        RegistryNotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not allowed */
+        RegistryForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not acceptable */
+        RegistryNotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description The body is too large */
+        RegistryTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Unsupported media type */
+        RegistryUnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description The server cannot answer for now */
+        RegistryUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Something went wrong on the server */
+        RegistryUnexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not found */
+        RegistryNotFound: {
             headers: {
                 [name: string]: unknown;
             };
