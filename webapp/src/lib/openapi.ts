@@ -30,8 +30,13 @@ export interface paths {
                         "application/json": components["schemas"]["PurposesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -69,8 +74,13 @@ export interface paths {
                         "text/html": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -113,8 +123,23 @@ export interface paths {
                         "application/json": components["schemas"]["Results"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -153,8 +178,22 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -201,8 +240,13 @@ export interface paths {
                         "application/json": components["schemas"]["ContractPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -241,8 +285,23 @@ export interface paths {
                         "application/json": components["schemas"]["DetailView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -290,8 +349,33 @@ export interface paths {
                         "application/json": components["schemas"]["CheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -331,8 +415,23 @@ export interface paths {
                         "application/json": components["schemas"]["PageCheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -374,8 +473,23 @@ export interface paths {
                         "application/json": components["schemas"]["DiffView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -414,8 +528,23 @@ export interface paths {
                         "application/json": components["schemas"]["ReadersView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -457,8 +586,14 @@ export interface paths {
                         "application/json": components["schemas"]["PageVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -508,8 +643,23 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Publish */
@@ -550,8 +700,32 @@ export interface paths {
                         "application/json": components["schemas"]["VersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version never changes */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -590,8 +764,14 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -633,8 +813,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageDecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -661,8 +846,32 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -699,8 +908,14 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -740,8 +955,13 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -784,8 +1004,13 @@ export interface paths {
                         "application/json": components["schemas"]["Events"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -827,8 +1052,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageEvidenceView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -870,8 +1100,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageFindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -910,8 +1145,14 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -952,8 +1193,14 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -996,8 +1243,15 @@ export interface paths {
                         "application/json": components["schemas"]["FindingView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1032,8 +1286,13 @@ export interface paths {
                         "application/json": components["schemas"]["Branches"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1084,8 +1343,22 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1135,8 +1408,22 @@ export interface paths {
                         "application/json": components["schemas"]["CompactGraph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1179,8 +1466,13 @@ export interface paths {
                         "application/json": components["schemas"]["CoveragePage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1221,8 +1513,22 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetCoverage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the dataset */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1262,8 +1568,13 @@ export interface paths {
                         "application/json": components["schemas"]["ProducerPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1317,8 +1628,22 @@ export interface paths {
                         "application/json": components["schemas"]["GraphDifference"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1373,8 +1698,22 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1424,8 +1763,22 @@ export interface paths {
                         "application/json": components["schemas"]["ImpactAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1467,8 +1820,13 @@ export interface paths {
                         "application/json": components["schemas"]["PairPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1495,8 +1853,23 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named one of the two datasets */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1531,8 +1904,13 @@ export interface paths {
                         "application/json": components["schemas"]["RenamingRule"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1577,8 +1955,14 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewedRule"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1615,8 +1999,13 @@ export interface paths {
                         "application/json": components["schemas"]["AlikeJobs"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1655,8 +2044,13 @@ export interface paths {
                         "application/json": components["schemas"]["Found"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1701,8 +2095,15 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1745,8 +2146,15 @@ export interface paths {
                         "application/json": components["schemas"]["Pair"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1797,8 +2205,22 @@ export interface paths {
                         "application/json": components["schemas"]["PathAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named one of the two nodes */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1838,8 +2260,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageFlowRulesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -1885,8 +2312,23 @@ export interface paths {
                         "application/json": components["schemas"]["RuleCheckView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The document of rules is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -1924,8 +2366,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -1965,8 +2413,23 @@ export interface paths {
                         "application/json": components["schemas"]["FlowRulesView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The document of rules is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -1989,8 +2452,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -2072,8 +2540,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunReach"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2115,8 +2589,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunLineage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2168,8 +2648,13 @@ export interface paths {
                         "application/json": components["schemas"]["GraphAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2210,8 +2695,13 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2250,8 +2740,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2294,8 +2790,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2336,8 +2838,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2376,8 +2884,14 @@ export interface paths {
                         "application/json": components["schemas"]["RunFacets"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2420,8 +2934,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2462,8 +2982,14 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2501,8 +3027,22 @@ export interface paths {
                         "application/json": components["schemas"]["Graph"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the node */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2529,8 +3069,31 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The event is not valid, or of no known kind */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The intake is busy; send it again after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2573,8 +3136,23 @@ export interface paths {
                         "application/json": components["schemas"]["BatchAnswer"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The intake is busy; send it again after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2613,8 +3191,13 @@ export interface paths {
                         "application/json": components["schemas"]["DeadLetterPage"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2694,8 +3277,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -2771,8 +3359,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2816,8 +3409,14 @@ export interface paths {
                         "application/json": components["schemas"]["LintView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -2852,8 +3451,13 @@ export interface paths {
                         "application/json": components["schemas"]["MeView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2893,8 +3497,13 @@ export interface paths {
                         "application/json": components["schemas"]["Namespaces"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -2933,8 +3542,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -2962,8 +3577,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -2988,8 +3609,14 @@ export interface paths {
                         "application/json": components["schemas"]["Namespace"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3028,8 +3655,14 @@ export interface paths {
                         "application/json": components["schemas"]["Datasets"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3069,8 +3702,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -3099,8 +3738,23 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such source or run */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -3126,8 +3780,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3168,8 +3828,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag Field */
@@ -3196,8 +3862,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3237,8 +3909,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag */
@@ -3264,8 +3942,14 @@ export interface paths {
                         "application/json": components["schemas"]["Dataset"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3305,8 +3989,14 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersions"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3347,8 +4037,14 @@ export interface paths {
                         "application/json": components["schemas"]["DatasetVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3391,8 +4087,14 @@ export interface paths {
                         "application/json": components["schemas"]["Jobs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3432,8 +4134,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -3462,8 +4170,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -3489,8 +4203,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3530,8 +4250,14 @@ export interface paths {
                         "application/json": components["schemas"]["Runs"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3561,8 +4287,15 @@ export interface paths {
                         "application/json": components["schemas"]["Run"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3603,8 +4336,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Untag */
@@ -3630,8 +4369,14 @@ export interface paths {
                         "application/json": components["schemas"]["Job"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3671,8 +4416,14 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersions"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3713,8 +4464,14 @@ export interface paths {
                         "application/json": components["schemas"]["JobVersionView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3754,8 +4511,13 @@ export interface paths {
                         "application/json": components["schemas"]["PagePolicyView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3795,8 +4557,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -3836,8 +4604,23 @@ export interface paths {
                         "application/json": components["schemas"]["PolicyView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The access policy is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -3860,8 +4643,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -3902,8 +4690,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageProposalSummary"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3939,8 +4732,32 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The commit was proposed with another document, or a published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description The contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3980,8 +4797,14 @@ export interface paths {
                         "application/yaml": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4026,8 +4849,24 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The proposal is closed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4070,8 +4909,24 @@ export interface paths {
                         "application/json": components["schemas"]["ProposalView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The proposal is closed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4112,8 +4967,32 @@ export interface paths {
                         "application/json": components["schemas"]["Results1"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version never changes, and no version comes twice */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description A contract is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4151,8 +5030,13 @@ export interface paths {
                         "application/json": components["schemas"]["Dropped"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4189,8 +5073,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4217,8 +5106,14 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4261,8 +5156,15 @@ export interface paths {
                         "application/json": components["schemas"]["Hold"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4297,8 +5199,13 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -4324,8 +5231,14 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionPolicy"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4348,8 +5261,21 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such retention policy */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -4383,8 +5309,13 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4425,8 +5356,22 @@ export interface paths {
                         "application/json": components["schemas"]["RetentionOutcome"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                /** @description The retention is at work */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4464,8 +5409,22 @@ export interface paths {
                         "application/json": components["schemas"]["UpstreamRuns"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the run */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4510,8 +5469,13 @@ export interface paths {
                         "application/json": components["schemas"]["SearchResults"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4548,8 +5512,12 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -4587,8 +5555,13 @@ export interface paths {
                         "application/json": components["schemas"]["Sources"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4627,8 +5600,14 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         /** Put */
@@ -4656,8 +5635,14 @@ export interface paths {
                         "application/json": components["schemas"]["Source"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4696,8 +5681,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4737,8 +5727,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4778,8 +5773,13 @@ export interface paths {
                         "application/json": components["schemas"]["EventCount"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4819,8 +5819,13 @@ export interface paths {
                         "application/json": components["schemas"]["Count"][];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4860,8 +5865,13 @@ export interface paths {
                         "application/json": components["schemas"]["Tags"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4905,8 +5915,14 @@ export interface paths {
                         "application/json": components["schemas"]["Tag"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         post?: never;
@@ -4945,8 +5961,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageTokenView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -4973,8 +5994,14 @@ export interface paths {
                         "application/json": components["schemas"]["TokenView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -5012,8 +6039,13 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         options?: never;
@@ -5050,8 +6082,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5093,8 +6130,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageWaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5121,8 +6163,32 @@ export interface paths {
                         "application/json": components["schemas"]["WaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -5165,8 +6231,15 @@ export interface paths {
                         "application/json": components["schemas"]["WaiverView"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -5203,8 +6276,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5243,8 +6321,13 @@ export interface paths {
                         "application/json": components["schemas"]["Hits"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -5289,8 +6372,14 @@ export interface paths {
                         };
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5342,8 +6431,33 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -5394,8 +6508,33 @@ export interface paths {
                         "application/json": components["schemas"]["CompatibilityView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -5432,8 +6571,14 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Config */
@@ -5457,8 +6602,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5483,8 +6643,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5524,8 +6699,24 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                /** @description A published version cannot be read any more */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Config */
@@ -5551,8 +6742,23 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5579,8 +6785,24 @@ export interface paths {
                         "application/json": components["schemas"]["ConfigView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5620,8 +6842,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5665,8 +6893,24 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5702,8 +6946,14 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Mode */
@@ -5727,8 +6977,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5753,8 +7018,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5794,8 +7074,15 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Change Mode */
@@ -5821,8 +7108,23 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         post?: never;
@@ -5849,8 +7151,24 @@ export interface paths {
                         "application/json": components["schemas"]["ModeView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -5892,8 +7210,14 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5936,8 +7260,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -5978,8 +7309,15 @@ export interface paths {
                         "application/json": components["schemas"]["ContextIdView"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6023,8 +7361,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaTextView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6067,8 +7412,15 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6113,8 +7465,15 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6159,8 +7518,15 @@ export interface paths {
                         "application/json": components["schemas"]["SubjectVersionView"][];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6199,8 +7565,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6244,8 +7616,14 @@ export interface paths {
                         "application/json": string[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6297,8 +7675,24 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         /** Delete */
@@ -6324,8 +7718,24 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -6367,8 +7777,15 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6413,8 +7830,15 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6448,8 +7872,24 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -6491,8 +7931,24 @@ export interface paths {
                         "application/json": components["schemas"]["SchemaView1"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6521,8 +7977,24 @@ export interface paths {
                         "application/json": number;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         options?: never;
@@ -6561,8 +8033,24 @@ export interface paths {
                         "application/json": number[];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6606,8 +8094,24 @@ export interface paths {
                         "application/json": string;
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         put?: never;
@@ -6651,8 +8155,24 @@ export interface paths {
                         "application/json": components["schemas"]["IdView"];
                     };
                 };
-                "4XX": components["responses"]["RegistryRefused"];
-                "5XX": components["responses"]["RegistryRefused"];
+                400: components["responses"]["RegistryBadRequest"];
+                401: components["responses"]["RegistryNotSignedIn"];
+                403: components["responses"]["RegistryForbidden"];
+                404: components["responses"]["RegistryNotFound"];
+                406: components["responses"]["RegistryNotAcceptable"];
+                413: components["responses"]["RegistryTooLarge"];
+                415: components["responses"]["RegistryUnsupportedMediaType"];
+                /** @description The schema, version or parameter is not valid, or only contracts may change what is asked for */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+                    };
+                };
+                500: components["responses"]["RegistryUnexpected"];
+                503: components["responses"]["RegistryUnavailable"];
             };
         };
         delete?: never;
@@ -6689,8 +8209,12 @@ export interface paths {
                         "application/schema+json": string;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -6727,8 +8251,19 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                /** @description The sign-in link is not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -6763,8 +8298,12 @@ export interface paths {
                     };
                     content?: never;
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -8441,8 +9980,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description Refused: 400, 401, 403, 404, 409, 413, 415, 422, 429 …; the code says why */
-        Refused: {
+        /** @description The request is not valid */
+        BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8450,8 +9989,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Failed; with 503 and Retry-After it may be sent again */
-        Failed: {
+        /** @description Sign-in is needed */
+        NotSignedIn: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8459,8 +9998,143 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused or failed */
-        RegistryRefused: {
+        /** @description Not allowed */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not acceptable */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server cannot answer for now */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong on the server */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported media type */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is not valid */
+        RegistryBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Sign-in is needed */
+        RegistryNotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not allowed */
+        RegistryForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not acceptable */
+        RegistryNotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description The body is too large */
+        RegistryTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Unsupported media type */
+        RegistryUnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description The server cannot answer for now */
+        RegistryUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Something went wrong on the server */
+        RegistryUnexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.schemaregistry.v1+json": components["schemas"]["ErrorView"];
+            };
+        };
+        /** @description Not found */
+        RegistryNotFound: {
             headers: {
                 [name: string]: unknown;
             };

@@ -14,6 +14,7 @@ import dev.pacta.check.server.ServerCheck;
 import dev.pacta.check.server.ServerCheck.Source;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.naming.SourceNames;
 import dev.pacta.contract.yaml.Position;
 import java.util.ArrayList;
 import java.util.Collection;

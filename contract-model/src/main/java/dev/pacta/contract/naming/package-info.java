@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The name that lineage events give to the data of a contract. */
+/** The names that lineage events and other contracts give to the data of a contract. */
 @NullMarked
 package dev.pacta.contract.naming;
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Judges all that a pull request does to contracts; keeps nothing. */
@@ -59,6 +60,7 @@ public class CheckResource {
 
     @POST
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public Results check(@Nullable CheckRequest request) {
         List<Read> files = read(request);
         Iterator<CheckView> views = checks.of(files.stream()

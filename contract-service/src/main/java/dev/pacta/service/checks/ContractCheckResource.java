@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** Judges a version of one contract before it is published; keeps nothing. */
 @Path("/api/v1/contracts/{id}/check")
@@ -42,6 +43,8 @@ public class ContractCheckResource {
     @Consumes({VersionResource.YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
+    @Extension(name = "x-refused-422", value = "The contract is not valid")
     public CheckView check(@PathParam("id") String id, InputStream body) {
         if (published.newest(id).isEmpty()) {
             throw new ProblemException(ServiceProblem.CONTRACT_UNKNOWN, "There is no contract '%s'.".formatted(id));

@@ -4,8 +4,8 @@
  */
 package dev.pacta.service.checks;
 
-import dev.pacta.check.run.SourceNames;
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.naming.SourceNames;
 import dev.pacta.service.registry.PublishedContracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether data may be used for a purpose, and shows what was answered before. */
@@ -45,6 +46,8 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @Extension(name = "x-refused-404", value = "No such contract")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public DecisionView decide(@Nullable Question question) {
         if (question == null) {
             throw new ProblemException(

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,6 +61,7 @@ public class FlowRulesResource {
     @Path("check")
     @Consumes({YAML, "text/yaml", "application/x-yaml", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-refused-422", value = "The document of rules is not valid")
     public RuleCheckView check(InputStream body) {
         return switch (FlowRulesReader.read(BoundedBody.read(body, BoundedBody.DOCUMENT))) {
             case FlowRulesReader.Reading.Readable readable ->
@@ -82,6 +84,7 @@ public class FlowRulesResource {
             responseCode = "200",
             description = "Kept in place of those of this id, or the same",
             content = @Content(schema = @Schema(implementation = FlowRulesView.class)))
+    @Extension(name = "x-refused-422", value = "The document of rules is not valid")
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
         return switch (rules.put(id, bytes, actor.get().name())) {

@@ -4,104 +4,103 @@
  */
 package dev.pacta.service.openapi;
 
-import dev.pacta.lineage.problem.Problem;
-import java.util.List;
+import dev.pacta.lineage.problem.CommonProblem;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Every operation can be refused or fail, and says so in one of two shapes: a problem document, or the errors of schema registries. */
+/**
+ * Every operation can be refused or fail, and says with which statuses. What any operation may answer is added here; what only some do, such as 409, is said at
+ * their methods, and gets its shape here: a problem document, or the errors of schema registries.
+ */
 final class Refusals {
     private static final String REGISTRY = "/registry/confluent";
-    private static final String PROBLEM = "Problem";
-    private static final String REGISTRY_ERROR = "ErrorView";
-    private static final String REGISTRY_TYPE = "application/vnd.schemaregistry.v1+json";
-    private static final String REFUSED = "Refused";
-    private static final String FAILED = "Failed";
-    private static final String REGISTRY_REFUSED = "RegistryRefused";
 
-    /** What the generator names for each operation, without a shape. */
-    private static final List<String> NAMED_FOR_EACH = List.of("400", "401", "403");
+    /** What the name of an extension begins with by which a method says when it is refused; the status is the rest. */
+    private static final String OWN = "x-refused-";
 
-    private Refusals() {}
+    private static final String IN_REGISTRY =
+            "The schema, version or parameter is not valid, or only contracts may change what is asked for";
+
+    private final Components components;
+
+    private Refusals(Components components) {
+        this.components = components;
+    }
 
     static void describe(OpenAPI document) {
-        document.getComponents()
-                .addSchema(PROBLEM, problem())
-                .addSchema(REGISTRY_ERROR, registryError())
-                .addResponse(
-                        REFUSED,
-                        response(
-                                "Refused: 400, 401, 403, 404, 409, 413, 415, 422, 429 …; the code says why",
-                                Problem.MEDIA_TYPE,
-                                PROBLEM))
-                .addResponse(
-                        FAILED,
-                        response("Failed; with 503 and Retry-After it may be sent again", Problem.MEDIA_TYPE, PROBLEM))
-                .addResponse(REGISTRY_REFUSED, response("Refused or failed", REGISTRY_TYPE, REGISTRY_ERROR));
+        RefusalShape.addTo(document.getComponents());
+        Refusals refusals = new Refusals(document.getComponents());
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .values()
-                        .forEach(operation -> describe(operation, path.startsWith(REGISTRY))));
+                        .forEach((method, operation) -> refusals.describe(path, method, operation)));
     }
 
-    private static void describe(Operation operation, boolean registry) {
-        NAMED_FOR_EACH.forEach(operation.getResponses()::removeAPIResponse);
-        operation
-                .getResponses()
-                .addAPIResponse("4XX", reference(registry ? REGISTRY_REFUSED : REFUSED))
-                .addAPIResponse("5XX", reference(registry ? REGISTRY_REFUSED : FAILED));
+    private void describe(String path, HttpMethod method, Operation operation) {
+        boolean registry = path.startsWith(REGISTRY);
+        RefusalShape shape = registry ? RefusalShape.REGISTRY : RefusalShape.PROBLEM;
+        APIResponses responses = operation.getResponses();
+        for (CommonProblem problem : new PossibleProblems(path, method, operation, registry).all()) {
+            responses.addAPIResponse(String.valueOf(problem.status()), reference(problem, shape));
+        }
+        if (registry && (method != HttpMethod.GET || path.contains("{version}"))) {
+            responses.addAPIResponse("422", response(IN_REGISTRY, shape));
+        }
+        addOwn(operation, shape);
     }
 
-    private static APIResponse reference(String name) {
+    private APIResponse reference(CommonProblem problem, RefusalShape shape) {
+        String name = shape.prefix() + nameOf(problem);
+        components.addResponse(name, response(problem.title(), shape));
         return OASFactory.createAPIResponse().ref(name);
     }
 
-    private static APIResponse response(String description, String mediaType, String schema) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                mediaType,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(schema))));
+    private static APIResponse response(String description, RefusalShape shape) {
+        return OASFactory.createAPIResponse().description(description).content(shape.content());
     }
 
-    private static Schema problem() {
-        return object("An RFC 9457 problem document.")
-                .addProperty("type", text("A URN made of the code"))
-                .addProperty("title", text("The same for every occurrence"))
-                .addProperty("status", of(SchemaType.INTEGER, "The HTTP status"))
-                .addProperty("detail", text("What is wrong here, and what to do"))
-                .addProperty("code", text("Stable, such as request.not-found: what a program decides by"))
-                .addProperty(
-                        "errors",
-                        of(SchemaType.ARRAY, "Single errors, when there are several")
-                                .items(OASFactory.createSchema()))
-                .addProperty("errorId", text("Names the line of the server's log, when it was not expected"))
-                .required(List.of("type", "title", "status", "detail", "code"));
+    /** What a method says of itself. As an extension, since the generator leaves out the answer of success where it finds another one. */
+    private static void addOwn(Operation operation, RefusalShape shape) {
+        APIResponses responses = operation.getResponses();
+        // The generator writes them to the answers, too, that a method names.
+        removeOwn(responses);
+        responses.getAPIResponses().values().forEach(Refusals::removeOwn);
+        own(operation).forEach((name, words) -> {
+            responses.addAPIResponse(name.substring(OWN.length()), response(words, shape));
+        });
+        removeOwn(operation);
     }
 
-    private static Schema registryError() {
-        return object("A refusal as clients of schema registries read it.")
-                .addProperty("error_code", of(SchemaType.INTEGER, "Five digits, or the HTTP status"))
-                .addProperty("message", text("What is wrong here"))
-                .required(List.of("error_code", "message"));
+    private static void removeOwn(Extensible<?> part) {
+        own(part).keySet().forEach(part::removeExtension);
     }
 
-    private static Schema object(String description) {
-        return of(SchemaType.OBJECT, description);
+    private static Map<String, String> own(Extensible<?> part) {
+        Map<String, String> own = new TreeMap<>();
+        if (part.getExtensions() != null) {
+            part.getExtensions().forEach((name, words) -> {
+                if (name.startsWith(OWN)) {
+                    own.put(name, String.valueOf(words));
+                }
+            });
+        }
+        return own;
     }
 
-    private static Schema text(String description) {
-        return of(SchemaType.STRING, description);
-    }
-
-    private static Schema of(SchemaType type, String description) {
-        return OASFactory.createSchema().type(List.of(type)).description(description);
+    private static String nameOf(CommonProblem problem) {
+        StringBuilder name = new StringBuilder();
+        for (String word : problem.name().split("_")) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,6 +64,7 @@ public class PolicyResource {
             responseCode = "200",
             description = "Kept in place of that of this id, or the same",
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    @Extension(name = "x-refused-422", value = "The access policy is not valid")
     public Response put(@PathParam("id") String id, InputStream body) {
         byte[] bytes = BoundedBody.read(body, BoundedBody.DOCUMENT);
         return switch (policies.put(id, bytes, actor.get().name())) {

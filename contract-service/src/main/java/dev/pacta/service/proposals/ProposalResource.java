@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,6 +72,10 @@ public class ProposalResource {
             responseCode = "200",
             description = "Open before with the same bytes",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @Extension(
+            name = "x-refused-409",
+            value = "The commit was proposed with another document, or a published version cannot be read any more")
+    @Extension(name = "x-refused-422", value = "The contract is not valid")
     public Response open(@Nullable ProposalRequest request) {
         String document = request == null ? null : request.document();
         if (request == null || document == null) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answers of those whom proposals reach, and what producers take back. */
@@ -52,6 +53,7 @@ public class ReviewResource {
     @POST
     @Path("reviews")
     @RolesAllowed({Roles.VIEWER, Roles.PRODUCER, Roles.STEWARD, Roles.COMPLIANCE, Roles.PIPELINE, Roles.ADMIN})
+    @Extension(name = "x-refused-409", value = "The proposal is closed")
     public ProposalView review(@PathParam("id") String id, @Nullable ReviewRequest request) {
         return reviews.answer(uuid(id), answer(request), actor.get()).orElseThrow(() -> ProposalResource.unknown(id));
     }
@@ -59,6 +61,7 @@ public class ReviewResource {
     @POST
     @Path("withdraw")
     @RolesAllowed({Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @Extension(name = "x-refused-409", value = "The proposal is closed")
     public ProposalView withdraw(@PathParam("id") String id, @Nullable WithdrawRequest request) {
         String reason = Given.required("reason", request == null ? null : request.reason());
         return withdrawals.withdraw(uuid(id), reason, actor.get()).orElseThrow(() -> ProposalResource.unknown(id));

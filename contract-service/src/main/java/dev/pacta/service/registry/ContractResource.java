@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Finds contracts and compares their versions. */
@@ -53,6 +54,7 @@ public class ContractResource {
 
     @GET
     @Path("{id}")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public DetailView detail(@PathParam("id") String id) {
         return registry.detail(id).orElseThrow(() -> unknown(id));
     }
@@ -68,6 +70,7 @@ public class ContractResource {
 
     @GET
     @Path("{id}/diff")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public DiffView diff(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,

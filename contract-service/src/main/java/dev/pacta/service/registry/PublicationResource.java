@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,6 +86,8 @@ public class PublicationResource {
             responseCode = "201",
             description = "All are published, or were before",
             content = @Content(schema = @Schema(implementation = Results.class)))
+    @Extension(name = "x-refused-409", value = "A published version never changes, and no version comes twice")
+    @Extension(name = "x-refused-422", value = "A contract is not valid")
     public Response publish(@Nullable Request request) {
         List<Submission> submissions = submissions(request);
         PublicationSource source = request == null

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,6 +69,8 @@ public class VersionResource {
             responseCode = "200",
             description = "Published before with the same bytes",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @Extension(name = "x-refused-409", value = "A published version never changes")
+    @Extension(name = "x-refused-422", value = "The contract is not valid")
     public Response publish(@PathParam("id") String id, @PathParam("version") String version, InputStream body) {
         VersionKey key =
                 new VersionKey(contractId(id).value(), versionNumber(version).value());
@@ -107,6 +110,7 @@ public class VersionResource {
                 @Content(mediaType = YAML)
             })
     @APIResponse(responseCode = "304", description = "Known to the caller by its tag")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public Uni<Response> get(
             @PathParam("id") String id,
             @PathParam("version") String version,

@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -116,6 +117,7 @@ public class RetentionResource {
     @DELETE
     @Path("policies")
     @RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
+    @Extension(name = "x-refused-404", value = "No such retention policy")
     public void remove(@QueryParam("namespace") @DefaultValue("") String namespace) {
         if (!service.remove(namespace, actor.get().name())) {
             throw new ProblemException(
@@ -174,6 +176,7 @@ public class RetentionResource {
     @POST
     @Path("run")
     @RolesAllowed({Roles.COMPLIANCE, Roles.ADMIN})
+    @Extension(name = "x-refused-409", value = "The retention is at work")
     public RetentionOutcome run(@QueryParam("dryRun") @DefaultValue("true") boolean dryRun) {
         return dryRun
                 ? preview()

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a schema may follow those of a subject, for clients of schema registries. */
@@ -40,6 +41,7 @@ public class CompatibilityResource {
     /** Against every version that the mode of the subject looks at. */
     @POST
     @Path("{subject}/versions")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public CompatibilityView againstAll(
             @PathParam("subject") String subject,
             @QueryParam("verbose") @DefaultValue("false") boolean verbose,
@@ -50,6 +52,7 @@ public class CompatibilityResource {
     /** Against one version. */
     @POST
     @Path("{subject}/versions/{version}")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public CompatibilityView againstOne(
             @PathParam("subject") String subject,
             @PathParam("version") String version,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** What holds for all subjects and for each, for clients of schema registries. It is changed in contracts, not here. */
 @Path("/registry/confluent")
@@ -51,6 +52,7 @@ public class RegistrySettingsResource {
 
     @GET
     @Path("config/{subject}")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public ConfigView config(
             @PathParam("subject") String subject, @QueryParam("defaultToGlobal") boolean defaultToGlobal) {
         if (registry.isThere(subject)) {

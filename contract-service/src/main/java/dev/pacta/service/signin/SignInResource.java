@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class SignInResource {
     @GET
     @PermitAll
     @APIResponse(responseCode = "302", description = "Signed in, or on to the identity provider")
+    @Extension(name = "x-refused-401", value = "The sign-in link is not valid")
     public Response byLink(@QueryParam("code") @Nullable String code, @Context RoutingContext context) {
         if (code == null && identityProvider) {
             return Response.status(FOUND)

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who reads the data of a contract, and how its checks went. */
@@ -93,6 +94,7 @@ public class UsageResource {
 
     @GET
     @Path("readers")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public ReadersView readers(@PathParam("id") String id) {
         return new ReadersView(ContractDatasets.of(contract(id)).stream()
                 .flatMap(dataset -> readers.of(dataset).stream())
@@ -102,6 +104,7 @@ public class UsageResource {
 
     @GET
     @Path("checks")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public Page<CheckView> checks(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue(Window.USUAL) int limit,

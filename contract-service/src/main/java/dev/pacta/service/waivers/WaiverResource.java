@@ -28,6 +28,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,6 +83,8 @@ public class WaiverResource {
             responseCode = "201",
             description = "Granted",
             content = @Content(schema = @Schema(implementation = WaiverView.class)))
+    @Extension(name = "x-refused-404", value = "No such contract")
+    @Extension(name = "x-refused-409", value = "A published version cannot be read any more")
     public Response grant(@Nullable Request request) {
         if (request == null) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, "The body is missing.");

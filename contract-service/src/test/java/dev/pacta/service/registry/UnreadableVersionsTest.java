@@ -16,10 +16,15 @@ import dev.pacta.service.testing.Contracts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One row that cannot be read any more, among many that can. */
@@ -32,6 +37,13 @@ class UnreadableVersionsTest {
     private static final String VERSION = """
             insert into contract_version (contract_id, version, digest, bytes, warnings, published_at, published_by, approvers)
             values (?, '1.0.0', ?, ?, '[]', now(), 'somebody', '{}')""";
+
+    private static final String SUBJECT = """
+            with damaged (id) as (select ?::text),
+            kept as (insert into registry_schema (format, digest, schema)
+                select 'JSON', 'sha256:' || md5(id), '{"type": "object"}' from damaged returning id)
+            insert into registry_subject_version (subject, version, schema_id, contract_id, contract_version)
+            select damaged.id || '-value', 1, kept.id, damaged.id, '1.0.0' from damaged, kept""";
 
     @Inject
     Database database;
@@ -103,6 +115,63 @@ class UnreadableVersionsTest {
     }
 
     @Test
+    void whoAsksWhatNeedsItIsToldWhatIsWrong() {
+        damaged("damaged-needed");
+
+        refused(Caller.as("viewer").get("/api/v1/contracts/damaged-needed"));
+        refused(Caller.as("viewer").get("/api/v1/contracts/damaged-needed/diff?from=1.0.0&to=1.0.0"));
+        refused(Caller.as("viewer").get("/api/v1/contracts/damaged-needed/readers"));
+        refused(Caller.as("viewer").get("/api/v1/contracts/damaged-needed/checks"));
+        refused(Caller.as("pipeline")
+                .contentType("application/json")
+                .body(Map.of(
+                        "action",
+                        "read",
+                        "purpose",
+                        "analytics",
+                        "inputs",
+                        List.of(Map.of("contract", "damaged-needed"))))
+                .post("/api/v1/decisions"));
+        refused(Caller.as("steward")
+                .contentType("application/json")
+                .body(Map.of(
+                        "contract",
+                        "damaged-needed",
+                        "rule",
+                        "type.changed",
+                        "path",
+                        "orders.total",
+                        "reason",
+                        "agreed",
+                        "until",
+                        LocalDate.now().plusDays(5).toString()))
+                .post("/api/v1/waivers"));
+    }
+
+    @Test
+    void clientsOfSchemaRegistriesAreToldInTheirWords() {
+        damaged("damaged-subject");
+        change(SUBJECT, "damaged-subject");
+        Map<String, String> schema = Map.of("schemaType", "JSON", "schema", "{\"type\": \"object\"}");
+        String compatibility = "/registry/confluent/compatibility/subjects/damaged-subject-value/versions";
+
+        Stream.of(
+                        Caller.as("viewer").get("/registry/confluent/config/damaged-subject-value"),
+                        Caller.as("viewer")
+                                .contentType("application/json")
+                                .body(schema)
+                                .post(compatibility),
+                        Caller.as("viewer")
+                                .contentType("application/json")
+                                .body(schema)
+                                .post(compatibility + "/1"))
+                .forEach(answer -> answer.then()
+                        .statusCode(409)
+                        .body("error_code", equalTo(409))
+                        .body("message", containsString("damaged-subject version 1.0.0")));
+    }
+
+    @Test
     void healthTellsHowManyThereAreAndTakesNoReplicaOutOfService() {
         damaged("damaged-health");
         QuarkusTransaction.requiringNew()
@@ -128,6 +197,14 @@ class UnreadableVersionsTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private static void refused(Response answer) {
+        answer.then()
+                .statusCode(409)
+                .body("code", equalTo("contract.version.unreadable"))
+                .body("detail", containsString("at line "));
+        assertThat(answer.asString()).doesNotContain("secret-value");
     }
 
     private void damaged(String contract) {

@@ -6,13 +6,18 @@ package dev.pacta.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dev.pacta.service.testing.Caller;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,16 +79,48 @@ class OpenApiDocumentTest {
                 .body("components.schemas.JsonNode", not(hasKey("properties")));
     }
 
+    /** That what it says is so is held by {@code SeenStatuses}, in every test that calls the server. */
     @Test
-    void everyCallSaysHowItIsRefused() {
+    void everyCallSaysWithWhichStatusesItIsRefused() {
         Caller.as("viewer")
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
-                .body("components.responses.Refused.content", hasKey("application/problem+json"))
+                .body("components.responses.Forbidden.content", hasKey("application/problem+json"))
+                .body(
+                        "components.responses.RegistryForbidden.content",
+                        hasKey("application/vnd.schemaregistry.v1+json"))
+                .body(
+                        "paths.'/api/v1/publications'.post.responses.keySet()",
+                        hasItems("201", "400", "401", "403", "406", "409", "413", "415", "422", "500", "503"))
+                .body("paths.'/api/v1/lineage'.post.responses.keySet()", hasItems("201", "400", "413", "422", "429"))
+                .body("paths.'/api/v1/publications'.post.responses.keySet()", not(hasItem("404")))
                 .body(
                         "paths.collectMany { path, item -> item.values() }"
-                                + ".findAll { it instanceof Map && it.responses && !(it.responses['4XX'] && it.responses['5XX']) }",
+                                + ".findAll { it instanceof Map && it.responses }"
+                                + ".collectMany { it.responses.keySet() }.findAll { !(it ==~ /[2-5][0-9][0-9]/) }",
                         empty());
+    }
+
+    /** Answers at the address of an operation, with a status that the operation does not name. */
+    @ApplicationScoped
+    static class Teapot {
+        static final String ADDRESS = "/api/v1/contracts/teapot";
+        static final int STATUS = 418;
+
+        void register(@Observes Router router) {
+            router.get(ADDRESS)
+                    .order(Integer.MIN_VALUE + 1)
+                    .handler(context -> context.response().setStatusCode(STATUS).end());
+        }
+    }
+
+    @Test
+    void aStatusThatAnOperationDoesNotNameReachesNoTest() {
+        Caller.as("viewer")
+                .get(Teapot.ADDRESS)
+                .then()
+                .statusCode(599)
+                .statusLine(containsString("Undescribed " + Teapot.STATUS));
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** How much is known of datasets, with the reason for what is not. */
@@ -100,6 +101,7 @@ public class CoverageResource {
     /** One dataset. */
     @GET
     @Path("dataset")
+    @Extension(name = "x-refused-404", value = "No event has named the dataset")
     public DatasetCoverage dataset(
             @QueryParam("namespace") @Nullable String namespace,
             @QueryParam("name") @Nullable String name,

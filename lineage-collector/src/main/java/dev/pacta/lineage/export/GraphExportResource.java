@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -53,6 +54,7 @@ public class GraphExportResource {
                 @Content(mediaType = "application/ld+json"),
                 @Content(mediaType = MediaType.APPLICATION_JSON)
             })
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public Response export(
             @BeanParam GraphParameters parameters,
             @QueryParam("limit") @DefaultValue("10000") int limit,

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,6 +49,8 @@ public class LineageResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "201", description = "Kept")
+    @Extension(name = "x-refused-422", value = "The event is not valid, or of no known kind")
+    @Extension(name = "x-refused-429", value = "The intake is busy; send it again after Retry-After")
     public Response accept(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(part -> {
             intake.accept(read(encoding, body, settings.maxEventSize(), "pacta.lineage.max-event-size", part));
@@ -64,6 +67,7 @@ public class LineageResource {
             responseCode = "200",
             description = "What came of each",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
+    @Extension(name = "x-refused-429", value = "The intake is busy; send it again after Retry-After")
     public Response acceptAll(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
         return withPlace(part -> Response.ok(BatchAnswer.of(intake.acceptAll(
                         read(encoding, body, settings.maxBatchSize(), "pacta.lineage.max-batch-size", part))))

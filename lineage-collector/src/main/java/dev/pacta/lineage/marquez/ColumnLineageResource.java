@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Column lineage in Marquez's shape. */
@@ -31,6 +32,7 @@ public class ColumnLineageResource {
 
     /** Where the fields of a dataset, of a job's outputs, or one field come from. */
     @GET
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public Views.Graph columnLineage(
             @QueryParam("nodeId") @Nullable String nodeId,
             @QueryParam("depth") @DefaultValue("20") int depth,

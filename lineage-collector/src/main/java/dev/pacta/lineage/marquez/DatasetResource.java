@@ -25,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets with their versions and tags. One that is deleted is not listed until it is seen again; nothing of its lineage goes. */
@@ -75,6 +76,7 @@ public class DatasetResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PIPELINE, Roles.PRODUCER, Roles.STEWARD, Roles.ADMIN})
+    @Extension(name = "x-refused-404", value = "No such source or run")
     public Views.Dataset put(
             @PathParam("namespace") String namespace,
             @PathParam("name") String name,

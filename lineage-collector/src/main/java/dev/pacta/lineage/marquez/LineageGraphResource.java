@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** The graph around a dataset or job, in Marquez's shape. */
@@ -31,6 +32,7 @@ public class LineageGraphResource {
 
     /** What is connected with the node, in any direction; at most {@value TableGraph#MOST_NODES} nodes. */
     @GET
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public Views.Graph lineage(
             @QueryParam("nodeId") @Nullable String nodeId, @QueryParam("depth") @DefaultValue("20") int depth) {
         if (nodeId == null || nodeId.isBlank()) {

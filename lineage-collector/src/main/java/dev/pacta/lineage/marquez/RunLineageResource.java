@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Which runs made what a run read, in Marquez's shape. */
@@ -41,6 +42,7 @@ public class RunLineageResource {
 
     @GET
     @Path("upstream")
+    @Extension(name = "x-refused-404", value = "No event has named the run")
     public Views.UpstreamRuns upstream(
             @QueryParam("runId") @Nullable String runId, @QueryParam("depth") @DefaultValue("20") int depth) {
         if (runId == null || runId.isBlank()) {

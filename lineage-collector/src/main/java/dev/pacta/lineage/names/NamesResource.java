@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public class NamesResource {
     }
 
     /** Unites two names. */
+    @Extension(name = "x-refused-404", value = "No event has named one of the two datasets")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STEWARD, Roles.ADMIN})

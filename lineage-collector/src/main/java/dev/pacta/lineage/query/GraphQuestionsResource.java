@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of the lineage graph whose answer is a list: who is reached, which runs, what has changed. */
@@ -47,6 +48,7 @@ public class GraphQuestionsResource {
     /** Who is reached by a change of a dataset, job or field, with owners and the last reading. */
     @GET
     @Path("impact")
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public ImpactAnswer impact(
             @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("1000") int limit) {
         GraphParameters.between("limit", limit, 1, MOST);
@@ -56,6 +58,7 @@ public class GraphQuestionsResource {
     /** What is there at one time and not at another: around a start, or in the whole graph. */
     @GET
     @Path("diff")
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public GraphDifference diff(
             @BeanParam GraphParameters parameters,
             @QueryParam("from") @Nullable String from,

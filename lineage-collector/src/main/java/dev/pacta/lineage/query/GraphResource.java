@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of the lineage graph, bounded, with positions, and with what was left out. */
@@ -40,6 +41,7 @@ public class GraphResource {
 
     /** The part of the graph around a node. */
     @GET
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public GraphAnswer graph(
             @BeanParam GraphParameters parameters,
             @QueryParam("limit") @DefaultValue("300") int limit,
@@ -52,6 +54,7 @@ public class GraphResource {
     /** The shape of the part of the graph around a node, as names and numbers alone: without types, times, evidence and positions. */
     @GET
     @Path("compact")
+    @Extension(name = "x-refused-404", value = "No event has named the node")
     public CompactGraph compact(
             @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("2000") int limit) {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
@@ -79,6 +82,7 @@ public class GraphResource {
     /** The ways on which data gets from one node to another. */
     @GET
     @Path("paths")
+    @Extension(name = "x-refused-404", value = "No event has named one of the two nodes")
     public PathAnswer paths(
             @BeanParam GraphParameters parameters,
             @QueryParam("from") @Nullable String from,

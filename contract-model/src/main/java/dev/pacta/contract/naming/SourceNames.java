@@ -2,7 +2,7 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.check.run;
+package dev.pacta.contract.naming;
 
 import dev.pacta.contract.Contract;
 import dev.pacta.contract.Property;
