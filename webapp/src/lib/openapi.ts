@@ -2497,8 +2497,14 @@ export interface paths {
                         "application/json": components["schemas"]["ContainedRuns"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3238,8 +3244,13 @@ export interface paths {
                         "application/json": components["schemas"]["Replayed"];
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         delete?: never;
@@ -3319,8 +3330,14 @@ export interface paths {
                         "application/octet-stream": unknown;
                     };
                 };
-                "4XX": components["responses"]["Refused"];
-                "5XX": components["responses"]["Failed"];
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
             };
         };
         put?: never;
@@ -3364,6 +3381,15 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 413: components["responses"]["TooLarge"];
+                /** @description The event is refused again */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 500: components["responses"]["Unexpected"];
                 503: components["responses"]["Unavailable"];
             };

@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{digest}/replay")
     @APIResponse(responseCode = "204", description = "Taken")
+    @Extension(name = "x-refused-422", value = "The event is refused again")
     public Response replay(@PathParam("digest") String digest) {
         replay.one(digest);
         return Response.noContent().build();
