@@ -51,8 +51,7 @@ final class Telling extends DoFn<Telling.Result, Void> {
             whom = source.open();
             reporting = whom;
         }
-        Clock then = Clock.fixed(result.at(), ZoneOffset.UTC);
-        new RunReporting(whom.outlet(), whom.jobNamespace(), whom.jobName(), whom.dataset(), then)
+        whom.at(Clock.fixed(result.at(), ZoneOffset.UTC))
                 .tell(runs.report(result.found()), result.run(), RunEvent.EventType.COMPLETE);
     }
 }

@@ -91,11 +91,12 @@ class StreamsTest {
                     .apply(ContractChecks.split(RecordForm.jsonText(), contract(), null));
 
             split.tellTo(() -> new RunReporting(
-                    new LineageOutlet(address, null, null),
-                    "beam",
-                    "orders",
-                    new DatasetName("kafka://shop:9092", "orders"),
-                    Clock.systemUTC()));
+                            new LineageOutlet(address, null, null),
+                            "beam",
+                            "orders",
+                            new DatasetName("kafka://shop:9092", "orders"),
+                            Clock.systemUTC())
+                    .forPurpose("analytics.reporting"));
             Orders.run(pipeline, 0);
 
             List<JsonNode> events =
@@ -112,6 +113,10 @@ class StreamsTest {
                     .extracting(event ->
                             event.at("/run/facets/pacta_contract/version").textValue())
                     .containsOnly("1.0.0");
+            assertThat(events)
+                    .extracting(event ->
+                            event.at("/run/facets/pacta_contract/purpose").textValue())
+                    .containsOnly("analytics.reporting");
         }
     }
 

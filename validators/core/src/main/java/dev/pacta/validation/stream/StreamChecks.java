@@ -120,7 +120,8 @@ public final class StreamChecks implements AutoCloseable {
                         reporting.jobNamespace(),
                         reporting.jobName(),
                         reporting.datasets().apply(ledger.stream()),
-                        type);
+                        type,
+                        reporting.purpose());
     }
 
     @Override

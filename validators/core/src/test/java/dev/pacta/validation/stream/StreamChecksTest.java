@@ -143,7 +143,8 @@ class StreamChecksTest {
                         "job",
                         stream -> new DatasetName("test", stream),
                         Duration.ofDays(1),
-                        Clock.systemUTC()));
+                        Clock.systemUTC(),
+                        null));
     }
 
     private Path contract(String version, String type) throws Exception {

@@ -133,7 +133,8 @@ record GateSettings(ContractConfig config) {
                 jobName(),
                 topic -> new DatasetName(namespace, topic),
                 Duration.ofSeconds(config.getInt(ContractConfig.REPORT_EVERY)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                given(ContractConfig.PURPOSE));
     }
 
     private String jobName() {

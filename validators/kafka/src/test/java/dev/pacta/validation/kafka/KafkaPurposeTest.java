@@ -112,7 +112,10 @@ class KafkaPurposeTest {
             }
         }
         assertThat(seen).isEqualTo(expected());
-        assertThat(events).isNotEmpty();
+        assertThat(events)
+                .isNotEmpty()
+                .allMatch(
+                        event -> event.contains("\"purpose\":\"%s\"".formatted(settings.get(ContractConfig.PURPOSE))));
         String told = read + "\n" + events + "\n" + logged;
         assertThat(told)
                 .doesNotContainIgnoringCase("planted")

@@ -152,7 +152,8 @@ public class Contracts {
                 config.job().name().orElse(application),
                 StreamName::dataset,
                 config.lineage().every(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                null);
     }
 
     private @Nullable Path folder(String name) {

@@ -170,11 +170,12 @@ class ContractChecksTest {
     void theLineageServerIsToldAlsoWhenTheJobBreaksOff() throws Exception {
         Path spool = folder.resolve("spool");
         RunReporting reporting = new RunReporting(
-                new LineageOutlet(URI.create("http://127.0.0.1:1"), null, spool),
-                "spark",
-                "nightly",
-                new DatasetName("file", "orders"),
-                Clock.systemUTC());
+                        new LineageOutlet(URI.create("http://127.0.0.1:1"), null, spool),
+                        "spark",
+                        "nightly",
+                        new DatasetName("file", "orders"),
+                        Clock.systemUTC())
+                .forPurpose("analytics.reporting");
         SplitSettings told = SplitSettings.DEFAULT.toldTo(reporting);
         try (Split split = ContractChecks.split(orders(2), contract(), told)) {
             split.report();
@@ -190,6 +191,7 @@ class ContractChecksTest {
             assertThat(events.get(0))
                     .contains("\"COMPLETE\"", "\"records\":1000", "\"nightly\"", "orders.total:maximum");
             assertThat(events.get(1)).contains("\"FAIL\"");
+            assertThat(events).allMatch(event -> event.contains("\"purpose\":\"analytics.reporting\""));
         }
     }
 
