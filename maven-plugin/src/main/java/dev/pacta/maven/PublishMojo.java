@@ -7,9 +7,11 @@ package dev.pacta.maven;
 import dev.pacta.check.CheckTrouble;
 import dev.pacta.check.build.BuildEnvironment;
 import dev.pacta.check.publish.ContractSource;
+import dev.pacta.check.publish.Origin;
 import dev.pacta.check.publish.Publication;
 import dev.pacta.check.publish.Publication.Document;
 import dev.pacta.check.publish.Publication.Outcome;
+import dev.pacta.check.publish.SourceFile;
 import dev.pacta.check.server.PactaService;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -49,8 +51,14 @@ public final class PublishMojo extends PactaMojo {
         List<Document> documents = contracts.files().stream()
                 .map(file -> Publication.document(contracts.name(file), ProjectContracts.bytes(file)))
                 .toList();
-        ContractSource source = ContractSource.of(
-                BuildEnvironment.of(System.getenv()), repository(), approvers == null ? List.of() : approvers);
+        BuildEnvironment build = BuildEnvironment.of(System.getenv());
+        Origin origin = Origin.of(
+                build,
+                contracts.files().stream()
+                        .map(file -> new SourceFile(file, ProjectContracts.bytes(file)))
+                        .toList());
+        origin.remark().ifPresent(getLog()::warn);
+        ContractSource source = ContractSource.of(build, origin, approvers == null ? List.of() : approvers);
         Outcome outcome = new Publication(service).publish(documents, source);
         outcome.published()
                 .forEach(one -> getLog().info("%s %s %s".formatted(one.outcome(), one.contract(), one.version())));

@@ -9,11 +9,13 @@ import dev.pacta.check.CheckTrouble;
 import dev.pacta.check.build.BuildEnvironment;
 import dev.pacta.check.git.GitRepository;
 import dev.pacta.check.publish.ContractSource;
+import dev.pacta.check.publish.Origin;
 import dev.pacta.check.publish.Publication;
 import dev.pacta.check.publish.Publication.Document;
 import dev.pacta.check.publish.Publication.Outcome;
 import dev.pacta.check.publish.Publication.Published;
 import dev.pacta.check.publish.Publication.Refusal;
+import dev.pacta.check.publish.SourceFile;
 import dev.pacta.check.run.ChangedContracts;
 import dev.pacta.check.server.PactaService;
 import dev.pacta.cli.client.PactaServer;
@@ -25,6 +27,7 @@ import dev.pacta.cli.console.PactaCommand;
 import dev.pacta.cli.console.Surroundings;
 import dev.pacta.cli.console.Tone;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +99,17 @@ public final class PublishCommand extends PactaCommand {
         }
         PactaServer server = options.connect(surroundings());
         BuildEnvironment build = BuildEnvironment.of(surroundings().environment());
+        Path folder =
+                repository.filter(found -> changed).map(GitRepository::root).orElse(Path.of(""));
+        Origin origin = Origin.of(
+                build,
+                documents.stream()
+                        .map(document -> new SourceFile(
+                                folder.resolve(document.path()), document.text().getBytes(StandardCharsets.UTF_8)))
+                        .toList());
         Outcome outcome = new Publication(new PactaService(URI.create(server.address()), server.token()))
-                .publish(documents, ContractSource.of(build, repository, approvers));
+                .publish(documents, ContractSource.of(build, origin, approvers));
+        origin.remark().ifPresent(output()::remark);
         tell(outcome);
         output().document(document(outcome));
         return outcome.refused() == null ? ExitCode.FINE : ExitCode.AT_FAULT;

@@ -87,7 +87,7 @@ class ActionTest {
             assertThat(pacta.calls()).singleElement().satisfies(call -> {
                 assertThat(call.line()).isEqualTo("POST /api/v1/publications");
                 assertThat(call.headers()).containsEntry("authorization", "Bearer pacta-token");
-                assertThat(call.text()).contains("version: 2.0.0", "shop/contracts");
+                assertThat(call.text()).contains("version: 2.0.0", "shop/contracts", head());
             });
         }
     }
@@ -127,12 +127,16 @@ class ActionTest {
         return said;
     }
 
+    private String head() {
+        return scratch.run(List.of("git", "rev-parse", "HEAD"), Map.of()).text().strip();
+    }
+
     /** What GitHub's runner sets, as far as anything of it is read. */
     private Map<String, String> runner() throws Exception {
         Path event = Files.writeString(folder.resolve("event.json"), """
                 {"number": 7, "pull_request": {"number": 7, "title": "Drop the e-mail", "html_url": "https://github.com/shop/contracts/pull/7",
-                  "user": {"login": "ada"}, "head": {"sha": "1111111111111111111111111111111111111111"}, "base": {"ref": "main"}}}
-                """);
+                  "user": {"login": "ada"}, "head": {"sha": "%s"}, "base": {"ref": "main"}}}
+                """.formatted(head()));
         Map<String, String> variables = new HashMap<>(Map.of(
                 "CI", "true",
                 "GITHUB_ACTIONS", "true",

@@ -35,16 +35,38 @@ public record ContractSource(
         approvers = List.copyOf(approvers);
     }
 
+    /**
+     * Of files that were named, by where they come from. Without a commit that is proved, no branch, base or author is said: these are said of a
+     * commit.
+     */
+    public static ContractSource of(BuildEnvironment build, Origin origin, List<String> approvers) {
+        if (origin.commit().isPresent()) {
+            return of(build, origin.repository(), approvers);
+        }
+        Optional<BuildEnvironment> told = Optional.of(build).filter(any -> origin.ofBuild());
+        return new ContractSource(
+                told.flatMap(BuildEnvironment::repository)
+                        .or(() -> address(origin.repository()))
+                        .orElse(null),
+                null,
+                null,
+                null,
+                told.flatMap(BuildEnvironment::pullRequestPage).orElse(null),
+                told.flatMap(BuildEnvironment::title).orElse(null),
+                null,
+                approvers);
+    }
+
+    private static Optional<String> address(Optional<GitRepository> repository) {
+        return repository.flatMap(found -> found.remoteAddress("origin")).map(ContractSource::plain);
+    }
+
     /** What the build's environment says, and where it is silent what Git knows. */
     public static ContractSource of(
             BuildEnvironment build, Optional<GitRepository> repository, List<String> approvers) {
         Optional<String> commit = build.commit().or(() -> repository.flatMap(GitRepository::head));
         return new ContractSource(
-                build.repository()
-                        .or(() -> repository
-                                .flatMap(found -> found.remoteAddress("origin"))
-                                .map(ContractSource::plain))
-                        .orElse(null),
+                build.repository().or(() -> address(repository)).orElse(null),
                 build.branch()
                         .or(() -> repository.flatMap(GitRepository::branch))
                         .orElse(null),
