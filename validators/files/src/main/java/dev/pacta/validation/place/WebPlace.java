@@ -52,7 +52,7 @@ public record WebPlace(URI address, @Nullable String user) implements DataPlace 
     }
 
     private static boolean isHere(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
     }
 
     /** The same place without its path: as sent by name when another is asked. */

@@ -219,6 +219,7 @@ class FetchTest {
             delimiter = '|',
             value = {
                 "http://ada:planted@data.example/orders.csv|a password is not sent to data.example by http:",
+                "http://ada:planted@127.data.example/orders.csv|a password is not sent to 127.data.example by http:",
                 "https://ada:planted@data.example/a b.csv|the address cannot be read from its character",
                 "https:///planted.csv|the address has no host",
                 "gs://planted/orders.csv|addresses of gs: are not read; known are s3:, https: and http:",
