@@ -62,6 +62,35 @@ class StartScriptTest {
     }
 
     @Test
+    void keepsTheJdkItFoundUntilTheNextBuild() throws Exception {
+        machine.jdk("found", "25");
+        machine.built();
+        assertThat(machine.pacta("gone", "lint").out()).contains("run by found");
+
+        machine.jdk("another", "25");
+        assertThat(machine.pacta("gone", "lint").out()).contains("run by found");
+
+        Path jar = machine.checkout().resolve("cli/target/pacta.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
+        assertThat(machine.pacta("gone", "lint").out()).contains("run by another");
+    }
+
+    @Test
+    void looksForAnotherJdkWhenTheOneItFoundWillNotDo() throws Exception {
+        machine.jdk("found", "25");
+        machine.built();
+        machine.pacta("gone", "lint");
+
+        machine.jdk("home", "25");
+        assertThat(machine.pacta("home", "lint").out()).contains("run by home");
+        assertThat(machine.pacta("gone", "lint").out()).contains("run by found");
+        machine.jdk("found", "17");
+        assertThat(machine.pacta("gone", "lint").out())
+                .as("what lies there now is too old")
+                .contains("run by home");
+    }
+
+    @Test
     void saysWhatToInstallWhenThereIsNoNewJdk() throws Exception {
         machine.jdk("old", "17");
         machine.jdk("ancient", "1.8");

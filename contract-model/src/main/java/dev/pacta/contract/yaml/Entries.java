@@ -7,6 +7,8 @@ package dev.pacta.contract.yaml;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -108,6 +110,11 @@ final class Entries extends AbstractMap<String, YamlNode.Entry> {
         for (int at = 0; at < size; at++) {
             action.accept(keys[at], values[at]);
         }
+    }
+
+    @Override
+    public Collection<YamlNode.Entry> values() {
+        return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
     }
 
     @Override

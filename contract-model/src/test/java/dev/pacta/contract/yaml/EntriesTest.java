@@ -42,6 +42,7 @@ class EntriesTest {
 
             assertThat(entries).isEqualTo(expected).hasSize(expected.size());
             assertThat(List.copyOf(entries.keySet())).isEqualTo(List.copyOf(expected.keySet()));
+            assertThat(entries.values()).containsExactlyElementsOf(expected.values());
             List<String> told = new ArrayList<>();
             entries.forEach((key, value) -> told.add(key));
             assertThat(told).containsExactlyElementsOf(expected.keySet());

@@ -29,33 +29,58 @@ final class AddressRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        definitions(subject.root(), report);
-        subject.root().object("description").ifPresent(description -> definitions(description, report));
+        Check check = new Check(report);
+        check.definitions(subject.root());
+        subject.root().object("description").ifPresent(check::definitions);
         for (Place channel : subject.root().objects("support")) {
-            check(channel, "url", report);
-            check(channel, "invitationUrl", report);
+            check.address(channel, "url");
+            check.address(channel, "invitationUrl");
         }
-        subject.objects().forEach(object -> definitions(object, report));
-        subject.properties().forEach(property -> definitions(property.place(), report));
-        subject.quality().forEach(rule -> definitions(rule.place(), report));
+        subject.objects().forEach(check::definitions);
+        subject.properties().forEach(property -> check.definitions(property.place()));
+        subject.quality().forEach(rule -> check.definitions(rule.place()));
     }
 
-    private static void definitions(Place place, Report report) {
-        place.objects("authoritativeDefinitions").forEach(definition -> check(definition, "url", report));
-    }
+    /** Looks at the addresses of one contract. */
+    private static final class Check {
+        private final Report report;
+        /** A plain address up to its last slash: the next one often begins like it. */
+        private String sound = "";
 
-    private static void check(Place place, String key, Report report) {
-        String address = place.text(key);
-        if (address != null && !isSound(address)) {
-            report.add(
-                    place.at(key),
-                    "'%s' cannot be opened; write a whole address such as https://host/path".formatted(address));
+        Check(Report report) {
+            this.report = report;
+        }
+
+        void definitions(Place place) {
+            for (Place definition : place.objects("authoritativeDefinitions")) {
+                address(definition, "url");
+            }
+        }
+
+        void address(Place place, String key) {
+            String address = place.text(key);
+            if (address != null && !isSound(address)) {
+                report.add(
+                        place.at(key),
+                        "'%s' cannot be opened; write a whole address such as https://host/path".formatted(address));
+            }
+        }
+
+        private boolean isSound(String address) {
+            if (!sound.isEmpty() && address.startsWith(sound) && isPlain(address, sound.length())) {
+                return true;
+            }
+            boolean plain = isPlain(address);
+            if (plain) {
+                sound = address.substring(0, address.lastIndexOf('/') + 1);
+            }
+            return plain || canBeOpened(address);
         }
     }
 
     /** A relative address is taken as a path in the repository. */
-    private static boolean isSound(String address) {
-        if (isPlain(address) || address.contains("${") || address.contains("{{")) {
+    private static boolean canBeOpened(String address) {
+        if (address.contains("${") || address.contains("{{")) {
             return true;
         }
         try {
@@ -85,6 +110,11 @@ final class AddressRule extends LintRule {
         if (webWithoutHost || at == address.length() || !isLetter(address.charAt(at))) {
             return false;
         }
+        return isPlain(address, at);
+    }
+
+    private static boolean isPlain(String address, int from) {
+        int at = from;
         while (at < address.length() && isPlain(address.charAt(at))) {
             at++;
         }

@@ -43,7 +43,28 @@ final class IdDuplicateRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        visit(subject.root().node(), new StringBuilder(), 0, report);
+        YamlNode root = subject.root().node();
+        if (isAnyId(root, 0)) {
+            visit(root, new StringBuilder(), 0, report);
+        }
+    }
+
+    /** Many contracts give no ids, and their paths are not written for nothing. */
+    private static boolean isAnyId(YamlNode node, int depth) {
+        if (node instanceof Mapping mapping && depth <= DEEPEST) {
+            for (Entry entry : mapping.entries().values()) {
+                if (!(entry.value() instanceof Scalar) && isAnyId(entry.value(), depth + 1)) {
+                    return true;
+                }
+            }
+        } else if (node instanceof Sequence sequence && depth <= DEEPEST) {
+            for (YamlNode item : sequence.items()) {
+                if (item instanceof Mapping mapping && mapping.value("id") != null || isAnyId(item, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -75,7 +75,10 @@ final class UntrimmedTextRule extends LintRule {
         }
 
         private static boolean isUntrimmed(String text) {
-            return !text.isBlank() && !text.equals(text.strip());
+            boolean plain = text.isEmpty()
+                    || !Character.isWhitespace(text.charAt(0))
+                            && !Character.isWhitespace(text.charAt(text.length() - 1));
+            return !plain && !text.isBlank();
         }
 
         private void report(String path, String text) {

@@ -10,8 +10,10 @@ import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.message.Spelling;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,23 +45,32 @@ final class EncryptedNameRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
+        List<PropertyPlace> encrypted = new ArrayList<>();
+        for (PropertyPlace property : subject.properties()) {
+            if (property.place().text("encryptedName") != null) {
+                encrypted.add(property);
+            }
+        }
+        if (!encrypted.isEmpty()) {
+            check(encrypted, subject, report);
+        }
+    }
+
+    private static void check(List<PropertyPlace> encrypted, Subject subject, Report report) {
         Map<String, Set<String>> names = new HashMap<>();
         for (PropertyPlace property : subject.properties()) {
             Set<String> ofObject = names.computeIfAbsent(property.object().path(), path -> new HashSet<>());
             ofObject.add(property.name());
             ofObject.add(property.place().text("physicalName", property.name()));
         }
-        for (PropertyPlace property : subject.properties()) {
-            String encrypted = property.place().text("encryptedName");
+        for (PropertyPlace property : encrypted) {
+            String name = property.place().text("encryptedName", "");
             Set<String> known = names.getOrDefault(property.object().path(), Set.of());
-            if (encrypted != null && !known.contains(encrypted)) {
+            if (!known.contains(name)) {
                 report.add(
                         property.place().at("encryptedName"),
                         "'%s' has no property '%s'%s"
-                                .formatted(
-                                        property.object().text("name", ""),
-                                        encrypted,
-                                        Spelling.hint(encrypted, known)));
+                                .formatted(property.object().text("name", ""), name, Spelling.hint(name, known)));
             }
         }
     }

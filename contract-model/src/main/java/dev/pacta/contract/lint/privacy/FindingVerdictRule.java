@@ -61,9 +61,11 @@ final class FindingVerdictRule extends LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (PropertyPlace property : subject.properties()) {
-            property.place().objects("customProperties").stream()
-                    .filter(custom -> "personalDataFindings".equals(custom.text("property")))
-                    .forEach(custom -> list(subject, custom, report));
+            for (Place custom : property.place().objects("customProperties")) {
+                if ("personalDataFindings".equals(custom.text("property"))) {
+                    list(subject, custom, report);
+                }
+            }
         }
     }
 

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param object the schema object around it
  * @param parent the object property that it is a field of; null for a column
  * @param isElement whether it is an item of an array or the key or value of a map, and so has no name of its own
+ * @param type the logical type, {@code UNSPECIFIED} when none is given
  */
 public record PropertyPlace(
-        Place place, Place object, @Nullable PropertyPlace parent, boolean isElement) {
+        Place place, Place object, @Nullable PropertyPlace parent, boolean isElement, LogicalType type) {
+    static PropertyPlace of(Place place, Place object, @Nullable PropertyPlace parent, boolean isElement) {
+        LogicalType type = LogicalType.of(place.text("logicalType", "")).orElse(LogicalType.UNSPECIFIED);
+        return new PropertyPlace(place, object, parent, isElement, type);
+    }
+
     /** JSON pointer. */
     public String path() {
         return place.path();
@@ -31,11 +37,6 @@ public record PropertyPlace(
     /** Its name as people say it: object, then the properties down to this one. */
     public String fullName() {
         return (parent == null ? object.text("name", "") : parent.fullName()) + "." + name();
-    }
-
-    /** The logical type, {@code UNSPECIFIED} when none is given. */
-    public LogicalType type() {
-        return LogicalType.of(place.text("logicalType", "")).orElse(LogicalType.UNSPECIFIED);
     }
 
     /** The options of its type; empty when there are none. */

@@ -25,7 +25,7 @@ final class PropertyWalk {
 
     private void fields(Place holder, Place object, @Nullable PropertyPlace parent) {
         for (Place field : holder.objects("properties")) {
-            visit(new PropertyPlace(field, object, parent, false));
+            visit(PropertyPlace.of(field, object, parent, false));
         }
     }
 
@@ -40,6 +40,6 @@ final class PropertyWalk {
     }
 
     private void element(Optional<Place> element, PropertyPlace around) {
-        element.ifPresent(place -> visit(new PropertyPlace(place, around.object(), around, true)));
+        element.ifPresent(place -> visit(PropertyPlace.of(place, around.object(), around, true)));
     }
 }

@@ -13,7 +13,6 @@ import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.message.Spelling;
 import java.util.List;
-import java.util.Optional;
 
 /** The required fields of an object are fields of it. */
 final class OptionsRequiredUnknownRule extends LintRule {
@@ -49,14 +48,16 @@ final class OptionsRequiredUnknownRule extends LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (PropertyPlace property : subject.properties()) {
-            List<String> names = property.fields().stream()
-                    .map(field -> field.text("name", ""))
-                    .toList();
-            Optional<Place> options = property.options();
-            if (names.isEmpty() || options.isEmpty()) {
+            List<Value> requirements = property.options()
+                    .map(options -> options.values("required"))
+                    .orElse(List.of());
+            List<Place> fields = requirements.isEmpty() ? List.of() : property.fields();
+            if (fields.isEmpty()) {
                 continue;
             }
-            for (Value required : options.get().values("required")) {
+            List<String> names =
+                    fields.stream().map(field -> field.text("name", "")).toList();
+            for (Value required : requirements) {
                 String name = required.text();
                 if (name != null && !names.contains(name)) {
                     report.add(

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The seeded corpora of one version: random rich documents and the standard's examples, changed one to three times. */
 final class Mutants {
-    private static final int OF_EXAMPLES = 2_000;
+    private static final int OF_EXAMPLES = 5_000;
     private static final int OF_RANDOM_DOCUMENTS = 5_000;
     private static final int OF_CUSTOM_VALUES = 500;
     private static final long SEED = 20261121;
