@@ -42,14 +42,14 @@ public final class Lint {
     /** Judges a document; the messages stand in the order of the document. */
     public static List<LintMessage> lint(ContractDocument document, LintSettings settings) {
         List<LintMessage> messages = new ArrayList<>(document.structure());
-        document.contract().ifPresent(contract -> {
-            Subject subject = new Subject(document, contract, settings.now(), settings.fixes());
+        if (!document.hasStructureErrors()) {
+            Subject subject = new Subject(document, settings.now(), settings.fixes());
             for (LintRule rule : LintRules.ALL) {
                 if (settings.rules().get(rule.id()) != RuleLevel.OFF) {
                     rule.check(subject, new Findings(document, rule, messages));
                 }
             }
-        });
+        }
         messages.sort(Lint::byPlace);
         return messages.stream()
                 .flatMap(message -> weigh(message, settings).stream())

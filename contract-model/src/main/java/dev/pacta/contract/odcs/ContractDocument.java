@@ -19,31 +19,32 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A contract document: its bytes as they came, its tree with positions, and the contract it describes. Immutable. */
+/**
+ * A contract document: its bytes as they came, its tree with positions, and the contract it describes. Immutable, and safe for many threads.
+ */
 public final class ContractDocument {
     private final byte[] bytes;
     private final String source;
     private final YamlNode root;
-    private final YamlNode described;
+    private final Mapping described;
     private final OdcsVersion apiVersion;
     private final List<LintMessage> structure;
-    private final @Nullable Contract contract;
+    /** Made when it is first asked for: rules look at the tree. Two threads at once make the same. */
+    private volatile @Nullable Contract contract;
 
     ContractDocument(
             byte[] bytes,
             String source,
             YamlNode root,
-            YamlNode described,
+            Mapping described,
             OdcsVersion apiVersion,
-            List<LintMessage> structure,
-            @Nullable Contract contract) {
+            List<LintMessage> structure) {
         this.bytes = bytes.clone();
         this.source = source;
         this.root = root;
         this.described = described;
         this.apiVersion = apiVersion;
         this.structure = List.copyOf(structure);
-        this.contract = contract;
     }
 
     /** The bytes as they came. */
@@ -88,7 +89,17 @@ public final class ContractDocument {
 
     /** The contract, unless the structure has errors. */
     public Optional<Contract> contract() {
-        return Optional.ofNullable(contract);
+        Contract made = contract;
+        if (made == null && !hasStructureErrors()) {
+            made = ContractMapping.contract(described, apiVersion);
+            contract = made;
+        }
+        return Optional.ofNullable(made);
+    }
+
+    /** What it says in the words of 3.0 and later: for ODCS 2.2 the tree of its upgrade, else the tree itself. */
+    public Mapping described() {
+        return described;
     }
 
     /** The value at a JSON pointer; for ODCS 2.2 also under the name that it has in the contract. */

@@ -4,7 +4,6 @@
  */
 package dev.pacta.contract.odcs;
 
-import dev.pacta.contract.Contract;
 import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.message.Severity;
@@ -69,11 +68,8 @@ public final class OdcsReader {
             return unreadable(source, "odcs.apiVersion", written.get().position(), unknownVersion(written.get()));
         }
         List<LintMessage> structure = Structure.check(root, source, version.get());
-        boolean sound = structure.stream().noneMatch(message -> message.severity() == Severity.ERROR);
         Mapping described = version.get().atLeast(OdcsVersion.V3_0_0) ? mapping : upgraded(bytes, mapping);
-        Contract contract = sound ? ContractMapping.contract(described, version.get()) : null;
-        return new ReadResult.Readable(
-                new ContractDocument(bytes, source, root, described, version.get(), structure, contract));
+        return new ReadResult.Readable(new ContractDocument(bytes, source, root, described, version.get(), structure));
     }
 
     /** What a document of ODCS 2.2 says, in the words of 3.1.0. Where something came from is still known. */

@@ -5,6 +5,7 @@
 package dev.pacta.contract.lint.contract;
 
 import dev.pacta.contract.lint.rule.LintRule;
+import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
@@ -29,7 +30,7 @@ final class OwnerMissingRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        if (subject.contract().owner().isEmpty()) {
+        if (!isOwned(subject.described())) {
             String message = "nobody owns this contract; add a team with a name or a member with the role owner";
             if (subject.root().has("team")) {
                 report.addAtKey("/team", message);
@@ -37,5 +38,12 @@ final class OwnerMissingRule extends LintRule {
                 report.add("", message);
             }
         }
+    }
+
+    /** As {@link dev.pacta.contract.Contract#owner()} finds one. */
+    private static boolean isOwned(Place document) {
+        boolean named = document.object("team").map(team -> team.text("name")).isPresent();
+        return named
+                || Subject.members(document).stream().anyMatch(member -> "owner".equalsIgnoreCase(member.text("role")));
     }
 }

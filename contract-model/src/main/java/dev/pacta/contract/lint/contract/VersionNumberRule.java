@@ -4,6 +4,7 @@
  */
 package dev.pacta.contract.lint.contract;
 
+import dev.pacta.contract.VersionNumber;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
@@ -24,11 +25,11 @@ final class VersionNumberRule extends LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        if (!subject.contract().version().isSemantic()) {
+        VersionNumber version = new VersionNumber(subject.root().text("version", ""));
+        if (!version.isSemantic()) {
             report.add(
                     "/version",
-                    "'%s' is no semantic version such as 1.2.0, so the next one cannot be proposed"
-                            .formatted(subject.contract().version()));
+                    "'%s' is no semantic version such as 1.2.0, so the next one cannot be proposed".formatted(version));
         }
     }
 }

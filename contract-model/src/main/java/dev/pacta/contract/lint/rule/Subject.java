@@ -4,7 +4,6 @@
  */
 package dev.pacta.contract.lint.rule;
 
-import dev.pacta.contract.Contract;
 import dev.pacta.contract.OdcsVersion;
 import dev.pacta.contract.message.Fix;
 import dev.pacta.contract.odcs.ContractDocument;
@@ -27,7 +26,6 @@ public final class Subject {
             Place place, Place object, @Nullable PropertyPlace property) {}
 
     private final ContractDocument document;
-    private final Contract contract;
     private final Place root;
     private final @Nullable Instant now;
     private final boolean fixes;
@@ -43,9 +41,8 @@ public final class Subject {
      * @param now the time by the caller's clock; without it, rules about today are silent
      * @param fixes whether anybody wants fixes
      */
-    public Subject(ContractDocument document, Contract contract, @Nullable Instant now, boolean fixes) {
+    public Subject(ContractDocument document, @Nullable Instant now, boolean fixes) {
         this.document = document;
-        this.contract = contract;
         this.now = now;
         this.fixes = fixes;
         this.root = new Place(
@@ -65,14 +62,14 @@ public final class Subject {
         }
     }
 
-    /** The contract that the document describes. */
-    public Contract contract() {
-        return contract;
-    }
-
     /** The whole document. */
     public Place root() {
         return root;
+    }
+
+    /** The whole document in the words of 3.0 and later; for ODCS 2.2 its upgrade, whose paths are not those of the document. */
+    public Place described() {
+        return new Place("", document.described());
     }
 
     /** The version of the standard. */
@@ -112,7 +109,12 @@ public final class Subject {
 
     /** The members of the team, in either form. */
     public List<Place> members() {
-        return root.object("team").map(team -> team.objects("members")).orElseGet(() -> root.objects("team"));
+        return members(root);
+    }
+
+    /** The members of the team of a document, in either form. */
+    public static List<Place> members(Place document) {
+        return document.object("team").map(team -> team.objects("members")).orElseGet(() -> document.objects("team"));
     }
 
     /** What several rules need, made by the first that asks for it. */
