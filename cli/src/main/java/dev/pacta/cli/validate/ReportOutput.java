@@ -71,7 +71,7 @@ final class ReportOutput {
         return document;
     }
 
-    private static void write(Path file, String json) {
+    static void write(Path file, String json) {
         try {
             Files.writeString(file, json);
         } catch (IOException trouble) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 /** {@code pacta validate}: checks files, or a table of a database, against a contract. */
 @Command(
         name = "validate",
-        description = "Check data against a contract; stop it, or set the bad records aside.",
+        description = "Check data against a contract or a JSON Schema; stop it, or set the bad records aside.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pacta validate --contract orders.odcs.yaml orders.ndjson",
@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  pacta validate --contract orders --purpose analytics.reporting --pipeline daily-report orders.parquet",
             "  pacta validate --contract people.odcs.yaml --purpose analytics.reporting --policies policies/ --masked out.csv people.csv",
             "  pacta validate --contract orders@2.0.0 --explain",
+            "  pacta validate --schema order.schema.json --formats orders.ndjson",
             "  pacta validate --contract orders warehouse/orders",
             "  pacta validate --contract orders s3://lake/warehouse/orders",
             "  pacta validate --contract orders s3://shop/2026-01-31/orders.ndjson.gz",
@@ -65,7 +66,6 @@ public final class ValidateCommand extends PactaCommand {
 
     @Option(
             names = "--contract",
-            required = true,
             paramLabel = "C",
             description = "A contract file, or an id on the server, also as id@version.")
     private String named = "";
@@ -108,6 +108,9 @@ public final class ValidateCommand extends PactaCommand {
 
     @Mixin
     private TableOptions tables = new TableOptions();
+
+    @Mixin
+    private SchemaOptions schema = new SchemaOptions();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
@@ -154,6 +157,14 @@ public final class ValidateCommand extends PactaCommand {
 
     @Override
     protected ExitCode run() {
+        if (schema.wanted()) {
+            return againstSchema();
+        }
+        if (named.isEmpty() || schema.isHalf()) {
+            throw CommandFailure.badCall(
+                    "nothing says what the data has to be",
+                    "Name a contract with --contract, or a JSON Schema with --schema.");
+        }
         Contract contract = ContractSource.find(named, this::connect);
         SchemaObject object = SchemaChoice.of(contract, schemaObject);
         CompiledContract compiled = CompiledContract.compile(contract);
@@ -184,6 +195,33 @@ public final class ValidateCommand extends PactaCommand {
             }
             return lineage.end(checked, dataset);
         }
+    }
+
+    private ExitCode againstSchema() {
+        if (!named.isEmpty()) {
+            throw CommandFailure.badCall("a contract and a JSON Schema are two calls", "Leave out one of them.");
+        }
+        if (schemaObject != null
+                || quarantine != null
+                || mode == Mode.QUARANTINE
+                || !references.isEmpty()
+                || purpose.asked()
+                || masks.wanted()
+                || tables.wanted()
+                || tables.kept() != null
+                || moment.wanted()) {
+            throw CommandFailure.badCall(
+                    "with --schema there is no object, quarantine, reference, purpose, mask or table",
+                    "Give a contract for these: --contract.");
+        }
+        SchemaCheck check = new SchemaCheck(schema, surroundings(), output());
+        if (explain) {
+            return check.explain();
+        }
+        if (data.isEmpty()) {
+            throw CommandFailure.badCall("there is nothing to validate", "Name the files after the options.");
+        }
+        return check.check(places(), mode(), reportFile);
     }
 
     private List<DataPlace> places() {

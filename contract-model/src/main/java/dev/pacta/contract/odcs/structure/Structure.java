@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** The structure of a contract document. Source: Open Data Contract Standard 2.2.0 to 3.2.0. Safe for many threads. */
 public final class Structure {
@@ -26,8 +25,8 @@ public final class Structure {
             .closedSince(V3_0_0)
             .key("kind", oneOf("DataContract"))
             .key("apiVersion", TEXT)
-            .key("id", identifier(255))
-            .key("version", identifier(100))
+            .key("id", new IdentityText(255))
+            .key("version", new IdentityText(100))
             .texts("name", "tenant", "status", "dataProduct", "domain", "slaDefaultElement")
             .texts("contractCreatedTs")
             .key("tags", CommonShapes.TAGS)
@@ -47,15 +46,6 @@ public final class Structure {
             .build();
 
     private Structure() {}
-
-    /** Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. */
-    static Shape identifier(int longest) {
-        return new PatternText(
-                Pattern.compile("^(?=.*\\S)[^\\x00-\\x1F\\x7F-\\x9F]{1," + longest + "}$"),
-                "odcs.identity",
-                true,
-                "a name: not blank, at most " + longest + " characters, no control characters");
-    }
 
     /**
      * The structure of 3.0.0 or later as JSON Schema, draft 2020-12: the keys {@code properties}, {@code required} and so on, and {@code $defs}.

@@ -44,13 +44,10 @@ final class Documents {
     }
 
     private Resource resource(String base, @Nullable Object root, Dialect inherited) {
-        String own = base;
+        String own = identifier(base, root);
         Dialect dialect = inherited;
         Set<String> vocabularies = MetaSchemas.vocabularies(inherited);
         if (root instanceof Map<?, ?> map) {
-            own = map.get("$id") instanceof String id
-                    ? Identifiers.withoutFragment(Identifiers.resolve(base, id))
-                    : base;
             if (map.get("$schema") instanceof String meta) {
                 dialect = Dialect.of(meta).orElseGet(() -> dialectOf(meta, inherited));
                 vocabularies = Dialect.of(meta).isPresent()
@@ -61,6 +58,13 @@ final class Documents {
         Resource resource = new Resource(own, root, dialect, vocabularies);
         resources.put(own, resource);
         return resource;
+    }
+
+    /** What a document calls itself; the base when it says nothing. */
+    static String identifier(String base, @Nullable Object document) {
+        return document instanceof Map<?, ?> map && map.get("$id") instanceof String id
+                ? Identifiers.withoutFragment(Identifiers.resolve(base, id))
+                : base;
     }
 
     private Dialect dialectOf(String meta, Dialect inherited) {

@@ -6,13 +6,34 @@ package dev.pacta.validation.jsonschema;
 
 /** Writes a pattern of ECMA-262, which JSON Schema recommends, as the linear engine reads it where the two differ in spelling. */
 final class EcmaPattern {
+    /** White space of ECMA-262 has the vertical tab, no-break space, byte order mark and all of Unicode's. */
+    private static final String SPACES = "\\t\\n\\x0b\\f\\r\\p{Z}\\x{feff}";
+
+    /** All but these, as ranges: inside a class nothing else can be negated. Source: category Z of Unicode 16. */
+    private static final String NO_SPACES =
+            "\\x00-\\x08\\x0e-\\x1f\\x21-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}"
+                    + "\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}";
+
+    private static final String ANYTHING = "\\x00-\\x{10ffff}";
+
     private EcmaPattern() {}
 
     static String toLinear(String pattern) {
         StringBuilder linear = new StringBuilder();
+        boolean inClass = false;
         for (int at = 0; at < pattern.length(); at++) {
             char character = pattern.charAt(at);
-            if (character == '('
+            if (character == '[' && !inClass) {
+                at = beginning(pattern, at, linear);
+                inClass = pattern.charAt(at) != ']';
+            } else if (character == ']') {
+                linear.append(inClass ? "]" : "\\]");
+                inClass = false;
+            } else if (character == '[' || character == '&' && inClass) {
+                // Other engines nest and intersect classes here.
+                linear.append('\\').append(character);
+            } else if (character == '('
+                    && !inClass
                     && pattern.startsWith("(?<", at)
                     && at + 3 < pattern.length()
                     && Character.isLetter(pattern.charAt(at + 3))) {
@@ -21,14 +42,30 @@ final class EcmaPattern {
             } else if (character != '\\' || at + 1 == pattern.length()) {
                 linear.append(character);
             } else {
-                at = escape(pattern, at, linear);
+                at = escape(pattern, at, inClass, linear);
             }
         }
         return linear.toString();
     }
 
+    /**
+     * The beginning of a class. One without anything in it holds nothing here, and negated everything.
+     *
+     * @return the last character that was taken
+     */
+    private static int beginning(String pattern, int at, StringBuilder linear) {
+        boolean negated = pattern.startsWith("^", at + 1);
+        int last = negated ? at + 1 : at;
+        if (pattern.startsWith("]", last + 1)) {
+            linear.append(negated ? "[" : "[^").append(ANYTHING).append(']');
+            return last + 1;
+        }
+        linear.append(pattern, at, last + 1);
+        return last;
+    }
+
     /** @return the last character that was taken */
-    private static int escape(String pattern, int at, StringBuilder linear) {
+    private static int escape(String pattern, int at, boolean inClass, StringBuilder linear) {
         char letter = pattern.charAt(at + 1);
         if (letter == 'u' && at + 5 < pattern.length() && isHex(pattern, at + 2, at + 6)) {
             linear.append("\\x{").append(pattern, at + 2, at + 6).append('}');
@@ -46,21 +83,20 @@ final class EcmaPattern {
             linear.append("\\p{Nd}");
             return at + 8;
         }
-        if (letter == 'd' || letter == 's' || letter == 'S' || !Character.isLetterOrDigit(letter)) {
-            linear.append(space(letter));
+        if (letter == 's') {
+            linear.append(inClass ? SPACES : "[" + SPACES + "]");
+            return at + 1;
+        }
+        if (letter == 'S') {
+            linear.append(inClass ? NO_SPACES : "[^" + SPACES + "]");
+            return at + 1;
+        }
+        if (letter == 'b' && inClass) {
+            linear.append("\\x08");
             return at + 1;
         }
         linear.append('\\').append(letter);
         return at + 1;
-    }
-
-    /** White space of ECMA-262 has the vertical tab, no-break space, byte order mark and all of Unicode's. */
-    private static String space(char letter) {
-        return switch (letter) {
-            case 's' -> "[\\t\\n\\x0b\\f\\r\\p{Z}\\x{feff}]";
-            case 'S' -> "[^\\t\\n\\x0b\\f\\r\\p{Z}\\x{feff}]";
-            default -> "\\" + letter;
-        };
     }
 
     private static boolean isHex(String text, int from, int to) {

@@ -14,6 +14,9 @@ final class Identifiers {
     /** The base of a schema that names none. */
     static final String UNNAMED = "pacta:/schema";
 
+    /** What lies beside such a schema. */
+    private static final String BESIDE = "pacta:/";
+
     private Identifiers() {}
 
     /**
@@ -50,8 +53,11 @@ final class Identifiers {
         return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** As it is shown: an unnamed schema is only its fragment. */
+    /** As it is shown: an unnamed schema is only its fragment, and what lies beside it has the name it was given by. */
     static String shown(String identifier) {
-        return identifier.startsWith(UNNAMED + "#") ? identifier.substring(UNNAMED.length()) : identifier;
+        if (identifier.startsWith(UNNAMED + "#")) {
+            return identifier.substring(UNNAMED.length());
+        }
+        return identifier.startsWith(BESIDE) ? identifier.substring(BESIDE.length()) : identifier;
     }
 }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonSchema {
     private final SchemaNode root;
+    private final SchemaOutline outline;
     private final SchemaLimits limits;
     private final JsonFactory factory;
 
-    private JsonSchema(SchemaNode root, SchemaLimits limits) {
+    private JsonSchema(SchemaNode root, SchemaOutline outline, SchemaLimits limits) {
         this.root = root;
+        this.outline = outline;
         this.limits = limits;
         this.factory = JsonTree.factory(limits.depth());
     }
@@ -39,13 +41,15 @@ public final class JsonSchema {
 
     private static JsonSchema compile(@Nullable Object schema, SchemaSettings settings) {
         Documents documents = new Documents(settings.dialect());
+        String own = Documents.identifier(Identifiers.UNNAMED, schema);
         settings.documents()
-                .forEach((identifier, text) -> documents.add(identifier, parse(text, settings.limits(), identifier)));
+                .forEach((identifier, text) -> documents.add(
+                        Identifiers.resolve(own, identifier), parse(text, settings.limits(), identifier)));
         Resource resource = documents.read(Identifiers.UNNAMED, schema);
         SchemaCompiler compiler = new SchemaCompiler(documents, settings.assertsFormats());
         SchemaNode root = compiler.node(resource.place());
         compiler.finish();
-        return new JsonSchema(root, settings.limits());
+        return new JsonSchema(root, compiler.outline(resource.dialect()), settings.limits());
     }
 
     private static @Nullable Object parse(String text, SchemaLimits limits, String location) {
@@ -56,6 +60,11 @@ public final class JsonSchema {
         } catch (Evaluation.Unfinished beyond) {
             throw new InvalidSchemaException(location, String.valueOf(beyond.getMessage()));
         }
+    }
+
+    /** What the schema asks for. */
+    public SchemaOutline outline() {
+        return outline;
     }
 
     /** Checks a JSON text in UTF-8. What is no JSON at all breaks the keyword {@code json}. */

@@ -6,9 +6,11 @@ package dev.pacta.validation.jsonschema;
 
 import dev.pacta.validation.jsonschema.Resource.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaCompiler {
     private final Documents documents;
     private final boolean assertsFormats;
+    private final OutlineNotes notes = new OutlineNotes();
     private final List<LateNodes> late = new ArrayList<>();
     private final Map<Object, SchemaNode> compiled = new IdentityHashMap<>();
 
@@ -58,15 +61,27 @@ final class SchemaCompiler {
 
     private List<Keyword> keywords(Place place, Map<?, ?> schema) {
         List<Keyword> keywords = new ArrayList<>();
-        Keywords.of(place.resource()).forEach((name, factory) -> {
+        Set<String> checked = new HashSet<>();
+        Map<String, Keywords.Factory> known = Keywords.of(place.resource());
+        known.forEach((name, factory) -> {
             if (schema.containsKey(name)) {
                 Keyword keyword = factory.make(new Site(this, place.resource(), schema, name, place.location()));
                 if (keyword != null) {
                     keywords.add(keyword);
+                    checked.add(name);
                 }
             }
         });
+        for (Object key : schema.keySet()) {
+            String name = String.valueOf(key);
+            notes.note(name, place.location(), known.containsKey(name), checked.contains(name));
+        }
         return keywords;
+    }
+
+    /** What was come by so far. */
+    SchemaOutline outline(Dialect dialect) {
+        return notes.outline(dialect);
     }
 
     /** The node that a reference leads to. */

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param dialect of a schema that does not name its own
  * @param assertsFormats whether {@code format} is demanded; otherwise it is a remark, unless the schema's vocabulary says more
- * @param documents further schemas that references may lead to, as JSON by identifier
+ * @param documents further schemas that references may lead to, as JSON by identifier; a relative one is resolved against the schema's own
  */
 public record SchemaSettings(
         Dialect dialect, boolean assertsFormats, Map<String, String> documents, SchemaLimits limits) {

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.validation.jsonschema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a schema asks for, as far as references lead. Immutable.
+ *
+ * @param checked how often each keyword is checked, by its name
+ * @param remarks how often each keyword stands there that says something and demands nothing, such as {@code format} where formats are
+ *     remarks
+ * @param unknown where keys stand that the schema's draft and vocabularies do not know, and which are therefore ignored
+ */
+public record SchemaOutline(
+        Dialect dialect, SortedMap<String, Integer> checked, SortedMap<String, Integer> remarks, List<String> unknown) {
+    public SchemaOutline {
+        checked = Collections.unmodifiableSortedMap(new TreeMap<>(checked));
+        remarks = Collections.unmodifiableSortedMap(new TreeMap<>(remarks));
+        unknown = List.copyOf(unknown);
+    }
+}
