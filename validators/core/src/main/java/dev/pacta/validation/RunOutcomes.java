@@ -6,6 +6,7 @@ package dev.pacta.validation;
 
 import dev.pacta.validation.RuleOutcome.Status;
 import dev.pacta.validation.json.RecordState;
+import dev.pacta.validation.json.RecordSums;
 import dev.pacta.validation.plan.Plan;
 import dev.pacta.validation.plan.PlannedRule;
 import dev.pacta.validation.plan.RunRule;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How each rule of the plan ended. */
 final class RunOutcomes {
     private final Plan plan;
-    private final RecordState state;
+    private final RecordSums sums;
     private final long records;
     private final long unfinished;
     // By identity: a plan has each of its rules once.
@@ -26,7 +27,7 @@ final class RunOutcomes {
 
     RunOutcomes(Plan plan, RecordState state, List<RunRule.Count> counts, long records, long unfinished) {
         this.plan = plan;
-        this.state = state;
+        this.sums = state.sums();
         this.records = records;
         this.unfinished = unfinished;
         for (int at = 0; at < counts.size(); at++) {
@@ -66,8 +67,8 @@ final class RunOutcomes {
     }
 
     private RuleOutcome ofRecords(PlannedRule rule) {
-        long checked = state.checked(rule);
-        long failed = state.failed(rule);
+        long checked = sums.checked()[rule.index()];
+        long failed = sums.failed()[rule.index()];
         if (rule == plan.recordRule()) {
             long bad = failed + unfinished;
             String reason = unfinished == 0 ? null : "%,d records did not finish".formatted(unfinished);

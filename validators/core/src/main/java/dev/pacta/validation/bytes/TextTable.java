@@ -6,7 +6,10 @@ package dev.pacta.validation.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Texts as they stand in JSON, each with the characters that have to follow it: the names of an object's fields up to the colon, the values
@@ -101,9 +104,13 @@ public final class TextTable {
      */
     public TextTable(List<String> texts, String after) {
         this.entries = new Entry[texts.size()];
+        Map<String, Integer> last = new HashMap<>();
+        for (int number = 0; number < entries.length; number++) {
+            last.put(texts.get(number), number);
+        }
         for (int number = 0; number < entries.length; number++) {
             String text = texts.get(number);
-            boolean found = isPlain(text) && texts.lastIndexOf(text) == number;
+            boolean found = isPlain(text) && Objects.equals(last.get(text), number);
             int length = text.getBytes(StandardCharsets.UTF_8).length;
             entries[number] =
                     found ? new Entry(number, (text + after).getBytes(StandardCharsets.UTF_8), length) : Entry.NONE;

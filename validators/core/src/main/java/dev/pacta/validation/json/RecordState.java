@@ -107,15 +107,6 @@ public final class RecordState {
         return unfinished;
     }
 
-    public long checked(PlannedRule rule) {
-        settle();
-        return checked[rule.index()];
-    }
-
-    public long failed(PlannedRule rule) {
-        return failed[rule.index()];
-    }
-
     /** The sums over all records so far. */
     public RecordSums sums() {
         settle();

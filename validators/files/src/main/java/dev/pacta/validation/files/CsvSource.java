@@ -7,6 +7,7 @@ package dev.pacta.validation.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.Location;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvSource implements RecordSource {
     private static final int PROGRESS_EVERY = 5_000;
+    /** More columns than any table has; a bound for what is no table. */
+    private static final int MOST_FIELDS = 1_000_000;
 
     private final Path file;
     private final CountedInput input;
@@ -66,7 +69,11 @@ final class CsvSource implements RecordSource {
                     .skipEmptyLines(true)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .ofCsvRecord(whole)) {
+                    .build(
+                            CsvRecordHandler.of(limits -> limits.maxFields(MOST_FIELDS)
+                                    .maxFieldSize(longest)
+                                    .maxRecordSize(longest)),
+                            whole)) {
                 records(reader, sink, line);
             }
         } catch (CsvParseException malformed) {
@@ -79,7 +86,8 @@ final class CsvSource implements RecordSource {
     }
 
     private UnreadableDataException unreadable(Throwable trouble, long line) {
-        String problem = "this is no CSV, or a record has more than %,d characters".formatted(longest);
+        String problem = "this is no CSV, or a record has more than %,d characters or %,d fields"
+                .formatted(longest, MOST_FIELDS);
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof Packing.DamagedException) {
                 problem = String.valueOf(cause.getMessage());

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,9 @@ final class HeaderRow {
         List<String> names = new ArrayList<>();
         List<@Nullable Property> properties = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, Property> known = byColumn(object);
         for (String column : header) {
-            Property property = find(object, column.strip());
+            Property property = known.get(column.strip());
             String name = property == null ? column.strip() : property.name();
             if (!seen.add(name)) {
                 throw new UnreadableDataException(file, "the header names the column '%s' twice".formatted(name));
@@ -77,13 +80,16 @@ final class HeaderRow {
         return new HeaderRow(names, properties);
     }
 
-    private static @Nullable Property find(SchemaObject object, String column) {
+    /** The properties by what their columns may be called; the first in the contract where several could be meant. */
+    private static Map<String, Property> byColumn(SchemaObject object) {
+        Map<String, Property> known = new HashMap<>();
         for (Property property : object.properties()) {
-            if (column.equals(property.physicalName()) || column.equals(property.name())) {
-                return property;
+            if (property.physicalName() != null) {
+                known.putIfAbsent(property.physicalName(), property);
             }
+            known.putIfAbsent(property.name(), property);
         }
-        return null;
+        return known;
     }
 
     int size() {
