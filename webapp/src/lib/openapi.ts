@@ -1326,7 +1326,7 @@ export interface paths {
                     layout?: boolean;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1391,7 +1391,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1610,7 +1610,7 @@ export interface paths {
                     knownTo?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                     to?: string;
                 };
                 header?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1746,7 +1746,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -2187,7 +2187,7 @@ export interface paths {
                     layout?: boolean;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                     to?: string;
                 };
                 header?: never;
@@ -2637,7 +2637,7 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of a part of the lineage graph, from memory alone: names and numbers, for programs that draw it or count in it.
  *
- * @param start the id of the question
+ * @param start the starts of the question, with a space between them
  * @param asOf the event time of the question
  * @param nodes the ids, the nearest first
  * @param edges two places among the nodes for each edge, from 0: where it comes from and where it leads
@@ -40,9 +40,8 @@ public record CompactGraph(
         edges = List.copyOf(edges);
     }
 
-    static CompactGraph of(LineageGraph graph, GraphQuestion question, Instant asOf, Horizons horizons) {
-        int start = GraphAnswers.found(graph, question.start(), "start");
-        Selection selection = Selection.of(graph, question, start);
+    static CompactGraph of(
+            LineageGraph graph, GraphQuestion question, Selection selection, Instant asOf, Horizons horizons) {
         Map<Integer, Integer> places =
                 LinkedHashMap.newLinkedHashMap(selection.nodes().size());
         List<String> nodes = new ArrayList<>(selection.nodes().size());
