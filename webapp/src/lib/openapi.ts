@@ -8494,6 +8494,7 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             nodes: string[];
             edges: number[];
+            weights?: number[];
             /** Format: int32 */
             leftOut?: number;
             droppedUntil?: components["schemas"]["Instant"];
@@ -8785,6 +8786,8 @@ export interface components {
             lastSeen: components["schemas"]["Instant"];
             /** Format: int64 */
             events: number;
+            /** Format: int32 */
+            weight?: number;
             evidence?: components["schemas"]["Evidence1"];
         };
         EndRequest: {
@@ -9151,6 +9154,8 @@ export interface components {
             name: string;
             field?: string;
             fields?: components["schemas"]["Field1"][];
+            /** Format: int32 */
+            members?: number;
             /** Format: double */
             x?: number;
             /** Format: double */

@@ -64,7 +64,17 @@ public class GraphAnswers {
      */
     public GraphAnswer found(GraphQuestion question, Instant asOf, boolean layout) {
         LineageGraph graph = keeper.current().named(question.asOf());
-        return answer(graph, question, Selection.of(graph, question, starts.of(graph, question)), asOf, layout);
+        int[] nodes = starts.of(graph, question);
+        return question.grain().isFolded()
+                ? folded(graph, question, nodes, asOf, layout)
+                : answer(graph, question, Selection.of(graph, question, nodes), asOf, layout);
+    }
+
+    private GraphAnswer folded(LineageGraph graph, GraphQuestion question, int[] nodes, Instant asOf, boolean layout) {
+        FoldedGraph folded = Folding.of(graph, question, nodes);
+        Instant droppedUntil = horizons.of(graph, folded.walked(), question.asOf());
+        GraphAnswer answer = FoldedAnswers.of(folded, question, asOf, droppedUntil);
+        return layout ? answer.with(PlacedNodes.of(layouts, answer.nodes(), answer.edges())) : answer;
     }
 
     /** The nodes that a selector chooses, with the edges among them; the question's start is the selector. */
@@ -174,6 +184,7 @@ public class GraphAnswers {
                     key.name(),
                     graph.kind(node) == NodeKind.FIELD ? key.field() : null,
                     fields,
+                    null,
                     null,
                     null,
                     CardSize.WIDTH,

@@ -40,6 +40,7 @@ public final class GraphParameters {
     @DefaultValue("1")
     int depth = 1;
 
+    /** dataset, field, job, namespace or system: what the nodes of the answer are. */
     @QueryParam("grain")
     @DefaultValue("dataset")
     String grain = "dataset";
@@ -95,7 +96,26 @@ public final class GraphParameters {
      * @throws ProblemException when a parameter is missing or out of range
      */
     public GraphQuestion question(String parameter, @Nullable String node, int limit) {
-        return question(parameter, node == null ? List.of() : List.of(node), limit);
+        return unfolded(question(parameter, node == null ? List.of() : List.of(node), limit));
+    }
+
+    /**
+     * The question that the parameters ask, where it is one of single datasets, jobs and fields.
+     *
+     * @param limit how many nodes are wanted at most
+     * @throws ProblemException when a parameter is missing or out of range
+     */
+    public GraphQuestion unfolded(int limit) {
+        return unfolded(question(limit));
+    }
+
+    private GraphQuestion unfolded(GraphQuestion question) {
+        if (question.grain().isFolded()) {
+            throw bad(
+                    "grain=%s is of the graph, its compact form, and csv, graphml and mermaid files; expected grain=dataset or grain=field here"
+                            .formatted(grain));
+        }
+        return question;
     }
 
     private GraphQuestion question(String parameter, List<String> nodes, int limit) {
@@ -108,6 +128,9 @@ public final class GraphParameters {
         GraphQuestion.Grain asked = oneOf("grain", grain, GraphQuestion.Grain.class);
         if (followed != GraphQuestion.Follow.DATA && asked == GraphQuestion.Grain.FIELD) {
             throw bad("follow=%s is among jobs, expected grain=dataset with it".formatted(follow));
+        }
+        if (evidence && asked.isFolded()) {
+            throw bad("evidence is of single edges, expected grain=dataset or grain=field with it");
         }
         return new GraphQuestion(
                 nodes,

@@ -61,6 +61,12 @@ public record GraphQuestion(
                 starts, direction, depth, grain, follow, indirect, relations, grades, evidence, limit, times);
     }
 
+    /** The same with another bound. */
+    GraphQuestion atMost(int nodes) {
+        return new GraphQuestion(
+                starts, direction, depth, grain, follow, indirect, relations, grades, evidence, nodes, asOf);
+    }
+
     /** What a walk follows. One alone: what runs after a job need not read what it wrote. */
     public enum Follow {
         DATA,
@@ -70,8 +76,21 @@ public record GraphQuestion(
 
     /** What the nodes of the answer are. */
     public enum Grain {
+        /** Datasets and jobs. */
         DATASET,
-        FIELD
+        FIELD,
+        JOB,
+        NAMESPACE,
+        /** What the scheme and the authority of a namespace name. */
+        SYSTEM;
+
+        /** Whether it takes the datasets and jobs of the walk together. */
+        boolean isFolded() {
+            return switch (this) {
+                case DATASET, FIELD -> false;
+                case JOB, NAMESPACE, SYSTEM -> true;
+            };
+        }
     }
 
     /** The edges that lead from node to node of the answer. */
@@ -81,7 +100,8 @@ public record GraphQuestion(
             case CONTAINMENT -> EdgeFilter.ofKind(EdgeKind.CONTAINMENT).and(seen());
             case DATA ->
                 switch (grain) {
-                    case DATASET -> EdgeFilter.amongDatasetsAndJobs().and(seen());
+                    case DATASET, JOB, NAMESPACE, SYSTEM ->
+                        EdgeFilter.amongDatasetsAndJobs().and(seen());
                     case FIELD -> columns();
                 };
         };

@@ -64,7 +64,12 @@ public class GraphResource {
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
         GraphQuestion question = parameters.question(limit);
         LineageGraph graph = keeper.current().named(question.asOf());
-        Selection selection = Selection.of(graph, question, starts.of(graph, question));
+        int[] nodes = starts.of(graph, question);
+        if (question.grain().isFolded()) {
+            FoldedGraph folded = Folding.of(graph, question, nodes);
+            return CompactGraph.of(folded, question, asOf, horizons.of(graph, folded.walked(), question.asOf()));
+        }
+        Selection selection = Selection.of(graph, question, nodes);
         return CompactGraph.of(graph, question, selection, asOf, horizons);
     }
 

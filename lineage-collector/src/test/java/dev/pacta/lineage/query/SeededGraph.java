@@ -13,7 +13,10 @@ import dev.pacta.graph.GraphBuilder;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -43,7 +46,8 @@ final class SeededGraph {
             int job = jobs.get(random.nextInt(jobs.size()));
             int dataset = datasets.get(random.nextInt(datasets.size()));
             boolean reads = random.nextBoolean();
-            tell(reads ? dataset : job, reads ? job : dataset, random);
+            int other = random.nextInt(5) == 0 ? datasets.get(random.nextInt(datasets.size())) : job;
+            tell(reads ? dataset : other, reads ? other : dataset, random);
         }
         graph = builder.build();
     }
@@ -51,7 +55,7 @@ final class SeededGraph {
     private void tell(int from, int to, Random random) {
         Grade grade = random.nextInt(3) == 0 ? Grade.EXPLICIT : Grade.IMPLIED;
         int time = 1 + random.nextInt(5);
-        if (edges.stream().noneMatch(edge -> edge.from() == from && edge.to() == to)) {
+        if (from != to && edges.stream().noneMatch(edge -> edge.from() == from && edge.to() == to)) {
             edges.add(new Edge(from, to, grade, time));
             Interval interval = new Interval(time * SECONDS, time * SECONDS, time * SECONDS, Interval.OPEN);
             builder.put(
@@ -80,5 +84,44 @@ final class SeededGraph {
                 false,
                 limit,
                 new AsOf(time * SECONDS, Long.MAX_VALUE));
+    }
+
+    int[] starts(Random random) {
+        List<Integer> starts = new ArrayList<>();
+        for (int at = random.nextInt(3); at >= 0; at--) {
+            List<Integer> of = random.nextBoolean() ? jobs : datasets;
+            starts.add(of.get(random.nextInt(of.size())));
+        }
+        return starts.stream().mapToInt(node -> node).toArray();
+    }
+
+    /** How far away all is that lies within the depth of a start: a hop is two edges, the first one from a job is half gone. */
+    Map<Integer, Integer> around(List<Edge> seen, int[] starts, int depth, Direction direction) {
+        Map<Integer, Integer> distances = new HashMap<>();
+        for (int start : starts) {
+            int first = jobs.contains(start) ? 1 : 0;
+            if (direction != Direction.DOWNSTREAM) {
+                around(seen, start, first, 2 * depth, true, distances);
+            }
+            if (direction != Direction.UPSTREAM) {
+                around(seen, start, first, 2 * depth, false, distances);
+            }
+        }
+        return distances;
+    }
+
+    private static void around(
+            List<Edge> seen, int start, int first, int last, boolean upstream, Map<Integer, Integer> into) {
+        Set<Integer> ring = Set.of(start);
+        for (int distance = first; distance <= Math.max(first, last); distance++) {
+            Set<Integer> next = new HashSet<>();
+            for (int node : ring) {
+                into.merge(node, distance, Math::min);
+                seen.stream()
+                        .filter(edge -> node == (upstream ? edge.to() : edge.from()))
+                        .forEach(edge -> next.add(upstream ? edge.from() : edge.to()));
+            }
+            ring = next;
+        }
     }
 }
