@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds the nodes at which a question begins. A start is the id of a dataset, field or job, {@code run:} and the id of a run, which
@@ -24,7 +25,10 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class Starts {
     private static final String RUN = "run:";
-    private static final String FIELD = "datasetField:";
+    /** What reads as an id is none of the names that end like it: a wrong namespace is told, not passed over. */
+    private static final Pattern ID =
+            Pattern.compile("datasetField:.*|(?:dataset|job):[^ ,+*\"]*:[^ ,+*\"]*", Pattern.DOTALL);
+
     private static final int LONGEST_SHOWN = 200;
 
     private final FacetQueries facets;
@@ -48,7 +52,7 @@ public class Starts {
                 found.add(node.getAsInt());
             } else if (start.startsWith(RUN)) {
                 addRun(graph, start, found);
-            } else if (start.startsWith(FIELD)) {
+            } else if (ID.matcher(start).matches()) {
                 throw unknown(start, "");
             } else {
                 addSelected(graph, question, start, found);

@@ -152,6 +152,17 @@ class StartsTest {
         assertThat(detail(Collections.nCopies(101, A), 400)).contains("number of starts is 101");
     }
 
+    @Test
+    void anIdOfAnotherNamespaceIsNotTakenForTheEndOfAName() {
+        intake.accept(
+                Events.dataset("starts-odd", "topic:starts-project:orders").bytes());
+
+        assertThat(detail(List.of("dataset:starts-project:orders"), 404))
+                .contains("start=dataset:starts-project:orders");
+        assertThat(nodes(List.of("dataset:\"starts-project:orders\"")))
+                .containsExactly("dataset:starts-odd:topic:starts-project:orders");
+    }
+
     private static String detail(List<String> starts, int status) {
         return asked("", starts).statusCode(status).extract().jsonPath().getString("detail");
     }
