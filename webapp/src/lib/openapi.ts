@@ -1326,7 +1326,7 @@ export interface paths {
                     layout?: boolean;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1391,7 +1391,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1610,7 +1610,7 @@ export interface paths {
                     knownTo?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                     to?: string;
                 };
                 header?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -1746,7 +1746,7 @@ export interface paths {
                     known?: string;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -2187,7 +2187,7 @@ export interface paths {
                     layout?: boolean;
                     limit?: number;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                     to?: string;
                 };
                 header?: never;
@@ -2637,7 +2637,7 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     relations?: string;
-                    start?: string;
+                    start?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -8494,6 +8494,7 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             nodes: string[];
             edges: number[];
+            weights?: number[];
             /** Format: int32 */
             leftOut?: number;
             droppedUntil?: components["schemas"]["Instant"];
@@ -8785,6 +8786,8 @@ export interface components {
             lastSeen: components["schemas"]["Instant"];
             /** Format: int64 */
             events: number;
+            /** Format: int32 */
+            weight?: number;
             evidence?: components["schemas"]["Evidence1"];
         };
         EndRequest: {
@@ -9151,6 +9154,8 @@ export interface components {
             name: string;
             field?: string;
             fields?: components["schemas"]["Field1"][];
+            /** Format: int32 */
+            members?: number;
             /** Format: double */
             x?: number;
             /** Format: double */

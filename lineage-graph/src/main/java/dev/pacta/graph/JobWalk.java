@@ -29,19 +29,19 @@ final class JobWalk extends Walk {
     }
 
     @Override
-    boolean hasNode(int at) {
-        while (next < comings.size() && Math.abs(comings.get(next + 2)) <= Math.min(distance(at), depth - 1)) {
+    boolean hasNode(int place) {
+        while (next < comings.size() && Math.abs(comings.get(next + 2)) <= Math.min(distance(place), depth - 1)) {
             int came = comings.get(next + 2);
             lead(comings.get(next), comings.get(next + 1), came > 0, Math.abs(came) + 1);
             next += WIDTH;
         }
-        return super.hasNode(at);
+        return super.hasNode(place);
     }
 
     /** A start leads everywhere; at another job that chooses, each coming leads on. */
     @Override
     void expand(int node, int distance) {
-        if (distance == 1 || !choosing.has(node)) {
+        if (isAtStart() || !choosing.has(node)) {
             from = node;
             super.expand(node, distance);
         }

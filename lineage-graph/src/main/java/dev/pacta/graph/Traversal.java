@@ -55,7 +55,16 @@ public record Traversal(Direction direction, int depth, int limit, EdgeFilter fi
      * @param seen which edges are of the time of the question
      */
     public Reached throughJobs(LineageGraph graph, EdgeFilter seen, int... starts) {
+        return throughJobs(graph, seen, starts, new int[0]);
+    }
+
+    /**
+     * The same from datasets and from jobs at once, by whole hops: jobs count as one edge away, like those that datasets lead to.
+     *
+     * @param seen which edges are of the time of the question
+     */
+    public Reached throughJobs(LineageGraph graph, EdgeFilter seen, int[] datasets, int[] jobs) {
         Walk walk = graph.choosing().isEmpty() ? new Walk(this, graph) : new JobWalk(this, graph, seen);
-        return walk.from(starts);
+        return walk.from(datasets, jobs);
     }
 }

@@ -24,6 +24,8 @@ class Walk {
     private final IntList distances = new IntList(64);
     private final Ahead ahead;
     private int read;
+    private int at;
+    private int startCount;
     private int leftOut;
 
     Walk(Traversal asked, LineageGraph graph) {
@@ -40,27 +42,41 @@ class Walk {
     }
 
     Traversal.Reached from(int... starts) {
+        return from(starts, new int[0]);
+    }
+
+    /** From those that are there at once and those to which the first edge leads. */
+    Traversal.Reached from(int[] starts, int[] anEdgeOn) {
         for (int start : starts) {
             meet(start, 0);
         }
-        for (int at = 0; hasNode(at) && distances.get(at) < depth; at++) {
-            readAhead(at);
+        for (int start : anEdgeOn) {
+            meet(start, 1);
+        }
+        startCount = nodes.size();
+        for (at = 0; hasNode(at) && distances.get(at) < depth; at++) {
+            readAhead();
             expand(nodes.get(at), distances.get(at) + 1);
         }
         return new Traversal.Reached(nodes.toArray(), distances.toArray(), leftOut);
     }
 
+    /** Whether the node that is gone on from is one of those that the walk began at. */
+    final boolean isAtStart() {
+        return at < startCount;
+    }
+
     /** Whether there is a node at a place in the order of their distance; those of larger distance may come later. */
-    boolean hasNode(int at) {
-        return at < nodes.size();
+    boolean hasNode(int place) {
+        return place < nodes.size();
     }
 
     /** The distance of the node at a place, larger than all when there is none. */
-    final int distance(int at) {
-        return at < nodes.size() ? distances.get(at) : Integer.MAX_VALUE;
+    final int distance(int place) {
+        return place < nodes.size() ? distances.get(place) : Integer.MAX_VALUE;
     }
 
-    private void readAhead(int at) {
+    private void readAhead() {
         if (at == read) {
             read = Math.min(at + Ahead.NODES, nodes.size());
             if (goesUpstream) {

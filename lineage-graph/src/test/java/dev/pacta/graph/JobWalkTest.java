@@ -201,6 +201,7 @@ class JobWalkTest {
             Traversal walk = new Traversal(plain.direction(), random.nextInt(8), limit, filter);
             plain.check(walk, walk.throughJobs(graph, seen, start), start);
         }
+        checkTogether(random, plain, filter, seen);
         if (plain.direction() == Direction.DOWNSTREAM) {
             Map<Integer, Integer> distances = plain.distances(start, Integer.MAX_VALUE);
             for (int to : datasets) {
@@ -210,5 +211,32 @@ class JobWalkTest {
                         .isEqualTo(distances.get(to));
             }
         }
+    }
+
+    /** From datasets and jobs together as far as from each alone, a job counting as one edge away. */
+    private void checkTogether(Random random, PlainJobWalk plain, EdgeFilter filter, EdgeFilter seen) {
+        List<Integer> fromDatasets = some(random, 2);
+        List<Integer> fromJobs = List.of(any(jobs, random), any(jobs, random));
+        int depth = 1 + random.nextInt(7);
+        Map<Integer, Integer> nearest = new HashMap<>();
+        for (int start : fromDatasets) {
+            plain.distances(start, depth).forEach((node, distance) -> nearest.merge(node, distance, Math::min));
+        }
+        for (int start : fromJobs) {
+            plain.distances(start, depth - 1).forEach((node, distance) -> nearest.merge(node, distance + 1, Math::min));
+        }
+
+        Traversal.Reached reached = new Traversal(plain.direction(), depth, Integer.MAX_VALUE, filter)
+                .throughJobs(graph, seen, ints(fromDatasets), ints(fromJobs));
+
+        Map<Integer, Integer> found = new HashMap<>();
+        for (int at = 0; at < reached.nodes().length; at++) {
+            found.put(reached.nodes()[at], reached.distances()[at]);
+        }
+        assertThat(found).isEqualTo(nearest);
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(number -> number).toArray();
     }
 }

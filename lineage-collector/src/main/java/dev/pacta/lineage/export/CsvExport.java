@@ -22,7 +22,8 @@ final class CsvExport {
             "masking",
             "first_seen",
             "last_seen",
-            "events");
+            "events",
+            "weight");
 
     private CsvExport() {}
 
@@ -45,7 +46,8 @@ final class CsvExport {
                             String.valueOf(edge.transformations().stream().anyMatch(GraphAnswer.Change::masking)),
                             edge.firstSeen().toString(),
                             edge.lastSeen().toString(),
-                            String.valueOf(edge.events())));
+                            String.valueOf(edge.events()),
+                            edge.weight() == null ? "" : edge.weight().toString()));
         }
         return csv.toString();
     }

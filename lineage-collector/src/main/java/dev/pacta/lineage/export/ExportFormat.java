@@ -39,6 +39,11 @@ public enum ExportFormat {
         return extension;
     }
 
+    /** Whether it has a place for counts of what lies beneath nodes and edges. */
+    boolean hasCounts() {
+        return this == CSV || this == GRAPHML || this == MERMAID;
+    }
+
     String write(GraphAnswer graph) {
         return writer.apply(graph);
     }

@@ -8,6 +8,7 @@ import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.query.GraphAnswer;
 import dev.pacta.lineage.query.GraphAnswers;
 import dev.pacta.lineage.query.GraphParameters;
+import dev.pacta.lineage.query.GraphQuestion;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +40,7 @@ public class GraphExportResource {
     }
 
     /**
-     * The part of the graph around a node as a file.
+     * The part of the graph around nodes as a file.
      *
      * @param format csv, graphml, mermaid, prov or openlineage
      */
@@ -62,7 +63,8 @@ public class GraphExportResource {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         ExportFormat form = GraphParameters.oneOf("format", format, ExportFormat.class);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
-        GraphAnswer graph = answers.found(parameters.question(limit), asOf, false);
+        GraphQuestion question = form.hasCounts() ? parameters.question(limit) : parameters.unfolded(limit);
+        GraphAnswer graph = answers.found(question, asOf, false);
         Response.ResponseBuilder answer = Response.ok(form.write(graph), form.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lineage." + form.extension() + "\"");
         if (graph.leftOut() != null) {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** GraphML 1.0 (graphml.graphdrawing.org): nodes and edges with their facts as data. Ends of column edges that are not nodes become nodes. */
 final class GraphMlExport {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
-    private static final List<String> OF_NODES = List.of("kind", "namespace", "name", "field", "lastSeen");
-    private static final List<String> OF_EDGES =
-            List.of("edgeKind", "grade", "indirect", "job", "transformations", "firstSeen", "edgeLastSeen", "events");
+    private static final List<String> OF_NODES = List.of("kind", "namespace", "name", "field", "members", "lastSeen");
+    private static final List<String> OF_EDGES = List.of(
+            "edgeKind", "grade", "indirect", "job", "transformations", "firstSeen", "edgeLastSeen", "events", "weight");
+
+    private static final Set<String> COUNTS = Set.of("members", "events", "weight");
 
     private final XMLStreamWriter xml;
 
@@ -68,7 +70,7 @@ final class GraphMlExport {
         xml.writeAttribute("for", domain);
         xml.writeAttribute("attr.name", name);
         xml.writeAttribute(
-                "attr.type", name.equals("events") ? "long" : name.equals("indirect") ? "boolean" : "string");
+                "attr.type", COUNTS.contains(name) ? "long" : name.equals("indirect") ? "boolean" : "string");
     }
 
     private void nodes(GraphAnswer graph) throws XMLStreamException {
@@ -81,6 +83,7 @@ final class GraphMlExport {
             data("namespace", node.namespace());
             data("name", node.name());
             data("field", node.field());
+            data("members", node.members() == null ? null : node.members().toString());
             data("lastSeen", node.lastSeen() == null ? null : node.lastSeen().toString());
             xml.writeEndElement();
         }
@@ -111,6 +114,7 @@ final class GraphMlExport {
         data("firstSeen", edge.firstSeen().toString());
         data("edgeLastSeen", edge.lastSeen().toString());
         data("events", String.valueOf(edge.events()));
+        data("weight", edge.weight() == null ? null : edge.weight().toString());
         xml.writeEndElement();
     }
 

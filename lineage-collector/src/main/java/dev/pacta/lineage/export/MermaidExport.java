@@ -31,6 +31,7 @@ final class MermaidExport {
                 chart.append("  ")
                         .append(from)
                         .append(edge.indirect() ? " -.-> " : " --> ")
+                        .append(edge.weight() == null ? "" : "|" + edge.weight() + "| ")
                         .append(to)
                         .append('\n');
             }
@@ -41,6 +42,7 @@ final class MermaidExport {
     private static String shape(GraphAnswer.Node node) {
         return switch (node.kind()) {
             case "dataset" -> "[(\"" + label(node.name()) + "\")]";
+            case "namespace", "system" -> "([\"" + label(node.name()) + "\"])";
             case "job" -> "[\"" + label(node.name()) + "\"]";
             default -> "(\"" + label(node.name() + "." + node.field()) + "\")";
         };

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of a part of the lineage graph, from memory alone: names and numbers, for programs that draw it or count in it.
  *
- * @param start the id of the question
+ * @param start the starts of the question, with a space between them
  * @param asOf the event time of the question
  * @param nodes the ids, the nearest first
  * @param edges two places among the nodes for each edge, from 0: where it comes from and where it leads
+ * @param weights of each edge, how many it stands for; only at the grains job, namespace and system
  * @param leftOut how many further nodes lie within the depth, at least; not there when there is none
  * @param droppedUntil edges that were closed until then may be missing, since the retention has dropped some; there when the question
  *     is of an earlier time
@@ -32,17 +33,18 @@ public record CompactGraph(
         @JsonInclude Instant asOf,
         @JsonInclude List<String> nodes,
         @JsonInclude List<Integer> edges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> weights,
         int leftOut,
         @Nullable Instant droppedUntil) {
     /** Copies. */
     public CompactGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        weights = List.copyOf(weights);
     }
 
-    static CompactGraph of(LineageGraph graph, GraphQuestion question, Instant asOf, Horizons horizons) {
-        int start = GraphAnswers.found(graph, question.start(), "start");
-        Selection selection = Selection.of(graph, question, start);
+    static CompactGraph of(
+            LineageGraph graph, GraphQuestion question, Selection selection, Instant asOf, Horizons horizons) {
         Map<Integer, Integer> places =
                 LinkedHashMap.newLinkedHashMap(selection.nodes().size());
         List<String> nodes = new ArrayList<>(selection.nodes().size());
@@ -55,8 +57,23 @@ public record CompactGraph(
                 asOf,
                 nodes,
                 edges(graph, question, places),
+                List.of(),
                 selection.leftOut(),
                 horizons.of(graph, selection.nodes(), question.asOf()));
+    }
+
+    /** What lies beyond the datasets and jobs that are taken together counts as left out too. */
+    static CompactGraph of(FoldedGraph folded, GraphQuestion question, Instant asOf, @Nullable Instant droppedUntil) {
+        List<Integer> edges = new ArrayList<>();
+        folded.edges().forEach(edge -> edges.addAll(List.of(edge.from(), edge.to())));
+        return new CompactGraph(
+                question.start(),
+                asOf,
+                folded.nodes().stream().map(FoldedGraph.Node::id).toList(),
+                edges,
+                folded.edges().stream().map(FoldedGraph.Edge::weight).toList(),
+                folded.nodesLeftOut() + folded.beyond(),
+                droppedUntil);
     }
 
     private static List<Integer> edges(LineageGraph graph, GraphQuestion question, Map<Integer, Integer> places) {

@@ -185,6 +185,7 @@ final class EdgeViews {
                 Interval.instant(interval.firstSeen()),
                 Interval.instant(interval.lastSeen()),
                 graph.events(edge),
+                null,
                 null);
     }
 }

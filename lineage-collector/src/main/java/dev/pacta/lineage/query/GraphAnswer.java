@@ -26,10 +26,17 @@ public record GraphAnswer(
         @Nullable LeftOut leftOut,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant droppedUntil) {
 
+    /** The same with its nodes at their places. */
+    GraphAnswer with(List<Node> placed) {
+        return new GraphAnswer(start, asOf, placed, edges, leftOut, droppedUntil);
+    }
+
     /**
-     * A dataset, job or field.
+     * A dataset, job or field; at a coarser grain a job, namespace or system.
      *
      * @param fields of a dataset, in the order of its schema; null for others
+     * @param members how many datasets and jobs it stands for, at the grains job, namespace and system alone; what a system has for a
+     *     namespace is its name
      * @param moreUpstream how many direct neighbours upstream are not in the answer
      * @param moreDownstream how many direct neighbours downstream are not in the answer
      */
@@ -41,6 +48,7 @@ public record GraphAnswer(
             String name,
             @Nullable String field,
             @Nullable List<Field> fields,
+            @Nullable Integer members,
             @Nullable Double x,
             @Nullable Double y,
             @Nullable Double width,
@@ -58,6 +66,8 @@ public record GraphAnswer(
      * @param kind data between datasets and jobs, column between fields or from a field to all of a dataset, control and containment
      *     between jobs
      * @param job the id of the job that makes a column edge, or that told a relation, when it is known
+     * @param weight how many edges it stands for, at the grains job, namespace and system alone; then the grade is that of the surest of
+     *     them, the times are those of the earliest and the latest, and the events are those of all
      * @param evidence the first and the newest event that told it, and the producer of the newest; only when it was asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +83,7 @@ public record GraphAnswer(
             Instant firstSeen,
             Instant lastSeen,
             long events,
+            @Nullable Integer weight,
             @Nullable Evidence evidence) {
         /** The two as one: what the other says of times and counts is added. */
         Edge and(Edge other) {
@@ -88,12 +99,25 @@ public record GraphAnswer(
                     other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
                     other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
                     events + other.events,
+                    weight,
                     evidence);
         }
 
         Edge with(@Nullable Evidence told) {
             return new Edge(
-                    id, from, to, kind, grade, indirect, job, transformations, firstSeen, lastSeen, events, told);
+                    id,
+                    from,
+                    to,
+                    kind,
+                    grade,
+                    indirect,
+                    job,
+                    transformations,
+                    firstSeen,
+                    lastSeen,
+                    events,
+                    weight,
+                    told);
         }
     }
 

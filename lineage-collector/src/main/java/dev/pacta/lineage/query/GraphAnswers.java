@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraphAnswers {
     private final GraphKeeper keeper;
+    private final Starts starts;
     private final NodeQueries nodes;
     private final EvidenceQueries evidence;
     private final FacetQueries facets;
@@ -42,12 +42,14 @@ public class GraphAnswers {
 
     GraphAnswers(
             GraphKeeper keeper,
+            Starts starts,
             NodeQueries nodes,
             EvidenceQueries evidence,
             FacetQueries facets,
             Horizons horizons,
             KeptLayouts layouts) {
         this.layouts = layouts;
+        this.starts = starts;
         this.horizons = horizons;
         this.facets = facets;
         this.evidence = evidence;
@@ -58,14 +60,21 @@ public class GraphAnswers {
     /**
      * The answer.
      *
-     * @throws ProblemException when no event has named the start
+     * @throws ProblemException when a start is unknown, as {@link Starts#of} tells it
      */
     public GraphAnswer found(GraphQuestion question, Instant asOf, boolean layout) {
-        return answer(question, asOf, layout)
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.NOT_FOUND,
-                        "No event has named the node given as start. Expected an id such as dataset:namespace:name;"
-                                + " /api/v1/search finds it."));
+        LineageGraph graph = keeper.current().named(question.asOf());
+        int[] nodes = starts.of(graph, question);
+        return question.grain().isFolded()
+                ? folded(graph, question, nodes, asOf, layout)
+                : answer(graph, question, Selection.of(graph, question, nodes), asOf, layout);
+    }
+
+    private GraphAnswer folded(LineageGraph graph, GraphQuestion question, int[] nodes, Instant asOf, boolean layout) {
+        FoldedGraph folded = Folding.of(graph, question, nodes);
+        Instant droppedUntil = horizons.of(graph, folded.walked(), question.asOf());
+        GraphAnswer answer = FoldedAnswers.of(folded, question, asOf, droppedUntil);
+        return layout ? answer.with(PlacedNodes.of(layouts, answer.nodes(), answer.edges())) : answer;
     }
 
     /** The nodes that a selector chooses, with the edges among them; the question's start is the selector. */
@@ -74,16 +83,6 @@ public class GraphAnswers {
         LineageGraph graph = keeper.current().named(question.asOf());
         Selection chosen = new SelectorNodes(graph, question, facets).of(selector);
         return answer(graph, question, chosen, asOf, layout);
-    }
-
-    /** The answer, or empty when no event has named the start. */
-    Optional<GraphAnswer> answer(GraphQuestion question, Instant asOf, boolean layout) {
-        LineageGraph graph = keeper.current().named(question.asOf());
-        int start = graph.node(question.start()).orElse(-1);
-        if (start < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(answer(graph, question, Selection.of(graph, question, start), asOf, layout));
     }
 
     /**
@@ -185,6 +184,7 @@ public class GraphAnswers {
                     key.name(),
                     graph.kind(node) == NodeKind.FIELD ? key.field() : null,
                     fields,
+                    null,
                     null,
                     null,
                     CardSize.WIDTH,

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraphDifferences {
     private final GraphKeeper keeper;
+    private final Starts starts;
 
     private final Horizons horizons;
 
-    GraphDifferences(GraphKeeper keeper, Horizons horizons) {
+    GraphDifferences(GraphKeeper keeper, Starts starts, Horizons horizons) {
+        this.starts = starts;
         this.horizons = horizons;
         this.keeper = keeper;
     }
@@ -43,12 +45,12 @@ public class GraphDifferences {
         return difference.answer(from, to, earliest(from, to));
     }
 
-    /** The part around the question's start, as far as it reaches at each of the two times. */
+    /** The part around the question's starts, which are those of the later time, as far as it reaches at each of the two times. */
     public GraphDifference around(GraphQuestion earlier, GraphQuestion later, int limit) {
         LineageGraph graph = keeper.current();
-        int start = GraphAnswers.found(graph, earlier.start(), "start");
-        BitSet before = edges(graph, earlier, start);
-        BitSet after = edges(graph, later, start);
+        int[] nodes = starts.of(graph, later);
+        BitSet before = edges(graph, earlier, nodes);
+        BitSet after = edges(graph, later, nodes);
         Difference difference = new Difference(graph, before::get, after::get, limit);
         BitSet either = (BitSet) before.clone();
         either.or(after);
@@ -61,8 +63,8 @@ public class GraphDifferences {
         return horizon == null ? horizons.ofAll(to) : horizon;
     }
 
-    private static BitSet edges(LineageGraph graph, GraphQuestion question, int start) {
-        Set<Integer> nodes = Selection.of(graph, question, start).nodes();
+    private static BitSet edges(LineageGraph graph, GraphQuestion question, int... starts) {
+        Set<Integer> nodes = Selection.of(graph, question, starts).nodes();
         BitSet edges = new BitSet();
         EdgeFilter walked = question.walked();
         for (int node : nodes) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The part of the graph that a request asks for, as its query parameters say it. Of one request. */
 public final class GraphParameters {
     private static final int DEEPEST = 100;
+    private static final int MOST_STARTS = 100;
 
+    /** Node ids, runs (run:id) and selectors such as tag:pii; where there are several, the part around all of them. */
     @QueryParam("start")
-    @Nullable
-    String start;
+    List<String> start = List.of();
 
     @QueryParam("direction")
     @DefaultValue("both")
@@ -38,6 +40,7 @@ public final class GraphParameters {
     @DefaultValue("1")
     int depth = 1;
 
+    /** dataset, field, job, namespace or system: what the nodes of the answer are. */
     @QueryParam("grain")
     @DefaultValue("dataset")
     String grain = "dataset";
@@ -93,17 +96,44 @@ public final class GraphParameters {
      * @throws ProblemException when a parameter is missing or out of range
      */
     public GraphQuestion question(String parameter, @Nullable String node, int limit) {
-        if (node == null || node.isBlank()) {
+        return unfolded(question(parameter, node == null ? List.of() : List.of(node), limit));
+    }
+
+    /**
+     * The question that the parameters ask, where it is one of single datasets, jobs and fields.
+     *
+     * @param limit how many nodes are wanted at most
+     * @throws ProblemException when a parameter is missing or out of range
+     */
+    public GraphQuestion unfolded(int limit) {
+        return unfolded(question(limit));
+    }
+
+    private GraphQuestion unfolded(GraphQuestion question) {
+        if (question.grain().isFolded()) {
+            throw bad(
+                    "grain=%s is of the graph, its compact form, and csv, graphml and mermaid files; expected grain=dataset or grain=field here"
+                            .formatted(grain));
+        }
+        return question;
+    }
+
+    private GraphQuestion question(String parameter, List<String> nodes, int limit) {
+        if (nodes.isEmpty() || nodes.stream().anyMatch(String::isBlank)) {
             throw bad("%s is missing, expected a node id such as dataset:namespace:name".formatted(parameter));
         }
+        between("number of starts", nodes.size(), 1, MOST_STARTS);
         between("depth", depth, 0, DEEPEST);
         GraphQuestion.Follow followed = oneOf("follow", follow, GraphQuestion.Follow.class);
         GraphQuestion.Grain asked = oneOf("grain", grain, GraphQuestion.Grain.class);
         if (followed != GraphQuestion.Follow.DATA && asked == GraphQuestion.Grain.FIELD) {
             throw bad("follow=%s is among jobs, expected grain=dataset with it".formatted(follow));
         }
+        if (evidence && asked.isFolded()) {
+            throw bad("evidence is of single edges, expected grain=dataset or grain=field with it");
+        }
         return new GraphQuestion(
-                node,
+                nodes,
                 oneOf("direction", direction, Direction.class),
                 depth,
                 asked,
@@ -148,7 +178,7 @@ public final class GraphParameters {
 
     /** Whether a start is given. */
     boolean hasStart() {
-        return start != null && !start.isBlank();
+        return !start.isEmpty();
     }
 
     /**

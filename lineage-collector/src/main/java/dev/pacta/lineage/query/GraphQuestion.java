@@ -21,6 +21,7 @@ import java.util.Set;
 /**
  * A question for a part of the graph.
  *
+ * @param starts where it begins, as {@link Starts} reads them; at least one
  * @param depth hops: at grain dataset one leads from a dataset over a job to the next dataset, at grain field along one column edge
  * @param indirect also column edges that only influence
  * @param follow the kind of edge that the walk follows: data flow, or one relation among jobs
@@ -30,7 +31,7 @@ import java.util.Set;
  * @param limit nodes at most, the nearest first
  */
 public record GraphQuestion(
-        String start,
+        List<String> starts,
         Direction direction,
         int depth,
         Grain grain,
@@ -44,14 +45,26 @@ public record GraphQuestion(
 
     /** Copies. */
     public GraphQuestion {
+        starts = List.copyOf(starts);
         relations = Set.copyOf(relations);
         grades = Set.copyOf(grades);
+    }
+
+    /** The starts as they were asked, with a space between them. */
+    String start() {
+        return String.join(" ", starts);
     }
 
     /** The same of other times. */
     GraphQuestion asOf(AsOf times) {
         return new GraphQuestion(
-                start, direction, depth, grain, follow, indirect, relations, grades, evidence, limit, times);
+                starts, direction, depth, grain, follow, indirect, relations, grades, evidence, limit, times);
+    }
+
+    /** The same with another bound. */
+    GraphQuestion atMost(int nodes) {
+        return new GraphQuestion(
+                starts, direction, depth, grain, follow, indirect, relations, grades, evidence, nodes, asOf);
     }
 
     /** What a walk follows. One alone: what runs after a job need not read what it wrote. */
@@ -63,8 +76,21 @@ public record GraphQuestion(
 
     /** What the nodes of the answer are. */
     public enum Grain {
+        /** Datasets and jobs. */
         DATASET,
-        FIELD
+        FIELD,
+        JOB,
+        NAMESPACE,
+        /** What the scheme and the authority of a namespace name. */
+        SYSTEM;
+
+        /** Whether it takes the datasets and jobs of the walk together. */
+        boolean isFolded() {
+            return switch (this) {
+                case DATASET, FIELD -> false;
+                case JOB, NAMESPACE, SYSTEM -> true;
+            };
+        }
     }
 
     /** The edges that lead from node to node of the answer. */
@@ -74,7 +100,8 @@ public record GraphQuestion(
             case CONTAINMENT -> EdgeFilter.ofKind(EdgeKind.CONTAINMENT).and(seen());
             case DATA ->
                 switch (grain) {
-                    case DATASET -> EdgeFilter.amongDatasetsAndJobs().and(seen());
+                    case DATASET, JOB, NAMESPACE, SYSTEM ->
+                        EdgeFilter.amongDatasetsAndJobs().and(seen());
                     case FIELD -> columns();
                 };
         };
@@ -121,6 +148,11 @@ public record GraphQuestion(
     /** The edges of the time, of whatever grade: what a job states counts for those that are not shown too. */
     EdgeFilter ofItsTime() {
         return EdgeFilter.asOf(asOf);
+    }
+
+    /** Whether hops lead from datasets over jobs to datasets, each over two edges. */
+    boolean isThroughJobs() {
+        return follow == Follow.DATA && !isAmongFields();
     }
 
     boolean isAmongFields() {

@@ -52,7 +52,7 @@ public class GraphQuestionsResource {
     public ImpactAnswer impact(
             @BeanParam GraphParameters parameters, @QueryParam("limit") @DefaultValue("1000") int limit) {
         GraphParameters.between("limit", limit, 1, MOST);
-        return impacts.of(parameters.question(limit), parameters.eventTime().orElseGet(clock::instant));
+        return impacts.of(parameters.unfolded(limit), parameters.eventTime().orElseGet(clock::instant));
     }
 
     /** What is there at one time and not at another: around a start, or in the whole graph. */
@@ -73,7 +73,7 @@ public class GraphQuestionsResource {
         if (!parameters.hasStart()) {
             return differences.whole(earlier, later, parameters.grades(), limit);
         }
-        GraphQuestion question = parameters.question(MOST);
+        GraphQuestion question = parameters.unfolded(MOST);
         return differences.around(question.asOf(earlier), question.asOf(later), limit);
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -29,17 +30,19 @@ public class GraphResource {
     private static final int MOST_NODES = 2_000;
 
     private final GraphAnswers answers;
+    private final Starts starts;
     private final GraphKeeper keeper;
     private final Horizons horizons;
     private final InstantSource clock = InstantSource.system();
 
-    GraphResource(GraphAnswers answers, GraphKeeper keeper, Horizons horizons) {
+    GraphResource(GraphAnswers answers, Starts starts, GraphKeeper keeper, Horizons horizons) {
+        this.starts = starts;
         this.horizons = horizons;
         this.answers = answers;
         this.keeper = keeper;
     }
 
-    /** The part of the graph around a node. */
+    /** The part of the graph around nodes: those with these ids, those that a run used, those that a selector chooses. */
     @GET
     @Extension(name = "x-refused-404", value = "No event has named the node")
     public GraphAnswer graph(
@@ -51,7 +54,7 @@ public class GraphResource {
         return answers.found(parameters.question(limit), asOf, layout);
     }
 
-    /** The shape of the part of the graph around a node, as names and numbers alone: without types, times, evidence and positions. */
+    /** The shape of the part of the graph around nodes, as names and numbers alone: without types, times, evidence and positions. */
     @GET
     @Path("compact")
     @Extension(name = "x-refused-404", value = "No event has named the node")
@@ -60,7 +63,14 @@ public class GraphResource {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
         GraphQuestion question = parameters.question(limit);
-        return CompactGraph.of(keeper.current().named(question.asOf()), question, asOf, horizons);
+        LineageGraph graph = keeper.current().named(question.asOf());
+        int[] nodes = starts.of(graph, question);
+        if (question.grain().isFolded()) {
+            FoldedGraph folded = Folding.of(graph, question, nodes);
+            return CompactGraph.of(folded, question, asOf, horizons.of(graph, folded.walked(), question.asOf()));
+        }
+        Selection selection = Selection.of(graph, question, nodes);
+        return CompactGraph.of(graph, question, selection, asOf, horizons);
     }
 
     /**

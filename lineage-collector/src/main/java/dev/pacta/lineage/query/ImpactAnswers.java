@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImpactAnswers {
     private final GraphKeeper keeper;
+    private final Starts starts;
     private final FacetQueries facets;
     private final Instance<DatasetOwners> declared;
 
-    ImpactAnswers(GraphKeeper keeper, FacetQueries facets, Instance<DatasetOwners> declared) {
+    ImpactAnswers(GraphKeeper keeper, Starts starts, FacetQueries facets, Instance<DatasetOwners> declared) {
         this.keeper = keeper;
+        this.starts = starts;
         this.facets = facets;
         this.declared = declared;
     }
@@ -43,29 +45,25 @@ public class ImpactAnswers {
     /** The answer; the question's direction does not count: a change goes with the flow. */
     public ImpactAnswer of(GraphQuestion question, Instant asOf) {
         LineageGraph graph = keeper.current().named(question.asOf());
-        int start = GraphAnswers.found(graph, question.start(), "start");
+        int[] found = starts.of(graph, question);
+        StartNodes nodes = StartNodes.of(graph, question, found);
         Map<Integer, Integer> distances = new LinkedHashMap<>();
-        Traversal.Reached reached = walked(graph, question, start);
+        // The starts are walked from, and not listed.
+        Traversal.Reached reached = nodes.walk(graph, question, Direction.DOWNSTREAM, question.limit() + nodes.size());
         for (int at = 0; at < reached.nodes().length; at++) {
             distances.put(reached.nodes()[at], reached.distances()[at]);
         }
         if (question.isAmongFields()) {
             addJobs(graph, question, distances);
         }
-        distances.remove(start);
+        distances.keySet().removeIf(nodes::contain);
         int beyond = Math.max(0, distances.size() - question.limit());
         List<Map.Entry<Integer, Integer>> listed = distances.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> graph.id(entry.getKey())))
                 .limit(question.limit())
                 .toList();
-        return answer(graph, question, asOf, graph.id(start), listed, reached.leftOut() + beyond);
-    }
-
-    /** One more than may be listed: the start is not. */
-    private static Traversal.Reached walked(LineageGraph graph, GraphQuestion question, int start) {
-        int steps = Selection.steps(graph, question, start);
-        int[] starts = Selection.starts(graph, question, start);
-        return question.walked(graph, Direction.DOWNSTREAM, steps, question.limit() + 1, starts);
+        String start = found.length == 1 ? graph.id(found[0]) : question.start();
+        return answer(graph, question, asOf, start, listed, reached.leftOut() + beyond);
     }
 
     /** The jobs that carry the values, as near as the nearest field that they make. */

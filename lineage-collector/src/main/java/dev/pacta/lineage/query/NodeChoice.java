@@ -53,7 +53,7 @@ public final class NodeChoice {
     /** The nodes of a graph that are chosen by all that is known now. */
     public Chosen in(LineageGraph graph, FacetQueries facets) {
         GraphQuestion now = new GraphQuestion(
-                text,
+                List.of(text),
                 Direction.BOTH,
                 0,
                 GraphQuestion.Grain.DATASET,

@@ -38,6 +38,7 @@ final class PlacedNodes {
                 view.name(),
                 view.field(),
                 view.fields(),
+                view.members(),
                 place == null ? null : place.x(),
                 place == null ? null : place.y(),
                 view.width(),

@@ -53,7 +53,7 @@ class MermaidExportTest {
     }
 
     private static Node node(String id, String kind, String name, @Nullable String field) {
-        return new Node(id, kind, "pg://shop", name, field, null, null, null, null, null, 0, 0, null);
+        return new Node(id, kind, "pg://shop", name, field, null, null, null, null, null, null, 0, 0, null);
     }
 
     private static Edge edge(String from, String to, boolean indirect) {
@@ -69,6 +69,7 @@ class MermaidExportTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1,
+                null,
                 null);
     }
 }

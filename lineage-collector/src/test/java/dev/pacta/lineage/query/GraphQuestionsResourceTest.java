@@ -88,6 +88,16 @@ class GraphQuestionsResourceTest {
     }
 
     @Test
+    void aChangeOfAJobReachesAsFarAsTheDepthAtWhichItDoes() {
+        JsonPath answer = asked("impact", "start", "job:ask:ask_load", "depth", "9");
+
+        assertThat(answer.getList("reached.collect { it.name + ' ' + it.distance }", String.class))
+                .containsExactly("ask_clean 1", "ask_sum 2", "ask_mart 2");
+        assertThat(asked("impact", "start", "job:ask:ask_load", "depth", "1").getList("reached.name", String.class))
+                .containsExactly("ask_clean");
+    }
+
+    @Test
     void aChangeOfAFieldReachesFieldsAndTheJobsThatCarryThem() {
         JsonPath answer = asked("impact", "start", "datasetField:ask:ask_raw:a", "grain", "field", "depth", "9");
 

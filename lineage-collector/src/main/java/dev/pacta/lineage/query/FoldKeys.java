@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the Pacta authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.pacta.lineage.query;
+
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.graph.NodeKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** By what a grain takes nodes together. Of one question; not thread-safe. */
+final class FoldKeys {
+    /** As in RFC 3986, section 3: the path of a namespace, such as the database of azurecosmos://host/dbs/name, does not count. */
+    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+
+    private final LineageGraph graph;
+    private final GraphQuestion.Grain grain;
+    private final Map<String, String> ofNamespaces = new HashMap<>();
+
+    FoldKeys(LineageGraph graph, GraphQuestion.Grain grain) {
+        this.graph = graph;
+        this.grain = grain;
+    }
+
+    /** The id of what the node belongs to; null for a dataset among jobs, which belongs to none. */
+    @Nullable
+    String of(int node) {
+        return switch (grain) {
+            case JOB -> graph.kind(node) == NodeKind.JOB ? graph.id(node) : null;
+            case NAMESPACE -> ofNamespaces.computeIfAbsent(graph.namespace(node), name -> "namespace:" + name);
+            case SYSTEM -> ofNamespaces.computeIfAbsent(graph.namespace(node), name -> "system:" + system(name));
+            case DATASET, FIELD -> graph.id(node);
+        };
+    }
+
+    /** What the node is called at the grain. */
+    String name(int node) {
+        return switch (grain) {
+            case JOB, DATASET, FIELD -> graph.name(node);
+            case NAMESPACE -> graph.namespace(node);
+            case SYSTEM -> system(graph.namespace(node));
+        };
+    }
+
+    /** The scheme and authority of a namespace; where it has none, such as bigquery or the namespace of a job, all of it. */
+    static String system(String namespace) {
+        Matcher matcher = SYSTEM.matcher(namespace);
+        return matcher.lookingAt() ? matcher.group() : namespace;
+    }
+}
