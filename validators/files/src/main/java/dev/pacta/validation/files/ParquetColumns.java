@@ -68,9 +68,10 @@ final class ParquetColumns {
     }
 
     private boolean name(SchemaObject object, boolean searchesUnknown) {
+        Map<String, Property> known = StoredColumns.byColumn(object);
         Set<String> taken = new HashSet<>();
         for (Map.Entry<String, String> column : types.entrySet()) {
-            Property property = StoredColumns.find(object, column.getKey());
+            Property property = known.get(column.getKey());
             String name = property == null ? column.getKey() : property.name();
             if (!taken.add(name) || property != null && !ColumnTypes.fits(column.getValue(), property)) {
                 return false;
@@ -86,6 +87,12 @@ final class ParquetColumns {
     }
 
     private boolean divide(Plan plan, TableQuestions questions, SchemaObject object) {
+        Set<String> formatted = new HashSet<>();
+        for (Property property : object.properties()) {
+            if (property.options().format() != null) {
+                formatted.add(property.name());
+            }
+        }
         for (int at = 0; at < plan.root().size(); at++) {
             FieldPlan field = plan.root().at(at);
             String stored = storedAs.get(field.name());
@@ -93,19 +100,18 @@ final class ParquetColumns {
                 return false;
             }
             if (stored != null) {
-                Optional<Asked> question = questions.column(field).flatMap(column -> asked(column, stored, object));
+                Optional<Asked> question = questions
+                        .column(field)
+                        .flatMap(column -> asked(column, stored, formatted.contains(field.name())));
                 question.ifPresentOrElse(each -> asked.put(field.name(), each), () -> read.add(field.name()));
             }
         }
         return true;
     }
 
-    private Optional<Asked> asked(TableQuestions.Column column, String stored, SchemaObject object) {
+    private Optional<Asked> asked(TableQuestions.Column column, String stored, boolean formatted) {
         FieldPlan field = column.field();
         String type = types.getOrDefault(stored, "");
-        boolean formatted = object.property(field.name())
-                .map(property -> property.options().format() != null)
-                .orElse(false);
         if (!holds(type, field.type(), formatted)) {
             return Optional.empty();
         }

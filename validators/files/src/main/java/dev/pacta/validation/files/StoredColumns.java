@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** The columns of a file that declares their types, held against the contract before any row is read. */
 final class StoredColumns {
@@ -29,9 +29,10 @@ final class StoredColumns {
      */
     static List<String> names(Path file, Map<String, String> stored, SchemaObject object)
             throws UnreadableDataException {
+        Map<String, Property> known = byColumn(object);
         List<String> names = new ArrayList<>();
         for (Map.Entry<String, String> column : stored.entrySet()) {
-            Property property = find(object, column.getKey());
+            Property property = known.get(column.getKey());
             names.add(property == null ? column.getKey() : property.name());
             if (property == null || holds(column.getValue(), property)) {
                 continue;
@@ -69,12 +70,15 @@ final class StoredColumns {
         return !columns.contains(property) && physical != null ? physical : property;
     }
 
-    static @Nullable Property find(SchemaObject object, String column) {
+    /** The properties by what their columns may be called, large or small; the first in the contract where several could be meant. */
+    static Map<String, Property> byColumn(SchemaObject object) {
+        Map<String, Property> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Property property : object.properties()) {
-            if (column.equalsIgnoreCase(property.physicalName()) || column.equalsIgnoreCase(property.name())) {
-                return property;
+            if (property.physicalName() != null) {
+                known.putIfAbsent(property.physicalName(), property);
             }
+            known.putIfAbsent(property.name(), property);
         }
-        return null;
+        return known;
     }
 }
