@@ -44,7 +44,18 @@ public abstract class PactaCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        return run().number();
+        try {
+            return run().number();
+        } catch (StackOverflowError tooDeep) {
+            throw CommandFailure.badCall(
+                    "something that was read is nested deeper than can be read",
+                    "The call did not finish; take nothing for checked or published. Look for a document with thousands of levels.");
+        } catch (OutOfMemoryError full) {
+            throw CommandFailure.surroundings(
+                    "Java's memory of %,d MB is not enough for this call"
+                            .formatted(Runtime.getRuntime().maxMemory() >> 20),
+                    "The call did not finish; take nothing for checked or published. Give it more: JAVA_TOOL_OPTIONS=-Xmx4g");
+        }
     }
 
     /** Runs the command as it is set, with the same messages and exit codes as through picocli. */

@@ -51,10 +51,6 @@ record StartNodes(List<Integer> nodes, List<Integer> jobs) {
                 .throughJobs(graph, question.ofItsTime(), ints(nodes), ints(jobs));
     }
 
-    boolean contain(int node) {
-        return nodes.contains(node) || jobs.contains(node);
-    }
-
     int size() {
         return nodes.size() + jobs.size();
     }

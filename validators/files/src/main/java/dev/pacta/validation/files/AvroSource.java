@@ -43,7 +43,7 @@ final class AvroSource implements RecordSource {
             long number = 0;
             while (stream.hasNext()) {
                 number++;
-                Map<String, @Nullable Object> record = PlainRecords.map(records.struct(stream.next()));
+                Map<String, @Nullable Object> record = next(stream, number);
                 sink.parsed(record, JsonText.of(record), new Location(file.toString(), number, Location.Unit.ROW));
                 if (number % PROGRESS_EVERY == 0) {
                     sink.progress(stream.previousSync());
@@ -63,6 +63,17 @@ final class AvroSource implements RecordSource {
                     file,
                     "its blocks are packed in a way that is not known here; known are deflate, snappy and bzip2",
                     noCodec);
+        }
+    }
+
+    /** Avro's reader has no limit of depth: a schema that contains itself lets records be as deep as their writer liked. */
+    private Map<String, @Nullable Object> next(DataFileReader<IndexedRecord> stream, long number)
+            throws UnreadableDataException {
+        try {
+            return PlainRecords.map(records.struct(stream.next()));
+        } catch (StackOverflowError tooDeep) {
+            throw new UnreadableDataException(
+                    file, "record %,d is nested deeper than can be read".formatted(number), tooDeep);
         }
     }
 

@@ -164,4 +164,26 @@ class AvroFilesTest {
                 .isInstanceOf(UnreadableDataException.class)
                 .hasMessageContaining("cannot be read as an Avro file");
     }
+
+    @Test
+    void aRecordThatIsTooDeepIsTold() throws Exception {
+        Schema chain = new Schema.Parser().parse("""
+                {"type": "record", "name": "people", "fields": [{"name": "id", "type": "long"}, {"name": "next", "type": ["null", "people"]}]}
+                """);
+        int levels = 1_000_000;
+        byte[] deep = new byte[2 * levels];
+        // The id 1, and the second branch of the union; the last has the first.
+        Arrays.fill(deep, (byte) 2);
+        deep[deep.length - 1] = 0;
+        Path file = folder.resolve("people.avro");
+        try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(chain))) {
+            writer.create(chain, file.toFile());
+            writer.appendEncoded(ByteBuffer.wrap(new byte[] {2, 0}));
+            writer.appendEncoded(ByteBuffer.wrap(deep));
+        }
+
+        assertThatThrownBy(() -> validate(file))
+                .isInstanceOf(UnreadableDataException.class)
+                .hasMessageContaining("record 2 is nested deeper than can be read");
+    }
 }
