@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * permission that was taken back or has ended stops the pipeline. Thread-safe.
  */
 public final class LiveGuard implements AutoCloseable {
-    private record Opened(String digest, Instant until, RecordGuard guard) {}
+    private record Opened(String digest, Instant from, Instant until, RecordGuard guard) {
+        /** Before it began it does not hold either: a clock that was put back would let an answer live on. */
+        boolean holds(String contract, Instant now) {
+            return digest.equals(contract) && !now.isBefore(from) && now.isBefore(until);
+        }
+    }
 
     private final DecisionSource decisions;
     private final PurposeGuard guard;
@@ -52,9 +57,7 @@ public final class LiveGuard implements AutoCloseable {
      */
     public RecordGuard current(LiveContract.Current contract) {
         Opened known = opened;
-        if (known != null
-                && known.digest().equals(contract.digest())
-                && clock.instant().isBefore(known.until())) {
+        if (known != null && known.holds(contract.digest(), clock.instant())) {
             return known.guard();
         }
         return open(contract);
@@ -63,7 +66,7 @@ public final class LiveGuard implements AutoCloseable {
     private synchronized RecordGuard open(LiveContract.Current contract) {
         Instant now = clock.instant();
         Opened known = opened;
-        if (known != null && known.digest().equals(contract.digest()) && now.isBefore(known.until())) {
+        if (known != null && known.holds(contract.digest(), now)) {
             return known.guard();
         }
         opened = null;
@@ -72,7 +75,7 @@ public final class LiveGuard implements AutoCloseable {
                 contract.contract(),
                 contract.contract().schemaObject(contract.schemaObject()).orElseThrow(),
                 keys);
-        opened = new Opened(contract.digest(), now.plus(refresh), fresh);
+        opened = new Opened(contract.digest(), now, now.plus(refresh), fresh);
         return fresh;
     }
 

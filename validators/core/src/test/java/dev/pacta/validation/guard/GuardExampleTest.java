@@ -213,6 +213,31 @@ class GuardExampleTest {
         }
     }
 
+    @Test
+    void asksAgainWhenTheClockWasPutBack() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T00:00:00Z"));
+        AtomicInteger asked = new AtomicInteger();
+        DecisionSource counted = new DecisionSource() {
+            @Override
+            public Decision decide(DecisionRequest request) {
+                asked.incrementAndGet();
+                return decisions.decide(request);
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (LiveContract contract = LiveContract.open(CONTRACT, null, ValidationSettings.DEFAULT, Duration.ZERO);
+                LiveGuard live = new LiveGuard(counted, REPORT, key, Duration.ofMinutes(5), clock(now))) {
+            RecordGuard first = live.current(contract.current());
+            now.set(now.get().minus(Duration.ofDays(1)));
+            assertThat(live.current(contract.current()))
+                    .as("an answer holds five minutes, not a day and five minutes")
+                    .isNotSameAs(first);
+            assertThat(asked).hasValue(2);
+        }
+    }
+
     private static Clock clock(AtomicReference<Instant> now) {
         return new Clock() {
             @Override
