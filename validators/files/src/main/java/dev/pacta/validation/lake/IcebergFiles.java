@@ -24,16 +24,17 @@ final class IcebergFiles implements FileIO {
      * @param files brings what is read
      */
     IcebergFiles(String told, Path root, TableFiles files) {
-        this.told = told.endsWith("/") ? told : told + "/";
+        String plain = LocalPaths.withoutScheme(told);
+        this.told = plain.endsWith("/") ? plain : plain + "/";
         this.root = root;
         this.files = files;
     }
 
     /** Where the file lies that the table calls so. */
     Path local(String location) throws UnreadableTableFolderException {
-        return location.startsWith(told)
-                ? LocalPaths.ofText(
-                        root.resolve(location.substring(told.length())).toString())
+        String plain = LocalPaths.withoutScheme(location);
+        return plain.startsWith(told)
+                ? LocalPaths.ofText(root.resolve(plain.substring(told.length())).toString())
                 : LocalPaths.ofText(location);
     }
 

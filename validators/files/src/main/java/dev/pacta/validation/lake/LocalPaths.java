@@ -38,12 +38,16 @@ final class LocalPaths {
      * @throws UnreadableTableFolderException when it is elsewhere
      */
     static Path ofText(String told) throws UnreadableTableFolderException {
-        String path =
-                told.startsWith("file:") ? told.substring("file:".length()).replaceFirst("^/+", "/") : told;
+        String path = withoutScheme(told);
         if (!path.startsWith("/") && told.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
             throw elsewhere(told);
         }
         return plain(told, Path.of(path));
+    }
+
+    /** A path of this machine without {@code file:}: writers put it before some paths of a table and not before others. */
+    static String withoutScheme(String told) {
+        return told.startsWith("file:") ? told.substring("file:".length()).replaceFirst("^/+", "/") : told;
     }
 
     /** DuckDB takes some characters in the name of a file for any character. */
