@@ -69,7 +69,8 @@ final class ValueChecks implements AutoCloseable {
                         .formatted(value.getClass().getName()));
     }
 
-    private Checked checkStruct(String topic, Struct record) {
+    /** Checks a record that is read by the places of its fields. */
+    Checked checkStruct(String topic, Struct record) {
         try {
             return checks.check(topic, record);
         } catch (RuntimeException unreadable) {
