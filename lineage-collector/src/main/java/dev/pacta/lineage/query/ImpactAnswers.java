@@ -56,7 +56,8 @@ public class ImpactAnswers {
         if (question.isAmongFields()) {
             addJobs(graph, question, distances);
         }
-        distances.keySet().removeIf(nodes::contain);
+        nodes.nodes().forEach(distances::remove);
+        nodes.jobs().forEach(distances::remove);
         int beyond = Math.max(0, distances.size() - question.limit());
         List<Map.Entry<Integer, Integer>> listed = distances.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> graph.id(entry.getKey())))
