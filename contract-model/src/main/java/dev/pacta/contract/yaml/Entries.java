@@ -7,8 +7,6 @@ package dev.pacta.contract.yaml;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -105,16 +103,19 @@ final class Entries extends AbstractMap<String, YamlNode.Entry> {
         return size;
     }
 
+    String key(int at) {
+        return keys[at];
+    }
+
+    YamlNode.Entry entry(int at) {
+        return values[at];
+    }
+
     @Override
     public void forEach(BiConsumer<? super String, ? super YamlNode.Entry> action) {
         for (int at = 0; at < size; at++) {
             action.accept(keys[at], values[at]);
         }
-    }
-
-    @Override
-    public Collection<YamlNode.Entry> values() {
-        return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
     }
 
     @Override

@@ -43,6 +43,21 @@ public sealed interface YamlNode {
             return entry == null ? null : entry.value();
         }
 
+        /** How many keys there are. */
+        public int size() {
+            return entries.size();
+        }
+
+        /** The key at a place, counted from 0 in the order of the document. */
+        public String key(int at) {
+            return ((Entries) entries).key(at);
+        }
+
+        /** The value at a place. */
+        public YamlNode value(int at) {
+            return ((Entries) entries).entry(at).value();
+        }
+
         /** The text of a key; null when it is not there or no text. */
         public @Nullable String text(String key) {
             return value(key) instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT ? scalar.text() : null;

@@ -42,7 +42,17 @@ class EntriesTest {
 
             assertThat(entries).isEqualTo(expected).hasSize(expected.size());
             assertThat(List.copyOf(entries.keySet())).isEqualTo(List.copyOf(expected.keySet()));
-            assertThat(entries.values()).containsExactlyElementsOf(expected.values());
+            YamlNode.Mapping mapping = new YamlNode.Mapping(new Position(1, 1), entries);
+            List<String> keys = new ArrayList<>();
+            List<YamlNode> values = new ArrayList<>();
+            for (int at = 0; at < mapping.size(); at++) {
+                keys.add(mapping.key(at));
+                values.add(mapping.value(at));
+            }
+            assertThat(keys).containsExactlyElementsOf(expected.keySet());
+            assertThat(values)
+                    .containsExactlyElementsOf(
+                            expected.values().stream().map(Entry::value).toList());
             List<String> told = new ArrayList<>();
             entries.forEach((key, value) -> told.add(key));
             assertThat(told).containsExactlyElementsOf(expected.keySet());

@@ -52,8 +52,8 @@ final class IdDuplicateRule extends LintRule {
     /** Many contracts give no ids, and their paths are not written for nothing. */
     private static boolean isAnyId(YamlNode node, int depth) {
         if (node instanceof Mapping mapping && depth <= DEEPEST) {
-            for (Entry entry : mapping.entries().values()) {
-                if (!(entry.value() instanceof Scalar) && isAnyId(entry.value(), depth + 1)) {
+            for (int at = 0; at < mapping.size(); at++) {
+                if (!(mapping.value(at) instanceof Scalar) && isAnyId(mapping.value(at), depth + 1)) {
                     return true;
                 }
             }

@@ -10,11 +10,9 @@ import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.YamlNode;
-import dev.pacta.contract.yaml.YamlNode.Entry;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
-import java.util.Map;
 import java.util.Optional;
 
 /** A contract carries no password and no key. */
@@ -51,12 +49,11 @@ final class SecretRule extends LintRule {
     /** Nearly no contract has one, and the paths to all values are not written for nothing. */
     private static boolean isAnySecret(YamlNode node, String key, int depth) {
         if (node instanceof Scalar scalar) {
-            return kind(key, scalar).isPresent();
+            return scalar.type() == Scalar.Type.TEXT && Secrets.isSecret(key, scalar.text());
         }
         if (node instanceof Mapping mapping && depth < DEEPEST) {
-            for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
-                String called = called(mapping, entry.getKey());
-                if (isAnySecret(entry.getValue().value(), called, depth + 1)) {
+            for (int at = 0; at < mapping.size(); at++) {
+                if (isAnySecret(mapping.value(at), called(mapping, mapping.key(at)), depth + 1)) {
                     return true;
                 }
             }

@@ -96,6 +96,13 @@ final class Secrets {
                 : Optional.empty();
     }
 
+    /** Whether a value is a credential, as {@link #kind} finds it. */
+    static boolean isSecret(String key, String value) {
+        boolean possible =
+                mayHaveForm(value) || value.length() >= 4 && namesSecret(key) || IssuedSecret.in(value) != null;
+        return possible && kind(key, value).isPresent();
+    }
+
     /** Nearly no text has one of these marks; looking for them all at once spares the forms. */
     private static boolean mayHaveForm(String value) {
         return value.indexOf('=') >= 0 || value.indexOf('@') > 0 && value.contains("://");
