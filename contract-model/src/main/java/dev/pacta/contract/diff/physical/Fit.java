@@ -14,6 +14,7 @@ import dev.pacta.contract.diff.physical.PhysicalType.Struct;
 import dev.pacta.contract.diff.physical.PhysicalType.Text;
 import dev.pacta.contract.diff.physical.PhysicalType.TimeOfDay;
 import dev.pacta.contract.diff.physical.PhysicalType.Unknown;
+import dev.pacta.contract.diff.physical.PhysicalType.Whole;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ public enum Fit {
     private static boolean same(PhysicalType before, PhysicalType after) {
         if (before instanceof Text old && after instanceof Text now) {
             return old.length() == now.length() && old.padded() == now.padded() && old.national() == now.national();
+        }
+        if (before instanceof Whole old && after instanceof Whole now) {
+            return old.least().equals(now.least()) && old.greatest().equals(now.greatest());
         }
         if (before instanceof ListOf old && after instanceof ListOf now) {
             return same(old.element(), now.element());

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whole, decimal and floating-point numbers, compared by what they hold. */
 final class Numbers {
@@ -39,6 +40,17 @@ final class Numbers {
 
     /** A number that the first holds and the second does not. */
     static Optional<String> witness(PhysicalType holds, PhysicalType lacks) {
+        if (holds instanceof Whole more && lacks instanceof Whole fewer) {
+            // Without decimal numbers, which are slow to begin.
+            return Stream.of(
+                            fewer.greatest().add(BigInteger.ONE),
+                            fewer.least().subtract(BigInteger.ONE),
+                            more.greatest(),
+                            more.least())
+                    .filter(number -> holds(more, number) && !holds(fewer, number))
+                    .findFirst()
+                    .map(BigInteger::toString);
+        }
         return candidates(holds, lacks).stream()
                 .filter(number -> holds(holds, number) && !holds(lacks, number))
                 .findFirst()
@@ -62,6 +74,9 @@ final class Numbers {
         if (larger instanceof Floating floating && smaller instanceof Floating other) {
             return floating.bits() >= other.bits();
         }
+        if (larger instanceof Whole whole && smaller instanceof Whole other) {
+            return holds(whole, other.least()) && holds(whole, other.greatest());
+        }
         if (smaller instanceof Whole whole) {
             return holds(larger, new BigDecimal(whole.least()))
                     && holds(larger, new BigDecimal(whole.greatest()))
@@ -77,6 +92,10 @@ final class Numbers {
                         || greatest(exact).toBigInteger().bitLength() <= floating.bits());
     }
 
+    private static boolean holds(Whole whole, BigInteger number) {
+        return number.compareTo(whole.least()) >= 0 && number.compareTo(whole.greatest()) <= 0;
+    }
+
     private static boolean exactly(PhysicalType larger, Whole whole) {
         int bits = larger instanceof Floating floating ? floating.bits() : 0;
         return whole.greatest().bitLength() <= bits && whole.least().bitLength() <= bits;
@@ -84,9 +103,7 @@ final class Numbers {
 
     private static boolean holds(PhysicalType type, BigDecimal number) {
         if (type instanceof Whole whole) {
-            return number.stripTrailingZeros().scale() <= 0
-                    && number.toBigInteger().compareTo(whole.least()) >= 0
-                    && number.toBigInteger().compareTo(whole.greatest()) <= 0;
+            return number.stripTrailingZeros().scale() <= 0 && holds(whole, number.toBigInteger());
         }
         if (type instanceof Exact exact) {
             return number.stripTrailingZeros().scale() <= exact.scale()
