@@ -4,7 +4,6 @@
  */
 package dev.pacta.contract.lint.contract;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +18,8 @@ final class Times {
     private static final String DAY_AND_TIME = "0000-00-00T00:00:00";
     /** By how many digits there are: what the last of them counts. */
     private static final int[] NANOS = {100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
+    private static final int NO_ZONE = Integer.MAX_VALUE;
 
     private Times() {}
 
@@ -66,38 +67,61 @@ final class Times {
             }
             nanos = number(text, from, zone) * NANOS[zone - from - 1];
         }
-        try {
-            ZoneOffset offset = offset(text, zone);
-            return offset == null
-                    ? null
-                    : LocalDateTime.of(
-                                    number(text, 0, 4),
-                                    number(text, 5, 7),
-                                    number(text, 8, 10),
-                                    number(text, 11, 13),
-                                    number(text, 14, 16),
-                                    number(text, 17, 19),
-                                    nanos)
-                            .toInstant(offset);
-        } catch (DateTimeException noSuchTime) {
+        int east = secondsEast(text, zone);
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        boolean exists =
+                month >= 1 && month <= 12 && day >= 1 && day <= length(year, month) && hour <= 23 && minute <= 59;
+        if (east == NO_ZONE || !exists || second > 59) {
             return null;
         }
+        long seconds = days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - east;
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
-    private static @Nullable ZoneOffset offset(String text, int at) {
+    private static int secondsEast(String text, int at) {
         if (text.length() == at + 1 && text.charAt(at) == 'Z') {
-            return ZoneOffset.UTC;
+            return 0;
         }
         if (text.length() != at + 6 || !hasForm(text, at + 1, "00:00")) {
-            return null;
+            return NO_ZONE;
         }
         int hours = number(text, at + 1, at + 3);
         int minutes = number(text, at + 4, at + 6);
+        // As Java has it: no offset is beyond eighteen hours.
+        if (minutes > 59 || hours * 60 + minutes > 18 * 60) {
+            return NO_ZONE;
+        }
+        int seconds = hours * 3_600 + minutes * 60;
         return switch (text.charAt(at)) {
-            case '+' -> ZoneOffset.ofHoursMinutes(hours, minutes);
-            case '-' -> ZoneOffset.ofHoursMinutes(-hours, -minutes);
-            default -> null;
+            case '+' -> seconds;
+            case '-' -> -seconds;
+            default -> NO_ZONE;
         };
+    }
+
+    private static int length(int year, int month) {
+        if (month == 2) {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** From 1970-01-01, in the calendar that Java's dates have; years begin in March, so that the day of leap years is their last. */
+    private static long days(int year, int month, int day) {
+        long years = month > 2 ? year : year - 1L;
+        long months = (month + 9) % 12;
+        return 365 * years
+                + Math.floorDiv(years, 4)
+                - Math.floorDiv(years, 100)
+                + Math.floorDiv(years, 400)
+                + (153 * months + 2) / 5
+                + day
+                - 719_469;
     }
 
     /** Whether there are digits where the form has zeros, and else what the form has. */

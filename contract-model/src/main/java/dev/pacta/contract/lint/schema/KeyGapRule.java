@@ -41,9 +41,12 @@ final class KeyGapRule extends LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (Place object : subject.objects()) {
-            List<Place> key = object.objects("properties").stream()
-                    .filter(property -> property.flag(kind.flag()))
-                    .toList();
+            List<Place> key = new ArrayList<>();
+            for (Place property : object.objects("properties")) {
+                if (property.flag(kind.flag())) {
+                    key.add(property);
+                }
+            }
             check(key, report);
         }
     }

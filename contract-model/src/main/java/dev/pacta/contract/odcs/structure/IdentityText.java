@@ -8,7 +8,6 @@ import dev.pacta.contract.message.Severity;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Text that can name something: not blank, not endless, nothing invisible that ends lines or strings. Length and pattern stand apart, so that
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 record IdentityText(int longest) implements Shape {
     private static final String FORM =
             "^[^\\x00-\\x1F\\x7F-\\x9F]*[^\\s\\x00-\\x1F\\x7F-\\x9F][^\\x00-\\x1F\\x7F-\\x9F]*$";
-    private static final Pattern PATTERN = Pattern.compile(FORM);
     private static final int SHOWN = 60;
 
     @Override
@@ -37,9 +35,17 @@ record IdentityText(int longest) implements Shape {
         }
     }
 
+    /** As the pattern says it, with the white space of ECMA-262. */
     private boolean isSound(String text) {
-        return text.codePointCount(0, text.length()) <= longest
-                && PATTERN.matcher(text).find();
+        boolean blank = true;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (Character.isISOControl(sign)) {
+                return false;
+            }
+            blank &= Character.isSpaceChar(sign) || sign == '\uFEFF';
+        }
+        return !blank && text.codePointCount(0, text.length()) <= longest;
     }
 
     @Override
