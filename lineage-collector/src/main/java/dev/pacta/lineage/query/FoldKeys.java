@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** By what a grain takes nodes together. Of one question; not thread-safe. */
 final class FoldKeys {
     /** As in RFC 3986, section 3: the path of a namespace, such as the database of azurecosmos://host/dbs/name, does not count. */
-    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
 
     private final LineageGraph graph;
     private final GraphQuestion.Grain grain;
@@ -46,7 +46,7 @@ final class FoldKeys {
         };
     }
 
-    /** The scheme and authority of a namespace; where it has none, such as bigquery or the namespace of a job, all of it. */
+    /** The scheme and authority of a namespace; where it has none, such as bigquery, the file of duckdb:///shop.duckdb or the namespace of a job, all of it. */
     static String system(String namespace) {
         Matcher matcher = SYSTEM.matcher(namespace);
         return matcher.lookingAt() ? matcher.group() : namespace;

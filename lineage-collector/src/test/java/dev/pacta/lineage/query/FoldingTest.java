@@ -65,6 +65,7 @@ class FoldingTest {
         Map<String, String> systems = Map.of(
                 "postgres://host:5432", "postgres://host:5432",
                 "azurecosmos://host/dbs/shop", "azurecosmos://host",
+                "duckdb:///srv/shop.duckdb", "duckdb:///srv/shop.duckdb",
                 "abfss://box@account.dfs.core.windows.net/a?b", "abfss://box@account.dfs.core.windows.net",
                 "bigquery", "bigquery",
                 "arn:aws:glue:eu-1:42", "arn:aws:glue:eu-1:42",
