@@ -6,12 +6,16 @@ package dev.pacta.contract.diff;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes in the order in which they are found. Not thread-safe. */
 final class Changes {
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Map<String, TypeDiff.Judged>> judgedTypes = new HashMap<>();
 
     List<Change> list() {
         return List.copyOf(changes);
@@ -19,6 +23,13 @@ final class Changes {
 
     void add(Finding finding) {
         changes.add(finding.change());
+    }
+
+    /** The judgement of a change of physical types; who widens one column often widens hundreds alike. */
+    TypeDiff.Judged physical(String before, String after, BiFunction<String, String, TypeDiff.Judged> judge) {
+        return judgedTypes
+                .computeIfAbsent(before, unseen -> new HashMap<>())
+                .computeIfAbsent(after, unseen -> judge.apply(before, after));
     }
 
     /** Reports a rule when the value is another one. */

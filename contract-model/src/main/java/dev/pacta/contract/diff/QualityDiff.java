@@ -24,6 +24,9 @@ final class QualityDiff {
     private QualityDiff() {}
 
     static void compare(List<QualityRule> before, List<QualityRule> after, Place place, Changes changes) {
+        if (before.equals(after)) {
+            return;
+        }
         Place list = place.at("quality");
         Pairs<QualityRule> rules = Pairs.of(
                 before,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Logical and physical types, by the values they hold. */
 final class TypeDiff {
+    /** What the change of a physical type means, wherever it is made. */
+    record Judged(ChangeRule rule, @Nullable String example) {}
+
     private TypeDiff() {}
 
     static void compare(Property before, Property after, Place place, Changes changes) {
@@ -66,10 +69,15 @@ final class TypeDiff {
         if (before.strip().equalsIgnoreCase(after.strip())) {
             return;
         }
+        Judged judged = changes.physical(before, after, TypeDiff::judge);
+        changes.add(Finding.of(judged.rule(), place, before, after).showing(judged.example()));
+    }
+
+    private static Judged judge(String before, String after) {
         PhysicalType old = PhysicalTypes.read(before);
         PhysicalType now = PhysicalTypes.read(after);
         Fit fit = Fit.of(old, now);
-        changes.add(Finding.of(rule(fit), place, before, after).showing(example(fit, old, now, before, after)));
+        return new Judged(rule(fit), example(fit, old, now, before, after));
     }
 
     private static ChangeRule rule(Fit fit) {

@@ -49,6 +49,10 @@ record WrittenType(String name, List<String> arguments, boolean suffixed) {
 
     /** What limits or describes a column beside its type. */
     private static String withoutConstraints(String text) {
+        // Each of them stands behind a blank; most types have none.
+        if (text.indexOf(' ') < 0) {
+            return text;
+        }
         return text.replaceAll("(?i) (not null|null|zerofill)$", "")
                 .replaceAll("(?i) (character set|charset|collate) \\S+", "")
                 .strip();
