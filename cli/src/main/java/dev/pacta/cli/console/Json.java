@@ -19,10 +19,13 @@ import java.util.function.Function;
 
 /** Reading and writing JSON; every document that the command line prints is built here by name, never from a record's fields. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Made when bytes are first read or written: it begins with a calendar, and most commands build nodes alone. */
+    private static final class Bytes {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     private Json() {}
 
@@ -48,7 +51,7 @@ public final class Json {
     /** The document in the bytes, or empty when they are not one JSON document. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
+            return Optional.ofNullable(Bytes.MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
         } catch (IOException notJson) {
             return Optional.empty();
         }
@@ -57,7 +60,7 @@ public final class Json {
     /** The document on several lines. */
     public static String pretty(JsonNode document) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+            return Bytes.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -66,7 +69,7 @@ public final class Json {
     /** The document on one line. */
     public static byte[] bytes(JsonNode document) {
         try {
-            return MAPPER.writeValueAsBytes(document);
+            return Bytes.MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

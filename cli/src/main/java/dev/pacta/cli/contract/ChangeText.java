@@ -41,21 +41,22 @@ final class ChangeText {
     }
 
     private static void print(Output output, JsonNode change, String group) {
-        String verdicts = "  %-10s%-10s%-9s"
-                .formatted(word(change, "consumer"), word(change, "producer"), word(change, "promise"));
+        String verdicts = "  " + padded(word(change, "consumer"), 10) + padded(word(change, "producer"), 10)
+                + padded(word(change, "promise"), 9);
         String waived = change.hasNonNull("waiver") ? " (waived)" : "";
-        output.line("%s %s%s%s"
-                .formatted(
-                        output.toned(tone(group), verdicts),
-                        change.path("message").asText(),
-                        waived,
-                        output.toned(Tone.QUIET, "  [" + change.path("ruleId").asText() + "]")));
+        output.line(output.toned(tone(group), verdicts) + " "
+                + change.path("message").asText() + waived
+                + output.toned(Tone.QUIET, "  [" + change.path("ruleId").asText() + "]"));
         if (change.hasNonNull("counterexample")) {
             output.line(" ".repeat(verdicts.length() + 1)
                     + output.toned(
                             Tone.QUIET,
                             "for example: " + change.path("counterexample").asText()));
         }
+    }
+
+    private static String padded(String word, int width) {
+        return word + " ".repeat(Math.max(0, width - word.length()));
     }
 
     private static String verdict(Output output, JsonNode diff) {

@@ -7,6 +7,7 @@ package dev.pacta.contract.diff;
 import dev.pacta.contract.Bound;
 import dev.pacta.contract.EnumValue;
 import dev.pacta.contract.Property;
+import dev.pacta.contract.diff.physical.Grouped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ final class Counterexample {
 
     static String words(Object value) {
         if (value instanceof String text && text.length() > SHOWN) {
-            return "a text of %,d characters".formatted(text.length());
+            return "a text of " + Grouped.of(text.length()) + " characters";
         }
         return value instanceof String text && text.isEmpty() ? "the empty text" : Meaning.quoted(value);
     }

@@ -5,7 +5,6 @@
 package dev.pacta.contract.diff;
 
 import dev.pacta.contract.Property;
-import dev.pacta.contract.TypeOptions;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -39,7 +38,7 @@ final class Likeness {
     }
 
     private static boolean sameInside(Property before, Property after) {
-        boolean telling = !before.options().equals(TypeOptions.NONE)
+        boolean telling = !before.options().saysNothing()
                 || !before.enumValues().isEmpty()
                 || !before.properties().isEmpty();
         return telling

@@ -5,6 +5,7 @@
 package dev.pacta.contract.diff;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
     private static final int SHOWN = 80;
     private static final int KEPT = 2_000;
+    private static final int LONG_DIGITS = 18;
 
     private Meaning() {}
 
@@ -33,7 +35,7 @@ final class Meaning {
     /** A form in which equal meaning is equality. */
     static @Nullable Object normal(@Nullable Object value) {
         if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).stripTrailingZeros();
+            return normal(number);
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
@@ -44,6 +46,19 @@ final class Meaning {
             return list.stream().map(Meaning::wrapped).toList();
         }
         return value;
+    }
+
+    /** Small whole numbers without decimals, whose class takes a new process some milliseconds to begin with. */
+    private static Number normal(Number number) {
+        if (number instanceof Integer || number instanceof Long) {
+            return number.longValue();
+        }
+        if (number instanceof BigInteger whole && whole.bitLength() < Long.SIZE) {
+            return whole.longValue();
+        }
+        BigDecimal shortest = new BigDecimal(number.toString()).stripTrailingZeros();
+        boolean small = shortest.scale() <= 0 && shortest.precision() - (long) shortest.scale() <= LONG_DIGITS;
+        return small ? (Number) shortest.longValueExact() : shortest;
     }
 
     /** As a document would write it, on one line. */

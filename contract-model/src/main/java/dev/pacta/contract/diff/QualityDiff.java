@@ -24,7 +24,7 @@ final class QualityDiff {
     private QualityDiff() {}
 
     static void compare(List<QualityRule> before, List<QualityRule> after, Place place, Changes changes) {
-        if (before.equals(after)) {
+        if (Unchanged.rules(before, after)) {
             return;
         }
         Place list = place.at("quality");

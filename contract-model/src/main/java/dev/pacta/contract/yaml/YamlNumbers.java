@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of YAML 1.2's core schema (section 10.3.2), up to a length that no honest number exceeds. */
-final class YamlNumbers {
+public final class YamlNumbers {
     private static final int LONGEST = 100;
     /** Made when the first number comes that is more than a few digits. */
     private static final class Forms {
@@ -22,7 +22,7 @@ final class YamlNumbers {
     private YamlNumbers() {}
 
     /** A whole number of at most nine decimal digits, with or without a sign. */
-    static @Nullable Integer small(String text) {
+    public static @Nullable Integer small(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int digits = text.length() - start;
         if (digits < 1 || digits > 9) {

@@ -85,10 +85,10 @@ public enum Fit {
             return Numbers.witness(holds, lacks);
         }
         if (holds instanceof Text larger && lacks instanceof Text smaller && smaller.length() < larger.length()) {
-            return Optional.of("a text of %,d characters".formatted(smaller.length() + 1));
+            return Optional.of("a text of " + Grouped.of(smaller.length() + 1) + " characters");
         }
         if (holds instanceof Bytes larger && lacks instanceof Bytes smaller && smaller.length() < larger.length()) {
-            return Optional.of("%,d bytes".formatted(smaller.length() + 1));
+            return Optional.of(Grouped.of(smaller.length() + 1) + " bytes");
         }
         if (holds instanceof Labels more && lacks instanceof Labels fewer) {
             return more.values().stream()

@@ -5,10 +5,10 @@
 package dev.pacta.contract.lint.contract;
 
 import dev.pacta.contract.lint.rule.LintRule;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 
 /** A price is an amount of a currency. */
 final class PriceRule extends LintRule {
@@ -30,11 +30,11 @@ final class PriceRule extends LintRule {
     @Override
     public void check(Subject subject, Report report) {
         subject.root().object("price").ifPresent(price -> {
-            BigDecimal amount = price.number("priceAmount");
+            Quantity amount = price.number("priceAmount");
             if (amount != null && amount.signum() < 0) {
                 report.add(price.at("priceAmount"), "a price is not below 0");
             } else if (amount != null && amount.signum() > 0 && !price.has("priceCurrency")) {
-                report.add(price.at("priceAmount"), "%s of what? add priceCurrency".formatted(amount.toPlainString()));
+                report.add(price.at("priceAmount"), "%s of what? add priceCurrency".formatted(amount));
             }
         });
     }

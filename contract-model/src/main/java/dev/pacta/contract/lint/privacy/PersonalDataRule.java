@@ -11,7 +11,9 @@ import dev.pacta.contract.lint.rule.PropertyPlace;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,30 +27,30 @@ abstract class PersonalDataRule extends LintRule {
                     logicalType: string
                     classification: confidential
                     customProperties:
-                      - property: privacy%s
+                      - property: privacy
                         value: {dataCategory: user.contact.email, dataSubject: customer}
             customProperties:
               - property: privacy
-                value: {%s}
+                value: {BLOCK}
             """;
 
-    private static final String COMPLETE =
-            "purposes: [essential.service], legalBasis: contract, retention: P3Y, controller: Shop GmbH";
+    private static final List<String> COMPLETE =
+            List.of("purposes: [essential.service]", "legalBasis: contract", "retention: P3Y", "controller: Shop GmbH");
 
     private final String key;
     private final String advice;
 
     PersonalDataRule(String id, Severity severity, String title, String why, String key, String advice) {
-        super(id, severity, title, why, example(key), EXAMPLE.formatted("", COMPLETE));
+        super(id, severity, title, why, example(key), EXAMPLE.replace("BLOCK", String.join(", ", COMPLETE)));
         this.key = key;
         this.advice = advice;
     }
 
     /** Without the key, and with the mark at the custom property. */
     private static String example(String key) {
-        String block =
-                COMPLETE.replaceFirst(key + ": (\\[[^]]*]|[^,]*)(, )?", "").replaceFirst(", $", "");
-        return EXAMPLE.formatted("", block).replace("- name: email", "- name: email  # <- here");
+        List<String> block = new ArrayList<>(COMPLETE);
+        block.removeIf(entry -> entry.startsWith(key + ":"));
+        return EXAMPLE.replace("BLOCK", String.join(", ", block)).replace("- name: email", "- name: email  # <- here");
     }
 
     @Override

@@ -8,10 +8,10 @@ import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Privacy;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -91,11 +91,11 @@ final class RetentionPromiseRule extends LintRule {
                 Double.parseDouble(allowed.group(1)) * days(allowed.group(2).toLowerCase(Locale.ROOT));
         for (Place promise : subject.root().objects("slaProperties")) {
             String name = promise.text("property", "");
-            BigDecimal value = promise.number("value");
+            Quantity value = promise.number("value");
             double unit = days(promise.text("unit", "").toLowerCase(Locale.ROOT));
             boolean retention = name.equalsIgnoreCase("retention") || name.equalsIgnoreCase("re");
             // The lengths of months and years are means; what differs by less than they do is no contradiction.
-            if (retention && value != null && unit > 0 && value.doubleValue() * unit > most * 1.02) {
+            if (retention && value != null && unit > 0 && value.decimal().doubleValue() * unit > most * 1.02) {
                 report.add(
                         promise.at("value"),
                         "%s %s are promised, but the privacy block allows %s; make them agree"

@@ -5,8 +5,11 @@
 package dev.pacta.contract.lint.privacy;
 
 import dev.pacta.contract.message.Spelling;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /**
@@ -60,25 +63,33 @@ final class Taxonomy {
             prospect shareholder supplier_vendor trainee visitor child
             """);
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*");
+    /** Made when a category is first judged; most contracts have none. */
+    private static final class Forms {
+        private static final Pattern SHAPE = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*");
 
-    /** Art. 9(1) GDPR, as far as a category can tell. */
-    private static final Pattern SPECIAL = Pattern.compile(
-            "user\\.(biometric|health_and_medical|authorization\\.biometric|demographic\\.(political_opinion|race_ethnicity|religious_belief|sexual_orientation))(\\..*)?"
-                    + "|user\\.(.*[._])?(health|medical|genetic|biometric|religio|ethnic|sexual|political|trade_union).*");
+        /** Art. 9(1) GDPR, as far as a category can tell. */
+        private static final Pattern SPECIAL = Pattern.compile(
+                "user\\.(biometric|health_and_medical|authorization\\.biometric|demographic\\.(political_opinion|race_ethnicity|religious_belief|sexual_orientation))(\\..*)?"
+                        + "|user\\.(.*[._])?(health|medical|genetic|biometric|religio|ethnic|sexual|political|trade_union).*");
+    }
 
     private Taxonomy() {}
 
     private static Set<String> keys(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        Set<String> keys = new HashSet<>();
+        StringTokenizer words = new StringTokenizer(text);
+        while (words.hasMoreTokens()) {
+            keys.add(words.nextToken());
+        }
+        return Collections.unmodifiableSet(keys);
     }
 
     static boolean isKey(String text) {
-        return SHAPE.matcher(text).matches();
+        return Forms.SHAPE.matcher(text).matches();
     }
 
     static boolean isSpecial(String category) {
-        return SPECIAL.matcher(category).matches();
+        return Forms.SPECIAL.matcher(category).matches();
     }
 
     /** The known key that was probably meant; none when the text is itself a key that is known or goes on from one. */

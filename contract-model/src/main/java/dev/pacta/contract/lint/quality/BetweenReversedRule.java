@@ -7,11 +7,11 @@ package dev.pacta.contract.lint.quality;
 import dev.pacta.contract.QualityRule.Comparison;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place.Value;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.lint.rule.Subject.QualityPlace;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** A range of a rule begins with its smaller end. */
@@ -48,13 +48,12 @@ final class BetweenReversedRule extends LintRule {
         for (QualityPlace rule : subject.quality()) {
             for (Comparison comparison : List.of(Comparison.MUST_BE_BETWEEN, Comparison.MUST_NOT_BE_BETWEEN)) {
                 List<Value> ends = rule.place().values(comparison.key());
-                BigDecimal first = ends.size() == 2 ? ends.get(0).number() : null;
-                BigDecimal second = ends.size() == 2 ? ends.get(1).number() : null;
+                Quantity first = ends.size() == 2 ? ends.get(0).number() : null;
+                Quantity second = ends.size() == 2 ? ends.get(1).number() : null;
                 if (first != null && second != null && first.compareTo(second) > 0) {
                     report.add(
                             rule.place().at(comparison.key()),
-                            "nothing lies between %s and %s; write the smaller number first"
-                                    .formatted(first.toPlainString(), second.toPlainString()),
+                            "nothing lies between %s and %s; write the smaller number first".formatted(first, second),
                             subject.fix(
                                     "exchange the two numbers",
                                     editor -> editor.swap(

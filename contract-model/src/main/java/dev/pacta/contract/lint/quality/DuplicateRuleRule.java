@@ -45,13 +45,18 @@ final class DuplicateRuleRule extends LintRule {
     public void check(Subject subject, Report report) {
         Set<String> seen = new HashSet<>();
         for (QualityPlace rule : subject.quality()) {
-            String key = rule.place().path().replaceFirst("/\\d+$", "") + measured(rule.place());
+            String key = list(rule.place().path()) + measured(rule.place());
             boolean empty =
                     Measure.metric(rule.place()) == null && !rule.place().has("query");
             if (!empty && !seen.add(key)) {
                 report.add(rule.place().path(), "the same measure stands in this list already; keep one of them");
             }
         }
+    }
+
+    /** JSON pointer of the list in which a rule stands. */
+    private static String list(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** What is measured and compared, without the words about it. */

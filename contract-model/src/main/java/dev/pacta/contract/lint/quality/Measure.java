@@ -6,7 +6,7 @@ package dev.pacta.contract.lint.quality;
 
 import dev.pacta.contract.QualityRule.Comparison;
 import dev.pacta.contract.lint.rule.Place;
-import java.math.BigDecimal;
+import dev.pacta.contract.lint.rule.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param metric null for an SQL rule
  * @param operands empty when one of them is no number
  */
-record Measure(Place place, @Nullable String metric, Comparison comparison, List<BigDecimal> operands) {
+record Measure(Place place, @Nullable String metric, Comparison comparison, List<Quantity> operands) {
     /** The measure of a rule; none when it has no operator. */
     static Optional<Measure> of(Place rule) {
         for (Comparison comparison : Comparison.values()) {
             if (rule.has(comparison.key())) {
-                List<BigDecimal> operands = new ArrayList<>();
+                List<Quantity> operands = new ArrayList<>();
                 rule.oneOrMore(comparison.key())
                         .forEach(value -> Stream.ofNullable(value.number()).forEach(operands::add));
                 return Optional.of(new Measure(rule, metric(rule), comparison, List.copyOf(operands)));

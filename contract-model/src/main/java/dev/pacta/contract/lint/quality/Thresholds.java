@@ -4,26 +4,24 @@
  */
 package dev.pacta.contract.lint.quality;
 
-import java.math.BigDecimal;
+import dev.pacta.contract.lint.rule.Quantity;
 import java.util.List;
 
 /** Which thresholds no count, or every count, passes. Between includes both ends. */
 final class Thresholds {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int HUNDRED = 100;
 
     private Thresholds() {}
 
     static boolean isImpossible(Measure measure) {
-        List<BigDecimal> operands = measure.operands();
+        List<Quantity> operands = measure.operands();
         if (operands.isEmpty()) {
             return false;
         }
-        BigDecimal first = operands.get(0);
+        Quantity first = operands.get(0);
         boolean percent = measure.isPercent();
         return switch (measure.comparison()) {
-            case MUST_BE ->
-                isOutside(first, percent)
-                        || (!percent && first.stripTrailingZeros().scale() > 0);
+            case MUST_BE -> isOutside(first, percent) || (!percent && !first.isWhole());
             case MUST_BE_LESS_THAN -> first.signum() <= 0;
             case MUST_BE_LESS_OR_EQUAL_TO -> first.signum() < 0;
             case MUST_BE_GREATER_THAN -> percent && first.compareTo(HUNDRED) >= 0;
@@ -36,11 +34,11 @@ final class Thresholds {
     }
 
     static boolean isTrivial(Measure measure) {
-        List<BigDecimal> operands = measure.operands();
+        List<Quantity> operands = measure.operands();
         if (operands.isEmpty()) {
             return false;
         }
-        BigDecimal first = operands.get(0);
+        Quantity first = operands.get(0);
         boolean percent = measure.isPercent();
         return switch (measure.comparison()) {
             case MUST_NOT_BE -> isOutside(first, percent);
@@ -55,11 +53,11 @@ final class Thresholds {
         };
     }
 
-    private static boolean isOutside(BigDecimal number, boolean percent) {
+    private static boolean isOutside(Quantity number, boolean percent) {
         return number.signum() < 0 || (percent && number.compareTo(HUNDRED) > 0);
     }
 
-    private static boolean coversAll(List<BigDecimal> operands) {
+    private static boolean coversAll(List<Quantity> operands) {
         return operands.size() == 2
                 && operands.get(0).signum() <= 0
                 && operands.get(1).compareTo(HUNDRED) >= 0;

@@ -8,7 +8,6 @@ import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param path JSON pointer; empty for the document itself
  */
 public record Place(String path, Mapping node) {
-    /** The longest number that is compared by its value; an exponent beyond it would need gigabytes to write out. */
-    private static final int MOST_DIGITS = 400;
-
     /** A value of a list or key, with the JSON pointer to it. */
     public record Value(String path, YamlNode node) {
         /** The text, for a single value that is not null. */
@@ -31,8 +27,8 @@ public record Place(String path, Mapping node) {
         }
 
         /** The number, for a value that is one. */
-        public @Nullable BigDecimal number() {
-            return Place.number(node);
+        public @Nullable Quantity number() {
+            return Quantity.of(node);
         }
 
         /** Whether it is a single value that is null. */
@@ -83,9 +79,9 @@ public record Place(String path, Mapping node) {
     }
 
     /** The number that is the value of a key. */
-    public @Nullable BigDecimal number(String key) {
+    public @Nullable Quantity number(String key) {
         YamlNode value = node.value(key);
-        return value == null ? null : number(value);
+        return value == null ? null : Quantity.of(value);
     }
 
     /** The object that is the value of a key. */
@@ -130,13 +126,5 @@ public record Place(String path, Mapping node) {
 
     private static boolean isNull(YamlNode node) {
         return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
-    }
-
-    private static @Nullable BigDecimal number(YamlNode node) {
-        if (!(node instanceof Scalar scalar) || !(scalar.toJava() instanceof Number number)) {
-            return null;
-        }
-        BigDecimal decimal = new BigDecimal(number.toString());
-        return Math.abs((long) decimal.precision() - decimal.scale()) > MOST_DIGITS ? null : decimal;
     }
 }

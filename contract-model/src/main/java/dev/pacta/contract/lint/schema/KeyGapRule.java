@@ -6,10 +6,10 @@ package dev.pacta.contract.lint.schema;
 
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,10 +52,10 @@ final class KeyGapRule extends LintRule {
     }
 
     private void check(List<Place> key, Report report) {
-        TreeSet<BigDecimal> taken = new TreeSet<>();
+        TreeSet<Quantity> taken = new TreeSet<>();
         List<Place> without = new ArrayList<>();
         for (Place property : key) {
-            BigDecimal position = kind.position(property);
+            Quantity position = kind.position(property);
             if (position == null) {
                 without.add(property);
             } else {
@@ -72,20 +72,19 @@ final class KeyGapRule extends LintRule {
                             .formatted(kind.words(), kind.positionKey()));
         }
         for (Place property : key) {
-            BigDecimal position = kind.position(property);
+            Quantity position = kind.position(property);
             if (position != null && isBehindGap(position, taken)) {
                 report.add(
                         property.at(kind.positionKey()),
                         "position %s of the %s comes after a gap; number from 1 without gaps"
-                                .formatted(position.toPlainString(), kind.words()));
+                                .formatted(position, kind.words()));
             }
         }
     }
 
     /** The smallest position is 1, every other one follows its neighbour. */
-    private static boolean isBehindGap(BigDecimal position, TreeSet<BigDecimal> taken) {
-        BigDecimal before = taken.lower(position);
-        BigDecimal expected = before == null ? BigDecimal.ONE : before.add(BigDecimal.ONE);
-        return position.compareTo(expected) != 0;
+    private static boolean isBehindGap(Quantity position, TreeSet<Quantity> taken) {
+        Quantity before = taken.lower(position);
+        return before == null ? position.compareTo(1) != 0 : !before.isFollowedBy(position);
     }
 }

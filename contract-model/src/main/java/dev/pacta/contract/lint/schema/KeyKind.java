@@ -5,8 +5,7 @@
 package dev.pacta.contract.lint.schema;
 
 import dev.pacta.contract.lint.rule.Place;
-import java.math.BigDecimal;
-import java.util.stream.Collectors;
+import dev.pacta.contract.lint.rule.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** The two keys whose properties have positions. */
@@ -44,18 +43,15 @@ enum KeyKind {
 
     /** The position of a property, from 1; null when it has none (the standard's default is -1). */
     @Nullable
-    BigDecimal position(Place property) {
-        BigDecimal position = property.number(positionKey);
-        return position == null || position.signum() < 0 ? null : position.stripTrailingZeros();
+    Quantity position(Place property) {
+        Quantity position = property.number(positionKey);
+        return position == null || position.signum() < 0 ? null : position;
     }
 
     /** A schema object with the given properties, one a line, where KEYPosition and KEY stand for this kind's words. */
     String example(String properties) {
-        return "schema:\n  - name: order_lines\n    properties:\n"
-                + properties
-                        .lines()
-                        .map(line -> "      - "
-                                + line.replace("KEYPosition", positionKey).replace("KEY:", flag + ":"))
-                        .collect(Collectors.joining("\n", "", "\n"));
+        String lines = properties.stripTrailing().replace("\n", "\n      - ");
+        return "schema:\n  - name: order_lines\n    properties:\n      - "
+                + lines.replace("KEYPosition", positionKey).replace("KEY:", flag + ":") + "\n";
     }
 }

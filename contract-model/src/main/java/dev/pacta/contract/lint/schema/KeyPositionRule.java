@@ -6,10 +6,10 @@ package dev.pacta.contract.lint.schema;
 
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,14 +43,14 @@ final class KeyPositionRule extends LintRule {
     }
 
     private void check(List<Place> properties, Report report) {
-        Set<BigDecimal> positions = new HashSet<>();
+        Set<Quantity> positions = new HashSet<>();
         for (Place property : properties) {
-            BigDecimal position = kind.position(property);
+            Quantity position = kind.position(property);
             if (property.flag(kind.flag()) && position != null && !positions.add(position)) {
                 report.add(
                         property.at(kind.positionKey()),
                         "position %s of the %s is taken by another property; number them 1, 2 and so on"
-                                .formatted(position.toPlainString(), kind.words()));
+                                .formatted(position, kind.words()));
             }
         }
     }

@@ -5,6 +5,7 @@
 package dev.pacta.contract.lint.service;
 
 import dev.pacta.contract.lint.rule.Place;
+import dev.pacta.contract.lint.rule.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -89,9 +90,9 @@ final class ServiceWords {
 
     /** The seconds that a promise names, when it names a length of time with a known unit. */
     static @Nullable BigDecimal seconds(Place promise) {
-        BigDecimal value = promise.number("value");
+        Quantity value = promise.number("value");
         Long seconds = SECONDS.get(promise.text("unit", "").toLowerCase(Locale.ROOT));
-        return value == null || seconds == null ? null : value.multiply(BigDecimal.valueOf(seconds));
+        return value == null || seconds == null ? null : value.decimal().multiply(BigDecimal.valueOf(seconds));
     }
 
     /** The day that a promise names. */

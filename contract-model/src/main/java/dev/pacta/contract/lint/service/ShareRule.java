@@ -6,10 +6,10 @@ package dev.pacta.contract.lint.service;
 
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.Set;
 
 /** A share lies between nothing and all. */
@@ -30,20 +30,18 @@ final class ShareRule extends LintRule {
     public void check(Subject subject, Report report) {
         for (Place promise : subject.root().objects("slaProperties")) {
             String name = ServiceWords.name(promise.text("property", ""));
-            BigDecimal value = promise.number("value");
+            Quantity value = promise.number("value");
             boolean share = name.equals("availability") || name.equals("errorRate");
             boolean percent = Set.of("percent", "%", "").contains(promise.text("unit", ""));
             if (share && percent && value != null && !isShare(value)) {
                 report.add(
                         promise.at("value"),
-                        "%s is a share, so its value lies between 0 and 100, not at %s"
-                                .formatted(name, value.toPlainString()));
+                        "%s is a share, so its value lies between 0 and 100, not at %s".formatted(name, value));
             }
         }
     }
 
-    /** The hundred is made here, because the class of such numbers takes Java longer to begin with than all rules together. */
-    private static boolean isShare(BigDecimal value) {
-        return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
+    private static boolean isShare(Quantity value) {
+        return value.signum() >= 0 && value.compareTo(100) <= 0;
     }
 }

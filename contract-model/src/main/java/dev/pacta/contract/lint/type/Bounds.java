@@ -8,21 +8,15 @@ import dev.pacta.contract.IntegerFormat;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.Place.Value;
-import java.math.BigDecimal;
+import dev.pacta.contract.lint.rule.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The smallest and greatest values that the options of a type allow, a format of whole numbers among them. Numbers compare by value, ISO 8601 dates and times as texts. */
 final class Bounds {
     /** One limit and the key that sets it, or the format. */
-    record Limit(String key, String text, boolean exclusive) {
-        @Nullable
-        BigDecimal number() {
-            return Bounds.number(text);
-        }
-    }
+    record Limit(String key, String text, boolean exclusive) {}
 
     private final List<Limit> lower = new ArrayList<>();
     private final List<Limit> upper = new ArrayList<>();
@@ -80,16 +74,8 @@ final class Bounds {
 
     /** Dates and times in ISO 8601 are in order as texts. */
     static int compare(String left, String right) {
-        BigDecimal one = number(left);
-        BigDecimal other = number(right);
+        Quantity one = Quantity.of(left);
+        Quantity other = Quantity.of(right);
         return one == null || other == null ? left.compareTo(right) : one.compareTo(other);
-    }
-
-    static @Nullable BigDecimal number(String text) {
-        try {
-            return text.length() > 100 ? null : new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
     }
 }

@@ -7,10 +7,10 @@ package dev.pacta.contract.lint.type;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 
 /** Some value is at least the minimum and at most the maximum. */
 final class EmptyRangeRule extends LintRule {
@@ -49,13 +49,13 @@ final class EmptyRangeRule extends LintRule {
     }
 
     private static void ordered(Place options, String lower, String upper, Report report) {
-        BigDecimal least = options.number(lower);
-        BigDecimal most = options.number(upper);
+        Quantity least = options.number(lower);
+        Quantity most = options.number(upper);
         if (least != null && most != null && least.compareTo(most) > 0) {
             report.add(
                     options.path(),
                     "%s is %s but %s is %s, so no value fits; exchange them or correct one"
-                            .formatted(lower, least.toPlainString(), upper, most.toPlainString()));
+                            .formatted(lower, least, upper, most));
         }
     }
 

@@ -7,10 +7,10 @@ package dev.pacta.contract.lint.type;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +58,11 @@ final class LengthMismatchRule extends LintRule {
 
     private static void check(Place options, @Nullable String physical, int room, Report report) {
         for (String key : List.of("minLength", "maxLength")) {
-            BigDecimal length = options.number(key);
-            if (length != null && length.compareTo(BigDecimal.valueOf(room)) > 0) {
+            Quantity length = options.number(key);
+            if (length != null && length.compareTo(room) > 0) {
                 report.add(
                         options.at(key),
-                        "%s is %s, but %s has room for %d characters"
-                                .formatted(key, length.toPlainString(), physical, room));
+                        "%s is %s, but %s has room for %d characters".formatted(key, length, physical, room));
             }
         }
     }

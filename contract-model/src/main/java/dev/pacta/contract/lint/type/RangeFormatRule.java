@@ -8,6 +8,7 @@ import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
@@ -64,12 +65,12 @@ final class RangeFormatRule extends LintRule {
                 new BigDecimal(BigInteger.TWO.pow(signed ? bits - 1 : bits).subtract(BigInteger.ONE));
         BigDecimal least = signed ? most.negate().subtract(BigDecimal.ONE) : BigDecimal.ZERO;
         for (String key : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
-            BigDecimal bound = options.number(key);
-            if (bound != null && (bound.compareTo(least) < 0 || bound.compareTo(most) > 0)) {
+            Quantity bound = options.number(key);
+            if (bound != null
+                    && (bound.decimal().compareTo(least) < 0 || bound.decimal().compareTo(most) > 0)) {
                 report.add(
                         options.at(key),
-                        "%s does not fit into %s, which goes from %s to %s"
-                                .formatted(bound.toPlainString(), format, least, most));
+                        "%s does not fit into %s, which goes from %s to %s".formatted(bound, format, least, most));
             }
         }
     }

@@ -7,6 +7,7 @@ package dev.pacta.contract.lint.type;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
@@ -46,18 +47,19 @@ final class RangeMultipleRule extends LintRule {
     }
 
     private static void check(Place options, Report report) {
-        BigDecimal step = options.number("multipleOf");
-        BigDecimal least = options.number("minimum");
-        BigDecimal most = options.number("maximum");
+        Quantity step = options.number("multipleOf");
+        Quantity least = options.number("minimum");
+        Quantity most = options.number("maximum");
         if (step == null || least == null || most == null || step.signum() <= 0 || least.compareTo(most) > 0) {
             return;
         }
-        BigDecimal greatestMultiple = most.divide(step, 0, RoundingMode.FLOOR).multiply(step);
-        if (greatestMultiple.compareTo(least) < 0) {
+        BigDecimal greatestMultiple =
+                most.decimal().divide(step.decimal(), 0, RoundingMode.FLOOR).multiply(step.decimal());
+        if (greatestMultiple.compareTo(least.decimal()) < 0) {
             report.add(
                     options.path(),
                     "no multiple of %s lies between %s and %s; widen the range or correct multipleOf"
-                            .formatted(step.toPlainString(), least.toPlainString(), most.toPlainString()));
+                            .formatted(step, least, most));
         }
     }
 }

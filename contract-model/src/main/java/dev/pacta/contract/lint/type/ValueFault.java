@@ -7,11 +7,11 @@ package dev.pacta.contract.lint.type;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.Place;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.yaml.YamlNode;
 import dev.pacta.contract.yaml.YamlNode.Mapping;
 import dev.pacta.contract.yaml.YamlNode.Scalar;
 import dev.pacta.contract.yaml.YamlNode.Sequence;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,8 @@ final class ValueFault {
         if (isOf(value, Scalar.Type.INTEGER)) {
             return true;
         }
-        BigDecimal number = value instanceof Scalar scalar && isNumber(value) ? Bounds.number(scalar.text()) : null;
-        return number != null && number.stripTrailingZeros().scale() <= 0;
+        Quantity number = value instanceof Scalar scalar && isNumber(value) ? Quantity.of(scalar.text()) : null;
+        return number != null && number.isWhole();
     }
 
     private static @Nullable String ofOptions(PropertyPlace property, Scalar value) {
@@ -82,14 +82,14 @@ final class ValueFault {
             return null;
         }
         String text = value.text();
-        BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-        BigDecimal least = options.number("minLength");
-        BigDecimal most = options.number("maxLength");
+        Quantity length = Quantity.of(text.codePointCount(0, text.length()));
+        Quantity least = options.number("minLength");
+        Quantity most = options.number("maxLength");
         if (least != null && length.compareTo(least) < 0) {
-            return "is shorter than minLength " + least.toPlainString();
+            return "is shorter than minLength " + least;
         }
         if (most != null && length.compareTo(most) > 0) {
-            return "is longer than maxLength " + most.toPlainString();
+            return "is longer than maxLength " + most;
         }
         String pattern = options.text("pattern");
         if (pattern != null && !Patterns.found(pattern, text)) {
@@ -111,11 +111,11 @@ final class ValueFault {
                             broken.get().key(),
                             broken.get().text());
         }
-        BigDecimal step = options.number("multipleOf");
-        BigDecimal number = Bounds.number(text);
+        Quantity step = options.number("multipleOf");
+        Quantity number = Quantity.of(text);
         if (step == null || number == null || step.signum() == 0) {
             return null;
         }
-        return number.remainder(step).signum() == 0 ? null : "is no multiple of " + step.toPlainString();
+        return number.decimal().remainder(step.decimal()).signum() == 0 ? null : "is no multiple of " + step;
     }
 }

@@ -7,10 +7,10 @@ package dev.pacta.contract.lint.type;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.lint.rule.LintRule;
 import dev.pacta.contract.lint.rule.PropertyPlace;
+import dev.pacta.contract.lint.rule.Quantity;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
-import java.math.BigDecimal;
 
 /** A vector has as many numbers as its column. */
 final class VectorDimensionsRule extends LintRule {
@@ -49,12 +49,11 @@ final class VectorDimensionsRule extends LintRule {
             }
             PhysicalType type = PhysicalTypes.of(subject).read(physical);
             Integer size = type.number(type.parameters().size() - 1);
-            BigDecimal dimensions = property.options().get().number("dimensions");
-            if (size != null && dimensions != null && dimensions.compareTo(BigDecimal.valueOf(size)) != 0) {
+            Quantity dimensions = property.options().get().number("dimensions");
+            if (size != null && dimensions != null && dimensions.compareTo(size) != 0) {
                 report.add(
                         property.options().get().at("dimensions"),
-                        "the vector has %s dimensions, but %s has %d"
-                                .formatted(dimensions.toPlainString(), physical, size));
+                        "the vector has %s dimensions, but %s has %d".formatted(dimensions, physical, size));
             }
         }
     }
