@@ -81,8 +81,15 @@ record SchemaCheck(SchemaOptions options, Surroundings surroundings, Output outp
     /** Says what the schema asks for. */
     ExitCode explain() {
         SchemaOutline outline = options.compile().outline();
-        output.line("%s follows %s; each value is read whole before it is judged"
-                .formatted(options.name(), outline.dialect().uri()));
+        output.line("%s follows %s; values are checked while they stream by%s"
+                .formatted(
+                        options.name(),
+                        outline.dialect().uri(),
+                        outline.whole().isEmpty()
+                                ? ""
+                                : ", but for what these have to see whole, up to %,d bytes each:"
+                                        .formatted(SchemaOptions.LIMITS.bytes())));
+        outline.whole().forEach(place -> output.line("%-10s %s".formatted("whole", place)));
         tell("checked", outline.checked());
         tell("remarks", outline.remarks());
         outline.unknown().forEach(place -> output.line("%-10s %s".formatted("ignored", place)));
@@ -94,6 +101,7 @@ record SchemaCheck(SchemaOptions options, Surroundings surroundings, Output outp
                 .put("draft", outline.dialect().uri());
         document.set("checked", counts(outline.checked()));
         document.set("remarks", counts(outline.remarks()));
+        document.set("whole", Json.texts(outline.whole()));
         document.set("ignored", Json.texts(outline.unknown()));
         output.document(document);
         return ExitCode.FINE;

@@ -18,7 +18,7 @@ final class ArrayKeywords {
     }
 
     private static Keyword inOrder(List<SchemaNode> nodes) {
-        return (instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             if (!(instance instanceof List<?> items)) {
                 return true;
             }
@@ -30,6 +30,12 @@ final class ArrayKeywords {
             evaluation.marks().itemsBefore(end);
             return valid;
         };
+        return Streamed.byItems(whole, (index, evaluation, schemas) -> {
+            if ((int) index < nodes.size()) {
+                schemas.accept(nodes.get((int) index));
+            }
+            return true;
+        });
     }
 
     /** In 2019-09 a list of schemas stands here too. */
@@ -44,13 +50,13 @@ final class ArrayKeywords {
     }
 
     private static Keyword noneFrom(int start, Site site) {
-        return (instance, evaluation) -> !(instance instanceof List<?> items)
+        return Streamed.byCount((instance, evaluation) -> !(instance instanceof List<?> items)
                 || items.size() <= start
-                || evaluation.breach(site, "expected no more than %,d items".formatted(start));
+                || evaluation.breach(site, "expected no more than %,d items".formatted(start)));
     }
 
     private static Keyword from(int start, SchemaNode node) {
-        return (instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             if (!(instance instanceof List<?> items)) {
                 return true;
             }
@@ -61,6 +67,12 @@ final class ArrayKeywords {
             evaluation.marks().itemsBefore(items.size());
             return valid;
         };
+        return Streamed.byItems(whole, (index, evaluation, schemas) -> {
+            if ((int) index >= start) {
+                schemas.accept(node);
+            }
+            return true;
+        });
     }
 
     static @Nullable Keyword additionalItems(Site site) {
@@ -103,9 +115,9 @@ final class ArrayKeywords {
         int limit = site.count();
         boolean least = site.keyword().equals("minItems");
         String words = (least ? "expected at least %,d items" : "expected at most %,d items").formatted(limit);
-        return (instance, evaluation) -> !(instance instanceof List<?> items)
+        return Streamed.byCount((instance, evaluation) -> !(instance instanceof List<?> items)
                 || (least ? items.size() >= limit : items.size() <= limit)
-                || evaluation.breach(site, words);
+                || evaluation.breach(site, words));
     }
 
     static @Nullable Keyword uniqueItems(Site site) {

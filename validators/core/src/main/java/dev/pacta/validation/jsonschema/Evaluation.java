@@ -26,10 +26,12 @@ final class Evaluation {
     private @Nullable Marks marks = new Marks();
     private boolean collects = true;
     private long steps;
+    private long granted;
     private int nesting;
 
     Evaluation(SchemaLimits limits) {
         this.limits = limits;
+        this.granted = limits.steps();
     }
 
     List<SchemaError> errors() {
@@ -55,9 +57,29 @@ final class Evaluation {
     }
 
     void step() {
-        if (++steps > limits.steps()) {
-            throw new Unfinished("the schema takes more than %,d steps on this value".formatted(limits.steps()));
+        if (++steps > granted) {
+            throw new Unfinished("the schema takes more than %,d steps on this value".formatted(granted));
         }
+    }
+
+    /** Allows so many steps from the beginning on; a value that streams by may take more of them the longer it is. */
+    void grant(long allowed) {
+        granted = Math.max(granted, allowed);
+    }
+
+    /** Goes to a property or item of the value that streams by. */
+    void descend(Object token) {
+        path.add(token);
+    }
+
+    /** Comes back from it. */
+    void ascend() {
+        path.remove(path.size() - 1);
+    }
+
+    /** JSON pointer of the present value. */
+    String place() {
+        return JsonPointer.of(path);
     }
 
     /** Tells a breach; always false. */

@@ -5,6 +5,10 @@
 package dev.pacta.validation.jsonschema;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,15 @@ public final class JsonSchema {
     private final SchemaNode root;
     private final SchemaOutline outline;
     private final SchemaLimits limits;
+    private final boolean streams;
     private final JsonFactory factory;
 
-    private JsonSchema(SchemaNode root, SchemaOutline outline, SchemaLimits limits) {
+    private JsonSchema(SchemaNode root, boolean streams, SchemaOutline outline, SchemaLimits limits) {
         this.root = root;
+        this.streams = streams;
         this.outline = outline;
         this.limits = limits;
-        this.factory = JsonTree.factory(limits.depth());
+        this.factory = JsonTree.factory(limits.depth(), limits.bytes());
     }
 
     /**
@@ -49,12 +55,14 @@ public final class JsonSchema {
         SchemaCompiler compiler = new SchemaCompiler(documents, settings.assertsFormats());
         SchemaNode root = compiler.node(resource.place());
         compiler.finish();
-        return new JsonSchema(root, compiler.outline(resource.dialect()), settings.limits());
+        SchemaOutline outline = compiler.outline(resource.dialect(), root);
+        return new JsonSchema(root, !compiler.leadsByTheWay(), outline, settings.limits());
     }
 
     private static @Nullable Object parse(String text, SchemaLimits limits, String location) {
         try {
-            return JsonTree.read(JsonTree.factory(limits.depth()), text.getBytes(StandardCharsets.UTF_8));
+            return JsonTree.read(
+                    JsonTree.factory(limits.depth(), limits.bytes()), text.getBytes(StandardCharsets.UTF_8));
         } catch (JsonTree.Malformed malformed) {
             throw new InvalidSchemaException(location, String.valueOf(malformed.getMessage()));
         } catch (Evaluation.Unfinished beyond) {
@@ -73,8 +81,32 @@ public final class JsonSchema {
             return SchemaVerdict.unfinished(
                     "the value has %,d bytes, at most %,d are read".formatted(json.length, limits.bytes()));
         }
+        try (JsonParser parser = factory.createParser(json)) {
+            return verdict(parser);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Checks a JSON text in UTF-8 of any length while it streams by. What a keyword has to see whole may have as many bytes as the limits allow;
+     * {@link SchemaOutline#whole} says which do.
+     *
+     * @param json is read to its end, unless the verdict is that it did not finish, and not closed
+     * @throws IOException when it cannot be read
+     */
+    public SchemaVerdict validate(InputStream json) throws IOException {
+        try (JsonParser parser = factory.createParser(json)) {
+            return verdict(parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE));
+        }
+    }
+
+    private SchemaVerdict verdict(JsonParser parser) throws IOException {
+        Evaluation evaluation = new Evaluation(limits);
         try {
-            return evaluate(JsonTree.read(factory, json));
+            boolean valid = JsonTree.read(
+                    parser, () -> streams ? streamed(parser, evaluation) : evaluation.inPlace(root, whole(parser)));
+            return verdict(valid, evaluation);
         } catch (Evaluation.Unfinished beyond) {
             return SchemaVerdict.unfinished(String.valueOf(beyond.getMessage()));
         } catch (JsonTree.Malformed malformed) {
@@ -85,18 +117,31 @@ public final class JsonSchema {
         }
     }
 
+    private boolean streamed(JsonParser parser, Evaluation evaluation) throws IOException {
+        return new StreamEvaluation(parser, evaluation, limits).accepts(root);
+    }
+
+    private @Nullable Object whole(JsonParser parser) throws IOException {
+        return JsonTree.value(
+                parser,
+                new JsonTree.Room(
+                        limits.bytes(),
+                        () -> new Evaluation.Unfinished(
+                                "the value has more than %,d bytes, and the schema has to see it whole"
+                                        .formatted(limits.bytes()))));
+    }
+
     /** Checks a parsed value: maps, lists, text, numbers, truth values, null. */
     public SchemaVerdict validate(@Nullable Object value) {
         try {
-            return evaluate(JsonTree.of(value, limits.depth()));
+            Evaluation evaluation = new Evaluation(limits);
+            return verdict(evaluation.inPlace(root, JsonTree.of(value, limits.depth())), evaluation);
         } catch (Evaluation.Unfinished beyond) {
             return SchemaVerdict.unfinished(String.valueOf(beyond.getMessage()));
         }
     }
 
-    private SchemaVerdict evaluate(@Nullable Object instance) {
-        Evaluation evaluation = new Evaluation(limits);
-        boolean valid = evaluation.inPlace(root, instance);
+    private static SchemaVerdict verdict(boolean valid, Evaluation evaluation) {
         return valid ? SchemaVerdict.VALID : new SchemaVerdict(SchemaVerdict.Kind.INVALID, evaluation.errors(), "");
     }
 }

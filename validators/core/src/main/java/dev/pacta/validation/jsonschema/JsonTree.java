@@ -12,12 +12,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +42,13 @@ final class JsonTree {
         }
     }
 
-    /** Makes parsers that allow that many levels; a key that is there twice is malformed. */
-    static JsonFactory factory(int depth) {
+    /** Makes parsers that allow that many levels, and texts of that many characters; a key that is there twice is malformed. */
+    static JsonFactory factory(int depth, int length) {
         return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
                         .maxNumberLength(MOST_DIGITS)
-                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxStringLength(length)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -58,55 +61,98 @@ final class JsonTree {
      */
     static @Nullable Object read(JsonFactory factory, byte[] json) throws Malformed {
         try (JsonParser parser = factory.createParser(json)) {
-            parser.nextToken();
-            Object value = value(parser);
+            return read(parser, () -> value(parser, Room.ENDLESS));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Makes something of the one value of a parser. */
+    interface Reading<T extends @Nullable Object> {
+        T read() throws IOException, Malformed;
+    }
+
+    /**
+     * Reads all that a parser has, which is one value.
+     *
+     * @throws IOException when the input cannot be read
+     * @throws Evaluation.Unfinished beyond the limits of depth, digits and characters
+     */
+    static <T extends @Nullable Object> T read(JsonParser parser, Reading<T> reading) throws IOException, Malformed {
+        try {
+            if (parser.nextToken() == null) {
+                throw new Malformed("there is nothing");
+            }
+            T read = reading.read();
             if (parser.nextToken() != null) {
                 throw new Malformed("more follows after the value");
             }
-            return value;
+            return read;
         } catch (StreamConstraintsException beyond) {
-            throw new Evaluation.Unfinished("the value is beyond the limits of nesting or number length");
+            throw new Evaluation.Unfinished(
+                    "the value is beyond the limits of nesting, or of the length of numbers and texts");
         } catch (JsonProcessingException malformed) {
             throw new Malformed("not JSON at line %d, column %d"
                     .formatted(
                             malformed.getLocation().getLineNr(),
                             malformed.getLocation().getColumnNr()));
-        } catch (IOException unreadable) {
+        } catch (CharConversionException foreign) {
             throw new Malformed("not JSON in UTF-8");
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException, Malformed {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw new Malformed("there is nothing");
+    /**
+     * How far a value may reach that is read into memory.
+     *
+     * @param end offset in bytes, from the beginning of the input
+     */
+    record Room(long end, Supplier<Evaluation.Unfinished> beyond) {
+        static final Room ENDLESS = new Room(Long.MAX_VALUE, () -> new Evaluation.Unfinished("the value has no end"));
+
+        void check(JsonParser parser) {
+            if (end < Long.MAX_VALUE && parser.currentLocation().getByteOffset() > end) {
+                throw beyond.get();
+            }
         }
+    }
+
+    /** The value that begins with the present token. */
+    static @Nullable Object value(JsonParser parser, Room room) throws IOException {
+        JsonToken token = parser.currentToken();
+        return token == JsonToken.START_OBJECT
+                ? object(parser, room)
+                : token == JsonToken.START_ARRAY ? list(parser, room) : scalar(parser);
+    }
+
+    /** The single value that is the present token. */
+    static @Nullable Object scalar(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
-            case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new IllegalStateException("no value begins with " + token);
+            case START_OBJECT, START_ARRAY, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new IllegalStateException("no single value is " + token);
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException, Malformed {
+    private static Map<String, @Nullable Object> object(JsonParser parser, Room room) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            object.put(key, value(parser));
+            object.put(key, value(parser, room));
+            room.check(parser);
         }
         return object;
     }
 
-    private static List<@Nullable Object> list(JsonParser parser) throws IOException, Malformed {
+    private static List<@Nullable Object> list(JsonParser parser, Room room) throws IOException {
         List<@Nullable Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(value(parser));
+            list.add(value(parser, room));
+            room.check(parser);
         }
         return list;
     }

@@ -13,11 +13,13 @@ import java.util.Set;
 
 /** Keywords on objects (core, section 10.3.2; validation, section 6.5). */
 final class ObjectKeywords {
+    private static final String OTHERS = "expected no other properties than those that are named";
+
     private ObjectKeywords() {}
 
     static Keyword properties(Site site) {
         Map<String, SchemaNode> nodes = site.nodesByName();
-        return (instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             if (!(instance instanceof Map<?, ?> object)) {
                 return true;
             }
@@ -31,6 +33,13 @@ final class ObjectKeywords {
             }
             return valid;
         };
+        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
+            SchemaNode node = nodes.get(name);
+            if (node != null) {
+                schemas.accept(node);
+            }
+            return true;
+        });
     }
 
     private static Map<LinearPattern, SchemaNode> patterns(Site site) {
@@ -43,7 +52,7 @@ final class ObjectKeywords {
 
     static Keyword patternProperties(Site site) {
         Map<LinearPattern, SchemaNode> patterns = patterns(site);
-        return (instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             if (!(instance instanceof Map<?, ?> object)) {
                 return true;
             }
@@ -60,6 +69,14 @@ final class ObjectKeywords {
             }
             return valid;
         };
+        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
+            patterns.forEach((pattern, node) -> {
+                if (pattern.found((String) name)) {
+                    schemas.accept(node);
+                }
+            });
+            return true;
+        });
     }
 
     static Keyword additionalProperties(Site site) {
@@ -69,7 +86,7 @@ final class ObjectKeywords {
                 patterns(site.sibling("patternProperties")).keySet();
         SchemaNode node = site.node();
         boolean forbidden = Boolean.FALSE.equals(site.value());
-        return (instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             if (!(instance instanceof Map<?, ?> object)) {
                 return true;
             }
@@ -78,18 +95,25 @@ final class ObjectKeywords {
                 String name = String.valueOf(member.getKey());
                 if (!names.contains(name) && patterns.stream().noneMatch(pattern -> pattern.found(name))) {
                     valid &= forbidden
-                            ? evaluation.breach(site, "expected no other properties than those that are named")
+                            ? evaluation.breach(site, OTHERS)
                             : evaluation.child(node, member.getValue(), name);
                     evaluation.marks().property(name);
                 }
             }
             return valid;
         };
+        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
+            boolean known = names.contains(name) || patterns.stream().anyMatch(pattern -> pattern.found((String) name));
+            if (!known && !forbidden) {
+                schemas.accept(node);
+            }
+            return known || !forbidden || evaluation.breach(site, OTHERS);
+        });
     }
 
     static Keyword propertyNames(Site site) {
         SchemaNode node = site.node();
-        return (instance, evaluation) -> {
+        return Streamed.byNames((instance, evaluation) -> {
             if (!(instance instanceof Map<?, ?> object)) {
                 return true;
             }
@@ -99,12 +123,12 @@ final class ObjectKeywords {
                         || evaluation.breach(site, "expected names of properties of the form that is demanded");
             }
             return valid;
-        };
+        });
     }
 
     static Keyword required(Site site) {
         List<String> names = names(site, site.list());
-        return (instance, evaluation) -> {
+        return Streamed.byNames((instance, evaluation) -> {
             boolean valid = true;
             if (instance instanceof Map<?, ?> object) {
                 for (String name : names) {
@@ -113,7 +137,7 @@ final class ObjectKeywords {
                 }
             }
             return valid;
-        };
+        });
     }
 
     private static List<String> names(Site site, List<?> list) {
@@ -132,9 +156,9 @@ final class ObjectKeywords {
         boolean least = site.keyword().equals("minProperties");
         String words =
                 (least ? "expected at least %,d properties" : "expected at most %,d properties").formatted(limit);
-        return (instance, evaluation) -> !(instance instanceof Map<?, ?> object)
+        return Streamed.byNames((instance, evaluation) -> !(instance instanceof Map<?, ?> object)
                 || (least ? object.size() >= limit : object.size() <= limit)
-                || evaluation.breach(site, words);
+                || evaluation.breach(site, words));
     }
 
     static Keyword dependentRequired(Site site) {
@@ -145,7 +169,7 @@ final class ObjectKeywords {
             }
             demanded.put(String.valueOf(name), names(site, names));
         });
-        return (instance, evaluation) -> {
+        return Streamed.byNames((instance, evaluation) -> {
             boolean valid = true;
             if (instance instanceof Map<?, ?> object) {
                 for (Map.Entry<String, List<String>> entry : demanded.entrySet()) {
@@ -157,7 +181,7 @@ final class ObjectKeywords {
                 }
             }
             return valid;
-        };
+        });
     }
 
     static Keyword dependentSchemas(Site site) {

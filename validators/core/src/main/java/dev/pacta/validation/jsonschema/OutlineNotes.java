@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Notes the keywords that a compiler comes by. Used once, with its compiler. */
 final class OutlineNotes {
@@ -41,6 +42,7 @@ final class OutlineNotes {
     private final SortedMap<String, Integer> checked = new TreeMap<>();
     private final SortedMap<String, Integer> remarks = new TreeMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final List<String> whole = new ArrayList<>();
 
     void note(String keyword, String location, boolean isKnown, boolean isChecked) {
         if (isChecked) {
@@ -52,7 +54,14 @@ final class OutlineNotes {
         }
     }
 
-    SchemaOutline outline(Dialect dialect) {
-        return new SchemaOutline(dialect, checked, remarks, unknown);
+    /** A keyword that has to see a value whole. */
+    void seesWhole(String keyword, String location) {
+        whole.add(Identifiers.shown(location + "/" + JsonPointer.escape(keyword)));
+    }
+
+    /** @param alwaysWhole that the schema sees all values whole */
+    SchemaOutline outline(Dialect dialect, @Nullable SchemaNode alwaysWhole) {
+        List<String> places = alwaysWhole == null ? whole : List.of(Identifiers.shown(alwaysWhole.location()));
+        return new SchemaOutline(dialect, checked, remarks, places, unknown);
     }
 }

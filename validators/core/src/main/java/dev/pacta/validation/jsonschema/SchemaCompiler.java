@@ -40,7 +40,8 @@ final class SchemaCompiler {
             SchemaNode node = new SchemaNode(resource, location);
             if (!truth) {
                 Site site = Site.ofFalse(this, resource, location);
-                node.fill(List.of((instance, evaluation) -> evaluation.breach(site, "nothing is allowed here")));
+                node.fill(List.of(
+                        Streamed.byKind((instance, evaluation) -> evaluation.breach(site, "nothing is allowed here"))));
             }
             return node;
         }
@@ -69,6 +70,9 @@ final class SchemaCompiler {
                 if (keyword != null) {
                     keywords.add(keyword);
                     checked.add(name);
+                    if (keyword.need() == Keyword.Need.WHOLE) {
+                        notes.seesWhole(name, place.location());
+                    }
                 }
             }
         });
@@ -79,9 +83,14 @@ final class SchemaCompiler {
         return keywords;
     }
 
+    /** Whether a reference leads to where the way to it decides; then the schemas on the way have to be known. */
+    boolean leadsByTheWay() {
+        return !late.isEmpty();
+    }
+
     /** What was come by so far. */
-    SchemaOutline outline(Dialect dialect) {
-        return notes.outline(dialect);
+    SchemaOutline outline(Dialect dialect, SchemaNode root) {
+        return notes.outline(dialect, leadsByTheWay() ? root : null);
     }
 
     /** The node that a reference leads to. */

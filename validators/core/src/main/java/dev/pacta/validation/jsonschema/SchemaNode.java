@@ -12,6 +12,7 @@ final class SchemaNode {
     private final Resource resource;
     private final String location;
     private Keyword[] keywords = {};
+    private volatile @Nullable StreamPlan plan;
 
     SchemaNode(Resource resource, String location) {
         this.resource = resource;
@@ -28,6 +29,20 @@ final class SchemaNode {
 
     String location() {
         return location;
+    }
+
+    List<Keyword> keywords() {
+        return List.of(keywords);
+    }
+
+    /** Its demands on a value that streams by; made when first asked for, after the schema was compiled. */
+    StreamPlan streamPlan() {
+        StreamPlan made = plan;
+        if (made == null) {
+            made = StreamPlan.of(this);
+            plan = made;
+        }
+        return made;
     }
 
     boolean accepts(@Nullable Object instance, Evaluation evaluation) {

@@ -29,11 +29,11 @@ final class ValueKeywords {
                     + String.join(", ", TYPES.stream().sorted().toList()));
         }
         String words = String.join(" or ", named.stream().map(String::valueOf).toList());
-        return (instance, evaluation) -> {
+        return Streamed.byKind((instance, evaluation) -> {
             String type = typeOf(instance);
             boolean fits = types.contains(type) || type.equals("integer") && types.contains("number");
             return fits || evaluation.breach(site, "expected %s, is %s".formatted(words, type));
-        };
+        });
     }
 
     static String typeOf(@Nullable Object instance) {
@@ -51,14 +51,21 @@ final class ValueKeywords {
 
     static Keyword constant(Site site) {
         Object only = site.value();
-        return (instance, evaluation) -> java.util.Objects.equals(only, instance)
+        Keyword whole = (instance, evaluation) -> java.util.Objects.equals(only, instance)
                 || evaluation.breach(site, "expected the one value that is allowed");
+        return isSingle(only) ? Streamed.byKind(whole) : whole;
     }
 
     static Keyword oneOfValues(Site site) {
         Set<@Nullable Object> allowed = new HashSet<>(site.list());
-        return (instance, evaluation) -> allowed.contains(instance)
+        Keyword whole = (instance, evaluation) -> allowed.contains(instance)
                 || evaluation.breach(site, "expected one of %,d values".formatted(allowed.size()));
+        return allowed.stream().allMatch(ValueKeywords::isSingle) ? Streamed.byKind(whole) : whole;
+    }
+
+    /** Only such a value is told from an object or list by the kind alone. */
+    private static boolean isSingle(@Nullable Object value) {
+        return !(value instanceof Map) && !(value instanceof List);
     }
 
     static Keyword bound(Site site) {
@@ -69,9 +76,9 @@ final class ValueKeywords {
         String words =
                 (least == 1 ? direction == 1 ? "more than " : "less than " : direction == 1 ? "at least " : "at most ")
                         + limit.toPlainString();
-        return (instance, evaluation) -> !(instance instanceof BigDecimal number)
+        return Streamed.byKind((instance, evaluation) -> !(instance instanceof BigDecimal number)
                 || number.compareTo(limit) * direction >= least
-                || evaluation.breach(site, "expected " + words);
+                || evaluation.breach(site, "expected " + words));
     }
 
     static Keyword multipleOf(Site site) {
@@ -79,9 +86,9 @@ final class ValueKeywords {
         if (step.signum() <= 0) {
             throw site.wrong("more than 0");
         }
-        return (instance, evaluation) -> !(instance instanceof BigDecimal number)
+        return Streamed.byKind((instance, evaluation) -> !(instance instanceof BigDecimal number)
                 || number.remainder(step).signum() == 0
-                || evaluation.breach(site, "expected a multiple of " + step.toPlainString());
+                || evaluation.breach(site, "expected a multiple of " + step.toPlainString()));
     }
 
     static Keyword length(Site site) {
@@ -89,20 +96,20 @@ final class ValueKeywords {
         boolean least = site.keyword().equals("minLength");
         String words =
                 (least ? "expected at least %,d characters" : "expected at most %,d characters").formatted(limit);
-        return (instance, evaluation) -> {
+        return Streamed.byKind((instance, evaluation) -> {
             if (!(instance instanceof String text)) {
                 return true;
             }
             int length = text.codePointCount(0, text.length());
             return (least ? length >= limit : length <= limit) || evaluation.breach(site, words);
-        };
+        });
     }
 
     static Keyword pattern(Site site) {
         LinearPattern pattern = compile(site, site.text());
         String words = "expected text that matches " + site.text();
-        return (instance, evaluation) ->
-                !(instance instanceof String text) || pattern.found(text) || evaluation.breach(site, words);
+        return Streamed.byKind((instance, evaluation) ->
+                !(instance instanceof String text) || pattern.found(text) || evaluation.breach(site, words));
     }
 
     static LinearPattern compile(Site site, String pattern) {
@@ -122,7 +129,7 @@ final class ValueKeywords {
             return null;
         }
         String words = "expected the format " + site.text();
-        return (instance, evaluation) ->
-                !(instance instanceof String text) || format.accepts(text) || evaluation.breach(site, words);
+        return Streamed.byKind((instance, evaluation) ->
+                !(instance instanceof String text) || format.accepts(text) || evaluation.breach(site, words));
     }
 }

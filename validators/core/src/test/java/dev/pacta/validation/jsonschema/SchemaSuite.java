@@ -105,7 +105,8 @@ final class SchemaSuite {
 
     private static Object read(Path file) {
         try {
-            Object value = JsonTree.read(JsonTree.factory(100), text(file).getBytes(StandardCharsets.UTF_8));
+            Object value = JsonTree.read(
+                    JsonTree.factory(100, Integer.MAX_VALUE), text(file).getBytes(StandardCharsets.UTF_8));
             return Objects.requireNonNull(value);
         } catch (JsonTree.Malformed malformed) {
             throw new IllegalStateException(file.toString(), malformed);

@@ -68,8 +68,7 @@ public final class SchemaFiles {
 
     private void document(Path file) throws IOException, UnreadableDataException {
         try (CountedInput input = CountedInput.open(file)) {
-            // One byte more than is read tells that there is more.
-            take(input.readNBytes(limits.bytes() + 1), file, 0);
+            tell(schema.validate(input), file, 0);
         } catch (Packing.DamagedException damaged) {
             throw new UnreadableDataException(file, String.valueOf(damaged.getMessage()), damaged);
         }
@@ -103,7 +102,10 @@ public final class SchemaFiles {
     }
 
     private void take(byte[] json, Path file, long line) {
-        SchemaVerdict verdict = schema.validate(json);
+        tell(schema.validate(json), file, line);
+    }
+
+    private void tell(SchemaVerdict verdict, Path file, long line) {
         tell(verdict.kind(), verdict.errors(), verdict.reason(), file, line);
     }
 
