@@ -17,6 +17,10 @@ import dev.pacta.validation.Location;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.ValidationSettings;
 import dev.pacta.validation.Validator;
+import dev.pacta.validation.jsonschema.Dialect;
+import dev.pacta.validation.jsonschema.JsonSchema;
+import dev.pacta.validation.jsonschema.SchemaLimits;
+import dev.pacta.validation.jsonschema.SchemaSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,7 @@ final class ValidatorContest {
     private final Validator searching = validator(true, false);
     private final Validator safe = validator(false, true);
     private final Schema networknt = schemaOfNetworknt();
+    private final JsonSchema streaming = ownSchema();
     private final OlderNetworknt older = OlderNetworknt.compile(schema());
 
     ValidatorContest(OrderRecords.Form form) {
@@ -71,6 +76,7 @@ final class ValidatorContest {
             olderTrees[record] = older.tree(bytes[record]);
             boolean theirs = networknt.validate(trees[record]).isEmpty();
             disagreeing += plain.validate(bytes[record]).isValid() == theirs ? 0 : 1;
+            disagreeing += streaming.validate(bytes[record]).isValid() == theirs ? 0 : 1;
         }
         if (disagreeing > 0) {
             throw new IllegalStateException(disagreeing + " records have another verdict by networknt");
@@ -97,6 +103,11 @@ final class ValidatorContest {
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(config))
                 .getSchema(schema());
+    }
+
+    private static JsonSchema ownSchema() {
+        return JsonSchema.compile(
+                schema(), new SchemaSettings(Dialect.DRAFT_2020_12, true, Map.of(), SchemaLimits.DEFAULT));
     }
 
     private static String schema() {
@@ -130,6 +141,24 @@ final class ValidatorContest {
         int valid = 0;
         for (byte[] record : bytes) {
             valid += run.accept(record, SOMEWHERE).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    /** By the JSON Schema that networknt has too. */
+    int pactaBySchema() {
+        int valid = 0;
+        for (byte[] record : bytes) {
+            valid += streaming.validate(record).isValid() ? 1 : 0;
+        }
+        return valid;
+    }
+
+    /** The same from maps. */
+    int pactaBySchemaFromMaps() {
+        int valid = 0;
+        for (Map<String, Object> map : maps) {
+            valid += streaming.validate(map).isValid() ? 1 : 0;
         }
         return valid;
     }

@@ -63,6 +63,8 @@ final class ValidatorRun {
         all.put("Pacta in a run", contest::pacta);
         all.put("Pacta, each by itself", contest::pactaSingle);
         all.put("Pacta with the search", contest::pactaSearching);
+        all.put("Pacta by the JSON Schema", contest::pactaBySchema);
+        all.put("Pacta by it, from maps", contest::pactaBySchemaFromMaps);
         all.put("Pacta from maps", contest::pactaFromMaps);
         all.put("Pacta from a tree", contest::pactaFromTree);
         all.put("networknt 3.0.9 from a tree", contest::networkntFromTree);

@@ -12,7 +12,7 @@ final class Applicators {
     private Applicators() {}
 
     static Keyword allOf(Site site) {
-        return Streamed.bySame(site.nodes());
+        return new Streamed.BySame(site.nodes());
     }
 
     /** All are looked at, because each that accepts marks what it has looked at. What the others found is told only if none accepts. */

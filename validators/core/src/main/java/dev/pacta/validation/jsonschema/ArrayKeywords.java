@@ -30,12 +30,7 @@ final class ArrayKeywords {
             evaluation.marks().itemsBefore(end);
             return valid;
         };
-        return Streamed.byItems(whole, (index, evaluation, schemas) -> {
-            if ((int) index < nodes.size()) {
-                schemas.accept(nodes.get((int) index));
-            }
-            return true;
-        });
+        return new Streamed.ByItems(whole, nodes, nodes.size(), null);
     }
 
     /** In 2019-09 a list of schemas stands here too. */
@@ -50,7 +45,7 @@ final class ArrayKeywords {
     }
 
     private static Keyword noneFrom(int start, Site site) {
-        return Streamed.byCount((instance, evaluation) -> !(instance instanceof List<?> items)
+        return new Streamed.ByCount((instance, evaluation) -> !(instance instanceof List<?> items)
                 || items.size() <= start
                 || evaluation.breach(site, "expected no more than %,d items".formatted(start)));
     }
@@ -67,12 +62,7 @@ final class ArrayKeywords {
             evaluation.marks().itemsBefore(items.size());
             return valid;
         };
-        return Streamed.byItems(whole, (index, evaluation, schemas) -> {
-            if ((int) index >= start) {
-                schemas.accept(node);
-            }
-            return true;
-        });
+        return new Streamed.ByItems(whole, List.of(), start, node);
     }
 
     static @Nullable Keyword additionalItems(Site site) {
@@ -115,7 +105,7 @@ final class ArrayKeywords {
         int limit = site.count();
         boolean least = site.keyword().equals("minItems");
         String words = (least ? "expected at least %,d items" : "expected at most %,d items").formatted(limit);
-        return Streamed.byCount((instance, evaluation) -> !(instance instanceof List<?> items)
+        return new Streamed.ByCount((instance, evaluation) -> !(instance instanceof List<?> items)
                 || (least ? items.size() >= limit : items.size() <= limit)
                 || evaluation.breach(site, words));
     }

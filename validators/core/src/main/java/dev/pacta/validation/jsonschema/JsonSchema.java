@@ -26,6 +26,7 @@ public final class JsonSchema {
     private final SchemaOutline outline;
     private final SchemaLimits limits;
     private final boolean streams;
+    private final StreamPlans plans = new StreamPlans();
     private final JsonFactory factory;
 
     private JsonSchema(SchemaNode root, boolean streams, SchemaOutline outline, SchemaLimits limits) {
@@ -118,7 +119,7 @@ public final class JsonSchema {
     }
 
     private boolean streamed(JsonParser parser, Evaluation evaluation) throws IOException {
-        return new StreamEvaluation(parser, evaluation, limits).accepts(root);
+        return new StreamEvaluation(parser, evaluation, limits).accepts(plans.of(List.of(root)));
     }
 
     private @Nullable Object whole(JsonParser parser) throws IOException {

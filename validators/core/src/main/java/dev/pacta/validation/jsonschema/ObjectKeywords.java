@@ -4,16 +4,20 @@
  */
 package dev.pacta.validation.jsonschema;
 
+import dev.pacta.validation.jsonschema.Streamed.ByProperties;
 import dev.pacta.validation.pattern.LinearPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keywords on objects (core, section 10.3.2; validation, section 6.5). */
 final class ObjectKeywords {
     private static final String OTHERS = "expected no other properties than those that are named";
+
+    private static final Consumer<Evaluation> NONE_REFUSED = evaluation -> {};
 
     private ObjectKeywords() {}
 
@@ -33,13 +37,18 @@ final class ObjectKeywords {
             }
             return valid;
         };
-        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
-            SchemaNode node = nodes.get(name);
-            if (node != null) {
-                schemas.accept(node);
-            }
-            return true;
-        });
+        return new ByProperties(
+                whole,
+                nodes.keySet(),
+                false,
+                (name, schemas) -> {
+                    SchemaNode node = nodes.get(name);
+                    if (node != null) {
+                        schemas.accept(node);
+                    }
+                    return true;
+                },
+                NONE_REFUSED);
     }
 
     private static Map<LinearPattern, SchemaNode> patterns(Site site) {
@@ -69,19 +78,24 @@ final class ObjectKeywords {
             }
             return valid;
         };
-        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
-            patterns.forEach((pattern, node) -> {
-                if (pattern.found((String) name)) {
-                    schemas.accept(node);
-                }
-            });
-            return true;
-        });
+        return new ByProperties(
+                whole,
+                Set.of(),
+                true,
+                (name, schemas) -> {
+                    patterns.forEach((pattern, node) -> {
+                        if (pattern.found(name)) {
+                            schemas.accept(node);
+                        }
+                    });
+                    return true;
+                },
+                NONE_REFUSED);
     }
 
     static Keyword additionalProperties(Site site) {
         Site named = site.sibling("properties");
-        Set<?> names = named.isThere() ? Set.copyOf(named.map().keySet()) : Set.of();
+        Set<String> names = named.isThere() ? named.nodesByName().keySet() : Set.of();
         Set<LinearPattern> patterns =
                 patterns(site.sibling("patternProperties")).keySet();
         SchemaNode node = site.node();
@@ -102,18 +116,23 @@ final class ObjectKeywords {
             }
             return valid;
         };
-        return Streamed.byProperties(whole, (name, evaluation, schemas) -> {
-            boolean known = names.contains(name) || patterns.stream().anyMatch(pattern -> pattern.found((String) name));
-            if (!known && !forbidden) {
-                schemas.accept(node);
-            }
-            return known || !forbidden || evaluation.breach(site, OTHERS);
-        });
+        return new ByProperties(
+                whole,
+                names,
+                !patterns.isEmpty(),
+                (name, schemas) -> {
+                    boolean free = names.contains(name) || patterns.stream().anyMatch(pattern -> pattern.found(name));
+                    if (!free && !forbidden) {
+                        schemas.accept(node);
+                    }
+                    return free || !forbidden;
+                },
+                evaluation -> evaluation.breach(site, OTHERS));
     }
 
     static Keyword propertyNames(Site site) {
         SchemaNode node = site.node();
-        return Streamed.byNames((instance, evaluation) -> {
+        return new Streamed.ByNames((instance, evaluation) -> {
             if (!(instance instanceof Map<?, ?> object)) {
                 return true;
             }
@@ -128,7 +147,7 @@ final class ObjectKeywords {
 
     static Keyword required(Site site) {
         List<String> names = names(site, site.list());
-        return Streamed.byNames((instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             boolean valid = true;
             if (instance instanceof Map<?, ?> object) {
                 for (String name : names) {
@@ -137,7 +156,8 @@ final class ObjectKeywords {
                 }
             }
             return valid;
-        });
+        };
+        return new Streamed.ByRequired(whole, names);
     }
 
     private static List<String> names(Site site, List<?> list) {
@@ -156,7 +176,7 @@ final class ObjectKeywords {
         boolean least = site.keyword().equals("minProperties");
         String words =
                 (least ? "expected at least %,d properties" : "expected at most %,d properties").formatted(limit);
-        return Streamed.byNames((instance, evaluation) -> !(instance instanceof Map<?, ?> object)
+        return new Streamed.ByNames((instance, evaluation) -> !(instance instanceof Map<?, ?> object)
                 || (least ? object.size() >= limit : object.size() <= limit)
                 || evaluation.breach(site, words));
     }
@@ -169,7 +189,7 @@ final class ObjectKeywords {
             }
             demanded.put(String.valueOf(name), names(site, names));
         });
-        return Streamed.byNames((instance, evaluation) -> {
+        return new Streamed.ByNames((instance, evaluation) -> {
             boolean valid = true;
             if (instance instanceof Map<?, ?> object) {
                 for (Map.Entry<String, List<String>> entry : demanded.entrySet()) {

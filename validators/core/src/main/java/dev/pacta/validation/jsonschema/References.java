@@ -13,7 +13,7 @@ final class References {
     private References() {}
 
     static Keyword ref(Site site) {
-        return Streamed.bySame(List.of(site.compiler().resolve(site, site.text())));
+        return new Streamed.BySame(List.of(site.compiler().resolve(site, site.text())));
     }
 
     /** 2019-09: to the outermost schema that allows it, when the one that is named allows it. */
@@ -21,7 +21,7 @@ final class References {
         Place named = site.compiler().placeOf(site, site.text());
         SchemaNode target = site.compiler().node(named);
         if (!named.resource().isRecursiveAnchor()) {
-            return Streamed.bySame(List.of(target));
+            return new Streamed.BySame(List.of(target));
         }
         SchemaCompiler compiler = site.compiler();
         LateNodes roots = compiler.late(compiler::recursiveRoots);
@@ -35,7 +35,7 @@ final class References {
         String anchor = Identifiers.fragment(site.text());
         Place dynamic = named.resource().dynamicAnchors().get(anchor);
         if (dynamic == null || dynamic.schema() != named.schema()) {
-            return Streamed.bySame(List.of(target));
+            return new Streamed.BySame(List.of(target));
         }
         SchemaCompiler compiler = site.compiler();
         LateNodes anchors = compiler.late(() -> compiler.dynamicAnchors(anchor));

@@ -40,8 +40,8 @@ final class SchemaCompiler {
             SchemaNode node = new SchemaNode(resource, location);
             if (!truth) {
                 Site site = Site.ofFalse(this, resource, location);
-                node.fill(List.of(
-                        Streamed.byKind((instance, evaluation) -> evaluation.breach(site, "nothing is allowed here"))));
+                node.fill(List.of(new Streamed.ByKind(
+                        (instance, evaluation) -> evaluation.breach(site, "nothing is allowed here"), Kinds.ALL, 0)));
             }
             return node;
         }
@@ -70,7 +70,7 @@ final class SchemaCompiler {
                 if (keyword != null) {
                     keywords.add(keyword);
                     checked.add(name);
-                    if (keyword.need() == Keyword.Need.WHOLE) {
+                    if (!(keyword instanceof Streamed)) {
                         notes.seesWhole(name, place.location());
                     }
                 }

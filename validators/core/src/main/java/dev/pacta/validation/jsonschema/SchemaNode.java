@@ -12,7 +12,6 @@ final class SchemaNode {
     private final Resource resource;
     private final String location;
     private Keyword[] keywords = {};
-    private volatile @Nullable StreamPlan plan;
 
     SchemaNode(Resource resource, String location) {
         this.resource = resource;
@@ -33,16 +32,6 @@ final class SchemaNode {
 
     List<Keyword> keywords() {
         return List.of(keywords);
-    }
-
-    /** Its demands on a value that streams by; made when first asked for, after the schema was compiled. */
-    StreamPlan streamPlan() {
-        StreamPlan made = plan;
-        if (made == null) {
-            made = StreamPlan.of(this);
-            plan = made;
-        }
-        return made;
     }
 
     boolean accepts(@Nullable Object instance, Evaluation evaluation) {

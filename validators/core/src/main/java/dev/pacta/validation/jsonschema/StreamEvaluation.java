@@ -6,13 +6,15 @@ package dev.pacta.validation.jsonschema;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.pacta.validation.jsonschema.Streamed.OfChildren;
+import dev.pacta.validation.jsonschema.Streamed.ByCount;
+import dev.pacta.validation.jsonschema.Streamed.ByNames;
+import dev.pacta.validation.jsonschema.Streamed.ByRequired;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +33,37 @@ final class StreamEvaluation {
     }
 
     /** Checks the value that begins with the present token; afterwards its last token is the present one. */
-    boolean accepts(SchemaNode schema) throws IOException {
-        return accepts(List.of(schema.streamPlan()));
-    }
-
-    private boolean accepts(List<StreamPlan> plans) throws IOException {
-        for (StreamPlan plan : plans) {
-            if (plan.whole()) {
-                return whole(plans, plan.node());
-            }
+    boolean accepts(StreamPlan plan) throws IOException {
+        SchemaNode seesWhole = plan.demands().whole();
+        if (seesWhole != null) {
+            return whole(plan, seesWhole);
         }
         JsonToken token = parser.currentToken();
+        Keyword[] keywords = plan.on(Kinds.of(token));
         if (token == JsonToken.START_OBJECT) {
-            return object(plans);
+            return all(keywords, Map.of()) & object(plan);
         }
-        return token == JsonToken.START_ARRAY ? list(plans) : kinds(plans, JsonTree.scalar(parser));
+        if (token == JsonToken.START_ARRAY) {
+            return all(keywords, List.of()) & list(plan);
+        }
+        return keywords.length == 0 || all(keywords, JsonTree.scalar(parser));
     }
 
-    private boolean whole(List<StreamPlan> plans, SchemaNode because) throws IOException {
+    private boolean all(Keyword[] keywords, @Nullable Object instance) {
+        boolean valid = true;
+        for (Keyword keyword : keywords) {
+            valid &= keyword.accepts(instance, evaluation);
+        }
+        return valid;
+    }
+
+    private boolean whole(StreamPlan plan, SchemaNode because) throws IOException {
         long start = parser.currentTokenLocation().getByteOffset();
         Object value = JsonTree.value(parser, new JsonTree.Room(start + limits.bytes(), () -> tooLarge(because)));
         evaluation.grant(limits.steps() * (1 + start / limits.bytes()));
         boolean valid = true;
-        for (StreamPlan plan : plans) {
-            valid &= evaluation.inPlace(plan.node(), value);
+        for (SchemaNode node : plan.demands().nodes()) {
+            valid &= evaluation.inPlace(node, value);
         }
         return valid;
     }
@@ -65,87 +74,69 @@ final class StreamEvaluation {
                         .formatted(evaluation.place(), limits.bytes(), Identifiers.shown(because.location())));
     }
 
-    private boolean kinds(List<StreamPlan> plans, @Nullable Object instance) {
+    private boolean object(StreamPlan plan) throws IOException {
         boolean valid = true;
-        for (StreamPlan plan : plans) {
-            for (Keyword keyword : plan.kinds()) {
-                valid &= keyword.accepts(instance, evaluation);
-            }
-        }
-        return valid;
-    }
-
-    private boolean object(List<StreamPlan> plans) throws IOException {
-        boolean valid = kinds(plans, Map.of());
-        Map<String, Boolean> names = new LinkedHashMap<>();
-        boolean named = asksForNames(plans);
-        List<StreamPlan> of = new ArrayList<>();
+        Map<String, Boolean> names = plan.seesNames() ? new LinkedHashMap<>() : null;
+        long found = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (named) {
+            if (names != null) {
                 names.put(name, Boolean.TRUE);
             }
-            of.clear();
-            for (StreamPlan plan : plans) {
-                valid &= find(plan.properties(), name, of);
+            StreamPlan.Child child = plan.property(name);
+            for (Consumer<Evaluation> refusal : child.refusals()) {
+                refusal.accept(evaluation);
+                valid = false;
             }
-            valid &= child(of, name);
+            found |= child.required() < 0 ? 0 : 1L << child.required();
+            valid &= child(child.plan(), name);
         }
-        if (named) {
-            for (StreamPlan plan : plans) {
-                for (Keyword keyword : plan.names()) {
-                    valid &= keyword.accepts(names, evaluation);
-                }
-            }
+        return valid & (names != null ? named(plan, names) : found == plan.allRequired() || required(plan, found));
+    }
+
+    private boolean named(StreamPlan plan, Map<String, Boolean> names) {
+        boolean valid = true;
+        for (ByNames keyword : plan.demands().names()) {
+            valid &= keyword.accepts(names, evaluation);
+        }
+        for (ByRequired keyword : plan.demands().required()) {
+            valid &= keyword.accepts(names, evaluation);
         }
         return valid;
     }
 
-    private static boolean asksForNames(List<StreamPlan> plans) {
-        for (StreamPlan plan : plans) {
-            if (!plan.names().isEmpty()) {
-                return true;
+    /** Tells which of the demanded names are missing. */
+    private boolean required(StreamPlan plan, long found) {
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        plan.required().forEach((name, place) -> {
+            if ((found & 1L << place) != 0) {
+                names.put(name, Boolean.TRUE);
             }
-        }
-        return false;
+        });
+        return named(plan, names);
     }
 
-    private boolean list(List<StreamPlan> plans) throws IOException {
-        boolean valid = kinds(plans, List.of());
+    private boolean list(StreamPlan plan) throws IOException {
+        boolean valid = true;
         int count = 0;
-        List<StreamPlan> of = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            of.clear();
-            for (StreamPlan plan : plans) {
-                valid &= find(plan.items(), count, of);
-            }
-            valid &= child(of, count);
+            valid &= child(plan.item(count).plan(), count);
             count = Math.addExact(count, 1);
         }
         List<@Nullable Object> bare = Collections.nCopies(count, null);
-        for (StreamPlan plan : plans) {
-            for (Keyword keyword : plan.counts()) {
-                valid &= keyword.accepts(bare, evaluation);
-            }
+        for (ByCount keyword : plan.demands().counts()) {
+            valid &= keyword.accepts(bare, evaluation);
         }
         return valid;
     }
 
-    private boolean find(List<OfChildren> keywords, Object child, List<StreamPlan> of) {
-        boolean valid = true;
-        for (OfChildren keyword : keywords) {
-            valid &= keyword.finder().find(child, evaluation, node -> of.add(node.streamPlan()));
-        }
-        return valid;
-    }
-
-    private boolean child(List<StreamPlan> plans, Object child) throws IOException {
-        if (plans.isEmpty()) {
+    private boolean child(@Nullable StreamPlan plan, Object child) throws IOException {
+        if (plan == null) {
             parser.skipChildren();
             return true;
         }
         evaluation.descend(child);
-        boolean valid = accepts(plans);
+        boolean valid = accepts(plan);
         evaluation.ascend();
         return valid;
     }

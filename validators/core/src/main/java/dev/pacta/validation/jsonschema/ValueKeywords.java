@@ -5,6 +5,7 @@
 package dev.pacta.validation.jsonschema;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.pacta.validation.jsonschema.Streamed.ByKind;
 import dev.pacta.validation.pattern.LinearPattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -29,11 +30,12 @@ final class ValueKeywords {
                     + String.join(", ", TYPES.stream().sorted().toList()));
         }
         String words = String.join(" or ", named.stream().map(String::valueOf).toList());
-        return Streamed.byKind((instance, evaluation) -> {
+        Keyword whole = (instance, evaluation) -> {
             String type = typeOf(instance);
             boolean fits = types.contains(type) || type.equals("integer") && types.contains("number");
             return fits || evaluation.breach(site, "expected %s, is %s".formatted(words, type));
-        });
+        };
+        return new ByKind(whole, Kinds.ALL, Kinds.ofTypes(types));
     }
 
     static String typeOf(@Nullable Object instance) {
@@ -53,14 +55,14 @@ final class ValueKeywords {
         Object only = site.value();
         Keyword whole = (instance, evaluation) -> java.util.Objects.equals(only, instance)
                 || evaluation.breach(site, "expected the one value that is allowed");
-        return isSingle(only) ? Streamed.byKind(whole) : whole;
+        return isSingle(only) ? new ByKind(whole, Kinds.ALL, 0) : whole;
     }
 
     static Keyword oneOfValues(Site site) {
         Set<@Nullable Object> allowed = new HashSet<>(site.list());
         Keyword whole = (instance, evaluation) -> allowed.contains(instance)
                 || evaluation.breach(site, "expected one of %,d values".formatted(allowed.size()));
-        return allowed.stream().allMatch(ValueKeywords::isSingle) ? Streamed.byKind(whole) : whole;
+        return allowed.stream().allMatch(ValueKeywords::isSingle) ? new ByKind(whole, Kinds.ALL, 0) : whole;
     }
 
     /** Only such a value is told from an object or list by the kind alone. */
@@ -76,9 +78,11 @@ final class ValueKeywords {
         String words =
                 (least == 1 ? direction == 1 ? "more than " : "less than " : direction == 1 ? "at least " : "at most ")
                         + limit.toPlainString();
-        return Streamed.byKind((instance, evaluation) -> !(instance instanceof BigDecimal number)
-                || number.compareTo(limit) * direction >= least
-                || evaluation.breach(site, "expected " + words));
+        return ByKind.of(
+                Kinds.NUMBERS,
+                (instance, evaluation) -> !(instance instanceof BigDecimal number)
+                        || number.compareTo(limit) * direction >= least
+                        || evaluation.breach(site, "expected " + words));
     }
 
     static Keyword multipleOf(Site site) {
@@ -86,9 +90,11 @@ final class ValueKeywords {
         if (step.signum() <= 0) {
             throw site.wrong("more than 0");
         }
-        return Streamed.byKind((instance, evaluation) -> !(instance instanceof BigDecimal number)
-                || number.remainder(step).signum() == 0
-                || evaluation.breach(site, "expected a multiple of " + step.toPlainString()));
+        return ByKind.of(
+                Kinds.NUMBERS,
+                (instance, evaluation) -> !(instance instanceof BigDecimal number)
+                        || number.remainder(step).signum() == 0
+                        || evaluation.breach(site, "expected a multiple of " + step.toPlainString()));
     }
 
     static Keyword length(Site site) {
@@ -96,7 +102,7 @@ final class ValueKeywords {
         boolean least = site.keyword().equals("minLength");
         String words =
                 (least ? "expected at least %,d characters" : "expected at most %,d characters").formatted(limit);
-        return Streamed.byKind((instance, evaluation) -> {
+        return ByKind.of(Kinds.STRING, (instance, evaluation) -> {
             if (!(instance instanceof String text)) {
                 return true;
             }
@@ -108,8 +114,10 @@ final class ValueKeywords {
     static Keyword pattern(Site site) {
         LinearPattern pattern = compile(site, site.text());
         String words = "expected text that matches " + site.text();
-        return Streamed.byKind((instance, evaluation) ->
-                !(instance instanceof String text) || pattern.found(text) || evaluation.breach(site, words));
+        return ByKind.of(
+                Kinds.STRING,
+                (instance, evaluation) ->
+                        !(instance instanceof String text) || pattern.found(text) || evaluation.breach(site, words));
     }
 
     static LinearPattern compile(Site site, String pattern) {
@@ -129,7 +137,9 @@ final class ValueKeywords {
             return null;
         }
         String words = "expected the format " + site.text();
-        return Streamed.byKind((instance, evaluation) ->
-                !(instance instanceof String text) || format.accepts(text) || evaluation.breach(site, words));
+        return ByKind.of(
+                Kinds.STRING,
+                (instance, evaluation) ->
+                        !(instance instanceof String text) || format.accepts(text) || evaluation.breach(site, words));
     }
 }
