@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Case(String name, List<Column> columns, String contract, List<Map<
     }
 
     /** The words of all types of its columns. */
-    Iterable<String> words() {
+    Set<String> words() {
         return columns.stream().flatMap(Column::words).collect(Collectors.toSet());
     }
 

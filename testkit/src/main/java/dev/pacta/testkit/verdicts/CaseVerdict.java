@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * @param rules by the id of each rule how it ended, such as {@code failed 2}, with the number of failures
  */
 public record CaseVerdict(long records, long invalidRecords, SortedMap<String, String> rules) {
+    /** Under which the number of invalid records stands beside the rules. */
+    static final String RECORDS = "records";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The verdict in a report as the project writes it in JSON. */
@@ -41,7 +44,7 @@ public record CaseVerdict(long records, long invalidRecords, SortedMap<String, S
     /** The ends of all rules and of the records, one a key. */
     SortedMap<String, String> ends() {
         SortedMap<String, String> ends = new TreeMap<>(rules);
-        ends.put("records", "%d of %d invalid".formatted(invalidRecords, records));
+        ends.put(RECORDS, "%d of %d invalid".formatted(invalidRecords, records));
         return ends;
     }
 }

@@ -118,6 +118,18 @@ final class TextCases {
                         "[]",
                         List.of(Case.record("a", "x", "b", null), Case.record("b", "y"), Map.of("a", "z"))),
                 Case.wide(
+                        "a field beyond the contract without a value",
+                        List.of(new Column("a", TEXT), new Column("b", TEXT)),
+                        "[{name: a, logicalType: string}]",
+                        "[]",
+                        List.of(Case.record("a", "x", "b", null), Case.record("a", "y", "b", null))),
+                Case.wide(
+                        "a field beyond the contract",
+                        List.of(new Column("a", TEXT), new Column("b", TEXT)),
+                        "[{name: a, logicalType: string}]",
+                        "[]",
+                        List.of(Case.record("a", "x", "b", "plain words"), Case.record("a", "y", "b", null))),
+                Case.wide(
                         "key of two columns",
                         List.of(new Column("a", TEXT), new Column("b", WHOLE)),
                         "[{name: a, logicalType: string, primaryKey: true, primaryKeyPosition: 1}, {name: b, logicalType: integer, primaryKey: true, primaryKeyPosition: 2}]",

@@ -55,7 +55,7 @@ class AgreementTest {
 
     @Test
     void aDeclaredDifferenceIsTold() {
-        Backend backend = new Told(BAD, List.of(Exemption.type("list", "it has none")));
+        Backend backend = new Told(BAD, List.of(Exemption.columns("it has none", "list")));
 
         assertThat(Agreement.row(backend, CASES, EXPECTED))
                 .isEqualTo("| told | 2 | 1 | list columns (1): it has none |");
@@ -63,10 +63,28 @@ class AgreementTest {
 
     @Test
     void aDeclaredDifferenceThatNoLongerHappensFails() {
-        Backend backend = new Told(GOOD, List.of(Exemption.named("lists", "it has none")));
+        Backend backend = new Told(GOOD, List.of(Exemption.cases("it has none", "lists")));
 
         assertThatThrownBy(() -> Agreement.row(backend, CASES, EXPECTED))
-                .hasMessageContaining("told: the exception for “lists” no longer happens; take it out");
+                .hasMessageContaining("told: the exception for “lists” no longer happens in each of its cases");
+    }
+
+    @Test
+    void aRuleThatIsNotDeclaredHasToAgreeInADeclaredCaseToo() {
+        Exemption ofAnotherRule = Exemption.cases("it has none", "lists").ofRules("data.b:type");
+
+        assertThatThrownBy(() -> Agreement.row(new Told(BAD, List.of(ofAnotherRule)), CASES, EXPECTED))
+                .hasMessageContaining("lists: data.a:type is failed 1, not passed");
+        assertThat(Agreement.row(new Told(BAD, List.of(ofAnotherRule.ofRules("data.a:type"))), CASES, EXPECTED))
+                .isEqualTo("| told | 2 | 1 | “lists” (1): it has none |");
+    }
+
+    @Test
+    void aNameThatNoCaseHasNeverHappens() {
+        Backend backend = new Told(BAD, List.of(Exemption.cases("it has none", "lists"), Exemption.cases("x", "gone")));
+
+        assertThatThrownBy(() -> Agreement.row(backend, CASES, EXPECTED))
+                .hasMessageContaining("told: the exception for “gone” no longer happens");
     }
 
     @Test
