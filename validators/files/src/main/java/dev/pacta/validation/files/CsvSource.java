@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import dev.pacta.contract.LogicalType;
 import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.validation.Location;
@@ -134,7 +135,8 @@ final class CsvSource implements RecordSource {
         for (int at = 0; at < columns.size(); at++) {
             Property property = columns.property(at);
             String text = record.getField(at);
-            values.put(columns.name(at), property == null ? text : TypedText.read(property.logicalType(), text));
+            LogicalType type = property == null ? LogicalType.STRING : property.logicalType();
+            values.put(columns.name(at), TypedText.read(type, text));
         }
         return values;
     }
