@@ -89,9 +89,12 @@ final class StreamPlan {
     }
 
     Child property(String name) {
+        Child known = children.get(name);
+        if (known != null) {
+            return known;
+        }
         if (named.contains(name)) {
-            Child known = children.get(name);
-            return known == null ? remembered(name) : known;
+            return remembered(name);
         }
         if (byForm) {
             return find(name);
