@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ORDERS
@@ -71,6 +72,27 @@ def test_an_interrupt_ends_the_command_and_leaves_no_data(tmp_path: Path) -> Non
 
     assert said.rstrip().endswith(b"KeyboardInterrupt")
     assert gone(child)
+
+
+def test_an_interrupt_in_the_middle_of_the_start_leaves_nothing_running(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children: list[int] = []
+
+    class Interrupted(subprocess.Popen):  # type: ignore[type-arg]
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            children.append(self.pid)
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        pacta.validate([], ORDERS, command=program(tmp_path, "exec sleep 600"))
+
+    assert len(children) == 1
+    assert gone(children[0])
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_an_end_by_a_signal_is_no_verdict(tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from pacta_contracts.errors import (
@@ -73,7 +75,53 @@ def call(command: Path, arguments: Sequence[str], timeout: float | None) -> Answ
         PactaError: What the command says that went wrong, by its kind.
     """
     try:
-        child = subprocess.Popen(  # noqa: S603 - a list of words, the first of which the caller chose
+        with _running(command, arguments) as child:
+            out, err = child.communicate(timeout=timeout)
+    except subprocess.TimeoutExpired:
+        advice = "Give more time, or less data at once."
+        raise OutOfTimeError(f"there was no verdict within {timeout:g} s", advice) from None
+    return _answer(command, child.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+
+
+@contextmanager
+def _running(command: Path, arguments: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
+    child = None
+    try:
+        # An interrupt between the start of the process and its being known here would leave it running.
+        with interrupts_held():
+            child = _started(command, arguments)
+        yield child
+    finally:
+        if child is not None:
+            end(child)
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Lets what SIGINT and SIGTERM are handled by wait until the block is over.
+
+    Python calls handlers in the main thread only; in any other nothing is held.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[tuple[int, FrameType | None]] = []
+    before = {int(number): signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    held = {number: handler for number, handler in before.items() if callable(handler)}
+    for number in held:
+        signal.signal(number, lambda *which: came.append(which))
+    try:
+        yield
+    finally:
+        for number, handler in held.items():
+            signal.signal(number, handler)
+        for number, frame in came:
+            held[number](number, frame)
+
+
+def _started(command: Path, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - a list of words, the first of which the caller chose
             [os.fspath(command), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -83,16 +131,6 @@ def call(command: Path, arguments: Sequence[str], timeout: float | None) -> Answ
         )
     except OSError as failure:
         raise CommandMissingError(f"{command} cannot be started: {failure.strerror}", _INSTALL) from None
-    late = False
-    try:
-        out, err = child.communicate(timeout=timeout)
-    except subprocess.TimeoutExpired:
-        late = True
-    finally:
-        end(child)
-    if late:
-        raise OutOfTimeError(f"there was no verdict within {timeout:g} s", "Give more time, or less data at once.")
-    return _answer(command, child.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
 
 
 def end(child: subprocess.Popen[bytes]) -> None:
