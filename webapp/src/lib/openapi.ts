@@ -1654,6 +1654,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/graph/diff/namespaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Namespaces */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    grades?: string;
+                    known?: string;
+                    left?: string[];
+                    limit?: number;
+                    right?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamespaceDifference"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named a dataset or job of the namespace */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/diff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs */
+        get: {
+            parameters: {
+                query?: {
+                    left?: string;
+                    limit?: number;
+                    right?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunDifference"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named the run */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/graph/export": {
         parameters: {
             query?: never;
@@ -1850,7 +1965,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Pair"];
+                        "application/json": components["schemas"]["Pair1"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -2092,7 +2207,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Pair"];
+                        "application/json": components["schemas"]["Pair1"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -2143,7 +2258,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Pair"];
+                        "application/json": components["schemas"]["Pair1"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -8770,10 +8885,6 @@ export interface components {
             change: components["schemas"]["ChangeView"];
         };
         Edge: {
-            origin: string;
-            destination: string;
-        };
-        Edge1: {
             id: string;
             from: string;
             to: string;
@@ -8788,7 +8899,11 @@ export interface components {
             events: number;
             /** Format: int32 */
             weight?: number;
-            evidence?: components["schemas"]["Evidence1"];
+            evidence?: components["schemas"]["Evidence"];
+        };
+        Edge1: {
+            origin: string;
+            destination: string;
         };
         EndRequest: {
             reason?: string | null;
@@ -8814,13 +8929,13 @@ export interface components {
             /** Format: int64 */
             totalCount: number;
         };
-        /** @enum {string} */
-        Evidence: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "NOT_REPLACED";
-        Evidence1: {
+        Evidence: {
             first: components["schemas"]["Event"] | null;
             last: components["schemas"]["Event"] | null;
             producer: string | null;
         };
+        /** @enum {string} */
+        Evidence1: "VERSION" | "SUBSET" | "NOMINAL_TIME" | "NOT_REPLACED";
         EvidenceView: {
             /** Format: int64 */
             sequence: number;
@@ -8831,6 +8946,11 @@ export interface components {
             digest?: string;
             data: components["schemas"]["JsonNode"];
             leafHash: string;
+        };
+        FacetDifference: {
+            name: string;
+            only?: string;
+            keys?: string[];
         };
         FailedEvent: {
             /** Format: int32 */
@@ -8892,21 +9012,21 @@ export interface components {
             leftOut: number;
         };
         Graph: {
-            graph: components["schemas"]["Node"][];
+            graph: components["schemas"]["Node1"][];
         };
         GraphAnswer: {
             start: string;
             asOf: components["schemas"]["Instant"];
-            nodes: components["schemas"]["Node1"][];
-            edges: components["schemas"]["Edge1"][];
-            leftOut: components["schemas"]["LeftOut"] | null;
+            nodes: components["schemas"]["Node2"][];
+            edges: components["schemas"]["Edge"][];
+            leftOut: components["schemas"]["LeftOut1"] | null;
             droppedUntil?: components["schemas"]["Instant"];
         };
         GraphDifference: {
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
-            added: components["schemas"]["Edge1"][];
-            removed: components["schemas"]["Edge1"][];
+            added: components["schemas"]["Edge"][];
+            removed: components["schemas"]["Edge"][];
             /** Format: int64 */
             same: number;
             /** Format: int32 */
@@ -9063,6 +9183,18 @@ export interface components {
         };
         LeftOut: {
             /** Format: int32 */
+            onlyLeft: number;
+            /** Format: int32 */
+            onlyRight: number;
+            /** Format: int32 */
+            schemas: number;
+            /** Format: int32 */
+            edgesOnlyLeft: number;
+            /** Format: int32 */
+            edgesOnlyRight: number;
+        };
+        LeftOut1: {
+            /** Format: int32 */
             nodes: number;
             reason: string;
         };
@@ -9137,17 +9269,39 @@ export interface components {
             ownerName?: string | null;
             description?: string | null;
         };
+        NamespaceDifference: {
+            namespaces: components["schemas"]["Pair"][];
+            onlyLeft: components["schemas"]["Node"][];
+            onlyRight: components["schemas"]["Node"][];
+            schemas: components["schemas"]["SchemaDifference"][];
+            edgesOnlyLeft: components["schemas"]["Edge"][];
+            edgesOnlyRight: components["schemas"]["Edge"][];
+            /** Format: int64 */
+            sameNodes: number;
+            /** Format: int64 */
+            sameEdges: number;
+            /** Format: int64 */
+            between: number;
+            leftOut: components["schemas"]["LeftOut"] | null;
+            droppedUntil?: components["schemas"]["Instant"];
+        };
         Namespaces: {
             namespaces: components["schemas"]["Namespace"][];
         };
         Node: {
             id: string;
-            type: string;
-            data: unknown;
-            inEdges: components["schemas"]["Edge"][];
-            outEdges: components["schemas"]["Edge"][];
+            kind: string;
+            namespace: string;
+            name: string;
         };
         Node1: {
+            id: string;
+            type: string;
+            data: unknown;
+            inEdges: components["schemas"]["Edge1"][];
+            outEdges: components["schemas"]["Edge1"][];
+        };
+        Node2: {
             id: string;
             kind: string;
             namespace: string;
@@ -9284,6 +9438,10 @@ export interface components {
             offset: number;
         };
         Pair: {
+            left: string;
+            right: string;
+        };
+        Pair1: {
             /** Format: int64 */
             id: number;
             other: components["schemas"]["DatasetKey"];
@@ -9295,7 +9453,7 @@ export interface components {
             history: components["schemas"]["Word"][];
         };
         PairPage: {
-            items: components["schemas"]["Pair"][];
+            items: components["schemas"]["Pair1"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -9510,7 +9668,7 @@ export interface components {
         Reason1: {
             dataset: components["schemas"]["DatasetKey"];
             madeBy: string;
-            evidence: components["schemas"]["Evidence"];
+            evidence: components["schemas"]["Evidence1"];
             parts: string[];
         };
         ReasonView: {
@@ -9696,6 +9854,17 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        RunDifference: {
+            left: components["schemas"]["Side"];
+            right: components["schemas"]["Side"];
+            facets: components["schemas"]["FacetDifference"][];
+            reads: components["schemas"]["UseDifference"][];
+            writes: components["schemas"]["UseDifference"][];
+            /** Format: int64 */
+            same: number;
+            /** Format: int32 */
+            leftOut: number;
+        };
         RunFacets: {
             runId: string;
             facets: {
@@ -9718,6 +9887,13 @@ export interface components {
             runs: components["schemas"]["Run"][];
             /** Format: int64 */
             totalCount: number;
+        };
+        SchemaDifference: {
+            left: string;
+            right: string;
+            onlyLeft: string[];
+            onlyRight: string[];
+            types: components["schemas"]["TypeDifference"][];
         };
         SchemaRequest: {
             schema?: string | null;
@@ -9777,6 +9953,15 @@ export interface components {
             server: string;
             type: string;
             environment: string | null;
+        };
+        Side: {
+            id: string;
+            job: components["schemas"]["JobKey"];
+            state: string;
+            startedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            nominalStart?: components["schemas"]["Instant"];
+            nominalEnd?: components["schemas"]["Instant"];
         };
         SlaView: {
             property: string;
@@ -9887,6 +10072,11 @@ export interface components {
             code: string;
             detail: string;
         };
+        TypeDifference: {
+            field: string;
+            left: string | null;
+            right: string | null;
+        };
         /** Format: uuid */
         UUID: string;
         Union: {
@@ -9913,6 +10103,13 @@ export interface components {
         };
         UpstreamRuns: {
             runs: components["schemas"]["Upstream"][];
+        };
+        UseDifference: {
+            dataset: components["schemas"]["DatasetKey"];
+            only?: string;
+            leftVersion?: string;
+            rightVersion?: string;
+            facets: components["schemas"]["FacetDifference"][];
         };
         VersionView: {
             id: string;

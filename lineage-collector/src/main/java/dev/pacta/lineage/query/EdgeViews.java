@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The edges among the nodes of an answer. Not thread-safe. */
-final class EdgeViews {
+public final class EdgeViews {
     /** More column edges than any picture holds; keeps an answer bounded whatever the number of fields. */
     static final int MOST_COLUMN_EDGES = 20_000;
 
@@ -135,6 +135,13 @@ final class EdgeViews {
                 NodeKeys.of(graph, graph.target(edge)),
                 job.isPresent() ? new JobKey(graph.namespace(job.getAsInt()), graph.name(job.getAsInt())) : null,
                 graph.edgeKind(edge));
+    }
+
+    /** One edge by itself. */
+    public static GraphAnswer.Edge single(LineageGraph graph, int edge) {
+        EdgeViews views = new EdgeViews(graph, Set.of());
+        views.add(edge);
+        return views.edges().get(0);
     }
 
     /** One edge, whatever is shown. */

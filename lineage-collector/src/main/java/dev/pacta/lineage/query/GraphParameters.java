@@ -148,6 +148,15 @@ public final class GraphParameters {
 
     /** What a question for the grades of edges wants. */
     Set<Grade> grades() {
+        return grades(grades);
+    }
+
+    /**
+     * The grades that a parameter names, with a comma between them; all when it names none.
+     *
+     * @throws ProblemException when it names another
+     */
+    public static Set<Grade> grades(String grades) {
         Set<Grade> wanted = EnumSet.noneOf(Grade.class);
         for (String word : grades.split(",", -1)) {
             if (!word.isEmpty()) {
@@ -194,13 +203,18 @@ public final class GraphParameters {
     }
 
     private AsOf asOf() {
-        return new AsOf(
-                eventTime().map(Interval::micros).orElse(AsOf.NOW.eventTime()),
-                knownTime().map(Interval::micros).orElse(AsOf.NOW.knownAt()));
+        return asOf(at, known);
     }
 
-    private Optional<Instant> knownTime() {
-        return known == null ? Optional.empty() : Optional.of(time("known", known));
+    /**
+     * The times that the parameters {@code at} and {@code known} name; now, and all that is known, where they name none.
+     *
+     * @throws ProblemException when one is no time
+     */
+    public static AsOf asOf(@Nullable String at, @Nullable String known) {
+        return new AsOf(
+                at == null ? AsOf.NOW.eventTime() : Interval.micros(time("at", at)),
+                known == null ? AsOf.NOW.knownAt() : Interval.micros(time("known", known)));
     }
 
     /**

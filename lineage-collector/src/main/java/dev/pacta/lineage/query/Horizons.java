@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of questions of other times whether the retention has dropped what may belong to their answer. Safe for many threads. */
 @ApplicationScoped
-class Horizons {
+public class Horizons {
     private final RetentionRows rows;
 
     Horizons(RetentionRows rows) {
@@ -43,7 +43,7 @@ class Horizons {
 
     /** The same of the whole graph. */
     @Nullable
-    Instant ofAll(AsOf asOf) {
+    public Instant ofAll(AsOf asOf) {
         return isOfNow(asOf)
                 ? null
                 : rows.horizon().filter(horizon -> isBefore(asOf, horizon)).orElse(null);

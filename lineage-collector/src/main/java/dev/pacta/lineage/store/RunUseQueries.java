@@ -53,7 +53,15 @@ public class RunUseQueries {
 
     /** What the runs wrote. */
     public List<RunUse> writtenBy(Collection<String> runs) {
-        UseDirection direction = UseDirection.OUTPUT;
+        return of(runs, UseDirection.OUTPUT);
+    }
+
+    /** What the runs read. */
+    public List<RunUse> readBy(Collection<String> runs) {
+        return of(runs, UseDirection.INPUT);
+    }
+
+    private List<RunUse> of(Collection<String> runs, UseDirection direction) {
         return withFacets(
                 queries.list(
                         OF_RUNS.formatted(direction.column()),
