@@ -9,6 +9,7 @@ import dev.pacta.contract.lint.rule.Place.Value;
 import dev.pacta.contract.lint.rule.Report;
 import dev.pacta.contract.lint.rule.Subject;
 import dev.pacta.contract.message.Severity;
+import dev.pacta.contract.pattern.RegexDialect;
 import java.util.Optional;
 
 /** A pattern is written in the dialect of the standard, ECMA-262. */

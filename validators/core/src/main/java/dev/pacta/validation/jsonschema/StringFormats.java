@@ -38,7 +38,7 @@ final class StringFormats {
 
     private static boolean isRegex(String text) {
         try {
-            LinearPattern.compile(EcmaPattern.toLinear(text));
+            LinearPattern.ofEcma(text);
             return true;
         } catch (com.google.re2j.PatternSyntaxException unknown) {
             return false;

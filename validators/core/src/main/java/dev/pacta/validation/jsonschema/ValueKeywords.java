@@ -122,7 +122,7 @@ final class ValueKeywords {
 
     static LinearPattern compile(Site site, String pattern) {
         try {
-            return LinearPattern.compile(EcmaPattern.toLinear(pattern));
+            return LinearPattern.ofEcma(pattern);
         } catch (PatternSyntaxException unsupported) {
             throw site.wrong("a pattern without look-around and back references, which take unbounded time");
         }

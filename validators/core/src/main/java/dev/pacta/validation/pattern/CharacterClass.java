@@ -11,6 +11,13 @@ import java.util.BitSet;
 final class CharacterClass {
     private static final int ALPHABET = 128;
 
+    /**
+     * What a character or escape of a class stands for.
+     *
+     * @param single the only character, also one beyond ASCII; -1 when it is not one
+     */
+    private record Members(BitSet ascii, int single) {}
+
     private CharacterClass() {}
 
     static BitSet read(PatternParser parser) {
@@ -22,8 +29,8 @@ final class CharacterClass {
                 yield any;
             }
             case '[' -> bracket(parser);
-            case '\\' -> escape(parser.take());
-            default -> one(character);
+            case '\\' -> escape(parser).ascii();
+            default -> one(character).ascii();
         };
     }
 
@@ -36,22 +43,18 @@ final class CharacterClass {
         boolean first = true;
         while (parser.peek() != ']' || first) {
             first = false;
-            BitSet low = member(parser);
-            if (parser.peek() == '-') {
-                parser.take();
-                if (parser.peek() == ']') {
-                    set.or(low);
-                    set.set('-');
-                    break;
-                }
-                BitSet high = member(parser);
-                if (low.cardinality() != 1 || high.cardinality() != 1) {
-                    throw new UnknownPattern();
-                }
-                set.or(range(low.nextSetBit(0), high.nextSetBit(0)));
-            } else {
-                set.or(low);
+            Members low = member(parser);
+            if (parser.peek() != '-') {
+                set.or(low.ascii());
+                continue;
             }
+            parser.take();
+            if (parser.peek() == ']') {
+                set.or(low.ascii());
+                set.set('-');
+                break;
+            }
+            set.or(range(low.single(), member(parser).single()));
         }
         parser.take();
         if (negated) {
@@ -60,22 +63,24 @@ final class CharacterClass {
         return set;
     }
 
-    private static BitSet member(PatternParser parser) {
+    private static Members member(PatternParser parser) {
         char character = parser.take();
         if (character == '[' && parser.peek() == ':') {
             throw new UnknownPattern();
         }
-        return character == '\\' ? escape(parser.take()) : one(character);
+        return character == '\\' ? escape(parser) : one(character);
     }
 
-    private static BitSet escape(char character) {
+    private static Members escape(PatternParser parser) {
+        char character = parser.take();
         return switch (character) {
-            case 'd' -> range('0', '9');
-            case 'D' -> not(range('0', '9'));
-            case 'w' -> word();
-            case 'W' -> not(word());
-            case 's' -> blank();
-            case 'S' -> not(blank());
+            case 'd' -> new Members(range('0', '9'), -1);
+            case 'D' -> new Members(not(range('0', '9')), -1);
+            case 'w' -> new Members(word(), -1);
+            case 'W' -> new Members(not(word()), -1);
+            case 's' -> new Members(blank(), -1);
+            case 'S' -> new Members(not(blank()), -1);
+            case 'x' -> one(hexadecimal(parser));
             case 't' -> one('\t');
             case 'n' -> one('\n');
             case 'r' -> one('\r');
@@ -87,6 +92,24 @@ final class CharacterClass {
                 yield one(character);
             }
         };
+    }
+
+    private static int hexadecimal(PatternParser parser) {
+        StringBuilder digits = new StringBuilder();
+        if (parser.peek() == '{') {
+            parser.take();
+            while (parser.peek() != '}') {
+                digits.append(parser.take());
+            }
+            parser.take();
+        } else {
+            digits.append(parser.take()).append(parser.take());
+        }
+        try {
+            return Integer.parseInt(digits.toString(), 16);
+        } catch (NumberFormatException noNumber) {
+            throw new UnknownPattern();
+        }
     }
 
     private static BitSet word() {
@@ -112,17 +135,23 @@ final class CharacterClass {
     }
 
     /** A character beyond ASCII is never met: such text is left to RE2. */
-    private static BitSet one(char character) {
+    private static Members one(int character) {
         BitSet set = new BitSet(ALPHABET);
         if (character < ALPHABET) {
             set.set(character);
         }
-        return set;
+        return new Members(set, character);
     }
 
+    /** What of a range is ASCII. */
     private static BitSet range(int low, int high) {
+        if (low < 0 || high < 0) {
+            throw new UnknownPattern();
+        }
         BitSet set = new BitSet(ALPHABET);
-        set.set(low, high + 1);
+        if (low < ALPHABET) {
+            set.set(low, Math.min(high + 1, ALPHABET));
+        }
         return set;
     }
 }

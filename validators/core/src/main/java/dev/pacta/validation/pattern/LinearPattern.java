@@ -6,6 +6,7 @@ package dev.pacta.validation.pattern;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.pacta.contract.pattern.RegexDialect;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +19,45 @@ import org.jspecify.annotations.Nullable;
 public final class LinearPattern {
     private static final int ALPHABET = 128;
 
+    private final String source;
     private final Pattern pattern;
     private final @Nullable Automaton automaton;
     private final @Nullable FixedForm fixed;
 
-    private LinearPattern(Pattern pattern, @Nullable PositionGraph graph) {
-        this.pattern = pattern;
+    private LinearPattern(String source, String linear) {
+        this.source = source;
+        this.pattern = Pattern.compile(linear);
+        PositionGraph graph = PatternParser.parse(linear);
         this.automaton = graph == null ? null : SubsetConstruction.of(graph);
         this.fixed = graph == null || automaton == null ? null : FixedForm.of(graph);
     }
 
     /**
-     * Compiles.
+     * Compiles a pattern of RE2.
      *
      * @throws PatternSyntaxException when the pattern needs look-around or back references, or is none
      */
     public static LinearPattern compile(String pattern) {
-        return new LinearPattern(Pattern.compile(pattern), PatternParser.parse(pattern));
+        return new LinearPattern(pattern, pattern);
+    }
+
+    /**
+     * Compiles a pattern of ECMA-262.
+     *
+     * @throws PatternSyntaxException as {@link #compile} does
+     */
+    public static LinearPattern ofEcma(String pattern) {
+        return new LinearPattern(pattern, EcmaPattern.toLinear(pattern));
+    }
+
+    /**
+     * Compiles a pattern of a contract. ODCS has patterns of ECMA-262; one with constructs that only RE2 and its kin have, such as {@code
+     * (?i)} or {@code [[:alpha:]]}, was not written for that dialect and means what RE2 says.
+     *
+     * @throws PatternSyntaxException as {@link #compile} does
+     */
+    public static LinearPattern ofContract(String pattern) {
+        return RegexDialect.foreign(pattern).isPresent() ? compile(pattern) : ofEcma(pattern);
     }
 
     /** Whether the pattern is found in the text. */
@@ -64,6 +87,11 @@ public final class LinearPattern {
 
     /** The pattern as it was written. */
     public String source() {
+        return source;
+    }
+
+    /** The pattern as RE2 reads it. */
+    public String linear() {
         return pattern.pattern();
     }
 
@@ -84,6 +112,6 @@ public final class LinearPattern {
     /** The pattern as it was written. */
     @Override
     public String toString() {
-        return pattern.pattern();
+        return source;
     }
 }

@@ -211,10 +211,7 @@ final class PatternParser {
     private Part group() {
         at++;
         if (is('?')) {
-            if (!pattern.startsWith("?:", at)) {
-                throw new UnknownPattern();
-            }
-            at += 2;
+            at = afterName();
         }
         Part inside = alternatives();
         if (!is(')')) {
@@ -222,6 +219,18 @@ final class PatternParser {
         }
         at++;
         return inside;
+    }
+
+    /** Whether a group has a name makes no difference to whether something is found. */
+    private int afterName() {
+        if (pattern.startsWith("?:", at)) {
+            return at + 2;
+        }
+        int end = pattern.indexOf('>', at);
+        if (!pattern.startsWith("?P<", at) || end < 0) {
+            throw new UnknownPattern();
+        }
+        return end + 1;
     }
 
     private boolean is(char wanted) {

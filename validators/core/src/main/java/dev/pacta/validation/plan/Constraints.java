@@ -72,7 +72,7 @@ final class Constraints {
             return;
         }
         try {
-            LinearPattern compiled = LinearPattern.compile(pattern);
+            LinearPattern compiled = LinearPattern.ofContract(pattern);
             add("pattern", "text that matches " + pattern, new Matches(compiled));
         } catch (PatternSyntaxException unsupported) {
             rules.notExecutable(

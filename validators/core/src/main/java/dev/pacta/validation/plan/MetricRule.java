@@ -28,7 +28,7 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, RunDemand dem
     /** What is absent is missing, not invalid. */
     static RunDemand invalid(QualityRule rule, String field) {
         return rule.arguments().get("pattern") instanceof String text
-                ? new RunDemand.NoMatch(field, LinearPattern.compile(text))
+                ? new RunDemand.NoMatch(field, LinearPattern.ofContract(text))
                 : new RunDemand.InList(field, keys(rule.arguments().get("validValues")), false);
     }
 
@@ -58,7 +58,7 @@ record MetricRule(PlannedRule rule, Threshold threshold, int slot, RunDemand dem
             return "it names neither validValues nor a pattern";
         }
         try {
-            LinearPattern.compile(pattern);
+            LinearPattern.ofContract(pattern);
             return null;
         } catch (PatternSyntaxException unsupported) {
             return "the pattern needs look-around or back references, which cannot be matched in linear time";

@@ -132,11 +132,11 @@ public final class TableQuestions {
 
     /** DuckDB runs patterns by RE2 too; only whether a point takes the end of a line may differ. */
     private static @Nullable String noMatch(LinearPattern pattern) {
-        String bare = pattern.source().replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
+        String bare = pattern.linear().replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
         return pattern.hasAutomaton()
                         && bare.indexOf('.') < 0
-                        && !pattern.source().contains("{c}")
-                ? "NOT regexp_matches({c}, %s)".formatted(quoted(pattern.source()))
+                        && !pattern.linear().contains("{c}")
+                ? "NOT regexp_matches({c}, %s)".formatted(quoted(pattern.linear()))
                 : null;
     }
 

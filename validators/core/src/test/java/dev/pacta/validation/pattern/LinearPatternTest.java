@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RE2 is the judge of what a pattern means; the automaton has to give its answers. */
@@ -60,6 +61,34 @@ class LinearPatternTest {
         for (String text : new String[] {"ORD-12345678", "ORD-12345678\n", "DE\r", "abbc", "123-4", "x.y", "a@b.com"}) {
             agrees(pattern, ours, Pattern.compile(pattern), text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^\\s*\\S+$", "[^\\s-]a", "^[\\S]{2}.", "(?<n>a)\\u0020?", "^[\\x00-\\u00e9]$"})
+    void theAutomatonOfAPatternOfEcmaGivesTheAnswersOfRe2(String pattern) {
+        LinearPattern ours = LinearPattern.ofEcma(pattern);
+        assertThat(ours.hasAutomaton()).isTrue();
+        assertThat(ours.source()).isEqualTo(pattern);
+        Random random = new Random(SEED);
+        for (int round = 0; round < 3_000; round++) {
+            agrees(pattern, ours, Pattern.compile(ours.linear()), text(random));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "^\\s$, \u00a0, true",
+                "^.$, \u2028, false",
+                "^\\u00e4$, \u00e4, true",
+                "(?i)^ABC$, abc, true",
+                "^[[:alpha:]]$, b, true",
+                "^[\\s[:alpha:]]$, \u00a0, false",
+                "\\Aa.\\z, a\u2028, true"
+            })
+    void aPatternOfAContractIsOfEcmaUnlessItSaysOtherwise(String pattern, String text, boolean found) {
+        assertThat(LinearPattern.ofContract(pattern).found(text)).isEqualTo(found);
     }
 
     @Test

@@ -94,7 +94,7 @@ final class FieldPlanner {
                     : Optional.empty();
         }
         if (demand instanceof ValueDemand.Matches matches) {
-            return noMatch(matches.pattern().source());
+            return noMatch(matches.pattern().linear());
         }
         if (demand instanceof ValueDemand.Bounded bounded) {
             return beyond(bounded);

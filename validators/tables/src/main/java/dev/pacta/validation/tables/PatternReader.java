@@ -69,16 +69,24 @@ final class PatternReader {
 
     private PatternPart group() {
         if (sees('?')) {
-            at++;
-            if (take() != ':') {
-                throw new NotPortableException();
-            }
+            at = afterName();
         }
         PatternPart part = choice();
         if (take() != ')') {
             throw new NotPortableException();
         }
         return part;
+    }
+
+    private int afterName() {
+        if (text.startsWith("?:", at)) {
+            return at + 2;
+        }
+        int end = text.indexOf('>', at);
+        if (!text.startsWith("?P<", at) || end < 0) {
+            throw new NotPortableException();
+        }
+        return end + 1;
     }
 
     private PatternPart repeated(PatternPart part) {
@@ -180,6 +188,7 @@ final class PatternReader {
                 new PatternPart.Class(
                         List.of(new int[] {'\t', '\n'}, new int[] {'\f', '\r'}, new int[] {' ', ' '}),
                         character == 'S');
+            case 'x' -> one(hexadecimal());
             case 't' -> one('\t');
             case 'n' -> one('\n');
             case 'r' -> one('\r');
@@ -195,6 +204,24 @@ final class PatternReader {
 
     private static PatternPart.Class one(int character) {
         return new PatternPart.Class(List.of(new int[] {character, character}), false);
+    }
+
+    private int hexadecimal() {
+        int end = sees('{') ? text.indexOf('}', at) : at + 2;
+        int start = sees('{') ? at + 1 : at;
+        if (end < start || end > text.length()) {
+            throw new NotPortableException();
+        }
+        at = end + (start > at ? 1 : 0);
+        try {
+            int character = Integer.parseInt(text.substring(start, end), 16);
+            if (character == 0 || Character.isSurrogate((char) character) && character <= Character.MAX_VALUE) {
+                throw new NotPortableException();
+            }
+            return character;
+        } catch (NumberFormatException noNumber) {
+            throw new NotPortableException();
+        }
     }
 
     private static int ascii(char character) {

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * A pattern of which every part means the same in the engines of databases: ASCII characters, classes of them, groups, alternatives, counted
+ * A pattern of which every part means the same in the engines of databases: characters, classes of them, groups, alternatives, counted
  * repetitions and the two ends of the text. It is written anew for each engine, so that nothing depends on an engine's own reading of the
  * original. Immutable.
  */
@@ -18,9 +18,16 @@ final class PortablePattern {
     /** How an engine writes what is particular. */
     private record Spelling(String first, String last, IntFunction<String> character) {}
 
-    private static final Spelling ADVANCED = new Spelling("^", "$", character -> "\\u%04X".formatted(character));
-    private static final Spelling PERL = new Spelling("\\A", "\\z", character -> "\\x%02X".formatted(character));
-    private static final Spelling RE2 = new Spelling("\\A", "\\z", character -> "\\x%02X".formatted(character));
+    private static final int LAST_ASCII = 127;
+
+    private static final Spelling ADVANCED = new Spelling(
+            "^", "$", character -> (character > Character.MAX_VALUE ? "\\U%08X" : "\\u%04X").formatted(character));
+    private static final Spelling PERL = new Spelling("\\A", "\\z", PortablePattern::hexadecimal);
+    private static final Spelling RE2 = new Spelling("\\A", "\\z", PortablePattern::hexadecimal);
+
+    /** RE2/J and Joni have no common escape for what is beyond ASCII. */
+    private static final Spelling JAVA_ENGINES = new Spelling(
+            "\\A", "\\z", character -> character > LAST_ASCII ? Character.toString(character) : hexadecimal(character));
 
     private final PatternPart root;
     private final int mostRepetitions;
@@ -57,6 +64,11 @@ final class PortablePattern {
     /** As RE2 has it. */
     String asRe2() {
         return written(root, RE2);
+    }
+
+    /** As both RE2/J and Joni have it. */
+    String asJavaEngines() {
+        return written(root, JAVA_ENGINES);
     }
 
     /** As any engine has it that holds a pattern against the whole text; nothing for a pattern that may be found inside one. */
@@ -113,7 +125,11 @@ final class PortablePattern {
     }
 
     private static String character(int character, Spelling spelling) {
-        boolean plain = Character.isLetterOrDigit(character);
+        boolean plain = character <= LAST_ASCII && Character.isLetterOrDigit(character);
         return plain ? String.valueOf((char) character) : spelling.character().apply(character);
+    }
+
+    private static String hexadecimal(int character) {
+        return (character > LAST_ASCII ? "\\x{%X}" : "\\x%02X").formatted(character);
     }
 }

@@ -56,7 +56,7 @@ final class RunPlanner {
                     match.field(),
                     column -> field == null
                             ? Optional.empty()
-                            : guarded(column, field.noMatch(match.pattern().source())),
+                            : guarded(column, field.noMatch(match.pattern().linear())),
                     "1 = 0");
         }
         if (demand instanceof RunDemand.Repeats repeats) {

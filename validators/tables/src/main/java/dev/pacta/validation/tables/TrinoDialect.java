@@ -58,7 +58,8 @@ final class TrinoDialect implements SqlDialect {
 
     @Override
     public Optional<String> found(String text, PortablePattern pattern) {
-        return pattern.isWithin(1_000).map(within -> "REGEXP_LIKE(%s, %s)".formatted(text, literal(within.asRe2())));
+        return pattern.isWithin(1_000)
+                .map(within -> "REGEXP_LIKE(%s, %s)".formatted(text, literal(within.asJavaEngines())));
     }
 
     @Override

@@ -30,11 +30,20 @@ class PatternsOfEnginesTest {
                 return Pattern.compile(pattern.asPerl()).matcher(text).find();
             }
         },
-        /** Trino, when it is set to it; BigQuery's is the original of this one. */
-        RE2J {
+        /** BigQuery's is the original of this one. */
+        RE2 {
             @Override
             boolean finds(PortablePattern pattern, String text) {
                 return com.google.re2j.Pattern.compile(pattern.asRe2())
+                        .matcher(text)
+                        .find();
+            }
+        },
+        /** Trino, when it is set to it. */
+        RE2J {
+            @Override
+            boolean finds(PortablePattern pattern, String text) {
+                return com.google.re2j.Pattern.compile(pattern.asJavaEngines())
                         .matcher(text)
                         .find();
             }
@@ -43,7 +52,7 @@ class PatternsOfEnginesTest {
         JONI {
             @Override
             boolean finds(PortablePattern pattern, String text) {
-                byte[] written = pattern.asRe2().getBytes(StandardCharsets.UTF_8);
+                byte[] written = pattern.asJavaEngines().getBytes(StandardCharsets.UTF_8);
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 Regex regex = new Regex(written, 0, written.length, Option.DEFAULT, UTF8Encoding.INSTANCE, Syntax.Java);
                 return regex.matcher(bytes).search(0, bytes.length, Option.DEFAULT) >= 0;
@@ -57,8 +66,8 @@ class PatternsOfEnginesTest {
     @EnumSource
     void everyEngineFindsWhatTheCheckFinds(Engine engine) {
         for (String pattern : PortablePatternTest.PATTERNS) {
-            PortablePattern portable = PortablePattern.of(pattern).orElseThrow();
-            LinearPattern check = LinearPattern.compile(pattern);
+            LinearPattern check = LinearPattern.ofContract(pattern);
+            PortablePattern portable = PortablePattern.of(check.linear()).orElseThrow();
             for (String text : PortablePatternTest.TEXTS) {
                 assertThat(engine.finds(portable, text))
                         .as("%s in '%s'", pattern, text)
@@ -72,11 +81,12 @@ class PatternsOfEnginesTest {
     void aPatternForTheWholeTextMatchesWhatTheCheckFinds() {
         int said = 0;
         for (String pattern : PortablePatternTest.PATTERNS) {
-            Optional<String> whole = PortablePattern.of(pattern).orElseThrow().asWholeText();
+            LinearPattern check = LinearPattern.ofContract(pattern);
+            Optional<String> whole =
+                    PortablePattern.of(check.linear()).orElseThrow().asWholeText();
             if (whole.isPresent()) {
                 said++;
                 Pattern written = Pattern.compile(whole.get());
-                LinearPattern check = LinearPattern.compile(pattern);
                 for (String text : PortablePatternTest.TEXTS) {
                     assertThat(written.matcher(text).matches())
                             .as("%s as %s in '%s'", pattern, whole.get(), text)
@@ -90,7 +100,8 @@ class PatternsOfEnginesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "^a", "a$", "^a$|^b$", "^[^a]$", "^.$", "^\\s$", "^a-b$", "^a{300}$", "^(^a)$", "^$"})
     void whatNeedsMoreIsNotSaidForTheWholeText(String pattern) {
-        assertThat(PortablePattern.of(pattern).flatMap(PortablePattern::asWholeText))
+        assertThat(PortablePattern.of(LinearPattern.ofContract(pattern).linear())
+                        .flatMap(PortablePattern::asWholeText))
                 .isEmpty();
     }
 }

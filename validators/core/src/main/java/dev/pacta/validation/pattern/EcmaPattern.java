@@ -2,18 +2,24 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.validation.jsonschema;
+package dev.pacta.validation.pattern;
 
-/** Writes a pattern of ECMA-262, which JSON Schema recommends, as the linear engine reads it where the two differ in spelling. */
+/**
+ * Writes a pattern of ECMA-262, the dialect of ODCS and JSON Schema, as RE2 reads it where the two differ in spelling or meaning. Beyond the
+ * spelling, white space and the ends of lines are more to ECMA-262 than to RE2. Source: ECMA-262, CharacterClassEscape, WhiteSpace and
+ * LineTerminator.
+ */
 final class EcmaPattern {
-    /** White space of ECMA-262 has the vertical tab, no-break space, byte order mark and all of Unicode's. */
-    private static final String SPACES = "\\t\\n\\x0b\\f\\r\\p{Z}\\x{feff}";
+    /** The vertical tab, the no-break space, the byte order mark and all of category Z of Unicode 16. */
+    private static final String SPACES =
+            "\\t-\\r\\x20\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 
-    /** All but these, as ranges: inside a class nothing else can be negated. Source: category Z of Unicode 16. */
+    /** All but these, as ranges: inside a class nothing else can be negated. */
     private static final String NO_SPACES =
             "\\x00-\\x08\\x0e-\\x1f\\x21-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}"
                     + "\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}";
 
+    private static final String NO_LINE_ENDS = "[^\\n\\r\\x{2028}\\x{2029}]";
     private static final String ANYTHING = "\\x00-\\x{10ffff}";
 
     private EcmaPattern() {}
@@ -39,6 +45,8 @@ final class EcmaPattern {
                     && Character.isLetter(pattern.charAt(at + 3))) {
                 linear.append("(?P<");
                 at += 2;
+            } else if (character == '.' && !inClass) {
+                linear.append(NO_LINE_ENDS);
             } else if (character != '\\' || at + 1 == pattern.length()) {
                 linear.append(character);
             } else {

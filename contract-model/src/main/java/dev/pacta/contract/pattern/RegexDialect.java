@@ -2,18 +2,18 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.contract.lint.type;
+package dev.pacta.contract.pattern;
 
 import java.util.Optional;
 
-/** Tells the constructs of Java, Perl and Python from those of ECMA-262. */
-final class RegexDialect {
-    private static final String FOREIGN_ESCAPES = "AZzGhHRXQE";
+/** Tells the constructs of Java, Perl, Python and RE2 from those of ECMA-262. Safe for many threads. */
+public final class RegexDialect {
+    private static final String FOREIGN_ESCAPES = "AZzGhHRXQECa";
 
     private RegexDialect() {}
 
     /** The first construct that ECMA-262 does not have, with a word about it. */
-    static Optional<String> foreign(String pattern) {
+    public static Optional<String> foreign(String pattern) {
         boolean inClass = false;
         for (int at = 0; at < pattern.length(); at++) {
             char character = pattern.charAt(at);
@@ -21,6 +21,9 @@ final class RegexDialect {
                 char escaped = pattern.charAt(++at);
                 if (FOREIGN_ESCAPES.indexOf(escaped) >= 0) {
                     return Optional.of("\\" + escaped);
+                }
+                if (escaped == 'x' && pattern.startsWith("{", at + 1)) {
+                    return Optional.of("'\\x{'");
                 }
             } else if (inClass) {
                 if (pattern.startsWith("[:", at) || pattern.startsWith("&&", at)) {
@@ -65,7 +68,7 @@ final class RegexDialect {
     }
 
     /** The same with ^ and $ for Java's anchors, when nothing else is foreign. */
-    static Optional<String> translated(String pattern) {
+    public static Optional<String> translated(String pattern) {
         StringBuilder translated = new StringBuilder();
         for (int at = 0; at < pattern.length(); at++) {
             boolean pair = pattern.charAt(at) == '\\' && at + 1 < pattern.length();

@@ -2,14 +2,13 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.validation.jsonschema;
+package dev.pacta.validation.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.re2j.PatternSyntaxException;
-import dev.pacta.validation.pattern.LinearPattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,8 +79,8 @@ class EcmaPatternTest {
             "-",
             "&");
     private static final List<String> SIGNS = List.of(
-            "a", "b", "x", "é", "A", "0", " ", "\t", "\n", "\u000b", "\u00a0", "\u2003", "\ufeff", "\b", "[", "]", "&",
-            "-", "^", ".", "\u0000", "😀");
+            "a", "b", "x", "é", "A", "0", " ", "\t", "\n", "\u000b", "\u00a0", "\u2003", "\ufeff", "\b", "\r", "\u2028",
+            "\u2029", "\u0085", "[", "]", "&", "-", "^", ".", "\u0000", "😀");
 
     @TempDir
     private Path folder;
@@ -132,8 +131,7 @@ class EcmaPatternTest {
 
     private static Optional<Boolean> linear(String pattern, String text) {
         try {
-            return Optional.of(
-                    LinearPattern.compile(EcmaPattern.toLinear(pattern)).found(text));
+            return Optional.of(LinearPattern.ofEcma(pattern).found(text));
         } catch (PatternSyntaxException refused) {
             return Optional.empty();
         }
