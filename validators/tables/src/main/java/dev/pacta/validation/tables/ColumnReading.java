@@ -4,10 +4,6 @@
  */
 package dev.pacta.validation.tables;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pacta.contract.LogicalType;
 import dev.pacta.exchange.types.DataType;
 import java.math.BigDecimal;
@@ -22,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param logical the contract's type; of a column that it does not name, unspecified
  */
 record ColumnReading(TableColumn column, LogicalType logical) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final int LONGEST_NUMBER = 1_000;
     private static final int DATE_LENGTH = 10;
 
     /** The value in that place of the row. */
@@ -42,7 +33,7 @@ record ColumnReading(TableColumn column, LogicalType logical) {
             return number(text);
         }
         if (type instanceof DataType.Truth) {
-            return truth(text);
+            return ValueText.truth(text, logical);
         }
         if (type instanceof DataType.Timestamp) {
             return day(moment(text));
@@ -55,49 +46,14 @@ record ColumnReading(TableColumn column, LogicalType logical) {
                 || type instanceof DataType.Structure
                 || type instanceof DataType.Mapping
                 || type instanceof DataType.Embedding;
-        boolean textOfDocument = type instanceof DataType.Text && isComposite();
-        return document && logical != LogicalType.STRING || textOfDocument ? document(text) : text;
-    }
-
-    private boolean isComposite() {
-        return switch (logical) {
-            case OBJECT, MAP, ARRAY, VECTOR -> true;
-            case STRING, DATE, TIMESTAMP, TIME, NUMBER, INTEGER, BOOLEAN, UNSPECIFIED -> false;
-        };
+        boolean textOfDocument = type instanceof DataType.Text && ValueText.isComposite(logical);
+        return document && logical != LogicalType.STRING || textOfDocument ? ValueText.document(text) : text;
     }
 
     private Object number(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            return text;
-        }
-        try {
-            BigDecimal number = new BigDecimal(text);
-            boolean truth =
-                    logical == LogicalType.BOOLEAN && (number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0);
-            if (truth) {
-                return number.signum() != 0;
-            }
-            boolean wide = column.type() instanceof DataType.Whole whole && whole.bits() == Long.SIZE;
-            return wide && number.precision() <= 18 ? (Object) number.longValueExact() : number;
-        } catch (NumberFormatException notFinite) {
-            return text;
-        }
-    }
-
-    /** Products say truth as a word, its first letter, a digit or a bit. */
-    private Object truth(String text) {
-        boolean yes = text.equalsIgnoreCase("true")
-                || text.equalsIgnoreCase("t")
-                || text.equals("1")
-                || text.equals("\u0001");
-        boolean no = text.equalsIgnoreCase("false")
-                || text.equalsIgnoreCase("f")
-                || text.equals("0")
-                || text.equals("\u0000");
-        if (logical == LogicalType.INTEGER || logical == LogicalType.NUMBER) {
-            return number(yes ? "1" : no ? "0" : text);
-        }
-        return yes ? Boolean.TRUE : no ? Boolean.FALSE : number(text);
+        Object value = ValueText.number(text, logical);
+        boolean wide = column.type() instanceof DataType.Whole whole && whole.bits() == Long.SIZE;
+        return wide && value instanceof BigDecimal number && number.precision() <= 18 ? number.longValueExact() : value;
     }
 
     /** Oracle's dates have a time of day; of a contract's date it is midnight. */
@@ -111,13 +67,5 @@ record ColumnReading(TableColumn column, LogicalType logical) {
         String zoned = text.replaceFirst("(\\+00| UTC)$", "Z");
         boolean blank = zoned.length() > DATE_LENGTH && zoned.charAt(DATE_LENGTH) == ' ';
         return blank ? zoned.substring(0, DATE_LENGTH) + 'T' + zoned.substring(DATE_LENGTH + 1) : zoned;
-    }
-
-    private static @Nullable Object document(String text) {
-        try {
-            return JSON.readValue(text, Object.class);
-        } catch (JsonProcessingException noDocument) {
-            return text;
-        }
     }
 }
