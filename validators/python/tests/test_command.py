@@ -63,7 +63,9 @@ def test_the_time_limit_ends_the_command_and_all_that_it_started(tmp_path: Path)
 def test_an_interrupt_ends_the_command_and_leaves_no_data(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "started")
     slow = program(tmp_path, f"echo $$ > '{tmp_path}/started'; exec sleep 600")
-    call = f"import pacta_contracts as p; p.validate([{{'a': 1}}], 'c.yaml', command={str(slow)!r})"
+    # A test run in the background has interrupts ignored, and its children inherit that.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    call = f"{heeding}; import pacta_contracts as p; p.validate([{{'a': 1}}], 'c.yaml', command={str(slow)!r})"
     python = subprocess.Popen([sys.executable, "-c", call], stderr=subprocess.PIPE, start_new_session=True)
     child = int((tmp_path / "started").read_text())
 
@@ -86,13 +88,28 @@ def test_an_interrupt_in_the_middle_of_the_start_leaves_nothing_running(
             signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(subprocess, "Popen", Interrupted)
+    # A test run in the background has it ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            pacta.validate([], ORDERS, command=program(tmp_path, "exec sleep 600"), timeout=30)
 
-    with pytest.raises(KeyboardInterrupt):
-        pacta.validate([], ORDERS, command=program(tmp_path, "exec sleep 600"))
+        assert len(children) == 1
+        assert gone(children[0])
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
 
-    assert len(children) == 1
-    assert gone(children[0])
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+def test_an_interrupt_that_is_ignored_stays_so(tmp_path: Path) -> None:
+    fine = program(tmp_path, "kill -INT $PPID; kill -9 $$")
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with pytest.raises(pacta.UnavailableError, match="ended by signal 9"):
+            pacta.validate([], ORDERS, command=fine, timeout=30)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_end_by_a_signal_is_no_verdict(tmp_path: Path) -> None:
