@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableException;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,15 @@ class ContractTableFunctionTest {
                         "+I[orders.note:personal-data, 1]");
         assertThat(query("SELECT 1 FROM PACTA(input => TABLE orders) WHERE pacta_valid AND pacta_reasons IS NOT NULL"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTableWhoseRowsChangeIsRefused() {
+        tables.executeSql("CREATE TEMPORARY VIEW sums AS SELECT note, SUM(total) AS total FROM orders GROUP BY note");
+
+        assertThatThrownBy(() -> query("SELECT total FROM PACTA(input => TABLE sums) WHERE pacta_valid"))
+                .isInstanceOf(TableException.class)
+                .hasStackTraceContaining("update changes");
     }
 
     @Test
