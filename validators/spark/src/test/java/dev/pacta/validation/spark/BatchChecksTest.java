@@ -51,7 +51,6 @@ class BatchChecksTest {
     @Test
     void aBatchIsReadOnceWhateverTheSinksDoAndNothingIsKeptOfIt() throws Exception {
         LongAccumulator reads = LocalSpark.session().sparkContext().longAccumulator("reads");
-        orders.contract("1.0.0", 900);
         String noKeys = Files.readString(folder.resolve("orders.odcs.yaml")).replace(", unique: true", "");
         orders.write("orders.odcs.yaml", noKeys);
         Dataset<Row> plain = batch(order(1, 1), order(2, 950), order(3, 3));
@@ -116,6 +115,22 @@ class BatchChecksTest {
 
         assertThat(outcome(checks, "orders:rows").status()).isEqualTo(RuleOutcome.Status.SKIPPED);
         assertThat(outcome(checks, "orders:rows").reason()).startsWith("a stream has no end");
+    }
+
+    @Test
+    void aRuleOverAllRowsThatOneRowCanBreakIsCheckedAndSummedUp() throws Exception {
+        String none = "{id: none, type: library, metric: nullValues, mustBe: 0}";
+        String plain = Files.readString(folder.resolve("orders.odcs.yaml"));
+        orders.write(
+                "orders.odcs.yaml", plain.replace("{name: total,", "{name: total, quality: [%s],".formatted(none)));
+        List<Long> quarantined = new ArrayList<>();
+        BatchChecks checks = checks(NOWHERE, (rows, batch) -> quarantined.addAll(ids(rows)));
+
+        checks.check(batch(order(1, 1), "{\"id\": 2}"), 0);
+        checks.check(batch("{\"id\": 3}", order(4, 1)), 1);
+
+        assertThat(quarantined).containsExactly(2L, 3L);
+        assertThat(outcome(checks, "orders.total:none").status()).isEqualTo(RuleOutcome.Status.FAILED);
     }
 
     @Test
