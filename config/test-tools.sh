@@ -152,3 +152,18 @@ if PACTA_MARIADBD=$(find_mariadbd); then
 else
   skip "tables in a real MariaDB: no mariadbd (Debian: apt-get install mariadb-server)"
 fi
+
+# PySpark of the version that the Spark validators are tested with: the checks are called from Python, through its gateway.
+pyspark_version=$(sed -n 's:.*<spark.version>\(.*\)</spark.version>.*:\1:p' pom.xml)
+pyspark_home="${XDG_CACHE_HOME:-$HOME/.cache}/pacta/pyspark-$pyspark_version"
+if [ ! -e "$pyspark_home/ready" ] && [ "$install" = yes ] && command -v python3 >/dev/null 2>&1; then
+  say "Installing PySpark $pyspark_version into a folder of its own (510 MB, once)"
+  python3 -c 'import ensurepip' 2>/dev/null || { as_root apt-get -qq update && as_root apt-get -qq -y install python3-venv; } >/dev/null 2>&1
+  if python3 -m venv "$pyspark_home" && "$pyspark_home/bin/pip" install -q "pyspark==$pyspark_version"; then touch "$pyspark_home/ready"; fi
+fi
+if [ -e "$pyspark_home/ready" ]; then
+  PACTA_PYSPARK_PYTHON="$pyspark_home/bin/python"
+  export PACTA_PYSPARK_PYTHON
+else
+  skip "the Spark checks from Python: $pyspark_home is not there and could not be made"
+fi

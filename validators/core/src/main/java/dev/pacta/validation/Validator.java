@@ -111,6 +111,28 @@ public final class Validator {
                 rule -> rule.distinct().isEmpty() ? rule.begin(context) : RunRule.skipped(KEYS_OF_PARTS));
     }
 
+    /**
+     * Begins a run over a batch of records without end. Rules of which a single record can be a breach are checked, on keys only those whose
+     * repeats the engine tells, and these hold within the batch alone, which their end says. Other rules over all records are skipped, with the
+     * reason. What the batches have found is added up by {@link ValidationRun#add}.
+     */
+    public ValidationRun openBatch(RunContext context) {
+        return new ValidationRun(contract, plan, settings, this, rule -> inBatch(rule, context));
+    }
+
+    private static RunRule.Count inBatch(RunRule rule, RunContext context) {
+        if (!rule.breaksRecords()) {
+            return RunRule.skipped(WITHOUT_END);
+        }
+        if (rule.distinct().isEmpty()) {
+            return rule.begin(context);
+        }
+        RunContext.Repeats repeats = context.repeats();
+        return repeats != null && repeats.knows(rule.rule().id())
+                ? RunRule.withinBatches(rule.begin(context))
+                : RunRule.skipped(KEYS_OF_PARTS);
+    }
+
     RecordState newState() {
         return new RecordState(plan, settings.maxViolationsPerRecord(), settings.maxDepth());
     }

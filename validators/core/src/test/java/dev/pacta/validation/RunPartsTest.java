@@ -156,6 +156,53 @@ class RunPartsTest {
         assertThat(run.finish().result()).isEqualTo(ValidationReport.Result.PASSED);
     }
 
+    @Test
+    void inABatchRulesThatARowCanBreakAreCheckedAndKeysThatTheEngineComparesHoldWithinIt() {
+        RunContext.Repeats marks = new RunContext.Repeats() {
+            private int row;
+
+            @Override
+            public boolean isRepeat(String ruleId) {
+                return row++ == 2;
+            }
+
+            @Override
+            public boolean knows(String ruleId) {
+                return ruleId.equals("data.serial:unique");
+            }
+        };
+        RunContext context = new RunContext(Instant.parse("2026-01-01T12:00:00Z"), Map.of(), marks);
+        ValidationRun first = validator("1.0.0").openBatch(context);
+        ValidationRun total = validator("1.0.0").openBatch(context);
+        first.accept(Map.of("region", "a", "number", 1, "serial", 7), location());
+        total.add(first.part());
+        assertThat(reason(total, "data.serial:unique"))
+                .isEqualTo("SKIPPED: no batch repeats a key; keys of different batches are not compared");
+
+        ValidationRun second = validator("1.0.0").openBatch(context);
+        second.accept(Map.of("region", "a", "number", 1, "serial", 8), location());
+        boolean repeated = second.accept(Map.of("region", "a", "number", 1, "serial", 8), location())
+                .isValid();
+        total.add(second.part());
+
+        assertThat(repeated).isFalse();
+        assertThat(reason(total, "data.serial:unique"))
+                .isEqualTo("FAILED: 1 records repeat a key; keys of different batches are not compared");
+        assertThat(reason(total, "data:primaryKey")).startsWith("SKIPPED: keys are not compared between the parts");
+        assertThat(reason(total, "data:rows")).startsWith("SKIPPED: a stream has no end");
+        assertThat(reason(total, "data:twice")).startsWith("SKIPPED: a stream has no end");
+        assertThat(total.part().counts())
+                .allSatisfy(part -> assertThat(part.keys()).isEmpty());
+    }
+
+    private static String reason(ValidationRun run, String rule) {
+        return run.finish().rules().stream()
+                .filter(each -> each.ruleId().equals(rule))
+                .map(each -> each.status() + ": " + each.reason())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Validator validator(String version) {
         return CompiledContract.compile(ContractFixture.contract(CONTRACT.formatted(version)))
                 .validator("data");

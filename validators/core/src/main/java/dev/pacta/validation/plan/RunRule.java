@@ -44,6 +44,14 @@ public interface RunRule {
         return new SkippedCount(reason);
     }
 
+    /**
+     * A count of keys that were compared within each batch of a stream and not between batches: a repeat fails the rule, none does not prove it,
+     * and it ends as skipped.
+     */
+    static Count withinBatches(Count count) {
+        return new BatchCount(count);
+    }
+
     /** What one run has counted. Not thread-safe. */
     interface Count {
         /**

@@ -70,6 +70,11 @@ public final class PortableValidator implements Serializable {
         return Objects.requireNonNull(here);
     }
 
+    /** SHA-256 of the contract's document, in hexadecimal. */
+    public String digest() {
+        return digest;
+    }
+
     public String schemaObject() {
         return schemaObject;
     }

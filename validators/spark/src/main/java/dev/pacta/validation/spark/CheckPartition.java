@@ -8,11 +8,7 @@ import dev.pacta.validation.Location;
 import dev.pacta.validation.ValidationRun;
 import dev.pacta.validation.Verdict;
 import dev.pacta.validation.plan.RunContext;
-import dev.pacta.validation.source.PortableValidator;
-import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -24,15 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the rows of one partition where they stand and copies them to those that fit or to the others. Columns that say whether a key was there
  * before stand behind the data and are taken away.
- *
- * @param repeats the rules that such columns belong to, in their order
  */
-record CheckPartition(
-        PortableValidator validator,
-        StructType schema,
-        List<String> repeats,
-        @Nullable Instant now,
-        PartsOfPartitions parts)
+record CheckPartition(RowChecks checks, StructType schema, PartsOfPartitions parts)
         implements Function2<Integer, Iterator<InternalRow>, Iterator<CheckedRows>> {
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +39,8 @@ record CheckPartition(
         private final CatalystReader reader = new CatalystReader(schema);
         private final int width = schema.fields().length;
         private final UnsafeProjection asGood = UnsafeProjection.create(schema);
-        private final Reasons reasons = new Reasons(schema, validator.contract().contract());
+        private final Reasons reasons =
+                new Reasons(schema, checks.validator().contract().contract());
         private final CheckedRows.Builder good = new CheckedRows.Builder();
         private final CheckedRows.Builder bad = new CheckedRows.Builder();
         private final ValidationRun run;
@@ -63,19 +53,20 @@ record CheckPartition(
             this.partition = partition;
             this.rows = rows;
             this.source = "partition " + partition;
-            this.run = validator.validator().open(new RunContext(now, Map.of(), new Marked()));
+            this.run = checks.open(new Marked());
         }
 
         /** What the columns behind the data say of the current row. */
         private final class Marked implements RunContext.Repeats {
             @Override
             public boolean isRepeat(String ruleId) {
-                return current != null && current.getBoolean(width + repeats.indexOf(ruleId));
+                return current != null
+                        && current.getBoolean(width + checks.repeats().indexOf(ruleId));
             }
 
             @Override
             public boolean knows(String ruleId) {
-                return repeats.contains(ruleId);
+                return checks.repeats().contains(ruleId);
             }
         }
 
@@ -104,7 +95,7 @@ record CheckPartition(
             current = row;
             Verdict verdict = run.accept(reader.read(row), new Location(source, ++number, Location.Unit.ROW));
             if (verdict.isValid()) {
-                good.add(row instanceof UnsafeRow whole && repeats.isEmpty() ? whole : asGood.apply(row));
+                good.add(row instanceof UnsafeRow whole && checks.repeats().isEmpty() ? whole : asGood.apply(row));
             } else {
                 bad.add(reasons.behind(row, verdict));
             }

@@ -4,13 +4,11 @@
  */
 package dev.pacta.validation.spark;
 
+import dev.pacta.validation.RunPart;
 import dev.pacta.validation.ValidationReport;
 import dev.pacta.validation.ValidationRun;
-import dev.pacta.validation.plan.RunContext;
 import dev.pacta.validation.report.RunReporting;
-import dev.pacta.validation.source.PortableValidator;
 import io.openlineage.client.OpenLineage.RunEvent;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +33,7 @@ public final class Split implements AutoCloseable {
     private final CheckedPart good;
     private final CheckedPart bad;
     private final PartsOfPartitions parts;
-    private final PortableValidator validator;
+    private final RowChecks checks;
     private final SplitSettings settings;
     private final UUID run = UUID.randomUUID();
     private @Nullable ValidationReport report;
@@ -45,14 +43,14 @@ public final class Split implements AutoCloseable {
             StructType schema,
             JavaRDD<CheckedRows> checked,
             PartsOfPartitions parts,
-            PortableValidator validator,
+            RowChecks checks,
             SplitSettings settings) {
         this.session = session;
         this.checked = checked;
         this.good = new CheckedPart(session.sqlContext(), checked, schema, CheckedRows::good);
         this.bad = new CheckedPart(session.sqlContext(), checked, Reasons.behind(schema), CheckedRows::bad);
         this.parts = parts;
-        this.validator = validator;
+        this.checks = checks;
         this.settings = settings;
     }
 
@@ -74,7 +72,7 @@ public final class Split implements AutoCloseable {
             if (parts.value().size() < all) {
                 checked.foreachPartition(Split::readAll);
             }
-            known = sum();
+            known = sum().finish();
             report = known;
             RunReporting whom = settings.reporting();
             if (whom != null) {
@@ -84,16 +82,25 @@ public final class Split implements AutoCloseable {
         return known;
     }
 
+    RowChecks checks() {
+        return checks;
+    }
+
+    /** What was found in the rows that were read. */
+    RunPart part() {
+        return sum().part();
+    }
+
     private static void readAll(java.util.Iterator<CheckedRows> rows) {
         while (rows.hasNext()) {
             rows.next();
         }
     }
 
-    private ValidationReport sum() {
-        ValidationRun sum = validator.validator().open(new RunContext(settings.now(), Map.of()));
+    private ValidationRun sum() {
+        ValidationRun sum = checks.sum();
         parts.value().values().forEach(sum::add);
-        return sum.finish();
+        return sum;
     }
 
     /** Lets Spark forget the checked rows. What was not told yet is told as a run that failed. */
@@ -101,7 +108,7 @@ public final class Split implements AutoCloseable {
     public void close() {
         RunReporting whom = settings.reporting();
         if (report == null && whom != null) {
-            whom.tell(sum(), run, RunEvent.EventType.FAIL);
+            whom.tell(sum().finish(), run, RunEvent.EventType.FAIL);
         }
         checked.unpersist(false);
     }

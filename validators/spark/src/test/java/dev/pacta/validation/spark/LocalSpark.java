@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A Spark of this process, with two threads, and a count of its jobs. */
 final class LocalSpark {
@@ -40,6 +41,13 @@ final class LocalSpark {
 
     static SparkSession session() {
         return SESSION;
+    }
+
+    /** How many splits Spark keeps the rows of. */
+    static long keptSplits() {
+        return CollectionConverters.asJava(SESSION.sparkContext().getPersistentRDDs()).values().stream()
+                .filter(kept -> String.valueOf(kept.name()).startsWith("pacta "))
+                .count();
     }
 
     /** How many jobs an action takes. */
