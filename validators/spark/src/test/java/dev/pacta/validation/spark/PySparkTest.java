@@ -89,7 +89,8 @@ class PySparkTest {
                 .put(
                         "PYSPARK_SUBMIT_ARGS",
                         "--master local[2] --conf spark.ui.enabled=false --conf spark.driver.bindAddress=127.0.0.1"
-                                + " --conf spark.driver.host=127.0.0.1 --driver-class-path " + classPath(python)
+                                + " --conf spark.driver.host=127.0.0.1 --conf spark.sql.shuffle.partitions=2 --driver-class-path "
+                                + classPath(python)
                                 + " pyspark-shell");
         Process running = process.start();
         String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
