@@ -4,7 +4,6 @@
  */
 package dev.pacta.lineage;
 
-import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
 import dev.pacta.lineage.problem.CommonProblem;
@@ -14,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The work on one batch: chunks of events, each kept together. Not thread-safe. */
 final class BatchIntake {
-    private final EventReader reader;
+    private final Function<byte[], EventReading> reader;
     private final EventStore store;
     private final Refusals refusals;
     private final int eventsPerTransaction;
@@ -31,7 +31,7 @@ final class BatchIntake {
         void add(int index, String code, String reason);
     }
 
-    BatchIntake(EventReader reader, EventStore store, Refusals refusals, int eventsPerTransaction) {
+    BatchIntake(Function<byte[], EventReading> reader, EventStore store, Refusals refusals, int eventsPerTransaction) {
         this.reader = reader;
         this.store = store;
         this.refusals = refusals;
@@ -40,7 +40,7 @@ final class BatchIntake {
 
     BatchResult take(List<byte[]> events) {
         for (int index = 0; index < events.size(); index++) {
-            switch (reader.read(events.get(index))) {
+            switch (reader.apply(events.get(index))) {
                 case EventReading.Refused refused -> refuse(index, refused);
                 case EventReading.Readable readable -> chunk.add(new Numbered(index, readable.event()));
             }

@@ -6,6 +6,7 @@ package dev.pacta.lineage;
 
 import dev.pacta.lineage.event.EventBatch;
 import dev.pacta.lineage.event.EventLimits;
+import dev.pacta.lineage.event.EventProblem;
 import dev.pacta.lineage.event.EventReader;
 import dev.pacta.lineage.event.EventReading;
 import dev.pacta.lineage.event.LineageEvent;
@@ -25,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
  */
 @ApplicationScoped
 public class EventIntake {
+    private static final String RESERVED =
+            "The job is in the namespace %s, which is Pacta's own: publish the contract, or add the edge by hand, in place of sending the event.";
+
     private final EventReader reader;
     private final EventStore store;
     private final DeadLetters deadLetters;
@@ -62,7 +66,27 @@ public class EventIntake {
 
     /** Reads an event without keeping it, and without waiting for anything. */
     public EventReading read(byte[] json) {
-        return reader.read(json);
+        EventReading reading = reader.read(json);
+        return reading instanceof EventReading.Readable(LineageEvent event)
+                        && event.job() != null
+                        && Declarer.of(event.job().key()).isPresent()
+                ? new EventReading.Refused(
+                        EventProblem.RESERVED,
+                        RESERVED.formatted(event.job().key().namespace()),
+                        List.of())
+                : reading;
+    }
+
+    /**
+     * Takes what Pacta itself declares. The same bytes a second time change nothing. Waits for the commit.
+     *
+     * @param json a static event whose job is a {@link Declarer}'s
+     */
+    public Accepted declare(byte[] json) {
+        return switch (reader.read(json)) {
+            case EventReading.Refused refused -> throw refused.exception();
+            case EventReading.Readable(LineageEvent event) -> EventStore.join(keep(event));
+        };
     }
 
     /** Keeps what is no event among the dead letters, and gives what the sender is to be told. Waits for the database. */
@@ -118,7 +142,7 @@ public class EventIntake {
     }
 
     private BatchResult takeAll(List<byte[]> events, BatchIntake.Refusals refusals) {
-        return new BatchIntake(reader, store, refusals, eventsPerTransaction).take(events);
+        return new BatchIntake(this::read, store, refusals, eventsPerTransaction).take(events);
     }
 
     private BatchResult counted(BatchResult result) {

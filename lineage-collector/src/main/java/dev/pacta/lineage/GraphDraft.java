@@ -24,7 +24,7 @@ final class GraphDraft {
     private final RowNumbers numbers = new RowNumbers();
     /** The rows of datasets that are shown under another name, and of their fields. */
     private final Set<Long> united = new HashSet<>();
-    /** Edges that become one by the union of their ends' names, told apart. */
+    /** Edges that become one by the union of their ends' names, or are told by several declarers: kept apart. */
     private final Map<EdgeId, Integer> apart = new HashMap<>();
 
     private boolean isEmpty = true;
@@ -104,7 +104,8 @@ final class GraphDraft {
         @Override
         public void edge(long from, long to, long job, EdgeFacts told, long renamedAt) {
             boolean isUnited = united.contains(from) || united.contains(to);
-            int teller = job == 0 ? GraphBuilder.NO_JOB : number(job);
+            boolean isKeptHere = told.grade().isKeptHere();
+            int teller = job == 0 || isKeptHere ? GraphBuilder.NO_JOB : number(job);
             EdgeFacts facts = new EdgeFacts(
                     told.kind(),
                     told.grade(),
@@ -112,7 +113,7 @@ final class GraphDraft {
                     told.transformations(),
                     isUnited ? told.interval() : told.interval().endedBy(renamedAt),
                     told.events());
-            int beside = isUnited
+            int beside = isUnited || isKeptHere
                     ? apart.computeIfAbsent(new EdgeId(from, to, job, told.kind()), any -> apart.size() + 1)
                     : 0;
             if (isFirst) {

@@ -13,7 +13,16 @@ public enum Grade {
     /** A run read the one and wrote the other. */
     IMPLIED,
     /** A static event declared it; no run has been seen. */
-    DECLARED;
+    DECLARED,
+    /** A published contract says that it is made of it. */
+    CONTRACT,
+    /** A person added it. */
+    MANUAL;
+
+    /** Whether it is Pacta itself that keeps the declaration: what a contract says, or a person. */
+    public boolean isKeptHere() {
+        return this == CONTRACT || this == MANUAL;
+    }
 
     /** The stronger of the two. */
     public Grade strongest(Grade other) {

@@ -7,6 +7,7 @@ package dev.pacta.lineage.edges;
 import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Grade;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.Declarer;
 import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
@@ -29,6 +30,9 @@ public final class EventFlows {
     public static List<Flow> of(LineageEvent event) {
         List<Flow> flows = new ArrayList<>(JobRelations.of(event));
         JobKey job = event.job() == null ? null : event.job().key();
+        if (job != null && Declarer.of(job).isPresent()) {
+            return ExplicitLineage.flows(event);
+        }
         if (job != null) {
             event.inputs().forEach(input -> flows.add(plain(input.key(), job, null, ofUse(event))));
             event.outputs().stream()

@@ -9,6 +9,7 @@ import dev.pacta.graph.EdgeKind;
 import dev.pacta.graph.Grade;
 import dev.pacta.graph.Transformation;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.Declarer;
 import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
@@ -29,11 +30,14 @@ final class ExplicitLineage {
 
     private final @Nullable JobKey own;
     private final Grade grade;
+    private final boolean ownCarriesData;
     private final List<Flow> flows = new ArrayList<>();
 
     private ExplicitLineage(LineageEvent event) {
         this.own = event.job() == null ? null : event.job().key();
-        this.grade = event.isStatic() ? Grade.DECLARED : Grade.EXPLICIT;
+        Optional<Declarer> declarer = own == null ? Optional.empty() : Declarer.of(own);
+        this.ownCarriesData = declarer.isEmpty();
+        this.grade = declarer.map(Declarer::grade).orElse(event.isStatic() ? Grade.DECLARED : Grade.EXPLICIT);
     }
 
     static boolean isStated(LineageEvent event) {
@@ -93,13 +97,22 @@ final class ExplicitLineage {
 
     /** A flow between data that a job makes is also that job's reading and writing; one of a field is also one of its dataset. */
     private void throughTheJob(NodeKey source, NodeKey target, @Nullable JobKey job) {
-        if (job != null) {
+        if (job != null && !ownCarriesData) {
+            betweenDatasets(datasetOf(source), datasetOf(target), job);
+        } else if (job != null) {
             flows.add(EventFlows.plain(datasetOf(source), job, null, grade));
             flows.add(EventFlows.plain(job, datasetOf(target), null, grade));
         } else if (source instanceof FieldKey && target instanceof JobKey) {
             flows.add(EventFlows.plain(datasetOf(source), target, null, grade));
         } else if (source instanceof JobKey && target instanceof FieldKey) {
             flows.add(EventFlows.plain(source, datasetOf(target), null, grade));
+        }
+    }
+
+    /** Where no job carries the data of fields, their datasets are neighbours. */
+    private void betweenDatasets(DatasetKey source, DatasetKey target, JobKey declarer) {
+        if (!source.equals(target)) {
+            flows.add(EventFlows.plain(source, target, declarer, grade));
         }
     }
 

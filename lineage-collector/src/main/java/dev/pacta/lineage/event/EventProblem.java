@@ -14,6 +14,7 @@ public enum EventProblem implements ProblemCode {
     NOT_AN_ARRAY("lineage.batch.not-an-array", 400, "The batch is not an array of events"),
     INVALID("lineage.event.invalid", 422, "The event is not valid"),
     UNKNOWN_KIND("lineage.event.unknown-kind", 422, "The kind of the event is not known"),
+    RESERVED("lineage.event.reserved-namespace", 422, "The job's namespace is Pacta's own"),
     TOO_LARGE("lineage.event.too-large", 413, "The event is too large"),
     TOO_BUSY("lineage.intake.busy", 429, "The intake is busy");
 

@@ -64,7 +64,7 @@ public final class GraphParameters {
     @DefaultValue("")
     String relations = "";
 
-    /** explicit, column, implied and declared, with a comma between them: the edges that are followed and shown, all when it is not given. */
+    /** explicit, column, implied, declared, contract and manual, with a comma between them: the edges that are followed and shown, all when it is not given. */
     @QueryParam("grades")
     @DefaultValue("")
     String grades = "";

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.graph.EdgeKind;
+import dev.pacta.graph.Grade;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,13 @@ public class EvidenceQueries {
             join lineage_node f on f.key = t.from_key
             join lineage_node n on n.key = t.to_key
             left join lineage_node j on j.key = t.job_key
-            join lineage_edge e on e.from_id = f.id and e.to_id = n.id and e.job_id = coalesce(j.id, 0) and e.kind = t.kind
+            join lineage_edge e on e.from_id = f.id and e.to_id = n.id and e.kind = t.kind
+                and (e.job_id = coalesce(j.id, 0) or j.id is null and e.grade >= %d)
             left join lineage_event a on a.id = e.first_event
             left join lineage_event z on z.id = e.last_event
             left join lineage_producer p on p.key = e.producer
-            where e.first_event is not null
-            """;
+            where e.first_event is not null order by e.grade, e.first_seen
+            """.formatted(Grade.CONTRACT.ordinal());
 
     private final Queries queries;
 
@@ -63,7 +65,7 @@ public class EvidenceQueries {
 
     private record Found(int number, Evidence evidence) {}
 
-    /** The evidence of each edge; none for edges from before it was kept. */
+    /** The evidence of each edge, that of the strongest grade where declarers tell it too; none for edges from before it was kept. */
     public Map<EdgeName, Evidence> of(Collection<EdgeName> edges) {
         List<EdgeName> asked = List.copyOf(edges);
         List<UUID> from = new ArrayList<>();
@@ -78,7 +80,7 @@ public class EvidenceQueries {
         }
         Map<EdgeName, Evidence> found = new HashMap<>();
         queries.details(SQL, EvidenceQueries::found, from, to, jobs, kinds)
-                .forEach(one -> found.put(asked.get(one.number()), one.evidence()));
+                .forEach(one -> found.putIfAbsent(asked.get(one.number()), one.evidence()));
         return found;
     }
 

@@ -41,7 +41,8 @@ public class GraphRows {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String NEWEST = "select coalesce(max(number), 0) from lineage_change";
     private static final String NODES =
-            "select id, kind, namespace, name, field from lineage_node where id > %d order by id";
+            "select id, kind, namespace, name, field from lineage_node where id > %d and kind <> '" + NodeRows.DECLARER
+                    + "' order by id";
     private static final String EDGES = """
             select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, e.first_seen, e.last_seen, e.known_from,
                    e.closed_at, e.renamed_at, e.events, null::timestamptz
@@ -95,7 +96,8 @@ public class GraphRows {
         /**
          * Takes an edge that is held to be so, or was.
          *
-         * @param job the id of the job, 0 for none; the facts' job is not set
+         * @param job the id of the job, 0 for none; the facts' job is not set. Of a grade that {@linkplain Grade#isKeptHere() is kept here}, the id of who declares it,
+         *     which is no node
          * @param renamedAt when an end was renamed after the last sighting, in microseconds; {@link Interval#OPEN} when none was
          */
         void edge(long from, long to, long job, EdgeFacts facts, long renamedAt);

@@ -63,7 +63,7 @@ final class LifecycleRows {
                     select * from lineage_edge b where b.from_id = m.node_id and m.change = 'DROP'
                         and (b.ended_at is null or b.ended_at > m.at)) e
                 where e.last_seen < m.at
-                  and (m.change = 'DROP' or e.grade <> %1$d
+                  and (m.change = 'DROP' or e.grade < %1$d
                        and (m.change = 'TRUNCATE' or m.job_id <> case when e.job_id <> 0 then e.job_id else e.from_id end))
                 group by e.id, e.ended_at),
             """.formatted(DECLARED) + HeldBefore.update("ended_at");
@@ -75,7 +75,7 @@ final class LifecycleRows {
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
                     as t (from_id, to_id, job_id, kind, from_dataset, to_dataset)
                 cross join lateral (
-                    select b.id, b.last_seen, b.ended_at, case when b.grade <> %1$d then t.to_dataset end as emptied,
+                    select b.id, b.last_seen, b.ended_at, case when b.grade < %1$d then t.to_dataset end as emptied,
                            case when b.job_id <> 0 then b.job_id else b.from_id end as writer
                     from lineage_edge b
                     where b.from_id = t.from_id and b.to_id = t.to_id and b.job_id = t.job_id and b.kind = t.kind offset 0) e),

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.graph.NodeKind;
+import dev.pacta.lineage.Declarer;
 import dev.pacta.lineage.NodeKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +34,9 @@ final class NodeRows {
             from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[]) as u (id, first_seen, last_seen)
             where n.id = u.id and (n.first_seen > u.first_seen or n.last_seen < u.last_seen)
             """;
+
+    /** In place of a kind, so that whoever lists jobs does not see it. */
+    static final String DECLARER = "DECLARER";
 
     private final Map<NodeKey, Sighting> nodes = new HashMap<>();
     /** Those whose numbers are asked for. */
@@ -110,7 +114,7 @@ final class NodeRows {
             Sighting seen = nodes.getOrDefault(node, new Sighting(learnedAt, learnedAt));
             rows.add(
                     key,
-                    node.kind(),
+                    Declarer.of(node).isPresent() ? DECLARER : node.kind().name(),
                     node.namespace(),
                     node.name(),
                     node.field(),

@@ -40,7 +40,7 @@ final class ReplacementRows {
                     select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is null
                     union all
                     select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at > w.at) e
-                where e.last_seen < w.at and e.kind in ('DIRECT', 'INDIRECT') and w.declared = (e.grade = %1$d)
+                where e.last_seen < w.at and e.kind in ('DIRECT', 'INDIRECT') and w.declared = (e.grade >= %1$d)
                 group by e.id, e.replaced_at),
             """.formatted(DECLARED) + HeldBefore.update("replaced_at");
 
@@ -49,7 +49,7 @@ final class ReplacementRows {
             with computed as (
                 select e.id, e.replaced_at as was, (
                     select min(r.at) from lineage_replacement r
-                    where r.node_id = e.owner_id and r.declared = (e.grade = %1$d) and r.at > e.last_seen) as at
+                    where r.node_id = e.owner_id and r.declared = (e.grade >= %1$d) and r.at > e.last_seen) as at
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as t (from_id, to_id, job_id, kind)
                 cross join lateral (
                     select * from lineage_edge b

@@ -30,13 +30,13 @@ class Transactions {
     /**
      * Commits what the work has done, all or nothing.
      *
-     * @throws StoreException when the database refuses or is away
+     * @throws StoreException when the database refuses or is away; whatever else the work throws comes as it is
      */
     <T> T run(Work<T> work) {
         try {
             return QuarkusTransaction.suspendingExisting().call(() -> committed(work));
         } catch (QuarkusTransactionException failure) {
-            throw failure.getCause() instanceof StoreException refused ? refused : failure;
+            throw failure.getCause() instanceof RuntimeException ofTheWork ? ofTheWork : failure;
         }
     }
 
