@@ -442,6 +442,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/declared-lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Declared */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeclaredLineageView"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No such contract */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/diff": {
         parameters: {
             query?: never;
@@ -1898,6 +1952,152 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Edges */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    name?: string;
+                    namespace?: string;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManualEdgePage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        put?: never;
+        /** Add */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEdge"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManualEdge"][];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description No event has named one of the two ends */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graph/manual/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Ends"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManualEdge"][];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                /** @description Nobody has added this edge, or it was taken back */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8834,6 +9034,13 @@ export interface components {
             inputs: components["schemas"]["Data"][];
             output?: components["schemas"]["Data"];
         };
+        DeclaredLineageView: {
+            contract: string;
+            version: string;
+            edges: components["schemas"]["Edge2"][];
+            unknown: string[];
+            told: boolean;
+        };
         DetailView: {
             owner?: string;
             schemaObjects: string[];
@@ -8905,8 +9112,17 @@ export interface components {
             origin: string;
             destination: string;
         };
+        Edge2: {
+            from: components["schemas"]["Place"];
+            to: components["schemas"]["Place"];
+            description: string;
+        };
         EndRequest: {
             reason?: string | null;
+        };
+        Ends: {
+            from?: components["schemas"]["Place"] | null;
+            to?: components["schemas"]["Place"] | null;
         };
         Event: {
             digest: string;
@@ -9220,6 +9436,22 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        ManualEdge: {
+            from: components["schemas"]["Place"];
+            to: components["schemas"]["Place"];
+            why: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+        };
+        ManualEdgePage: {
+            items: components["schemas"]["ManualEdge"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            offset: number;
+        };
         MeView: {
             name: string;
             roles: string[];
@@ -9287,6 +9519,12 @@ export interface components {
         };
         Namespaces: {
             namespaces: components["schemas"]["Namespace"][];
+        };
+        NewEdge: {
+            from?: components["schemas"]["Place"] | null;
+            to?: components["schemas"]["Place"] | null;
+            why?: string | null;
+            unknown?: boolean | null;
         };
         Node: {
             id: string;
@@ -9476,6 +9714,11 @@ export interface components {
             job?: components["schemas"]["Named"];
             transformation?: string;
             atFault: boolean;
+        };
+        Place: {
+            namespace?: string;
+            name?: string;
+            field?: string;
         };
         PolicyRequest: {
             namespace?: string | null;

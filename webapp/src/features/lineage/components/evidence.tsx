@@ -12,6 +12,8 @@ const GRADES = {
   column: 'an event named the fields',
   implied: 'one run read the one and wrote the other',
   declared: 'somebody declared it; no run was seen',
+  contract: 'a contract says that it is made of it; no run was seen',
+  manual: 'a person added it by hand',
 } as const;
 
 /** What is known about the chosen card or edge, and from when. */

@@ -234,7 +234,7 @@ function Legend({ influence, compared }: { influence: boolean; compared: boolean
         <span className="line dashed" /> implied by a run
       </li>
       <li>
-        <span className="line dotted" /> declared
+        <span className="line dotted" /> declared, by a contract or by hand too
       </li>
       {influence && (
         <li>

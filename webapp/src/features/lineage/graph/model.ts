@@ -13,7 +13,7 @@ export type GraphNode = With<
   { kind: 'dataset' | 'job' | 'field'; fields?: { name: string; type?: string | null }[] | null }
 >;
 
-export type Grade = 'explicit' | 'column' | 'implied' | 'declared';
+export type Grade = 'explicit' | 'column' | 'implied' | 'declared' | 'contract' | 'manual';
 
 type AnsweredEdge = NonNullable<Answered['edges']>[number];
 

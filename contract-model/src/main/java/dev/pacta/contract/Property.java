@@ -361,6 +361,10 @@ public record Property(
         return transformation.sourceObjects();
     }
 
+    public @Nullable String transformDescription() {
+        return transformation.description();
+    }
+
     public @Nullable String transformLogic() {
         return transformation.logic();
     }

@@ -22,6 +22,8 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
             where c.datasets && cast(:wanted as text[]) and c.owner is not null and d.dataset = any (cast(:wanted as text[]))
             group by d.dataset""";
 
+    private static final String DESCRIBED = "select 1 from contract where datasets && array[?]::text[] limit 1";
+
     private final Database database;
 
     ContractRepository(Database database) {
@@ -39,6 +41,18 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
                     newest.put(rows.getString(1), rows.getString(2));
                 }
                 return newest;
+            }
+        });
+    }
+
+    /** Whether the newest version of a contract describes the dataset. */
+    boolean isDescribed(DatasetKey dataset) {
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(DESCRIBED)) {
+                select.setString(1, ContractWords.dataset(dataset.namespace(), dataset.name()));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
             }
         });
     }

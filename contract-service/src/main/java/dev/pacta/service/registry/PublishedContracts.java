@@ -143,6 +143,11 @@ public class PublishedContracts implements DatasetOwners {
         return contracts.ownersOf(datasets);
     }
 
+    /** Whether the newest version of a contract describes the dataset. */
+    public boolean isDescribed(DatasetKey dataset) {
+        return contracts.isDescribed(dataset);
+    }
+
     /** How many versions were ever published; grows with each. */
     @Transactional
     public long countVersions() {
