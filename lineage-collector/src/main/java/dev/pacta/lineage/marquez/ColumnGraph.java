@@ -38,8 +38,6 @@ class ColumnGraph {
     /** Marquez's ids may end in a version; the graph is that of all of them. */
     private static final Pattern VERSION = Pattern.compile("#[0-9a-fA-F-]{36}$");
 
-    private static final EdgeFilter EDGES = EdgeFilter.amongFields().and(EdgeFilter.asOf(AsOf.NOW));
-
     private final GraphKeeper keeper;
     private final NodeQueries nodes;
 
@@ -49,8 +47,9 @@ class ColumnGraph {
     }
 
     /** The graph, or empty when no event has named the node. */
-    Optional<Views.Graph> around(String nodeId, int depth, boolean withDownstream) {
-        LineageGraph graph = keeper.current();
+    Optional<Views.Graph> around(String nodeId, int depth, boolean withDownstream, AsOf asOf) {
+        LineageGraph graph = keeper.current().named(asOf);
+        EdgeFilter followed = EdgeFilter.amongFields().and(EdgeFilter.asOf(asOf));
         int start = graph.node(nodeId)
                 .orElseGet(() ->
                         graph.node(VERSION.matcher(nodeId).replaceFirst("")).orElse(-1));
@@ -59,14 +58,14 @@ class ColumnGraph {
         }
         int[] starts = starts(graph, start);
         Set<Integer> shown = new LinkedHashSet<>();
-        add(shown, new Traversal(Direction.UPSTREAM, depth, MOST_NODES, EDGES).fromFields(graph, starts));
+        add(shown, new Traversal(Direction.UPSTREAM, depth, MOST_NODES, followed).fromFields(graph, starts));
         if (withDownstream) {
-            add(shown, new Traversal(Direction.DOWNSTREAM, depth, MOST_NODES, EDGES).fromFields(graph, starts));
+            add(shown, new Traversal(Direction.DOWNSTREAM, depth, MOST_NODES, followed).fromFields(graph, starts));
         }
         shown.removeIf(node -> graph.kind(node) != NodeKind.FIELD);
         Map<Integer, String> types = types(graph, shown);
         List<Views.Node> views = new ArrayList<>();
-        shown.forEach(node -> views.add(view(graph, node, shown, types.get(node))));
+        shown.forEach(node -> views.add(view(graph, node, shown, followed, types.get(node))));
         views.sort(Comparator.comparing(Views.Node::id));
         return Optional.of(new Views.Graph(views));
     }
@@ -109,13 +108,14 @@ class ColumnGraph {
         return types;
     }
 
-    private static Views.Node view(LineageGraph graph, int node, Set<Integer> shown, @Nullable String type) {
+    private static Views.Node view(
+            LineageGraph graph, int node, Set<Integer> shown, EdgeFilter followed, @Nullable String type) {
         List<Views.Edge> in = new ArrayList<>();
         List<Views.Edge> out = new ArrayList<>();
         List<Views.InputField> inputs = new ArrayList<>();
         IntConsumer entering = edge -> {
             int source = graph.source(edge);
-            if (graph.kind(source) == NodeKind.FIELD && EDGES.follows(graph, edge)) {
+            if (graph.kind(source) == NodeKind.FIELD && followed.follows(graph, edge)) {
                 inputs.add(input(graph, edge));
                 if (shown.contains(source)) {
                     in.add(new Views.Edge(graph.id(source), graph.id(node)));
@@ -125,7 +125,7 @@ class ColumnGraph {
         graph.forEachIn(node, entering);
         graph.forEachIn(graph.entity(node), entering);
         graph.forEachOut(node, edge -> {
-            if (EDGES.follows(graph, edge)) {
+            if (followed.follows(graph, edge)) {
                 touched(graph, edge)
                         .filter(shown::contains)
                         .forEach(field -> out.add(new Views.Edge(graph.id(node), graph.id(field))));

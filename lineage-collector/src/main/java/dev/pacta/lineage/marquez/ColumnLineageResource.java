@@ -5,6 +5,7 @@
 package dev.pacta.lineage.marquez;
 
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.query.GraphParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -30,17 +31,23 @@ public class ColumnLineageResource {
         this.columns = columns;
     }
 
-    /** Where the fields of a dataset, of a job's outputs, or one field come from. */
+    /**
+     * Where the fields of a dataset, of a job's outputs, or one field come from. With Pacta's {@code at} and {@code known}, the edges of then; the types of fields
+     * are those of now.
+     */
     @GET
     @Extension(name = "x-refused-404", value = "No event has named the node")
     public Views.Graph columnLineage(
             @QueryParam("nodeId") @Nullable String nodeId,
             @QueryParam("depth") @DefaultValue("20") int depth,
-            @QueryParam("withDownstream") @DefaultValue("false") boolean withDownstream) {
+            @QueryParam("withDownstream") @DefaultValue("false") boolean withDownstream,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
         if (nodeId == null || nodeId.isBlank()) {
             throw Parameters.bad("nodeId is missing, expected the id of a dataset, datasetField or job");
         }
         Parameters.between("depth", depth, 0, DEEPEST);
-        return columns.around(nodeId, depth, withDownstream).orElseThrow(() -> Parameters.notFound("node"));
+        return columns.around(nodeId, depth, withDownstream, GraphParameters.asOf(at, known))
+                .orElseThrow(() -> Parameters.notFound("node"));
     }
 }

@@ -6,6 +6,7 @@ package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
@@ -53,15 +54,19 @@ class DatasetViews {
             EntityRow row, @Nullable UUID schema, Map<String, UUID> facets, List<NodeMarks.Tag> put, boolean dropped) {}
 
     List<Views.Dataset> of(Collection<EntityRow> rows) {
-        return made(parts(rows)).stream().map(Made::view).toList();
+        return made(parts(rows, AsOf.NOW)).stream().map(Made::view).toList();
     }
 
-    /** What the views of the datasets are made of now, in their order. */
-    List<Parts> parts(Collection<EntityRow> rows) {
+    /**
+     * What the views of the datasets are made of, in their order.
+     *
+     * @param asOf the times whose schemas are wanted; all else is of now
+     */
+    List<Parts> parts(Collection<EntityRow> rows, AsOf asOf) {
         List<DatasetKey> keys = rows.stream()
                 .map(row -> new DatasetKey(row.key().namespace(), row.key().name()))
                 .toList();
-        Map<NodeKey, UUID> schemas = details.schemas(keys);
+        Map<NodeKey, UUID> schemas = details.schemas(keys, asOf);
         Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
         Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
         Set<NodeKey> dropped = nodes.dropped(keys);

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.marquez;
 
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.query.GraphParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -30,15 +31,22 @@ public class LineageGraphResource {
         this.tables = tables;
     }
 
-    /** What is connected with the node, in any direction; at most {@value TableGraph#MOST_NODES} nodes. */
+    /**
+     * What is connected with the node, in any direction; at most {@value TableGraph#MOST_NODES} nodes. With Pacta's {@code at} and {@code known}, the edges of
+     * then and the columns of then; what else is told of the nodes is of now.
+     */
     @GET
     @Extension(name = "x-refused-404", value = "No event has named the node")
     public Views.Graph lineage(
-            @QueryParam("nodeId") @Nullable String nodeId, @QueryParam("depth") @DefaultValue("20") int depth) {
+            @QueryParam("nodeId") @Nullable String nodeId,
+            @QueryParam("depth") @DefaultValue("20") int depth,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
         if (nodeId == null || nodeId.isBlank()) {
             throw Parameters.bad("nodeId is missing, expected dataset:namespace:name or job:namespace:name");
         }
         Parameters.between("depth", depth, 0, DEEPEST);
-        return tables.around(nodeId, depth).orElseThrow(() -> Parameters.notFound("node"));
+        return tables.around(nodeId, depth, GraphParameters.asOf(at, known))
+                .orElseThrow(() -> Parameters.notFound("node"));
     }
 }

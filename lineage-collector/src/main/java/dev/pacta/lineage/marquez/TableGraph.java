@@ -31,8 +31,6 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class TableGraph {
     static final int MOST_NODES = 2_000;
-    private static final EdgeFilter NOW = EdgeFilter.asOf(AsOf.NOW);
-    private static final EdgeFilter EDGES = EdgeFilter.amongDatasetsAndJobs().and(NOW);
 
     private final GraphKeeper keeper;
     private final CatalogQueries catalog;
@@ -49,30 +47,32 @@ class TableGraph {
     }
 
     /** The graph, or empty when no event has named the node. */
-    Optional<Views.Graph> around(String nodeId, int depth) {
-        LineageGraph graph = keeper.current();
+    Optional<Views.Graph> around(String nodeId, int depth, AsOf asOf) {
+        LineageGraph graph = keeper.current().named(asOf);
+        EdgeFilter then = EdgeFilter.asOf(asOf);
+        EdgeFilter followed = EdgeFilter.amongDatasetsAndJobs().and(then);
         int start = graph.node(nodeId).orElse(-1);
         if (start < 0) {
             return Optional.empty();
         }
-        Traversal.Reached reached =
-                new Traversal(Direction.BOTH, depth, MOST_NODES, EDGES).throughJobs(graph, NOW, graph.entity(start));
+        Traversal.Reached reached = new Traversal(Direction.BOTH, depth, MOST_NODES, followed)
+                .throughJobs(graph, then, graph.entity(start));
         BitSet shown = reached.asSet();
-        Map<NodeKey, Object> data = data(graph, reached.nodes());
+        Map<NodeKey, Object> data = data(graph, reached.nodes(), asOf);
         List<Views.Node> nodes = new ArrayList<>();
         for (int node : reached.nodes()) {
             nodes.add(new Views.Node(
                     graph.id(node),
                     graph.kind(node).name(),
                     data.get(key(graph, node)),
-                    edges(graph, node, shown, true),
-                    edges(graph, node, shown, false)));
+                    edges(graph, node, shown, followed, true),
+                    edges(graph, node, shown, followed, false)));
         }
         nodes.sort(Comparator.comparing(Views.Node::id));
         return Optional.of(new Views.Graph(nodes));
     }
 
-    private Map<NodeKey, Object> data(LineageGraph graph, int[] nodes) {
+    private Map<NodeKey, Object> data(LineageGraph graph, int[] nodes, AsOf asOf) {
         List<NodeKey> keys = new ArrayList<>();
         for (int node : nodes) {
             keys.add(key(graph, node));
@@ -83,7 +83,7 @@ class TableGraph {
                 .forEach(row -> rows.computeIfAbsent(row.key().kind() == NodeKind.JOB, any -> new ArrayList<>())
                         .add(row));
         Map<NodeKey, Object> data = new HashMap<>();
-        List<DatasetViews.Parts> ofDatasets = datasets.parts(rows.getOrDefault(false, List.of()));
+        List<DatasetViews.Parts> ofDatasets = datasets.parts(rows.getOrDefault(false, List.of()), asOf);
         add(kept.of(ofDatasets, datasets::made), at -> ofDatasets.get(at).row().key(), data);
         List<JobViews.Parts> ofJobs = jobs.parts(rows.getOrDefault(true, List.of()));
         add(kept.of(ofJobs, jobs::made), at -> ofJobs.get(at).row().key(), data);
@@ -102,12 +102,16 @@ class TableGraph {
                 : new DatasetKey(graph.namespace(node), graph.name(node));
     }
 
-    private static List<Views.Edge> edges(LineageGraph graph, int node, BitSet shown, boolean in) {
+    private static List<Views.Edge> edges(LineageGraph graph, int node, BitSet shown, EdgeFilter followed, boolean in) {
         List<Views.Edge> edges = new ArrayList<>();
         if (in) {
-            graph.forEachIn(node, edge -> add(graph, edge, shown.get(graph.source(edge)), edges));
+            graph.forEachIn(
+                    node,
+                    edge -> add(graph, edge, shown.get(graph.source(edge)) && followed.follows(graph, edge), edges));
         } else {
-            graph.forEachOut(node, edge -> add(graph, edge, shown.get(graph.target(edge)), edges));
+            graph.forEachOut(
+                    node,
+                    edge -> add(graph, edge, shown.get(graph.target(edge)) && followed.follows(graph, edge), edges));
         }
         return edges.stream()
                 .distinct()
@@ -116,9 +120,9 @@ class TableGraph {
     }
 
     /** Marquez knows edges between a dataset and a job alone. */
-    private static void add(LineageGraph graph, int edge, boolean otherEndIsShown, List<Views.Edge> edges) {
+    private static void add(LineageGraph graph, int edge, boolean isShown, List<Views.Edge> edges) {
         boolean throughJob = graph.job(edge).isPresent();
-        if (otherEndIsShown && !throughJob && EDGES.follows(graph, edge)) {
+        if (isShown && !throughJob) {
             edges.add(new Views.Edge(graph.id(graph.source(edge)), graph.id(graph.target(edge))));
         }
     }

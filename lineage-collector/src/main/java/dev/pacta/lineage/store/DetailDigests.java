@@ -4,6 +4,8 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.AsOf;
+import dev.pacta.graph.Interval;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
@@ -29,6 +31,13 @@ public class DetailDigests {
             select distinct on (s.dataset_id) n.key, s.digest
             from lineage_schema s join lineage_node n on n.id = s.dataset_id where n.key = any (?::uuid[])
             order by s.dataset_id, s.told desc, s.digest""";
+    /** A schema holds from when it was first told until another is. */
+    private static final String SCHEMAS_OF_THEN = """
+            select distinct on (s.dataset_id) n.key, s.digest
+            from lineage_schema s join lineage_node n on n.id = s.dataset_id
+            where n.key = any (?::uuid[]) and s.first_seen <= ? and s.learned_at <= ?
+            order by s.dataset_id, s.first_seen desc, s.digest""";
+
     private static final String SCHEMAS = """
             select distinct on (s.digest) s.digest, s.fields
             from lineage_schema s join lineage_node n on n.id = s.dataset_id
@@ -79,15 +88,21 @@ public class DetailDigests {
         return found;
     }
 
-    /** The newest schema of each dataset that has one. */
-    public Map<NodeKey, UUID> schemas(Collection<DatasetKey> datasets) {
+    /** The newest schema of each dataset that had one at the times. */
+    public Map<NodeKey, UUID> schemas(Collection<DatasetKey> datasets, AsOf asOf) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Map<NodeKey, UUID> found = new HashMap<>();
-        queries.details(
-                        NEWEST_SCHEMAS,
-                        row -> new Digested(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                        keys.keySet())
-                .forEach(schema -> found.put(keys.get(schema.key()), schema.digest()));
+        Queries.Row<Digested> digested =
+                row -> new Digested(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        List<Digested> schemas = asOf.equals(AsOf.NOW)
+                ? queries.details(NEWEST_SCHEMAS, digested, keys.keySet())
+                : queries.details(
+                        SCHEMAS_OF_THEN,
+                        digested,
+                        keys.keySet(),
+                        Interval.instant(asOf.eventTime()),
+                        Interval.instant(asOf.knownAt()));
+        schemas.forEach(schema -> found.put(keys.get(schema.key()), schema.digest()));
         return found;
     }
 
