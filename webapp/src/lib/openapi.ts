@@ -159,7 +159,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
                     depth?: number;
+                    known?: string;
                     nodeId?: string;
                     withDownstream?: boolean;
                 };
@@ -3330,7 +3332,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
                     depth?: number;
+                    known?: string;
                     nodeId?: string;
                 };
                 header?: never;
