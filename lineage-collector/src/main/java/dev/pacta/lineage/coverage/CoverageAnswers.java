@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.coverage;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
@@ -102,7 +103,7 @@ class CoverageAnswers {
     }
 
     private List<DatasetCoverage> judged(LineageGraph graph, Map<DatasetKey, Integer> numbers, Duration silence) {
-        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(numbers.keySet());
+        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(numbers.keySet(), AsOf.NOW);
         Map<NodeKey, Instant> seen = nodes.lastSeen(numbers.keySet());
         Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(numbers.keySet()));
         declared.forEach(source -> owners.putAll(source.ownersOf(numbers.keySet())));

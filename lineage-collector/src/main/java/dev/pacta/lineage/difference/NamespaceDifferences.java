@@ -56,7 +56,7 @@ public class NamespaceDifferences {
         Bounded<NamespaceDifference.SchemaDifference> schemas = new Bounded<>(limit);
         List<SideBySide.Twins> twins = compared.datasets();
         for (int from = 0; from < twins.size(); from += SCHEMAS_AT_ONCE) {
-            compare(graph, twins.subList(from, Math.min(twins.size(), from + SCHEMAS_AT_ONCE)), schemas);
+            compare(graph, asOf, twins.subList(from, Math.min(twins.size(), from + SCHEMAS_AT_ONCE)), schemas);
         }
         return compared.answer(pairs, schemas, horizons.ofAll(asOf));
     }
@@ -72,11 +72,12 @@ public class NamespaceDifferences {
 
     private void compare(
             LineageGraph graph,
+            AsOf asOf,
             List<SideBySide.Twins> twins,
             Bounded<NamespaceDifference.SchemaDifference> differences) {
         Set<DatasetKey> keys = new HashSet<>();
         twins.forEach(both -> keys.addAll(List.of(key(graph, both.left()), key(graph, both.right()))));
-        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys);
+        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(keys, asOf);
         for (SideBySide.Twins both : twins) {
             List<SchemaField> left = schemas.get(key(graph, both.left()));
             List<SchemaField> right = schemas.get(key(graph, both.right()));

@@ -63,7 +63,7 @@ class ColumnGraph {
             add(shown, new Traversal(Direction.DOWNSTREAM, depth, MOST_NODES, followed).fromFields(graph, starts));
         }
         shown.removeIf(node -> graph.kind(node) != NodeKind.FIELD);
-        Map<Integer, String> types = types(graph, shown);
+        Map<Integer, String> types = types(graph, shown, asOf);
         List<Views.Node> views = new ArrayList<>();
         shown.forEach(node -> views.add(view(graph, node, shown, followed, types.get(node))));
         views.sort(Comparator.comparing(Views.Node::id));
@@ -92,11 +92,11 @@ class ColumnGraph {
         }
     }
 
-    private Map<Integer, String> types(LineageGraph graph, Set<Integer> fields) {
+    private Map<Integer, String> types(LineageGraph graph, Set<Integer> fields, AsOf asOf) {
         Set<DatasetKey> datasets = new HashSet<>();
         fields.forEach(node -> datasets.add(new DatasetKey(graph.namespace(node), graph.name(node))));
         Map<Integer, String> types = new HashMap<>();
-        nodes.schemas(datasets).forEach((dataset, schema) -> {
+        nodes.schemas(datasets, asOf).forEach((dataset, schema) -> {
             for (SchemaField field : schema) {
                 String type = field.type();
                 if (type != null) {

@@ -32,8 +32,7 @@ public class ColumnLineageResource {
     }
 
     /**
-     * Where the fields of a dataset, of a job's outputs, or one field come from. With Pacta's {@code at} and {@code known}, the edges of then; the types of fields
-     * are those of now.
+     * Where the fields of a dataset, of a job's outputs, or one field come from. With Pacta's {@code at} and {@code known}, the edges and types of then.
      */
     @GET
     @Extension(name = "x-refused-404", value = "No event has named the node")

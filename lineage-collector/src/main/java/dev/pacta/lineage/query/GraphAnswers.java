@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.graph.EdgeFilter;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions for parts of the graph: the shape from memory, types and times with one statement each. Safe for many threads. */
@@ -172,11 +174,12 @@ public class GraphAnswers {
                 .filter(node -> graph.kind(node) == NodeKind.DATASET)
                 .forEach(node -> datasets.add(NodeKeys.dataset(graph, node)));
         Map<NodeKey, Instant> seen = nodes.lastSeen(keys.values());
-        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(datasets);
+        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(datasets, question.asOf());
         List<GraphAnswer.Node> views = new ArrayList<>();
         keys.forEach((node, key) -> {
             boolean dataset = key instanceof DatasetKey;
-            List<GraphAnswer.Field> fields = dataset ? fields(graph, node, schemas.getOrDefault(key, List.of())) : null;
+            List<GraphAnswer.Field> fields =
+                    dataset ? fields(graph, node, schemas.getOrDefault(key, List.of()), question.asOf()) : null;
             views.add(new GraphAnswer.Node(
                     graph.id(node),
                     word(graph.kind(node)),
@@ -197,12 +200,24 @@ public class GraphAnswers {
     }
 
     /** The fields of the newest schema in its order, then those that only column lineage names. */
-    private static List<GraphAnswer.Field> fields(LineageGraph graph, int dataset, List<SchemaField> schema) {
+    /** A column that the schema does not have is one of another time, but where values flow to or from it. */
+    private static boolean isUsed(LineageGraph graph, int field, AsOf asOf) {
+        boolean[] used = {false};
+        IntConsumer look = edge -> used[0] |= asOf.sees(graph.interval(edge));
+        graph.forEachIn(field, look);
+        graph.forEachOut(field, look);
+        return used[0];
+    }
+
+    private static List<GraphAnswer.Field> fields(
+            LineageGraph graph, int dataset, List<SchemaField> schema, AsOf asOf) {
         Map<String, GraphAnswer.Field> fields = new LinkedHashMap<>();
         schema.forEach(field -> fields.put(field.name(), new GraphAnswer.Field(field.name(), field.type())));
         for (int field : graph.fields(dataset)) {
             String name = graph.fieldName(field);
-            fields.computeIfAbsent(name, any -> new GraphAnswer.Field(name, null));
+            if (!fields.containsKey(name) && (schema.isEmpty() || isUsed(graph, field, asOf))) {
+                fields.put(name, new GraphAnswer.Field(name, null));
+            }
         }
         return List.copyOf(fields.values());
     }

@@ -5,7 +5,6 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.graph.AsOf;
-import dev.pacta.graph.Interval;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
@@ -27,16 +26,6 @@ public class DetailDigests {
     private static final String FACETS =
             "select owner, name, digest from lineage_facet where owner = any (?::uuid[]) and not deleted";
     private static final String BODIES = "select digest, body from lineage_facet_body where digest = any (?::uuid[])";
-    private static final String NEWEST_SCHEMAS = """
-            select distinct on (s.dataset_id) n.key, s.digest
-            from lineage_schema s join lineage_node n on n.id = s.dataset_id where n.key = any (?::uuid[])
-            order by s.dataset_id, s.told desc, s.digest""";
-    /** A schema holds from when it was first told until another is. */
-    private static final String SCHEMAS_OF_THEN = """
-            select distinct on (s.dataset_id) n.key, s.digest
-            from lineage_schema s join lineage_node n on n.id = s.dataset_id
-            where n.key = any (?::uuid[]) and s.first_seen <= ? and s.learned_at <= ?
-            order by s.dataset_id, s.first_seen desc, s.digest""";
 
     private static final String SCHEMAS = """
             select distinct on (s.digest) s.digest, s.fields
@@ -94,15 +83,9 @@ public class DetailDigests {
         Map<NodeKey, UUID> found = new HashMap<>();
         Queries.Row<Digested> digested =
                 row -> new Digested(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-        List<Digested> schemas = asOf.equals(AsOf.NOW)
-                ? queries.details(NEWEST_SCHEMAS, digested, keys.keySet())
-                : queries.details(
-                        SCHEMAS_OF_THEN,
-                        digested,
-                        keys.keySet(),
-                        Interval.instant(asOf.eventTime()),
-                        Interval.instant(asOf.knownAt()));
-        schemas.forEach(schema -> found.put(keys.get(schema.key()), schema.digest()));
+        SchemasOf schemas = new SchemasOf(asOf);
+        queries.details(schemas.select("s.digest"), digested, schemas.arguments(keys.keySet()))
+                .forEach(schema -> found.put(keys.get(schema.key()), schema.digest()));
         return found;
     }
 

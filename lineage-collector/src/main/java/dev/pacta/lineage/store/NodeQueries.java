@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
@@ -55,19 +56,16 @@ public class NodeQueries {
         return dropped;
     }
 
-    /** The newest schema of each dataset that has one. */
-    public Map<DatasetKey, List<SchemaField>> schemas(Collection<DatasetKey> datasets) {
+    /** The newest schema of each dataset that had one at the times. */
+    public Map<DatasetKey, List<SchemaField>> schemas(Collection<DatasetKey> datasets, AsOf asOf) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Map<DatasetKey, List<SchemaField>> found = new HashMap<>();
-        queries.details("""
-                        select distinct on (s.dataset_id) n.key, s.fields
-                        from lineage_schema s join lineage_node n on n.id = s.dataset_id
-                        where n.key = any (?::uuid[])
-                        order by s.dataset_id, s.told desc, s.digest
-                        """, row -> new Schema(row.getObject(1, UUID.class), row.getString(2)), keys.keySet())
-                .forEach(schema -> {
-                    if (keys.get(schema.key()) instanceof DatasetKey dataset) {
-                        found.put(dataset, SchemaText.read(schema.fields()));
+        Queries.Row<Schema> schema = row -> new Schema(row.getObject(1, UUID.class), row.getString(2));
+        SchemasOf schemas = new SchemasOf(asOf);
+        queries.details(schemas.select("s.fields"), schema, schemas.arguments(keys.keySet()))
+                .forEach(one -> {
+                    if (keys.get(one.key()) instanceof DatasetKey dataset) {
+                        found.put(dataset, SchemaText.read(one.fields()));
                     }
                 });
         return found;

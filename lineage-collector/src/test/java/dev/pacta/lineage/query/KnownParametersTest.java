@@ -103,6 +103,17 @@ class KnownParametersTest {
         assertThat(ask(path + "&at=yesterday", 400)).contains("timestamp");
     }
 
+    @Test
+    void columnsOfAnotherTimeAreNotShown() {
+        String path = "/api/v1/graph?start=dataset:then:table&depth=0";
+
+        assertThat(JsonPath.from(ask(path, 200)).getList("nodes[0].fields.name", String.class))
+                .containsExactly("b", "of_2025");
+        assertThat(JsonPath.from(ask(path + "&at=2024-07-01T00:00:00Z", 200))
+                        .getList("nodes[0].fields.name", String.class))
+                .containsExactly("b", "of_2024");
+    }
+
     private static List<String> ids(JsonPath graph) {
         return graph.getList("graph.id");
     }

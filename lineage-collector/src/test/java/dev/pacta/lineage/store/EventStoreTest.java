@@ -205,7 +205,7 @@ class EventStoreTest {
         intake.accept(schema("2026-01-01T00:00:00Z", "a"));
 
         assertThat(keeper.current().field("store", "schemas", "a")).isPresent();
-        assertThat(nodes.schemas(List.of(dataset)).get(dataset))
+        assertThat(nodes.schemas(List.of(dataset), AsOf.NOW).get(dataset))
                 .extracting(field -> field.name())
                 .containsExactly("b");
     }
