@@ -1370,6 +1370,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    aggregate?: string;
                     at?: string;
                     depth?: number;
                     direction?: string;

@@ -24,11 +24,11 @@ final class FoldedAnswers {
                 asOf,
                 folded.nodes().stream().map(FoldedAnswers::node).toList(),
                 folded.edges().stream().map(edge -> edge(folded, edge)).toList(),
-                leftOut(folded, question),
+                leftOut(folded, question.limit()),
                 droppedUntil);
     }
 
-    private static GraphAnswer.Node node(FoldedGraph.Node node) {
+    static GraphAnswer.Node node(FoldedGraph.Node node) {
         return new GraphAnswer.Node(
                 node.id(),
                 node.kind(),
@@ -46,7 +46,7 @@ final class FoldedAnswers {
                 null);
     }
 
-    private static GraphAnswer.Edge edge(FoldedGraph folded, FoldedGraph.Edge edge) {
+    static GraphAnswer.Edge edge(FoldedGraph folded, FoldedGraph.Edge edge) {
         String from = folded.nodes().get(edge.from()).id();
         String to = folded.nodes().get(edge.to()).id();
         String identity = String.join("\0", from, to, edge.kind());
@@ -67,10 +67,10 @@ final class FoldedAnswers {
                 null);
     }
 
-    private static GraphAnswer.@Nullable LeftOut leftOut(FoldedGraph folded, GraphQuestion question) {
+    static GraphAnswer.@Nullable LeftOut leftOut(FoldedGraph folded, int most) {
         List<String> reasons = new ArrayList<>();
         if (folded.nodesLeftOut() > 0) {
-            reasons.add("at most %d nodes are given, the nearest first".formatted(question.limit()));
+            reasons.add("at most %d nodes are given, the nearest first".formatted(most));
         }
         if (folded.edgesLeftOut() > 0) {
             reasons.add("at most %d edges are given, %d more among the datasets and jobs are counted in none"

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Folding {
 
     private final LineageGraph graph;
     private final GraphQuestion question;
+    private final GraphQuestion.Grain grain;
     private final FoldKeys keys;
     private final Map<Integer, Integer> distances;
     private final Map<String, Group> groups = new HashMap<>();
@@ -52,20 +54,49 @@ final class Folding {
         void accept(Step step, int edge, String key);
     }
 
-    private Folding(LineageGraph graph, GraphQuestion question, Map<Integer, Integer> distances) {
+    private Folding(
+            LineageGraph graph,
+            GraphQuestion question,
+            GraphQuestion.Grain grain,
+            Set<Integer> single,
+            Map<Integer, Integer> distances) {
         this.graph = graph;
         this.question = question;
-        this.keys = new FoldKeys(graph, question.grain());
+        this.grain = grain;
+        this.keys = new FoldKeys(graph, grain, single);
         this.distances = distances;
     }
 
     /** What the question reaches from its starts, at its grain. */
     static FoldedGraph of(LineageGraph graph, GraphQuestion question, int... starts) {
         Selection.Walked walked = Selection.walked(graph, question.atMost(MOST_WALKED), starts);
-        return new Folding(graph, question, walked.distances()).fold(walked.leftOut());
+        return new Folding(graph, question, question.grain(), Set.of(), walked.distances())
+                .fold(question.limit(), walked.leftOut());
     }
 
-    private FoldedGraph fold(int beyond) {
+    /**
+     * What the question reaches, the nearest datasets and jobs within its limit each for itself, and the others taken together at a grain.
+     *
+     * @param most nodes of that grain at most
+     */
+    static Beyond beyond(
+            LineageGraph graph, GraphQuestion question, GraphQuestion.Grain grain, int most, int... starts) {
+        Selection.Walked walked = Selection.walked(graph, question.atMost(MOST_WALKED), starts);
+        Set<Integer> nearest = new LinkedHashSet<>();
+        walked.distances().keySet().stream().limit(question.limit()).forEach(nearest::add);
+        FoldedGraph folded = new Folding(graph, question, grain, nearest, walked.distances())
+                .fold(nearest.size() + most, walked.leftOut());
+        return new Beyond(nearest, folded);
+    }
+
+    /**
+     * A graph of two grains.
+     *
+     * @param nearest those that are nodes of their own; the first nodes of the graph are these
+     */
+    record Beyond(Set<Integer> nearest, FoldedGraph folded) {}
+
+    private FoldedGraph fold(int most, int beyond) {
         distances.forEach((node, distance) -> {
             String key = keys.of(node);
             if (key != null) {
@@ -75,8 +106,11 @@ final class Folding {
             }
         });
         List<Group> kept = groups.values().stream()
-                .sorted(Comparator.comparingInt(Group::distance).thenComparing(Group::id))
-                .limit(question.limit())
+                .sorted(Comparator.comparing(
+                                (Group group) -> !keys.isSingle(group.members().getFirst()))
+                        .thenComparingInt(Group::distance)
+                        .thenComparing(Group::id))
+                .limit(most)
                 .toList();
         kept.forEach(group -> places.put(group.id(), places.size()));
         if (question.follow() == GraphQuestion.Follow.DATA) {
@@ -104,8 +138,8 @@ final class Folding {
         int first = group.members().getFirst();
         return new FoldedGraph.Node(
                 group.id(),
-                question.grain().name().toLowerCase(Locale.ROOT),
-                question.grain() == GraphQuestion.Grain.SYSTEM ? keys.name(first) : graph.namespace(first),
+                grain.name().toLowerCase(Locale.ROOT),
+                grain == GraphQuestion.Grain.SYSTEM ? keys.name(first) : graph.namespace(first),
                 keys.name(first),
                 group.members().size(),
                 more(group, true),
@@ -141,7 +175,7 @@ final class Folding {
 
     /** An edge between datasets is there by its job: always among jobs, elsewhere where the job is in the answer. */
     private EdgeFilter data() {
-        boolean amongJobs = question.grain() == GraphQuestion.Grain.JOB;
+        boolean amongJobs = grain == GraphQuestion.Grain.JOB;
         return question.walked().and((any, edge) -> {
             OptionalInt job = graph.job(edge);
             return job.isEmpty() || !amongJobs && !distances.containsKey(job.getAsInt());

@@ -35,7 +35,7 @@ public record GraphAnswer(
      * A dataset, job or field; at a coarser grain a job, namespace or system.
      *
      * @param fields of a dataset, in the order of its schema; null for others
-     * @param members how many datasets and jobs it stands for, at the grains job, namespace and system alone; what a system has for a
+     * @param members how many datasets and jobs it stands for, at the grains job, namespace and system and of what is aggregated alone; what a system has for a
      *     namespace is its name
      * @param moreUpstream how many direct neighbours upstream are not in the answer
      * @param moreDownstream how many direct neighbours downstream are not in the answer
@@ -55,7 +55,26 @@ public record GraphAnswer(
             @Nullable Double height,
             int moreUpstream,
             int moreDownstream,
-            @Nullable Instant lastSeen) {}
+            @Nullable Instant lastSeen) {
+        /** The same with other counts of what is not in the answer. */
+        Node withMore(int upstream, int downstream) {
+            return new Node(
+                    id,
+                    kind,
+                    namespace,
+                    name,
+                    field,
+                    fields,
+                    members,
+                    x,
+                    y,
+                    width,
+                    height,
+                    upstream,
+                    downstream,
+                    lastSeen);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(String name, @Nullable String type) {}
@@ -66,7 +85,7 @@ public record GraphAnswer(
      * @param kind data between datasets and jobs, column between fields or from a field to all of a dataset, control and containment
      *     between jobs
      * @param job the id of the job that makes a column edge, or that told a relation, when it is known
-     * @param weight how many edges it stands for, at the grains job, namespace and system alone; then the grade is that of the surest of
+     * @param weight how many edges it stands for, at the grains job, namespace and system and of what is aggregated alone; then the grade is that of the surest of
      *     them, the times are those of the earliest and the latest, and the events are those of all
      * @param evidence the first and the newest event that told it, and the producer of the newest; only when it was asked for
      */

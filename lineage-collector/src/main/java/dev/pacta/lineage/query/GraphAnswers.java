@@ -72,6 +72,21 @@ public class GraphAnswers {
                 : answer(graph, question, Selection.of(graph, question, nodes), asOf, layout);
     }
 
+    /**
+     * The answer, with what lies beyond the limit of the question taken together.
+     *
+     * @param beyond the grain of that, namespace or system
+     * @throws ProblemException when a start is unknown, as {@link Starts#of} tells it
+     */
+    public GraphAnswer aggregated(GraphQuestion question, GraphQuestion.Grain beyond, Instant asOf, boolean layout) {
+        LineageGraph graph = keeper.current().named(question.asOf());
+        int[] nodes = starts.of(graph, question);
+        Folding.Beyond both = Folding.beyond(graph, question, beyond, Aggregation.MOST, nodes);
+        GraphAnswer near = answer(graph, question, new Selection(both.nearest(), 0), asOf, false);
+        GraphAnswer answer = Aggregation.with(near, both.folded());
+        return layout ? answer.with(PlacedNodes.of(layouts, answer.nodes(), answer.edges())) : answer;
+    }
+
     private GraphAnswer folded(LineageGraph graph, GraphQuestion question, int[] nodes, Instant asOf, boolean layout) {
         FoldedGraph folded = Folding.of(graph, question, nodes);
         Instant droppedUntil = horizons.of(graph, folded.walked(), question.asOf());

@@ -42,16 +42,23 @@ public class GraphResource {
         this.keeper = keeper;
     }
 
-    /** The part of the graph around nodes: those with these ids, those that a run used, those that a selector chooses. */
+    /**
+     * The part of the graph around nodes: those with these ids, those that a run used, those that a selector chooses. What lies within the depth and beyond the
+     * limit is counted, or with {@code aggregate} (namespace or system) taken together.
+     */
     @GET
     @Extension(name = "x-refused-404", value = "No event has named the node")
     public GraphAnswer graph(
             @BeanParam GraphParameters parameters,
             @QueryParam("limit") @DefaultValue("300") int limit,
-            @QueryParam("layout") @DefaultValue("true") boolean layout) {
+            @QueryParam("layout") @DefaultValue("true") boolean layout,
+            @QueryParam("aggregate") @DefaultValue("") String aggregate) {
         GraphParameters.between("limit", limit, 1, MOST_NODES);
         Instant asOf = parameters.eventTime().orElseGet(clock::instant);
-        return answers.found(parameters.question(limit), asOf, layout);
+        GraphQuestion question = parameters.question(limit);
+        return Aggregation.grain(aggregate, question)
+                .map(beyond -> answers.aggregated(question, beyond, asOf, layout))
+                .orElseGet(() -> answers.found(question, asOf, layout));
     }
 
     /** The shape of the part of the graph around nodes, as names and numbers alone: without types, times, evidence and positions. */

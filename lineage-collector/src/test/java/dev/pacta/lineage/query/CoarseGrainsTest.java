@@ -87,6 +87,33 @@ class CoarseGrainsTest {
     }
 
     @Test
+    void whatLiesBeyondTheLimitIsTakenTogetherWhereThatIsAsked() {
+        JsonPath answer = answer("limit", 3, "aggregate", "namespace");
+
+        assertThat(answer.getList("nodes.collect { it.kind + ' ' + it.name + ' ' + it.members }", String.class))
+                .containsExactlyInAnyOrder(
+                        "dataset a null",
+                        "job load null",
+                        "dataset c null",
+                        "namespace " + MART + " 1",
+                        "namespace coarse-first 1",
+                        "namespace coarse-second 1",
+                        "namespace " + LAKE + " 2");
+        assertThat(edges(answer))
+                .contains(
+                        "dataset:%s:c > namespace:coarse-first 1".formatted(MART),
+                        "job:coarse:load > namespace:%s 1".formatted(MART),
+                        "job:coarse:load > dataset:%s:c null".formatted(MART),
+                        "namespace:coarse-first > namespace:%s 1".formatted(LAKE));
+        assertThat(answer.getList("nodes.moreDownstream", Integer.class)).containsOnly(0);
+        assertThat(answer.getString("leftOut")).isNull();
+        assertThat(answer.getList("nodes.x")).doesNotContainNull();
+        asked("", "aggregate", "table").statusCode(400);
+        asked("", "aggregate", "system", "grain", "field").statusCode(400);
+        asked("/compact", "aggregate", "system").statusCode(400);
+    }
+
+    @Test
     void namespacesAndSystemsStandForAllWithinThem() {
         JsonPath namespaces = answer("grain", "namespace");
         assertThat(namespaces.getList("nodes.collect { it.id + ' ' + it.members }", String.class))

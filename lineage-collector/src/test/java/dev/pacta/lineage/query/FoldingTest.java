@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,50 @@ class FoldingTest {
             among.keySet().removeIf(ends -> !first.containsAll(List.of(ends.split(" > "))));
             assertThat(counts(some)).isEqualTo(among);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NAMESPACE", "SYSTEM"})
+    void whatLiesBeyondTheNearestIsTakenTogetherAndNothingIsLost(GraphQuestion.Grain grain) {
+        int together = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            SeededGraph seeded = new SeededGraph(random);
+            int depth = 1 + random.nextInt(3);
+            int limit = 1 + random.nextInt(6);
+            int[] starts = seeded.starts(random);
+            Set<Grade> grades = EnumSet.allOf(Grade.class);
+            List<SeededGraph.Edge> seen = seeded.seen(5, grades);
+            Map<Integer, Integer> around = seeded.around(seen, starts, depth, Direction.DOWNSTREAM);
+            GraphQuestion question =
+                    SeededGraph.question(Direction.DOWNSTREAM, depth, GraphQuestion.Grain.DATASET, grades, limit, 5);
+
+            Folding.Beyond both = Folding.beyond(seeded.graph, question, grain, 100, starts);
+
+            Set<Integer> nearest = both.nearest();
+            assertThat(nearest)
+                    .as("seed %d", seed)
+                    .isEqualTo(Selection.of(seeded.graph, question, starts).nodes())
+                    .hasSize(Math.min(limit, around.size()));
+            IntFunction<String> name =
+                    node -> nearest.contains(node) ? seeded.graph.id(node) : key(seeded, grain, node);
+            Map<String, Integer> members = new TreeMap<>();
+            around.keySet().forEach(node -> members.merge(name.apply(node), 1, Integer::sum));
+            Map<String, Integer> given = new TreeMap<>();
+            both.folded().nodes().forEach(node -> given.put(node.id(), node.members()));
+            assertThat(given).as("seed %d", seed).isEqualTo(members);
+            Map<String, Integer> counts = new TreeMap<>();
+            for (SeededGraph.Edge edge : seen) {
+                String from = name.apply(edge.from());
+                String to = name.apply(edge.to());
+                if (around.containsKey(edge.from()) && around.containsKey(edge.to()) && !from.equals(to)) {
+                    counts.merge(from + " > " + to, 1, Integer::sum);
+                }
+            }
+            assertThat(counts(both.folded())).as("seed %d", seed).isEqualTo(counts);
+            together += around.size() - nearest.size();
+        }
+        assertThat(together).isGreaterThan(SEEDS);
     }
 
     @Test
