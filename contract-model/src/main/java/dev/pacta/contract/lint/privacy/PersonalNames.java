@@ -33,6 +33,13 @@ public final class PersonalNames {
                 "birth_date birthdate date_of_birth dob birthday geburtsdatum geburtstag date_naissance fecha_nacimiento"
                         + " data_di_nascita geboortedatum data_urodzenia");
         category(
+                "user.government_id.drivers_license_number",
+                "driving_licence driving_license drivers_license drivers_licence driver_license driver_licence fuehrerscheinnummer"
+                        + " permis_de_conduire permiso_de_conducir patente_di_guida rijbewijsnummer");
+        category(
+                "user.government_id.vehicle_registration",
+                "license_plate licence_plate number_plate registration_plate kfz_kennzeichen kennzeichen plaque_immatriculation kenteken");
+        category(
                 "user.contact.address.street",
                 "street street_address home_address strasse adresse_postale calle straat");
         category(

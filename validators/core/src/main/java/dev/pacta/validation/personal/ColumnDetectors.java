@@ -18,6 +18,7 @@ public final class ColumnDetectors {
                             new Ipv6Detector(),
                             new MacAddressDetector(),
                             new SecretDetector(),
+                            new BitcoinDetector(),
                             new GroupedPhoneDetector(),
                             new CoordinatesDetector(),
                             new PersonNameDetector(),
@@ -35,7 +36,7 @@ public final class ColumnDetectors {
 
     /** Asked of every value where the name of the column speaks of them, elsewhere of a sample. */
     private static final List<IdentifierDetector> IDENTIFIERS = Stream.of(
-                    UnionIdentifiers.ALL, OtherIdentifiers.ALL, List.of(PHONE_AT_HOME))
+                    UnionIdentifiers.ALL, OtherIdentifiers.ALL, DocumentIdentifiers.ALL, List.of(PHONE_AT_HOME))
             .flatMap(List::stream)
             .toList();
 

@@ -51,6 +51,11 @@ public interface Detector {
         return false;
     }
 
+    /** Whether it reads dates and timestamps: a column of them can be of its kind. */
+    default boolean readsTimes() {
+        return false;
+    }
+
     /** Shorter texts need not be searched, in characters. */
     default int shortest() {
         return 6;

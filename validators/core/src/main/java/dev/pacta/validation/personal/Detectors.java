@@ -16,7 +16,8 @@ public final class Detectors {
             List.of(new EmailDetector(), new PaymentCardDetector(), new IbanDetector(), new PhoneDetector());
 
     /** Those that are only asked in fields whose names say so. */
-    private static final List<IdentifierDetector> NAMED = Stream.of(UnionIdentifiers.ALL, OtherIdentifiers.ALL)
+    private static final List<IdentifierDetector> NAMED = Stream.of(
+                    UnionIdentifiers.ALL, OtherIdentifiers.ALL, DocumentIdentifiers.ALL)
             .flatMap(List::stream)
             .toList();
 

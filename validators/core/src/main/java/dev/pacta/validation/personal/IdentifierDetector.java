@@ -43,13 +43,21 @@ record IdentifierDetector(String name, String category, Form form, Checksum chec
         }
     }
 
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 44;
+    private static final int FEW_DIGITS = 2;
+    private static final int SOME_DIGITS = 4;
     private static final Pattern CASE = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}]+");
 
     @Override
     public boolean mayBeIn(TextShape shape) {
-        return shape.digits() >= 4 && shape.length() <= LONGEST;
+        int least = chance < PROVES_NOTHING ? SOME_DIGITS : FEW_DIGITS;
+        return shape.digits() >= least && shape.length() <= LONGEST;
+    }
+
+    @Override
+    public boolean readsTimes() {
+        return category.equals(DocumentIdentifiers.BIRTH);
     }
 
     /** The name of a field as {@link #isNamedIn} takes it: its words in lower case, parted by case, digits and signs. */

@@ -54,6 +54,10 @@ public enum NameEvidence {
                     words(
                             "secret secrets token tokens api_key apikey key password passwort credential credentials private_key jwt bearer")),
             Map.entry(
+                    "Bitcoin address",
+                    words(
+                            "bitcoin btc wallet wallet_address bitcoin_address btc_address crypto_address crypto_wallet")),
+            Map.entry(
                     "geographic coordinates",
                     words(
                             "geo gps coordinates coordinate coords location position lat_lon latlon lat_lng latlng geolocation koordinaten"

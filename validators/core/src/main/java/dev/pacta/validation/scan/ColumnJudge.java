@@ -27,13 +27,15 @@ final class ColumnJudge {
 
     static ScannedColumn judge(ColumnTally column) {
         List<EvidenceCard> cards = new ArrayList<>();
-        if (column.type().mayIdentify()) {
+        boolean mayIdentify = column.type().mayIdentify();
+        if (mayIdentify || column.type() == ValueType.TIME) {
             column.watched().stream()
                     .filter(kind -> kind.trials() > 0)
+                    .filter(kind -> mayIdentify || kind.detector().readsTimes())
                     .map(kind -> new Judgement(column, kind, column.values()).ofWatched())
                     .filter(ColumnJudge::says)
                     .forEach(cards::add);
-            if (cards.stream().noneMatch(card -> card.verdict() == ColumnVerdict.PERSONAL)) {
+            if (mayIdentify && cards.stream().noneMatch(card -> card.verdict() == ColumnVerdict.PERSONAL)) {
                 cards.addAll(unnamed(column));
             }
         }

@@ -28,7 +28,7 @@ class ChancesTest {
     }
 
     static Stream<Kind> kinds() {
-        Stream<Kind> identifiers = Stream.of(UnionIdentifiers.ALL, OtherIdentifiers.ALL)
+        Stream<Kind> identifiers = Stream.of(UnionIdentifiers.ALL, OtherIdentifiers.ALL, DocumentIdentifiers.ALL)
                 .flatMap(List::stream)
                 .filter(kind -> kind.chance() < Detector.PROVES_NOTHING)
                 .map(kind -> new Kind(kind, random -> RandomForm.of(kind.form().toString(), random)));

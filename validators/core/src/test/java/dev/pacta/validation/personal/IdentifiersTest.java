@@ -59,12 +59,46 @@ class IdentifiersTest {
         "tfn, 123456782, 123456783",
         "vin, 1M8GDM9AXKP042788, 1M8GDM9A1KP042788",
         "imei, 490154203237518, 490154203237519",
+        "passport_mrz, L898902C36UTO7408122F1204159ZE184226B<<<<<10, L898902C36UTO7408122F1204159ZE184226B<<<<<11",
+        "mrz, L898902C36UTO7408122F1204159ZE184226B<<<<<10, L898902C46UTO7408122F1204159ZE184226B<<<<<10",
+        "reisepass, C01X00T478, C01X00T479",
+        "passport_no, 533380006, 5333800",
+        "driver_license, MORGA657054SM9IJ, MORGA-657",
+        "rijbewijs, ABC1234567, ABCD12",
+        "license_plate, AB12 CDE, AB12 CDE 1",
+        "kennzeichen, HRO-AB 1234, HRO-ABCD 1234",
+        "kenteken, 12-AB-34, 12-A-3456",
+        "date_of_birth, 1985-03-07, 1985-02-30",
+        "geburtsdatum, 07.03.1985, 07.03.1785",
+        "dob, 03/27/1985, 13/27/1985",
+        "birthday, 1985-03-07T00:00:00Z, 2985-03-07T00:00:00Z",
+        "wallet, 0x52908400098527886E0F7030069857D2E4169EE7, 0x52908400098527886E0F7030069857D2E4169EEG",
     })
     void findsAnIdentifierAndNotItsNeighbour(String field, String valid, String wrong) {
         assertThat(finds(field, valid)).isTrue();
         assertThat(finds(field, wrong)).isFalse();
         assertThat(finds(field, "x" + valid)).isFalse();
         assertThat(finds("amount", valid)).as("a field with another name").isFalse();
+    }
+
+    /** Addresses of the proposals themselves, and of the first block. */
+    @ParameterizedTest
+    @CsvSource({
+        "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",
+        "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy, 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz",
+        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4, bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
+        "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4, Bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0, bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
+    })
+    void findsAddressesOfBitcoin(String valid, String wrong) {
+        Detector bitcoin = new BitcoinDetector();
+        TextShape shape = new TextShape();
+        shape.of(valid);
+
+        assertThat(bitcoin.mayBeIn(shape)).isTrue();
+        assertThat(bitcoin.find(valid)).isEqualTo(Match.WHOLE);
+        assertThat(bitcoin.find(wrong)).isNotEqualTo(Match.WHOLE);
+        assertThat(bitcoin.find(valid + "1")).isNotEqualTo(Match.WHOLE);
     }
 
     private static boolean finds(String field, String text) {
@@ -76,7 +110,7 @@ class IdentifiersTest {
     @Test
     void noRandomTextBreaksAChecksum() {
         Random random = new Random(20261121);
-        Detector[] all = java.util.stream.Stream.of(UnionIdentifiers.ALL, OtherIdentifiers.ALL)
+        Detector[] all = java.util.stream.Stream.of(UnionIdentifiers.ALL, OtherIdentifiers.ALL, DocumentIdentifiers.ALL)
                 .flatMap(java.util.List::stream)
                 .toArray(Detector[]::new);
         long passed = 0;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pacta.validation.personal.LabelledColumns;
 import dev.pacta.validation.personal.LabelledColumns.Labelled;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,50 @@ class PersonalScanTest {
         }
 
         assertThat(scan.finish().columns()).allMatch(column -> column.verdict() == ColumnVerdict.NOTHING);
+    }
+
+    @Test
+    void daysOfBirthArePersonalWhereTheNameSaysSo() {
+        String[] days = IntStream.range(0, 40)
+                .mapToObj(day -> LocalDate.of(1950, 1, 1).plusDays(day * 331L).toString())
+                .toArray(String[]::new);
+
+        assertThat(scan("date_of_birth", days).verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(scan("date_of_birth", days).type()).isEqualTo(ValueType.TIME);
+        assertThat(scan("geburtsdatum", days).cards().get(0).category()).isEqualTo("user.demographic.date_of_birth");
+        assertThat(scan("order_date", days).verdict()).isEqualTo(ColumnVerdict.NOTHING);
+        String[] planned =
+                Stream.of(days).map(day -> "2" + day.replace("19", "2")).toArray(String[]::new);
+        assertThat(scan("date_of_birth", planned).verdict()).isNotEqualTo(ColumnVerdict.PERSONAL);
+    }
+
+    @Test
+    void platesLicencesAndPassportsNeedAName() {
+        String[] plates = IntStream.range(10, 50)
+                .mapToObj(number -> "B-XY %d%d".formatted(number, number))
+                .toArray(String[]::new);
+
+        assertThat(scan("kennzeichen", plates).verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(scan("shelf", plates).verdict()).isEqualTo(ColumnVerdict.NOTHING);
+        String[] numbers = IntStream.range(10, 50)
+                .mapToObj(number -> "5333%d00%d".formatted(number, number))
+                .map(number -> number.substring(0, 9))
+                .toArray(String[]::new);
+        assertThat(scan("passport_no", numbers).cards().get(0).category())
+                .isEqualTo("user.government_id.passport_number");
+    }
+
+    @Test
+    void anAddressOfBitcoinIsItsOwnProof() {
+        String[] addresses = {
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+            "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"
+        };
+
+        assertThat(scan("c7", addresses).verdict()).isEqualTo(ColumnVerdict.PERSONAL);
+        assertThat(scan("c7", addresses).cards().get(0).kind()).isEqualTo("Bitcoin address");
     }
 
     @Test

@@ -29,8 +29,8 @@ class ScanQualityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "20  | named | 61 0 0", "100 | named | 61 0 0",
-                "20  | c7    | 23 36 2", "100 | c7    | 23 36 2",
+                "20  | named | 62 0 0", "100 | named | 62 0 0",
+                "20  | c7    | 24 36 2", "100 | c7    | 24 36 2",
                 "20  | trap  | 0 20 580", "100 | trap  | 0 40 560",
             })
     void hasTheFiguresOfTheTable(int rows, String columns, String expected) {
