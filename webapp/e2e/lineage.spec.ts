@@ -35,6 +35,23 @@ test('graph and table show the same nodes', async ({ page, request }) => {
   await expect(page.getByRole('grid', { name: 'Datasets and jobs' }).getByRole('row')).toHaveCount(cards.length + 1);
 });
 
+test('from further away cards stand for namespaces, and one leads to what is in it', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const graph = await ask<Graph>(request, graphOf(node, 3).replace('grain=dataset', 'grain=namespace'));
+  const namespace = graph.nodes[0];
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=3`);
+
+  await page.getByRole('button', { name: 'Namespaces' }).click();
+  await expect(page).toHaveURL(/grain=namespace/);
+  await expect(page.locator('.card')).toHaveCount(graph.nodes.length);
+  await page.locator(`[data-card="${namespace?.id}"] .card-name`).click();
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Stands for');
+  await page.getByRole('link', { name: 'Show what is in it' }).click();
+
+  await expect(page).toHaveURL(/node=namespace/);
+  await expect(page.locator('.card.dataset').first()).toBeVisible();
+});
+
 test('opened fields show column edges, and a field can be followed', async ({ page, request }) => {
   const node = await datasetNode(request, 'campaign_audience');
   const graph = await ask<Graph>(request, graphOf(node, 3));

@@ -112,7 +112,9 @@ const routes = [
       const depth = Number(asked('depth') ?? 1);
       return asked('at')
         ? shop.graphAt(asked('start'), depth, asked('known') ?? asked('at'))
-        : shop.graph(asked('start'), depth, asked('indirect') === 'true');
+        : asked('grain') === 'dataset'
+          ? shop.graph(asked('start'), depth, asked('indirect') === 'true')
+          : shop.folded(shop.graph(asked('start'), depth, false), asked('grain'));
     },
   ],
 ];

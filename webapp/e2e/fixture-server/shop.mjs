@@ -645,6 +645,31 @@ export function graph(start, depth, indirect) {
   };
 }
 
+/** The same from further away: what the server does, by the names of the made-up story. */
+export function folded(answer, grain) {
+  const group = (node) =>
+    grain === 'job'
+      ? node.kind === 'job' && { ...node, id: node.id, name: node.name }
+      : { id: `${grain}:${node.namespace}`, kind: grain, namespace: node.namespace, name: node.namespace };
+  const groups = new Map();
+  const of = new Map();
+  for (const node of answer.nodes.filter((node) => node.kind !== 'field')) {
+    const found = group(node);
+    if (!found) continue;
+    of.set(node.id, found.id);
+    const known = groups.get(found.id) ?? { ...found, members: 0, x: undefined, y: undefined, fields: null };
+    groups.set(found.id, { ...known, members: known.members + 1 });
+  }
+  const edges = new Map();
+  for (const edge of answer.edges.filter((edge) => edge.kind === 'data')) {
+    const [from, to] = [of.get(edge.from), of.get(edge.to)];
+    if (!from || !to || from === to) continue;
+    const id = `${from} > ${to}`;
+    edges.set(id, { ...edge, id, from, to, weight: (edges.get(id)?.weight ?? 0) + 1 });
+  }
+  return { ...answer, nodes: [...groups.values()], edges: [...edges.values()] };
+}
+
 /** What the graph had two days ago and not today, and the other way round. */
 const came = () => [data(d('mart.customer_contact'), j('campaign_export'), 'declared')];
 const went = () => [

@@ -12,14 +12,25 @@ export type SearchResult = Sent<NonNullable<Found['results']>[number], 'type' | 
 /** The most cards one picture holds; the server says what it left out. */
 export const MOST_CARDS = 300;
 
-/** With influence the answer has column edges too along which no value flows: joins, filters, groups. */
-export function useGraph(start: string, direction: Direction, depth: number, influence: boolean) {
+export type Grain = 'dataset' | 'job' | 'namespace' | 'system';
+
+export interface Part {
+  direction: Direction;
+  depth: number;
+  grain: Grain;
+  /** Column edges too along which no value flows: joins, filters, groups. */
+  influence: boolean;
+}
+
+/** Among datasets and jobs, those beyond the cards of the picture are taken together by namespace. */
+export function useGraph(start: string, { direction, depth, grain, influence }: Part) {
+  const beyond = grain === 'dataset' ? { indirect: influence, aggregate: 'namespace' } : {};
   return useQuery({
-    queryKey: ['graph', start, direction, depth, influence],
+    queryKey: ['graph', start, direction, depth, grain, influence],
     queryFn: ({ signal }) =>
       getJson<GraphAnswer>(
         apiPath('graph'),
-        { start, direction, depth, grain: 'dataset', indirect: influence, limit: MOST_CARDS, layout: true },
+        { start, direction, depth, grain, limit: MOST_CARDS, layout: true, ...beyond },
         signal,
       ),
     enabled: start !== '',

@@ -1,10 +1,10 @@
-import { DatabaseIcon, PlayIcon } from '@patternfly/react-icons';
+import { DatabaseIcon, LayerGroupIcon, PlayIcon } from '@patternfly/react-icons';
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useUrlState } from '@/lib/url-state';
 import { count, middleCut } from '@/lib/words';
-import { fieldId, type GraphNode } from '../graph/model';
+import { fieldId, isGroup, type GraphNode } from '../graph/model';
 
 export type Card = Node<
   {
@@ -42,7 +42,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
       <Handle type="target" position={Position.Left} className="card-handle" />
       <Handle type="source" position={Position.Right} className="card-handle" />
       <div className="card-top">
-        {node.kind === 'job' ? <PlayIcon aria-hidden /> : <DatabaseIcon aria-hidden />}
+        <KindIcon node={node} />
         <button
           type="button"
           className="card-name nodrag"
@@ -56,7 +56,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
       </div>
       <div className="card-bottom">
         <span className="card-namespace" title={node.namespace}>
-          {node.namespace}
+          {isGroup(node) ? members(node) : node.namespace}
         </span>
         {fields.length > 0 && (
           <button
@@ -73,7 +73,7 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
       <span className="card-tip" aria-hidden>
         <strong>{node.name}</strong>
         <br />
-        {node.kind} in {node.namespace}
+        {isGroup(node) ? `${node.kind}, ${members(node)}` : `${node.kind} in ${node.namespace}`}
       </span>
       {open && <Fields node={node} focus={data.focus} onPath={data.onPath} />}
       <More node={node} way="upstream" number={node.moreUpstream} />
@@ -81,6 +81,15 @@ export const CardNode = memo(function CardNode({ data }: NodeProps<Card>) {
     </div>
   );
 });
+
+function KindIcon({ node }: { node: GraphNode }) {
+  if (isGroup(node)) return <LayerGroupIcon aria-hidden />;
+  return node.kind === 'job' ? <PlayIcon aria-hidden /> : <DatabaseIcon aria-hidden />;
+}
+
+function members(node: GraphNode): string {
+  return `${count(node.members ?? 0, 'dataset or job', 'datasets and jobs')}`;
+}
 
 /** In two parts, so that a narrow card loses the end of the first: the middle of the name. */
 function Name({ name }: { name: string }) {
@@ -130,6 +139,13 @@ function More({
   number: number | null | undefined;
 }) {
   if (!number) return null;
+  if (isGroup(node)) {
+    return (
+      <span className={`more ${way}`} title={`${number} more ${way}`}>
+        +{number}
+      </span>
+    );
+  }
   return (
     <Link
       className={`more nodrag ${way}`}
@@ -143,7 +159,8 @@ function More({
 }
 
 function spoken(node: GraphNode, start: boolean): string {
-  return `${node.kind} ${node.name}${start ? ', where this graph starts' : ''}`;
+  const kind = isGroup(node) ? `${node.kind} of ${members(node)},` : node.kind;
+  return `${kind} ${node.name}${start ? ', where this graph starts' : ''}`;
 }
 
 function isOnPath(node: GraphNode, onPath: ReadonlySet<string>): boolean {

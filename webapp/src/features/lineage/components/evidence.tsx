@@ -5,7 +5,7 @@ import { Facts } from '@/components/facts';
 import { When } from '@/components/when';
 import { count } from '@/lib/words';
 import { cardOf, endName, type GraphIndex } from '../graph/graph-index';
-import { transformationWords, type GraphEdge, type GraphNode } from '../graph/model';
+import { isGroup, transformationWords, type GraphEdge, type GraphNode } from '../graph/model';
 
 const GRADES = {
   explicit: 'an event named both sides',
@@ -53,11 +53,16 @@ function NodeFacts({ index, node }: { index: GraphIndex; node: GraphNode }) {
               {node.namespace}
             </code>,
           ],
-          ['Last seen', <When key="seen" at={node.lastSeen} />],
+          isGroup(node)
+            ? ['Stands for', count(node.members ?? 0, 'dataset or job', 'datasets and jobs')]
+            : ['Last seen', <When key="seen" at={node.lastSeen} />],
         ]}
       />
       <p>
-        {node.id !== index.answer.start && (
+        {node.kind === 'namespace' && (
+          <Link to={`/lineage?node=${encodeURIComponent(node.id)}`}>Show what is in it</Link>
+        )}
+        {node.id !== index.answer.start && !isGroup(node) && (
           <Link to={`/lineage?node=${encodeURIComponent(node.id)}`}>Start the graph here</Link>
         )}
         {node.kind === 'dataset' && (
@@ -145,6 +150,7 @@ function EdgeFacts({ index, edge }: { index: GraphIndex; edge: GraphEdge }) {
         ['First seen', <When key="first" at={edge.firstSeen} />],
         ['Last seen', <When key="last" at={edge.lastSeen} />],
         ['Events', count(edge.events ?? 0, 'event')],
+        ...(edge.weight ? [['Stands for', count(edge.weight, 'edge')] as [string, string]] : []),
       ]}
     />
   );

@@ -14,7 +14,7 @@ import type { GraphAnswer } from '../graph/model';
 import { ExportMenu } from './export-menu';
 import { GraphTable } from './graph-table';
 import { JobRuns } from './job-runs';
-import { DirectionChoice, DepthChoice, usePart } from './part-choices';
+import { DepthChoice, DirectionChoice, GrainChoice, usePart } from './part-choices';
 import { ReachedTable } from './reached-table';
 
 const GraphPicture = lazy(() => import('./graph-picture'));
@@ -30,14 +30,15 @@ const OF_JOBS: [View, string][] = [...VIEWS, ['runs', 'Runs']];
 
 export function GraphScreen({ start }: { start: string }) {
   const { text, change } = useUrlState();
-  const { direction, depth, influence } = usePart();
+  const part = usePart();
+  const { direction, depth, grain, influence } = part;
   const views = start.startsWith('job:') ? OF_JOBS : VIEWS;
   const view = views.find(([value]) => value === text('view'))?.[0] ?? 'graph';
-  const graph = useGraph(start, direction, depth, influence);
+  const graph = useGraph(start, part);
   const node = graph.data?.nodes.find((candidate) => candidate.id === start);
   return (
     <Page
-      title={node?.name ?? start.slice(start.lastIndexOf(':') + 1)}
+      title={node?.name ?? nameOf(start)}
       crumbs={[{ to: '/lineage', label: 'Lineage' }]}
       actions={<Link to={compareAddress(start, { direction, depth })}>Compare two times</Link>}
       sentence={
@@ -52,7 +53,8 @@ export function GraphScreen({ start }: { start: string }) {
       <div className="choices">
         {(view === 'graph' || view === 'table') && <DirectionChoice direction={direction} />}
         {view !== 'runs' && <DepthChoice depth={depth} />}
-        {(view === 'graph' || view === 'table') && (
+        {(view === 'graph' || view === 'table') && <GrainChoice grain={grain} />}
+        {(view === 'graph' || view === 'table') && grain === 'dataset' && (
           <Switch
             id="influence"
             label="Influence"
@@ -108,6 +110,11 @@ function Answer({ answer, view, influence }: { answer: GraphAnswer; view: 'graph
       )}
     </>
   );
+}
+
+/** What an id ends with; all of what is no node, such as a namespace or another selector. */
+function nameOf(start: string): string {
+  return /^(dataset|datasetField|job):/.test(start) ? start.slice(start.lastIndexOf(':') + 1) : start;
 }
 
 function UnknownNode() {

@@ -12,18 +12,34 @@ const CARDS: Column<CardRow>[] = [
   {
     head: 'Name',
     names: true,
-    cell: ({ node }) => <Link to={`/lineage?node=${encodeURIComponent(node.id)}&view=table`}>{node.name}</Link>,
+    cell: ({ node }) =>
+      node.kind === 'system' ? (
+        node.name
+      ) : (
+        <Link to={`/lineage?node=${encodeURIComponent(node.id)}&view=table`}>{node.name}</Link>
+      ),
   },
   { head: 'Kind', cell: ({ node }) => node.kind },
   { head: 'Namespace', cell: ({ node }) => <code className="breaks">{node.namespace}</code> },
-  { head: 'Fields', numeric: true, cell: ({ node }) => (node.kind === 'dataset' ? (node.fields ?? []).length : '') },
+  {
+    head: 'Fields',
+    numeric: true,
+    cell: ({ node }) => (node.kind === 'dataset' ? (node.fields ?? []).length : ''),
+  },
   {
     head: 'More',
     cell: ({ node }) =>
       [more(node.moreUpstream, 'upstream'), more(node.moreDownstream, 'downstream')].filter(Boolean).join(', '),
   },
-  { head: 'Last seen', cell: ({ node }) => <When at={node.lastSeen} /> },
+  { head: 'Last seen', cell: ({ node }) => (node.members ? '' : <When at={node.lastSeen} />) },
 ];
+
+/** Where some cards stand for others: how many. */
+const MEMBERS: Column<CardRow> = {
+  head: 'Stands for',
+  numeric: true,
+  cell: ({ node }) => (node.members ? node.members.toLocaleString('en') : ''),
+};
 
 const COLUMNS: Column<ColumnRow>[] = [
   { head: 'From', names: true, cell: (row) => <code>{row.from}</code> },
@@ -50,6 +66,7 @@ export function GraphTable({ index, influence }: { index: GraphIndex; influence:
   const columns = columnRows(index, onPath);
   const influences = influence ? influenceRows(index, onPath) : [];
   const cards = cardRows(index);
+  const columnsOfCards = cards.some(({ node }) => node.members) ? [...CARDS, MEMBERS] : CARDS;
   return (
     <>
       <section className="part" aria-label="Datasets and jobs">
@@ -65,34 +82,36 @@ export function GraphTable({ index, influence }: { index: GraphIndex; influence:
             ]}
           />
         </div>
-        <DataTable label="Datasets and jobs" columns={CARDS} rows={cards} rowKey={(row) => row.node.id} />
+        <DataTable label="Datasets and jobs" columns={columnsOfCards} rows={cards} rowKey={(row) => row.node.id} />
       </section>
-      <section className="part" aria-label="Fields">
-        <div className="page-head-row">
-          <Title headingLevel="h2" size="lg">
-            Fields
-          </Title>
-          {focus !== '' && (
-            <Button variant="link" isInline onClick={() => change({ field: undefined })}>
-              Only the paths of one field are shown: show all
-            </Button>
+      {cards.some(({ node }) => !node.members) && (
+        <section className="part" aria-label="Fields">
+          <div className="page-head-row">
+            <Title headingLevel="h2" size="lg">
+              Fields
+            </Title>
+            {focus !== '' && (
+              <Button variant="link" isInline onClick={() => change({ field: undefined })}>
+                Only the paths of one field are shown: show all
+              </Button>
+            )}
+            {columns.length > 0 && (
+              <SaveCsv
+                name="lineage-fields.csv"
+                rows={[
+                  ['from', 'to', 'change', 'grade', 'events', 'lastSeen'],
+                  ...columns.map((row) => [row.from, row.to, row.change, row.grade, row.events, row.lastSeen]),
+                ]}
+              />
+            )}
+          </div>
+          {columns.length === 0 ? (
+            <p className="quiet">No event has said which field goes where.</p>
+          ) : (
+            <DataTable label="Fields" columns={COLUMNS} rows={columns} rowKey={(row) => row.id} />
           )}
-          {columns.length > 0 && (
-            <SaveCsv
-              name="lineage-fields.csv"
-              rows={[
-                ['from', 'to', 'change', 'grade', 'events', 'lastSeen'],
-                ...columns.map((row) => [row.from, row.to, row.change, row.grade, row.events, row.lastSeen]),
-              ]}
-            />
-          )}
-        </div>
-        {columns.length === 0 ? (
-          <p className="quiet">No event has said which field goes where.</p>
-        ) : (
-          <DataTable label="Fields" columns={COLUMNS} rows={columns} rowKey={(row) => row.id} />
-        )}
-      </section>
+        </section>
+      )}
       {influence && (
         <section className="part" aria-label="Influence">
           <div className="page-head-row">

@@ -1,7 +1,7 @@
 import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useUrlState } from '@/lib/url-state';
 import { count } from '@/lib/words';
-import type { Direction } from '../api/lineage';
+import type { Direction, Grain, Part } from '../api/lineage';
 
 const DEEPEST = 10;
 
@@ -11,14 +11,40 @@ const DIRECTIONS: [Direction, string][] = [
   ['downstream', 'Downstream'],
 ];
 
+const GRAINS: [Grain, string][] = [
+  ['dataset', 'Datasets and jobs'],
+  ['job', 'Jobs'],
+  ['namespace', 'Namespaces'],
+  ['system', 'Systems'],
+];
+
 /** Which part of the graph around a node the address asks for. */
-export function usePart(): { direction: Direction; depth: number; influence: boolean } {
+export function usePart(): Part {
   const { text, number } = useUrlState();
   return {
     direction: DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both',
     depth: Math.min(Math.max(number('depth', 1), 1), DEEPEST),
+    grain: GRAINS.find(([value]) => value === text('grain'))?.[0] ?? 'dataset',
     influence: text('influence') === 'true',
   };
+}
+
+/** From how far away the graph is looked at. What is chosen, opened or followed at one grain is not there at another. */
+export function GrainChoice({ grain }: { grain: Grain }) {
+  const { change } = useUrlState();
+  const closed = { chosen: undefined, open: undefined, field: undefined };
+  return (
+    <ToggleGroup aria-label="Cards stand for">
+      {GRAINS.map(([value, words]) => (
+        <ToggleGroupItem
+          key={value}
+          text={words}
+          isSelected={grain === value}
+          onChange={() => change({ ...closed, grain: value === 'dataset' ? undefined : value })}
+        />
+      ))}
+    </ToggleGroup>
+  );
 }
 
 export function DirectionChoice({ direction }: { direction: Direction }) {

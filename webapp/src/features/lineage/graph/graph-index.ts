@@ -36,10 +36,12 @@ export function indexGraph(answer: GraphAnswer): GraphIndex {
       edge.kind === 'column' && edge.indirect && fields.has(edge.from) && (fields.has(edge.to) || nodes.has(edge.to)),
   );
   const all = [...dataEdges, ...columnEdges];
+  // Taken together with others the start has no card of its own; the nearest card comes first.
+  const start = nodes.has(answer.start) ? answer.start : (answer.nodes[0]?.id ?? answer.start);
   const into = groupBy(all, (edge) => edge.to);
   const outOf = groupBy(all, (edge) => edge.from);
   return {
-    answer,
+    answer: { ...answer, start },
     nodes,
     fields,
     dataEdges,
@@ -47,7 +49,7 @@ export function indexGraph(answer: GraphAnswer): GraphIndex {
     influences,
     into,
     outOf,
-    hops: hopsFrom(answer.start, into, outOf),
+    hops: hopsFrom(start, into, outOf),
   };
 }
 

@@ -55,6 +55,27 @@ const index = indexGraph(answer);
 const none = new Set<string>();
 
 describe('indexGraph', () => {
+  it('begins at the nearest card where the start has been taken together with others', () => {
+    const group = (name: string, members: number): GraphNode => ({
+      id: `namespace:${name}`,
+      kind: 'namespace',
+      namespace: name,
+      name,
+      members,
+    });
+    const folded = indexGraph({
+      start: 'dataset:pg://db:5432:orders',
+      nodes: [group('pg://db:5432', 3), group('etl', 2)],
+      edges: [edge('data', 'namespace:pg://db:5432', 'namespace:etl')],
+    });
+
+    expect(folded.answer.start).toBe('namespace:pg://db:5432');
+    expect(cardRows(folded).map((row) => [row.node.name, row.node.members, row.hop])).toEqual([
+      ['pg://db:5432', 3, 0],
+      ['etl', 2, 1],
+    ]);
+  });
+
   it('counts hops against and along the edges', () => {
     expect(cardRows(index).map((row) => [row.node.name, row.hop])).toEqual([
       ['customers', -2],

@@ -10,8 +10,16 @@ export type GraphAnswer = With<
 
 export type GraphNode = With<
   Sent<NonNullable<Answered['nodes']>[number], 'id' | 'namespace' | 'name'>,
-  { kind: 'dataset' | 'job' | 'field'; fields?: { name: string; type?: string | null }[] | null }
+  {
+    kind: 'dataset' | 'job' | 'field' | 'namespace' | 'system';
+    fields?: { name: string; type?: string | null }[] | null;
+  }
 >;
+
+/** Whether a card stands for all that was taken together under its name. */
+export function isGroup(node: GraphNode): boolean {
+  return node.kind === 'namespace' || node.kind === 'system';
+}
 
 export type Grade = 'explicit' | 'column' | 'implied' | 'declared' | 'contract' | 'manual';
 
