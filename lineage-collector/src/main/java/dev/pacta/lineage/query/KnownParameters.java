@@ -9,6 +9,7 @@ import dev.pacta.lineage.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -42,13 +43,19 @@ class KnownParameters {
                 || !method.getDeclaringClass().getPackageName().startsWith("dev.pacta.lineage")) {
             return;
         }
-        boolean isOwn = uri.getPath().startsWith(OWN);
+        boolean isOwn = isOwn(method.getDeclaringClass());
         Set<String> heard = known.computeIfAbsent(method, KnownParameters::of);
         for (String given : uri.getQueryParameters().keySet()) {
             if (!heard.contains(given) && (isOwn || TIMES.contains(given))) {
                 throw new ProblemException(CommonProblem.BAD_REQUEST, refusal(given, heard));
             }
         }
+    }
+
+    /** By what is declared: the path of the request is decoded once more by {@link UriInfo#getPath}, which fails where a name has a percent sign. */
+    private static boolean isOwn(Class<?> resource) {
+        Path path = resource.getAnnotation(Path.class);
+        return path != null && path.value().startsWith(OWN);
     }
 
     private static String refusal(String given, Set<String> heard) {

@@ -78,6 +78,17 @@ class KnownParametersTest {
     }
 
     @Test
+    void aNameMayHaveAPercentSign() {
+        String path = "/api/v1/namespaces/then/datasets/100%25/versions/1";
+
+        assertThat(given().urlEncodingEnabled(false).get(path).statusCode()).isEqualTo(404);
+        assertThat(given().urlEncodingEnabled(false)
+                        .get(path + "?at=2024-07-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void marquezsGraphIsThatOfThen() {
         String path = "/api/v1/lineage?nodeId=dataset:then:table&depth=5";
 
