@@ -356,3 +356,30 @@ test('two times are compared: what came and what went, in the picture, in the ta
   await page.goto(`/lineage/compare?node=${encodeURIComponent(node)}&from=yesterday&to=2026-02-05T00:00:00Z`);
   await expect(page.getByText('from is not a timestamp').first()).toBeVisible();
 });
+
+test('a source that no program tells is added by hand, with the reason, and taken back', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const sheet = `desk/sheet-${crypto.randomUUID()}.xlsx`;
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&chosen=${encodeURIComponent(node)}`);
+  const details = page.getByRole('complementary', { name: 'Details' });
+
+  await details.getByRole('button', { name: 'Add where it comes from' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Namespace of the source').fill('desk');
+  await dialog.getByLabel('Name of the source').fill(sheet);
+  await dialog.getByLabel('Why you say so').fill('Support types it in each Monday');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No event has named');
+  await dialog.getByLabel('The names are right though no event has told them').check();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(details).toContainText('Support types it in each Monday');
+  await expect(page.locator(`[data-card="dataset:desk:${sheet}"]`)).toBeVisible();
+  await expect(page.locator('.edge.manual')).toHaveCount(1);
+
+  await details.getByRole('button', { name: `Take back ${sheet}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(page.locator(`[data-card="dataset:desk:${sheet}"]`)).toBeHidden();
+  await expect(details).not.toContainText(sheet);
+});

@@ -61,6 +61,7 @@ const routes = [
   [/^\/lineage\/dead-letters$/, (url) => shop.deadLetters(url)],
   [/^\/graph\/coverage$/, () => shop.coverage],
   [/^\/graph\/coverage\/producers$/, () => shop.producers],
+  [/^\/graph\/manual$/, (url) => shop.manualEdges(url.searchParams.get('name'))],
   [/^\/graph\/names\/rules$/, () => shop.nameRules],
   [/^\/graph\/names\/rules\/suggestions$/, () => shop.alikeJobs],
   [/^\/retention\/policies$/, () => shop.retention.policies],

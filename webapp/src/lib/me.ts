@@ -17,3 +17,7 @@ export function useMe(): Me {
 export function isSteward(me: Me): boolean {
   return me.roles.includes('steward') || me.roles.includes('admin');
 }
+
+export function isProducer(me: Me): boolean {
+  return me.roles.includes('producer') || isSteward(me);
+}

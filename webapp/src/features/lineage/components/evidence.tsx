@@ -6,6 +6,7 @@ import { When } from '@/components/when';
 import { count } from '@/lib/words';
 import { cardOf, endName, type GraphIndex } from '../graph/graph-index';
 import { isGroup, transformationWords, type GraphEdge, type GraphNode } from '../graph/model';
+import { ManualEdges } from './manual-edges';
 
 const GRADES = {
   explicit: 'an event named both sides',
@@ -72,6 +73,7 @@ function NodeFacts({ index, node }: { index: GraphIndex; node: GraphNode }) {
           </>
         )}
       </p>
+      {node.kind === 'dataset' && <ManualEdges dataset={{ namespace: node.namespace, name: node.name }} />}
       <EdgeList title="Comes from" edges={index.into.get(node.id) ?? []} end="from" index={index} />
       <EdgeList title="Goes to" edges={index.outOf.get(node.id) ?? []} end="to" index={index} />
       <EdgeList
