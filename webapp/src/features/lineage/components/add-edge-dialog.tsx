@@ -45,21 +45,22 @@ export function AddEdgeDialog({ dataset, onClose }: { dataset: Place; onClose: (
       label={label}
       value={draft[key]}
       isRequired={isRequired}
-      complaint={tried && isRequired && draft[key].trim() === '' && 'Who knows the data knows this name.'}
+      complaint={tried && isRequired && draft[key].trim() === '' && 'It is missing.'}
       onChange={(value) => setDraft({ ...draft, [key]: value })}
     />
   );
   return (
     <FormDialog
-      title={`Add where ${dataset.name} comes from`}
+      title="Add where it comes from"
       action="Add"
       sending={add}
       onSend={send}
       onClose={onClose}
       intro={
         <p>
-          For what no program tells: a sheet that somebody fills in, a system that sends no lineage. The edge is marked
-          as added by hand, with your name, and can be taken back.
+          What <code className="breaks">{dataset.name}</code> is made of and no program tells: a sheet that somebody
+          fills in, a system that sends no lineage. The edge is marked as added by hand, with your name, and can be
+          taken back.
         </p>
       }
     >

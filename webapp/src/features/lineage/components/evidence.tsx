@@ -112,7 +112,7 @@ function EdgeList({
       <ul className="plain-list">
         {edges.map((edge) => (
           <li key={edge.id}>
-            <strong>{endName(index, edge[end])}</strong>
+            <strong className="breaks">{endName(index, edge[end])}</strong>
             {edge.indirect && ` (${transformationWords(edge.transformations) || 'how is not said'})`}
             <div className="quiet small">
               {edge.grade}: {GRADES[edge.grade]}; last seen <When at={edge.lastSeen} />

@@ -5,23 +5,20 @@ import {
   Background,
   ControlButton,
   Controls,
-  MarkerType,
   ReactFlow,
   ReactFlowProvider,
   useStore,
-  type Edge,
   type NodeTypes,
 } from '@xyflow/react';
 import { useCallback, useMemo, type CSSProperties } from 'react';
 import { useUrlState } from '@/lib/url-state';
-import { cardOf, fieldPaths, type GraphIndex } from '../graph/graph-index';
+import { fieldPaths, type GraphIndex } from '../graph/graph-index';
 import { SIGNS, type Mark } from '../graph/difference';
-import { isBarrier, transformationWords, type GraphEdge } from '../graph/model';
 import { placeCards } from '../graph/placement';
-import { influencesOn } from '../graph/rows';
 import { SMALLEST } from '../graph/fit';
 import { isArrow, neighbour } from '../graph/walk';
 import { CardNode, type Card } from './card-node';
+import { drawnEdges, marked } from './drawn-edges';
 import { Evidence } from './evidence';
 import { useFittedView } from './use-fitted-view';
 
@@ -84,10 +81,10 @@ function Picture({ index, influence, marks }: PictureProps) {
       ];
     });
   }, [index, places, open, chosen, focus, onPath]);
-  const edges = useMemo(
-    () => drawnEdges(index, open, onPath, chosen).map((edge) => marked(edge, marks?.get(edge.id))),
-    [index, open, onPath, chosen, marks],
-  );
+  const edges = useMemo(() => {
+    const shown = { open, onPath, chosen, compared: marks !== undefined };
+    return drawnEdges(index, places, shown).map((edge) => marked(edge, marks?.get(edge.id)));
+  }, [index, places, open, onPath, chosen, marks]);
 
   const walk = useCallback(
     (event: React.KeyboardEvent) => {
@@ -152,76 +149,6 @@ function Picture({ index, influence, marks }: PictureProps) {
       {chosen !== '' && <Evidence index={index} chosen={chosen} onClose={() => change({ chosen: undefined })} />}
     </div>
   );
-}
-
-function drawnEdges(
-  index: GraphIndex,
-  open: ReadonlySet<string>,
-  onPath: ReadonlySet<string> | undefined,
-  chosen: string,
-): Edge[] {
-  const opened = (field: string) => open.has(index.fields.get(field)?.node.id ?? '');
-  const columns = index.columnEdges.filter((edge) =>
-    onPath ? onPath.has(edge.from) && onPath.has(edge.to) : opened(edge.from) || opened(edge.to),
-  );
-  const drawn = index.dataEdges.map((edge) => draw(edge, edge.from, edge.to, onPath ? 'faded' : '', chosen));
-  for (const edge of columns) {
-    const from = index.fields.get(edge.from);
-    const to = index.fields.get(edge.to);
-    if (!from || !to) continue;
-    drawn.push({
-      ...draw(edge, from.node.id, to.node.id, 'column-edge', chosen),
-      ...(open.has(from.node.id) ? { sourceHandle: from.field } : {}),
-      ...(open.has(to.node.id) ? { targetHandle: to.field } : {}),
-      ...(isBarrier(edge) ? { label: `⊘ ${transformationWords(edge.transformations)}` } : {}),
-    });
-  }
-  return [...drawn, ...drawnInfluences(index, open, onPath, chosen)];
-}
-
-/** One line from card to card, or from field to field where a card is open; not of a dataset on itself, which the details tell. */
-function drawnInfluences(
-  index: GraphIndex,
-  open: ReadonlySet<string>,
-  onPath: ReadonlySet<string> | undefined,
-  chosen: string,
-): Edge[] {
-  const drawn = new Map<string, Edge>();
-  for (const edge of influencesOn(index, onPath)) {
-    const [source, target] = [cardOf(index, edge.from), cardOf(index, edge.to)];
-    const sourceHandle = open.has(source) ? index.fields.get(edge.from)?.field : undefined;
-    const targetHandle = open.has(target) ? index.fields.get(edge.to)?.field : undefined;
-    const line = JSON.stringify([source, sourceHandle, target, targetHandle]);
-    if (source === target || (drawn.has(line) && edge.id !== chosen)) continue;
-    drawn.set(line, {
-      ...draw(edge, source, target, 'influence', chosen),
-      ...(sourceHandle === undefined ? {} : { sourceHandle }),
-      ...(targetHandle === undefined ? {} : { targetHandle }),
-    });
-  }
-  return [...drawn.values()];
-}
-
-function draw(edge: GraphEdge, source: string, target: string, look: string, chosen: string): Edge {
-  return {
-    id: edge.id,
-    source,
-    target,
-    className: `edge ${edge.grade} ${look} ${edge.id === chosen ? 'chosen' : ''}`,
-    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
-    interactionWidth: 16,
-  };
-}
-
-/** A sign beside the colour: what came is not told by colour alone. */
-function marked(edge: Edge, mark: Mark | undefined): Edge {
-  if (mark === undefined) return edge;
-  return {
-    ...edge,
-    className: `${edge.className} ${mark}`,
-    label: SIGNS[mark],
-    ariaLabel: `${mark}: edge from ${edge.source} to ${edge.target}`,
-  };
 }
 
 function Legend({ influence, compared }: { influence: boolean; compared: boolean }) {
