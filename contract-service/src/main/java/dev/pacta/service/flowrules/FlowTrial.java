@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges rules as a pull request would leave them, on the graph as it is, with what contracts would declare after it; and tells which
@@ -60,39 +59,38 @@ class FlowTrial {
                 .flatMap(document -> document.replaced().stream())
                 .collect(Collectors.toSet());
         List<FlowRules.Rule> inForce = rules.inForce();
+        List<FlowRules.Rule> changed = documents.stream()
+                .flatMap(document -> document.rules().stream())
+                .toList();
         List<FlowRules.Rule> others = relabelled
                 ? inForce.stream()
                         .filter(rule -> !replaced.contains(document(rule)))
                         .toList()
                 : List.of();
-        Map<String, String> files = new HashMap<>();
-        documents.forEach(document -> document.rules().forEach(rule -> files.put(rule.id(), document.path())));
-        List<FlowRules.Rule> after = Stream.concat(
-                        documents.stream().flatMap(document -> document.rules().stream()), others.stream())
-                .toList();
-        if (after.isEmpty()) {
-            return new Outcome(List.of(), List.of());
-        }
+        List<FlowRules.Rule> after =
+                Stream.concat(changed.stream(), others.stream()).toList();
         Set<String> ids = after.stream().map(FlowRules.Rule::id).collect(Collectors.toSet());
-        Map<String, FlowRules.Severity> standing = standing(
+        Map<String, FlowRules.Severity> standing = breaches(
                 inForce.stream().filter(rule -> ids.contains(rule.id())).toList());
-        return outcome(checks.check(after, declared(labels), RuleChecks.MOST_BREACHES), standing, files, labels);
+        List<RuleChecks.Checked> checked = after.isEmpty()
+                ? List.of()
+                : checks.check(after, relabelled ? declared(labels) : contracts.published(), RuleChecks.MOST_BREACHES);
+        Set<String> ofRulesAlone = relabelled ? breaches(changed).keySet() : keys(checked);
+        return outcome(checked, standing, new Origins(documents, ofRulesAlone, labels, graph));
     }
 
-    private Outcome outcome(
-            List<RuleChecks.Checked> checked,
-            Map<String, FlowRules.Severity> standing,
-            Map<String, String> files,
-            List<ChangedLabels> labels) {
+    private static Outcome outcome(
+            List<RuleChecks.Checked> checked, Map<String, FlowRules.Severity> standing, Origins origins) {
         List<Tried> tried = new ArrayList<>();
         List<String> unfinished = new ArrayList<>();
         for (RuleChecks.Checked rule : checked) {
-            String file = files.get(rule.rule().id());
             for (Breach breach : rule.judgement().breaches()) {
-                FlowRules.Severity was = standing.get(key(rule, breach));
+                String key = key(rule, breach);
+                FlowRules.Severity was = standing.get(key);
                 boolean stands = was != null && was.compareTo(rule.severity(breach)) <= 0;
-                if (file != null || !stands) {
-                    tried.add(tried(rule, breach, stands, file, labels));
+                if (!stands || origins.changes(rule.rule())) {
+                    Origins.Origin origin = origins.of(rule.rule(), breach, key);
+                    tried.add(new Tried(origin.path(), origin.place(), rule, breach, stands));
                 }
             }
             if (!rule.isExhaustive()) {
@@ -102,28 +100,21 @@ class FlowTrial {
         return new Outcome(tried, unfinished);
     }
 
-    private Tried tried(
-            RuleChecks.Checked rule, Breach breach, boolean stands, @Nullable String file, List<ChangedLabels> labels) {
-        if (file != null) {
-            return new Tried(file, rule.rule().place(), rule, breach, stands);
-        }
-        return breach.path().stream()
-                .flatMap(step -> labels.stream()
-                        .flatMap(contract -> contract
-                                .of(step.node(), dataset -> graph.shown(graph.named(dataset)))
-                                .map(place -> new Tried(contract.path(), place, rule, breach, stands))
-                                .stream()))
-                .findFirst()
-                .orElseGet(() -> new Tried(labels.getFirst().path(), Place.START, rule, breach, stands));
-    }
-
-    /** How much each breach weighs now. */
-    private Map<String, FlowRules.Severity> standing(List<FlowRules.Rule> inForce) {
+    /** How much each breach weighs with what is published, by what tells it from the others. */
+    private Map<String, FlowRules.Severity> breaches(List<FlowRules.Rule> some) {
         Map<String, FlowRules.Severity> found = new HashMap<>();
-        for (RuleChecks.Checked rule : checks.check(inForce, contracts.published(), MOST_STANDING)) {
-            rule.judgement().breaches().forEach(breach -> found.put(key(rule, breach), rule.severity(breach)));
+        if (!some.isEmpty()) {
+            for (RuleChecks.Checked rule : checks.check(some, contracts.published(), MOST_STANDING)) {
+                rule.judgement().breaches().forEach(breach -> found.put(key(rule, breach), rule.severity(breach)));
+            }
         }
         return found;
+    }
+
+    private static Set<String> keys(List<RuleChecks.Checked> checked) {
+        Set<String> keys = new HashSet<>();
+        checked.forEach(rule -> rule.judgement().breaches().forEach(breach -> keys.add(key(rule, breach))));
+        return keys;
     }
 
     private List<DeclaredTag> declared(List<ChangedLabels> labels) {

@@ -118,6 +118,23 @@ class FlowTrialTest {
     }
 
     @Test
+    void whatANewRuleFindsOnlyWithANewTagStandsAtTheTag() {
+        copied("trsix", "email", "total");
+        String tagged = Contracts.orders("trsix", "1.0.0")
+                .replace("name: total\n", "name: total\n        tags: [trsix-secret]\n");
+        String rules = RULES.formatted("trsix", "tag:trsix-secret field:*trsix.orders.email");
+
+        JsonPath tried = ask(Map.of(
+                "rules", List.of(Map.of("path", "rules/trsix.yaml", "document", rules)),
+                "contracts", List.of(Map.of("path", "contracts/trsix.odcs.yaml", "document", tagged))));
+
+        assertThat(tried.getString("files.find { it.path == 'rules/trsix.yaml' }.breaches.title"))
+                .isEqualTo("[shop.trsix.orders.email comes to trsix_report.email]");
+        assertThat(tried.getString("files.find { it.path == 'contracts/trsix.odcs.yaml' }.breaches.title"))
+                .isEqualTo("[shop.trsix.orders.total comes to trsix_report.total]");
+    }
+
+    @Test
     void aTagThatGoesFromWhereTheWayWasAllowedBringsABreach() {
         Lineage.run("trfive_load")
                 .reads("trfive_raw")
