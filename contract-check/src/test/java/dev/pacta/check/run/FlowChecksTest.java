@@ -193,7 +193,7 @@ class FlowChecksTest {
         host.then(200, answer(RULES, BREACH.formatted("error", false)));
 
         assertThat(format.report().write(check()))
-                .contains("rules/shop.yaml")
+                .contains("rules/shop.yaml", "lineage.shop.out")
                 .containsPattern("orders.?.email comes to report.?.mail");
     }
 
