@@ -148,6 +148,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checks/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try Flows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FlowTrialRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlowTrialView"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                500: components["responses"]["Unexpected"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/column-lineage": {
         parameters: {
             query?: never;
@@ -9227,6 +9275,14 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string;
         };
+        FlowTrialRequest: {
+            rules?: components["schemas"]["RulesChange"][] | null;
+            contracts?: components["schemas"]["LabelsChange"][] | null;
+        };
+        FlowTrialView: {
+            files: components["schemas"]["TriedFileView"][];
+            unfinished: string[];
+        };
         Found: {
             items: components["schemas"]["Suggestion"][];
             /** Format: int32 */
@@ -9397,6 +9453,10 @@ export interface components {
         JsonNode: unknown;
         /** @enum {string} */
         Kind: "added" | "modified" | "deleted" | "renamed";
+        LabelsChange: {
+            path?: string | null;
+            document?: string | null;
+        };
         LastCheck: {
             result: string;
             at: components["schemas"]["Instant"];
@@ -10046,6 +10106,11 @@ export interface components {
             leftOut: number;
             complete: boolean;
         };
+        RulesChange: {
+            path?: string | null;
+            document?: string | null;
+            baseDocument?: string | null;
+        };
         Run: {
             id: string;
             createdAt: components["schemas"]["Instant"];
@@ -10315,6 +10380,26 @@ export interface components {
             createdBy: string;
             expiresAt?: components["schemas"]["Instant"];
             token?: string;
+        };
+        TriedBreachView: {
+            rule: string;
+            description?: string;
+            severity: string;
+            certain: boolean;
+            standing: boolean;
+            title: string;
+            way: string;
+            path: components["schemas"]["StepView"][];
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            pointer: string;
+        };
+        TriedFileView: {
+            path: string;
+            problems: components["schemas"]["MessageView"][];
+            breaches: components["schemas"]["TriedBreachView"][];
         };
         Trouble: {
             code: string;

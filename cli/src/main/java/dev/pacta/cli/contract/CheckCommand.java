@@ -51,7 +51,8 @@ import picocli.CommandLine.Parameters;
             "  pacta check --propose                             ask those who read what changes; prints the link",
             "  pacta check --format github --output sarif=pacta.sarif --output junit=pacta.xml",
             "",
-            "With a server the published versions, the rules of governance and the readers are asked for.",
+            "With a server the published versions, the rules of governance and the readers are asked for; rules about",
+            "where data may flow that changed are tried, and those in force are judged with the labels that changed.",
             "Exit codes: 0 fine, 1 something is at fault, 2 the call is wrong, 3 no git, no server or not allowed."
         })
 public final class CheckCommand extends PactaCommand {

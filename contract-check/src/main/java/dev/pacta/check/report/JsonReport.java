@@ -52,6 +52,7 @@ public final class JsonReport implements Report {
         VersionStep step = file.step();
         ObjectNode node = object().put("path", file.path())
                 .put("oldPath", file.oldPath())
+                .put("subject", Words.lower(file.subject()).replace('_', '-'))
                 .put("change", file.change().text())
                 .put("contract", step.contract())
                 .put("from", step.before())

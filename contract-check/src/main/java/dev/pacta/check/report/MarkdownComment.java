@@ -163,11 +163,12 @@ public final class MarkdownComment implements Report {
     }
 
     private static String line(FileResult file, Finding finding) {
-        return "- %s %s %s%n"
+        return "- %s %s %s %s%n"
                 .formatted(
                         Markdown.code(cut(file.path()) + ":" + finding.place()),
                         Words.lower(finding.severity()),
-                        Markdown.escape(cut(finding.text())));
+                        Markdown.escape(cut(finding.text())),
+                        Markdown.code(cut(finding.ruleId())));
     }
 
     private static String cut(String text) {

@@ -57,7 +57,20 @@ final class Words {
             parts.add(result.waived() + " waived");
         }
         String found = parts.length() == 0 ? "nothing at fault" : parts.toString();
-        return "%s checked: %s".formatted(Words.count(result.files().size(), "contract", "contracts"), found);
+        return "%s checked: %s".formatted(checked(result), found);
+    }
+
+    private static String checked(CheckResult result) {
+        long rules = result.files().stream()
+                .filter(file -> file.subject() == FileResult.Subject.FLOW_RULES)
+                .count();
+        String documents = Words.count(rules, "document of rules", "documents of rules");
+        long contracts = result.files().size() - rules;
+        if (contracts == 0) {
+            return documents;
+        }
+        String held = Words.count(contracts, "contract", "contracts");
+        return rules == 0 ? held : held + " and " + documents;
     }
 
     /** What was compared, for the end of a report; empty when nothing was. */

@@ -4,6 +4,8 @@
  */
 package dev.pacta.check.result;
 
+import dev.pacta.contract.diff.CompatibilityMode;
+import dev.pacta.contract.diff.Weight;
 import dev.pacta.contract.message.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check has to say about one file.
  *
+ * @param subject what the file holds
  * @param path from the root of the repository
  * @param oldPath where it was before; null unless it was renamed
  * @param findings in the order of the document
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal the change as it is registered with the server; null when it is not
  */
 public record FileResult(
+        Subject subject,
         String path,
         @Nullable String oldPath,
         FileChange change,
@@ -32,7 +36,14 @@ public record FileResult(
         reached = List.copyOf(reached);
     }
 
-    /** A result that is registered nowhere. */
+    /** What a file can hold. */
+    public enum Subject {
+        CONTRACT,
+        /** Rules about where data may flow. */
+        FLOW_RULES
+    }
+
+    /** A result of a contract that is registered nowhere. */
     public FileResult(
             String path,
             @Nullable String oldPath,
@@ -41,20 +52,28 @@ public record FileResult(
             List<Finding> findings,
             List<ContractChange> changes,
             List<Reach> reached) {
-        this(path, oldPath, change, step, findings, changes, reached, null);
+        this(Subject.CONTRACT, path, oldPath, change, step, findings, changes, reached, null);
+    }
+
+    /** A result of a document of rules about where data may flow. */
+    public static FileResult ofFlowRules(
+            String path, @Nullable String oldPath, FileChange change, List<Finding> findings) {
+        VersionStep step = new VersionStep(null, null, null, Weight.NONE, CompatibilityMode.NONE, null, true);
+        return new FileResult(Subject.FLOW_RULES, path, oldPath, change, step, findings, List.of(), List.of(), null);
     }
 
     /** The same with other findings. */
     public FileResult saying(List<Finding> others) {
-        return new FileResult(path, oldPath, change, step, others, changes, reached, proposal);
+        return new FileResult(subject, path, oldPath, change, step, others, changes, reached, proposal);
     }
 
     /** The same, registered; what all agreed to is no fault any more. */
     public FileResult proposed(Proposal registered) {
         if (!registered.accepted()) {
-            return new FileResult(path, oldPath, change, step, findings, changes, reached, registered);
+            return new FileResult(subject, path, oldPath, change, step, findings, changes, reached, registered);
         }
         return new FileResult(
+                subject,
                 path,
                 oldPath,
                 change,

@@ -15,6 +15,7 @@ import dev.pacta.check.result.CheckResult;
 import dev.pacta.check.result.FileChange;
 import dev.pacta.check.result.FileResult;
 import dev.pacta.check.run.Candidate.ReadFile;
+import dev.pacta.check.run.RuleFiles.RuleFile;
 import dev.pacta.check.server.PactaService;
 import dev.pacta.check.server.ServerCheck;
 import dev.pacta.check.server.ServerChecks;
@@ -87,7 +88,8 @@ public final class CheckRun {
                     SourceRules sources = SourceRules.of(compared, present, neighbours, checks.values());
                     return (candidate, judged) -> sources.judge(candidate, identity.judge(candidate, judged));
                 },
-                found);
+                found,
+                request.files().isEmpty() ? new RuleFiles(repository, settings).among(changed) : List.of());
     }
 
     private CheckResult outsideOfGit() {
@@ -102,7 +104,8 @@ public final class CheckRun {
                 settings,
                 NamedFiles.withoutHistory(request),
                 checks -> new IdentityRules(Map.of())::judge,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private CheckResult result(
@@ -110,7 +113,8 @@ public final class CheckRun {
             RepositorySettings settings,
             List<Candidate> candidates,
             Function<Map<String, ServerCheck>, BiFunction<Candidate, FileResult, FileResult>> rules,
-            Optional<GitRepository> repository) {
+            Optional<GitRepository> repository,
+            List<RuleFile> ruleFiles) {
         Judge judge = new Judge(settings, request.now());
         PactaService service = server.apply(settings.server()).orElse(null);
         Map<String, ServerCheck> checks = service == null || candidates.isEmpty()
@@ -126,9 +130,16 @@ public final class CheckRun {
                             .map(register -> register.propose(candidate, judged))
                             .orElse(judged);
                 })
-                .sorted(Comparator.comparing(FileResult::path))
                 .toList();
-        return new CheckResult(base, service == null ? null : service.address().toString(), results, List.of());
+        if (service == null) {
+            return new CheckResult(base, null, sorted(results), List.of());
+        }
+        FlowChecks flows = FlowChecks.ask(service, ruleFiles, candidates);
+        return new CheckResult(base, service.address().toString(), sorted(flows.among(results)), flows.remarks());
+    }
+
+    private static List<FileResult> sorted(List<FileResult> results) {
+        return results.stream().sorted(Comparator.comparing(FileResult::path)).toList();
     }
 
     private Optional<Proposing> proposing(@Nullable PactaService service, Optional<GitRepository> repository) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What a repository says about its contracts. Immutable.
  *
  * @param contracts which files are contracts
+ * @param flowRules which files hold rules about where data may flow; empty when no pattern is named, and their text tells
  * @param server the running Pacta, when one is named
  * @param lintRules the level of single lint rules
  * @param mode for contracts that name none themselves
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RepositorySettings(
         List<PathPattern> contracts,
+        List<PathPattern> flowRules,
         @Nullable URI server,
         LintProfile profile,
         Map<String, RuleLevel> lintRules,
@@ -47,6 +49,7 @@ public record RepositorySettings(
     /** What holds where no file says otherwise. */
     public static final RepositorySettings USUAL = new RepositorySettings(
             USUAL_CONTRACTS.stream().map(PathPattern::new).toList(),
+            List.of(),
             null,
             LintProfile.STANDARD,
             Map.of(),
@@ -56,6 +59,7 @@ public record RepositorySettings(
 
     public RepositorySettings {
         contracts = List.copyOf(contracts);
+        flowRules = List.copyOf(flowRules);
         lintRules = Map.copyOf(lintRules);
         weights = Map.copyOf(weights);
         waivers = List.copyOf(waivers);
@@ -76,6 +80,16 @@ public record RepositorySettings(
         return contracts.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
+    /** Whether a path from the root of the repository may be that of rules about where data may flow. */
+    public boolean mayHoldFlowRules(String path) {
+        if (isContract(path)) {
+            return false;
+        }
+        return flowRules.isEmpty()
+                ? path.endsWith(".yaml") || path.endsWith(".yml")
+                : flowRules.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
     /**
      * Reads settings.
      *
@@ -92,7 +106,7 @@ public record RepositorySettings(
                     unreadable.problem().message());
         }
         Section settings = Section.of(source, "the settings file", root)
-                .only("version", "contracts", "server", "lint", "compatibility", "waivers");
+                .only("version", "contracts", "flowRules", "server", "lint", "compatibility", "waivers");
         if (!settings.required("version").equals("1")) {
             throw settings.wrong("version", "version is 1; other versions of these settings are not known");
         }
@@ -101,6 +115,7 @@ public record RepositorySettings(
                 settings.section("compatibility").map(section -> section.only("mode", "rules"));
         return new RepositorySettings(
                 patterns(settings),
+                flowRules(settings),
                 settings.text("server").map(text -> server(settings, text)).orElse(null),
                 lint.flatMap(section -> section.word("profile", LintProfile.class))
                         .orElse(LintProfile.STANDARD),
@@ -118,6 +133,17 @@ public record RepositorySettings(
         List<String> named = settings.node("contracts").isPresent() ? settings.texts("contracts") : USUAL_CONTRACTS;
         if (named.isEmpty()) {
             throw settings.wrong("contracts", "contracts is empty; name at least one pattern, such as **/*.odcs.yaml");
+        }
+        return named.stream().map(PathPattern::new).toList();
+    }
+
+    private static List<PathPattern> flowRules(Section settings) {
+        if (settings.node("flowRules").isEmpty()) {
+            return List.of();
+        }
+        List<String> named = settings.texts("flowRules");
+        if (named.isEmpty()) {
+            throw settings.wrong("flowRules", "flowRules is empty; name at least one pattern, such as rules/*.yaml");
         }
         return named.stream().map(PathPattern::new).toList();
     }

@@ -53,6 +53,10 @@ final class DocumentPart {
         return new MessageView(RULE, "error", place.line(), place.column(), path, text);
     }
 
+    Place place() {
+        return Place.of(mapping.position(), path);
+    }
+
     boolean has(String key) {
         return mapping.get(key).isPresent();
     }

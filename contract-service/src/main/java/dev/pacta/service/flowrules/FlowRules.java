@@ -24,9 +24,10 @@ public record FlowRules(String id, @Nullable String description, List<Rule> rule
      * A rule with what people need beside it.
      *
      * @param rule whose id is that of the document and its own, with a dot between them
+     * @param place where it stands in its document
      */
     public record Rule(
-            LineageRule rule, Severity severity, @Nullable String description) {
+            LineageRule rule, Severity severity, @Nullable String description, Place place) {
         public String id() {
             return rule.id();
         }

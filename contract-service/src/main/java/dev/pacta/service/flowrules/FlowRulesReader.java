@@ -108,7 +108,10 @@ final class FlowRulesReader {
                 .or(() -> only(name, part, "onlyWriters", LineageRule.Access.WRITE))
                 .or(() -> only(name, part, "onlyReaders", LineageRule.Access.READ))
                 .map(rule -> new FlowRules.Rule(
-                        rule, warning ? FlowRules.Severity.WARNING : FlowRules.Severity.ERROR, description));
+                        rule,
+                        warning ? FlowRules.Severity.WARNING : FlowRules.Severity.ERROR,
+                        description,
+                        part.place()));
     }
 
     private static Optional<LineageRule> flow(String name, DocumentPart rule) {

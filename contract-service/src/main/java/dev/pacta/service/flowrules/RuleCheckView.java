@@ -75,7 +75,7 @@ record RuleCheckView(String id, boolean holds, int errors, int warnings, List<Ru
                 checked.judgement().complete());
     }
 
-    private static StepView step(Breach.Step step) {
+    static StepView step(Breach.Step step) {
         return new StepView(step.node().nodeId(), step.job() == null ? null : Named.of(step.job()));
     }
 

@@ -8,20 +8,23 @@ import dev.pacta.lineage.rules.Breach;
 import dev.pacta.lineage.rules.Judgement;
 import dev.pacta.lineage.rules.LineageRule;
 import dev.pacta.lineage.rules.RuleJudge;
+import dev.pacta.lineage.store.DeclaredTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges rules on the graph as it is now. Keeps nothing. Safe for many threads. */
+/** Judges rules on the graph as it is now, with what contracts declare. Keeps nothing. Safe for many threads. */
 @ApplicationScoped
 public class RuleChecks {
     /** The most breaches of one rule that are told. */
-    private static final int MOST_BREACHES = 1_000;
+    static final int MOST_BREACHES = 1_000;
 
     private final RuleJudge judge;
+    private final ContractTags contracts;
 
-    RuleChecks(RuleJudge judge) {
+    RuleChecks(RuleJudge judge, ContractTags contracts) {
         this.judge = judge;
+        this.contracts = contracts;
     }
 
     /** What one rule came to. */
@@ -57,9 +60,19 @@ public class RuleChecks {
         }
     }
 
+    /** With what the published contracts declare. */
     public List<Checked> check(List<FlowRules.Rule> rules) {
+        return rules.isEmpty() ? List.of() : check(rules, contracts.published(), MOST_BREACHES);
+    }
+
+    /**
+     * With what is declared otherwise.
+     *
+     * @param most breaches that are given of one rule
+     */
+    List<Checked> check(List<FlowRules.Rule> rules, List<DeclaredTag> declared, int most) {
         List<Judgement> judgements =
-                judge.judge(rules.stream().map(FlowRules.Rule::rule).toList(), MOST_BREACHES);
+                judge.judge(rules.stream().map(FlowRules.Rule::rule).toList(), declared, most);
         List<Checked> checked = new ArrayList<>();
         for (int at = 0; at < rules.size(); at++) {
             checked.add(new Checked(rules.get(at), judgements.get(at)));

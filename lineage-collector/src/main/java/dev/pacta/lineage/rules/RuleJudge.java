@@ -9,10 +9,12 @@ import dev.pacta.graph.LineageGraph;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.query.NodeKeys;
+import dev.pacta.lineage.store.DeclaredTag;
 import dev.pacta.lineage.store.FacetQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -33,44 +35,57 @@ public class RuleJudge {
     /**
      * A judgement of each rule, in their order.
      *
+     * @param declared tags that selectors choose by too, whether or not the graph knows their datasets
      * @param most breaches that are given of one rule
      */
-    public List<Judgement> judge(List<? extends LineageRule> rules, int most) {
+    public List<Judgement> judge(List<? extends LineageRule> rules, Collection<DeclaredTag> declared, int most) {
         LineageGraph graph = keeper.current();
+        FacetQueries told = facets.declaring(known(graph, declared));
         KnownColumns columns = new KnownColumns(graph);
         List<Judgement> judged = new ArrayList<>();
         for (LineageRule rule : rules) {
             judged.add(
                     switch (rule) {
-                        case LineageRule.NoFlow flow -> flow(graph, columns, flow, most);
-                        case LineageRule.OnlyJobs access -> access(graph, access, most);
+                        case LineageRule.NoFlow flow -> flow(graph, told, columns, flow, most);
+                        case LineageRule.OnlyJobs access -> access(graph, told, access, most);
                     });
         }
         return judged;
     }
 
-    private Judgement flow(LineageGraph graph, KnownColumns columns, LineageRule.NoFlow rule, int most) {
+    /** A registry has many more datasets than a rule can meet. */
+    private List<DeclaredTag> known(LineageGraph graph, Collection<DeclaredTag> declared) {
+        return declared.stream()
+                .map(tag -> new DeclaredTag(keeper.named(tag.dataset()), tag.field(), tag.key(), tag.value()))
+                .filter(tag -> graph.dataset(
+                                tag.dataset().namespace(), tag.dataset().name())
+                        .isPresent())
+                .toList();
+    }
+
+    private static Judgement flow(
+            LineageGraph graph, FacetQueries told, KnownColumns columns, LineageRule.NoFlow rule, int most) {
         BitSet exceptThrough = rule.exceptThrough()
-                .map(choice -> choice.in(graph, facets).nodes())
+                .map(choice -> choice.in(graph, told).nodes())
                 .orElseGet(BitSet::new);
         FlowTerms terms = new FlowTerms(
-                rule.to().in(graph, facets).nodes(),
+                rule.to().in(graph, told).nodes(),
                 exceptThrough,
                 rule.exceptMasked(),
                 rule.influence(),
                 rule.unknownColumns(),
                 2 * rule.within());
         return new FlowSearch(graph, terms, columns, MOST_NODES)
-                .judgement(rule.id(), rule.from().in(graph, facets), most);
+                .judgement(rule.id(), rule.from().in(graph, told), most);
     }
 
-    private Judgement access(LineageGraph graph, LineageRule.OnlyJobs rule, int most) {
+    private static Judgement access(LineageGraph graph, FacetQueries told, LineageRule.OnlyJobs rule, int most) {
         BitSet datasets = new BitSet();
-        rule.of().in(graph, facets).nodes().stream()
+        rule.of().in(graph, told).nodes().stream()
                 .map(graph::entity)
                 .filter(node -> graph.kind(node) == NodeKind.DATASET)
                 .forEach(datasets::set);
-        BitSet allowed = rule.jobs().in(graph, facets).nodes();
+        BitSet allowed = rule.jobs().in(graph, told).nodes();
         List<Breach> breaches = new ArrayList<>();
         datasets.stream().forEach(dataset -> {
             IntConsumer judge = edge -> judge(graph, edge, allowed, breaches);

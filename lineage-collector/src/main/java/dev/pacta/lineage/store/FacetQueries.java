@@ -12,8 +12,11 @@ import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,10 +31,22 @@ public class FacetQueries {
 
     private final Queries queries;
     private final NodeMarks marks;
+    private final List<DeclaredTag> declared;
 
+    @Inject
     FacetQueries(Queries queries, NodeMarks marks) {
+        this(queries, marks, List.of());
+    }
+
+    private FacetQueries(Queries queries, NodeMarks marks, List<DeclaredTag> declared) {
         this.queries = queries;
         this.marks = marks;
+        this.declared = declared;
+    }
+
+    /** The same facets, in which {@link #everywhere} has these tags too, as if events had told them. Nothing is stored. */
+    public FacetQueries declaring(Collection<DeclaredTag> tags) {
+        return new FacetQueries(queries, marks, List.copyOf(tags));
     }
 
     private record Facet(UUID owner, String name, String body) {}
@@ -135,19 +150,24 @@ public class FacetQueries {
                                 row.getString(4)))
                 .forEach(told -> found.put(told.node(), EventJson.trusted(told.body())));
         if (name.equals("tags")) {
-            marks.tags().forEach(tag -> found.put(tag.node(), with(tag, found.get(tag.node()))));
+            Map<NodeKey, List<ObjectNode>> more = new HashMap<>();
+            marks.tags().forEach(tag -> add(more, tag.node(), tag.field(), tag.tag(), "true"));
+            declared.forEach(tag -> add(more, tag.dataset(), tag.field(), tag.key(), tag.value()));
+            more.forEach((node, tags) -> found.put(node, with(tags, found.get(node))));
         }
         return found;
     }
 
-    /** A tag that somebody put counts as one that an event told. */
-    private static JsonNode with(NodeMarks.Tag tag, @Nullable JsonNode facet) {
+    private static void add(Map<NodeKey, List<ObjectNode>> tags, NodeKey node, String field, String key, String value) {
+        ObjectNode entry = EventJson.object().put("key", key).put("value", value);
+        tags.computeIfAbsent(node, any -> new ArrayList<>()).add(field.isEmpty() ? entry : entry.put("field", field));
+    }
+
+    /** A tag that somebody put or declared counts as one that an event told. */
+    private static JsonNode with(List<ObjectNode> entries, @Nullable JsonNode facet) {
         ObjectNode more = facet != null && facet.isObject() ? ((ObjectNode) facet).deepCopy() : EventJson.object();
         ArrayNode tags = more.path("tags").isArray() ? (ArrayNode) more.path("tags") : more.putArray("tags");
-        ObjectNode entry = tags.addObject().put("key", tag.tag()).put("value", "true");
-        if (!tag.field().isEmpty()) {
-            entry.put("field", tag.field());
-        }
+        tags.addAll(entries);
         return more;
     }
 }

@@ -6,8 +6,10 @@ package dev.pacta.lineage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.EventIntake;
 import dev.pacta.lineage.query.NodeChoice;
+import dev.pacta.lineage.store.DeclaredTag;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -74,6 +76,27 @@ class RuleJudgeTest {
                                 LineageRule.NoFlow.ANY_DISTANCE))
                         .breaches())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsDeclaredIsChosenByItsKeyAndValueAndNotKept() {
+        run("judge-i", "load", "raw", "clean", "email", "mail", false);
+        intake.accept(copy("judge-i", "report", "clean", "mail", "judge-i-reports", "by_mail", "contact", false));
+        DatasetKey raw = new DatasetKey("judge-i", "raw");
+        List<DeclaredTag> declared = List.of(
+                new DeclaredTag(raw, "email", "class-i", "secret"),
+                new DeclaredTag(raw, "", "whole-i", "true"),
+                new DeclaredTag(new DatasetKey("judge-i", "nowhere"), "x", "class-i", "secret"));
+
+        assertThat(ways(judged(flow("tag:class-i=secret", "namespace:judge-i-reports"), declared)))
+                .containsExactly("raw.email > clean.mail (load) > by_mail.contact (report)");
+        assertThat(ways(judged(flow("tag:whole-i", "namespace:judge-i-reports"), declared)))
+                .hasSize(1);
+        assertThat(judged(flow("tag:class-i=open", "namespace:judge-i-reports"), declared)
+                        .breaches())
+                .isEmpty();
+        assertThat(judged(flow("tag:class-i", "namespace:judge-i-reports")).chosen())
+                .isZero();
     }
 
     @Test
@@ -159,7 +182,8 @@ class RuleJudgeTest {
         intake.accept(copy("judge-f", "w2", "raw", "a", "judge-f-out", "o2", "a", false));
         intake.accept(copy("judge-f", "w3", "raw", "a", "judge-f-out", "o3", "a", false));
 
-        Judgement judged = judge.judge(List.of(flow("dataset:raw,namespace:judge-f", "namespace:judge-f-out")), 2)
+        Judgement judged = judge.judge(
+                        List.of(flow("dataset:raw,namespace:judge-f", "namespace:judge-f-out")), List.of(), 2)
                 .getFirst();
 
         assertThat(judged.breaches()).hasSize(2);
@@ -167,7 +191,11 @@ class RuleJudgeTest {
     }
 
     private Judgement judged(LineageRule rule) {
-        return judge.judge(List.of(rule), 100).getFirst();
+        return judged(rule, List.of());
+    }
+
+    private Judgement judged(LineageRule rule, List<DeclaredTag> declared) {
+        return judge.judge(List.of(rule), declared, 100).getFirst();
     }
 
     private static LineageRule.NoFlow flow(String from, String to) {
