@@ -301,6 +301,12 @@ public record Property(
         return physical.name();
     }
 
+    /** The name that the column has where the data lies. */
+    public String columnName() {
+        String physical = physicalName();
+        return physical == null ? name() : physical;
+    }
+
     public @Nullable String physicalType() {
         return physical.type();
     }

@@ -33,8 +33,7 @@ record Labels(Set<List<Object>> said) {
         contract.tags().forEach(tag -> said.add(List.of(dataset, "", "tag", tag)));
         object.tags().forEach(tag -> said.add(List.of(dataset, "", "tag", tag)));
         for (Property property : object.properties()) {
-            String physical = property.physicalName();
-            add(dataset, physical == null ? property.name() : physical, property, said);
+            add(dataset, property.columnName(), property, said);
         }
     }
 

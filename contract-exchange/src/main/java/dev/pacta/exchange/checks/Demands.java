@@ -43,20 +43,16 @@ final class Demands {
         return demands.all;
     }
 
-    static String column(Property property) {
-        return property.physicalName() == null ? property.name() : property.physicalName();
-    }
-
     private void columns() {
         if (!object.properties().isEmpty()) {
             List<String> names =
-                    object.properties().stream().map(Demands::column).toList();
+                    object.properties().stream().map(Property::columnName).toList();
             all.add(new Placed(object.name(), Fact.NAME, new Demand.Columns(names)));
         }
     }
 
     private void property(Property property) {
-        String column = column(property);
+        String column = property.columnName();
         if (property.required() && !property.primaryKey()) {
             add(property, Fact.REQUIRED, new Demand.Filled(column));
         }
@@ -98,10 +94,10 @@ final class Demands {
         List<Property> keys =
                 object.properties().stream().filter(Property::primaryKey).toList();
         for (Property key : keys) {
-            add(key, Fact.PRIMARY_KEY, new Demand.Filled(column(key)));
+            add(key, Fact.PRIMARY_KEY, new Demand.Filled(key.columnName()));
         }
         if (!keys.isEmpty()) {
-            List<String> columns = keys.stream().map(Demands::column).toList();
+            List<String> columns = keys.stream().map(Property::columnName).toList();
             add(keys.get(0), Fact.PRIMARY_KEY, new Demand.Unique(columns));
         }
     }
@@ -135,7 +131,7 @@ final class Demands {
 
     private static List<String> columns(SchemaObject of, List<String> names) {
         return names.stream()
-                .map(name -> of.property(name).map(Demands::column).orElse(name))
+                .map(name -> of.property(name).map(Property::columnName).orElse(name))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@
 package dev.pacta.exchange.checks;
 
 import dev.pacta.contract.Bound;
+import dev.pacta.contract.Property;
 import dev.pacta.contract.QualityRule;
 import dev.pacta.contract.QualityRule.Comparison;
 import dev.pacta.contract.SchemaObject;
@@ -210,7 +211,7 @@ final class Expectations {
                 ? List.of(column)
                 : measured.list("properties").stream()
                         .map(each -> object.property(String.valueOf(each))
-                                .map(Demands::column)
+                                .map(Property::columnName)
                                 .orElse(String.valueOf(each)))
                         .toList();
         return measured.isNone() && !columns.isEmpty() ? Optional.of(unique(columns)) : Optional.empty();

@@ -5,6 +5,7 @@
 package dev.pacta.exchange.checks;
 
 import dev.pacta.contract.Bound;
+import dev.pacta.contract.Property;
 import dev.pacta.contract.QualityRule;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.exchange.types.Dialect;
@@ -240,7 +241,7 @@ final class SodaChecks {
                 ? List.of(column)
                 : measured.list("properties").stream()
                         .map(each -> object.property(String.valueOf(each))
-                                .map(Demands::column)
+                                .map(Property::columnName)
                                 .orElse(String.valueOf(each)))
                         .filter(SodaChecks::isNameable)
                         .map(SodaChecks::name)

@@ -53,7 +53,7 @@ final class Conditions {
 
     private List<String> conditions(Property property) {
         List<String> conditions = new ArrayList<>();
-        String column = dialect.quote(TableWriter.columnName(property));
+        String column = dialect.quote(property.columnName());
         TypeOptions options = property.options();
         DataType stored = dialect.parse(typeText(property));
         boolean own = stored instanceof DataType.Enumeration;

@@ -69,7 +69,7 @@ final class FittingNames {
         FittingNames columns = new FittingNames(
                 dialect,
                 false,
-                object.properties().stream().map(TableWriter::columnName).toList());
+                object.properties().stream().map(Property::columnName).toList());
         return new SchemaObject(
                 object.id(),
                 object.name(),
@@ -90,7 +90,7 @@ final class FittingNames {
     }
 
     private Property fitted(Property property) {
-        String now = TableWriter.columnName(property);
+        String now = property.columnName();
         String name = free(now);
         Property.Physical said = property.physical();
         return name.equals(now)

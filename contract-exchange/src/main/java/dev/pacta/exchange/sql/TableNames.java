@@ -44,7 +44,7 @@ final class TableNames {
             for (Property property : object.properties()) {
                 name(
                         object.name() + "." + property.name(),
-                        table + "." + TableWriter.columnName(property),
+                        table + "." + property.columnName(),
                         Fact.NAME,
                         Fact.PHYSICAL_NAME);
             }
@@ -129,7 +129,7 @@ final class TableNames {
     private Property property(Property property) {
         Property.Physical physical = property.physical();
         Property.Keys keys = property.keys();
-        return property.withName(TableWriter.columnName(property))
+        return property.withName(property.columnName())
                 .withPhysical(new Property.Physical(
                         null,
                         physical.type(),

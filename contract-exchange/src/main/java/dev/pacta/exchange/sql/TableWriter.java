@@ -69,7 +69,7 @@ final class TableWriter {
     }
 
     private String column(Property property) {
-        StringBuilder line = new StringBuilder(dialect.quote(columnName(property)));
+        StringBuilder line = new StringBuilder(dialect.quote(property.columnName()));
         line.append(' ').append(type(property));
         defaultValue(property).ifPresent(value -> line.append(" DEFAULT ").append(value));
         if (property.required() || property.primaryKey()) {
@@ -90,10 +90,6 @@ final class TableWriter {
         }
         losses.add(new Loss(path(property), "that it is unique is not written: the type cannot be a key here"));
         return "";
-    }
-
-    static String columnName(Property property) {
-        return property.physicalName() == null ? property.name() : property.physicalName();
     }
 
     private String type(Property property) {
@@ -145,7 +141,7 @@ final class TableWriter {
 
     private String quoted(List<Property> some) {
         return some.stream()
-                .map(property -> dialect.quote(columnName(property)))
+                .map(property -> dialect.quote(property.columnName()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -154,7 +150,7 @@ final class TableWriter {
             custom(property, TableContract.WATERMARK)
                     .filter(expression -> dialect == Dialect.FLINK)
                     .ifPresent(expression -> lines.add(
-                            "WATERMARK FOR %s AS %s".formatted(dialect.quote(columnName(property)), expression)));
+                            "WATERMARK FOR %s AS %s".formatted(dialect.quote(property.columnName()), expression)));
         }
     }
 
@@ -374,7 +370,7 @@ final class TableWriter {
         }
         for (Property property : object.properties()) {
             if (property.description() != null) {
-                String name = columnName(property);
+                String name = property.columnName();
                 statements.append(abilities.commentOn(
                         tableName(),
                         object.datasetName(),

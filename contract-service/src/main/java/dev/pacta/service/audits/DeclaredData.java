@@ -47,7 +47,7 @@ record DeclaredData(Map<DatasetKey, Use> uses, Map<FieldKey, Set<String>> labels
                     part.uses().put(dataset, new Use(contract.id().value(), purposes));
                     object.properties()
                             .forEach(property ->
-                                    part.addLabels(dataset.withField(column(property)), property, purposes));
+                                    part.addLabels(dataset.withField(property.columnName()), property, purposes));
                 }
             }
             return part;
@@ -91,10 +91,5 @@ record DeclaredData(Map<DatasetKey, Use> uses, Map<FieldKey, Set<String>> labels
     static List<String> purposes(Contract contract, SchemaObject object) {
         List<String> own = object.privacy().purposes();
         return own.isEmpty() ? contract.privacy().purposes() : own;
-    }
-
-    private static String column(Property property) {
-        String physical = property.physicalName();
-        return physical == null ? property.name() : physical;
     }
 }

@@ -31,15 +31,9 @@ final class ContractSources {
     static List<Source> of(Contract contract) {
         ContractSources found = new ContractSources();
         for (SchemaObject object : contract.schema()) {
-            object.properties().forEach(property -> found.add(object, column(property), property));
+            object.properties().forEach(property -> found.add(object, property.columnName(), property));
         }
         return List.copyOf(found.sources);
-    }
-
-    /** The name of a column in the lineage. */
-    static String column(Property property) {
-        String physical = property.physicalName();
-        return physical == null ? property.name() : physical;
     }
 
     private void add(SchemaObject object, String column, Property property) {

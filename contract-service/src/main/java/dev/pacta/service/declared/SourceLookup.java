@@ -5,6 +5,7 @@
 package dev.pacta.service.declared;
 
 import dev.pacta.contract.Contract;
+import dev.pacta.contract.Property;
 import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.Server;
 import dev.pacta.contract.naming.DatasetName;
@@ -77,7 +78,7 @@ final class SourceLookup {
         return object.properties().stream()
                 .filter(property -> first.equals(property.name()) || first.equals(property.physicalName()))
                 .findFirst()
-                .map(ContractSources::column);
+                .map(Property::columnName);
     }
 
     /** A table beside those of the contract, or a column of one. */

@@ -45,8 +45,7 @@ final class ColumnTags {
     private void columns(DatasetKey dataset, List<Property> properties, String pointer) {
         for (int at = 0; at < properties.size(); at++) {
             Property property = properties.get(at);
-            String physical = property.physicalName();
-            column(dataset, physical == null ? property.name() : physical, property, pointer + at);
+            column(dataset, property.columnName(), property, pointer + at);
         }
     }
 
