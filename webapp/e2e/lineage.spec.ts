@@ -230,40 +230,6 @@ test('the graph is exported as a file', async ({ page, request }) => {
   expect(await (await download).failure()).toBeNull();
 });
 
-test('a failed check leads to the runs that made the data, and one of these to what was built on it', async ({
-  page,
-}) => {
-  await page.goto('/contracts/orders/checks');
-  await page.getByRole('region', { name: 'Rules of the chosen check' }).getByRole('link').click();
-
-  await expect(page).toHaveURL(/\/lineage\/runs\//);
-  const makers = page.getByRole('grid', { name: 'Made from' });
-  const load = makers.getByRole('row').filter({ has: page.getByRole('link', { name: 'load_orders', exact: true }) });
-  await expect(load).toContainText('−1');
-  await load.getByRole('rowheader').getByRole('link').click();
-  await expect(page.getByRole('link', { name: 'load_orders', exact: true }).first()).toBeVisible();
-
-  await page.getByRole('button', { name: 'Built on it' }).click();
-  const built = page.getByRole('grid', { name: 'Built on it' });
-  await expect(built.getByRole('row').filter({ hasText: 'order-load' })).toContainText('+1');
-  await expect(page).toHaveURL(/view=built-on-it/);
-});
-
-test('the runs of a job are listed, each with its state', async ({ page, request }) => {
-  const found = await ask<{ results: { type: string; name: string; namespace: string }[] }>(
-    request,
-    'search?q=load_orders&filter=JOB&limit=5',
-  );
-  const job = found.results[0];
-  await page.goto(`/lineage?node=${encodeURIComponent(`job:${job?.namespace}:${job?.name}`)}`);
-  await page.getByRole('button', { name: 'Runs', exact: true }).click();
-
-  const runs = page.getByRole('grid', { name: 'Runs' });
-  await expect(runs.getByRole('row').nth(1)).toContainText('complete');
-  await runs.getByRole('row').nth(1).getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/lineage\/runs\//);
-});
-
 test('jobs that differ in numbers alone are suggested to be one', async ({ page, request }) => {
   const namespace = `dated-${crypto.randomUUID()}`;
   const events = Array.from({ length: 14 }, (_none, day) => ({

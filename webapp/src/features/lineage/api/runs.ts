@@ -132,6 +132,35 @@ export function useJobRuns(namespace: string, name: string) {
   });
 }
 
+type DifferenceSent = Got<'/api/v1/graph/diff/runs'>;
+
+export type FacetDifference = Sent<NonNullable<DifferenceSent['facets']>[number], 'name'>;
+
+export type UseDifference = With<
+  Sent<NonNullable<DifferenceSent['reads']>[number]>,
+  { dataset: Dataset; facets: FacetDifference[] }
+>;
+
+export type RunDifference = With<
+  Sent<DifferenceSent, 'same' | 'leftOut'>,
+  { facets: FacetDifference[]; reads: UseDifference[]; writes: UseDifference[] }
+>;
+
+const MOST_DIFFERENCES = 300;
+
+/** What a run did and had otherwise than another, which is on the left. */
+export function useRunDifference(other: string, run: string) {
+  return useQuery({
+    queryKey: ['run-difference', other, run],
+    queryFn: ({ signal }) =>
+      getJson<RunDifference>(
+        apiPath('graph', 'diff', 'runs'),
+        { left: other, right: run, limit: MOST_DIFFERENCES },
+        signal,
+      ),
+  });
+}
+
 export function runAddress(id: string): string {
   return `/lineage/runs/${encodeURIComponent(id)}`;
 }
