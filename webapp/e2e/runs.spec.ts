@@ -69,7 +69,7 @@ test('a run is put beside the one before it: what it read, wrote and told otherw
   await page.getByRole('button', { name: 'Beside another run' }).click();
   await expect(page).toHaveURL(/view=compared/);
   const read = page.getByRole('grid', { name: 'Read otherwise' });
-  await expect(read.getByRole('row').filter({ hasText: 'rates' })).toContainText('only there');
+  await expect(read.getByRole('row').filter({ hasText: 'rates' })).toContainText('only in the other run');
   await expect(page.getByRole('grid', { name: 'Written otherwise' })).toContainText('outputStatistics: rowCount');
   await expect(page.getByRole('combobox', { name: 'Compared with the run' })).toHaveValue(runs[0] ?? '');
 });

@@ -1,5 +1,6 @@
 import { Alert, FormSelect, FormSelectOption, Title } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { DataTable, type Column } from '@/components/data-table';
 import { Loaded } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
@@ -7,6 +8,7 @@ import { exactTime } from '@/lib/time';
 import { useUrlState } from '@/lib/url-state';
 import { count, plain } from '@/lib/words';
 import {
+  runAddress,
   useJobRuns,
   useRunDifference,
   type FacetDifference,
@@ -14,7 +16,7 @@ import {
   type RunDifference,
   type UseDifference,
 } from '../api/runs';
-import { DatasetLink, RunLink } from './run-marks';
+import { DatasetLink } from './run-marks';
 
 interface Of {
   run: string;
@@ -44,7 +46,7 @@ export function RunCompared({ run, job }: Of) {
                   <FormSelectOption key={candidate.id} value={candidate.id} label={called(candidate)} />
                 ))}
               </FormSelect>
-              <RunLink id={other.id} />
+              <Link to={runAddress(other.id)}>Open that run</Link>
             </div>
             <Compared other={other.id} run={run} />
           </>
@@ -155,7 +157,7 @@ function howUse({ only, leftVersion, rightVersion, facets }: UseDifference): str
   if (only) return [onlyIn(only)];
   const version =
     leftVersion || rightVersion
-      ? [`version ${leftVersion ?? 'not told'} there, ${rightVersion ?? 'not told'} here`]
+      ? [`version ${leftVersion ?? 'not told'} in the other run, ${rightVersion ?? 'not told'} in this one`]
       : [];
   return [...version, ...facets.map((facet) => `${facet.name}: ${howFacet(facet)}`)];
 }
@@ -167,5 +169,5 @@ function howFacet({ only, keys }: FacetDifference): string {
 
 /** The other run is on the left. */
 function onlyIn(side: string): string {
-  return side === 'left' ? 'only there' : 'only here';
+  return side === 'left' ? 'only in the other run' : 'only in this run';
 }
