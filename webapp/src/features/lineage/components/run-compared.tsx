@@ -37,15 +37,18 @@ export function RunCompared({ run, job }: Of) {
         ) : (
           <>
             <div className="choices">
-              <FormSelect
-                value={other.id}
-                aria-label="Compared with the run"
-                onChange={(_event, id) => change({ with: id })}
-              >
-                {others.map((candidate) => (
-                  <FormSelectOption key={candidate.id} value={candidate.id} label={called(candidate)} />
-                ))}
-              </FormSelect>
+              <label className="chooser">
+                <span>Compared with the run</span>
+                <FormSelect
+                  value={other.id}
+                  aria-label="Compared with the run"
+                  onChange={(_event, id) => change({ with: id })}
+                >
+                  {others.map((candidate) => (
+                    <FormSelectOption key={candidate.id} value={candidate.id} label={called(candidate)} />
+                  ))}
+                </FormSelect>
+              </label>
               <Link to={runAddress(other.id)}>Open that run</Link>
             </div>
             <Compared other={other.id} run={run} />

@@ -12,8 +12,10 @@ import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.declared.Declaration;
 import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.store.DeclarerQueries;
+import dev.pacta.lineage.store.StoreException;
 import dev.pacta.service.registry.PublishedContracts;
 import dev.pacta.service.registry.VersionsPublished;
+import dev.pacta.service.shared.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,14 +73,23 @@ class ContractDeclarations {
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellWhatIsDue() {
-        rows.due(AT_ONCE).forEach(due -> {
-            try {
-                tell(due);
-            } catch (RuntimeException surprise) {
-                // One contract must not keep the others from being told; it stays due.
-                LOG.warnf(surprise, "declared lineage not told contract=%s", due.contract());
-            }
-        });
+        try {
+            rows.due(AT_ONCE).forEach(this::tellOrSetAside);
+        } catch (StoreException | Database.DatabaseFailure away) {
+            LOG.warnf("declared lineage waits for the database: %s", away.getMessage());
+        }
+    }
+
+    /** One contract must not keep the others from being told; it is tried again when it is published again. */
+    private void tellOrSetAside(DeclarationRows.Due due) {
+        try {
+            tell(due);
+        } catch (StoreException | Database.DatabaseFailure away) {
+            throw away;
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "declared lineage not told contract=%s", due.contract());
+            QuarkusTransaction.requiringNew().run(() -> rows.told(due, List.of(), ""));
+        }
     }
 
     private void tell(DeclarationRows.Due due) {

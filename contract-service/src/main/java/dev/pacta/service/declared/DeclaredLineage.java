@@ -9,7 +9,7 @@ import dev.pacta.contract.Server;
 import dev.pacta.contract.naming.DatasetNaming;
 import dev.pacta.lineage.declared.Declaration;
 import dev.pacta.lineage.declared.Place;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ record DeclaredLineage(List<Declaration.Edge> edges, List<String> unknown) {
     }
 
     static DeclaredLineage of(Contract contract, SourceLookup lookup) {
-        List<Declaration.Edge> edges = new ArrayList<>();
+        Set<Declaration.Edge> edges = new LinkedHashSet<>();
         Set<String> unknown = new TreeSet<>();
         Set<String> found = new TreeSet<>();
         for (ContractSources.Source source : ContractSources.of(contract)) {
@@ -38,19 +38,14 @@ record DeclaredLineage(List<Declaration.Edge> edges, List<String> unknown) {
                         .map(dataset -> new Place(dataset.namespace(), dataset.name(), source.column()));
                 if (from.isPresent() && to.isPresent()) {
                     found.add(source.text());
-                    add(edges, new Declaration.Edge(from.get(), to.get(), source.description()));
+                    edges.add(new Declaration.Edge(from.get(), to.get(), source.description()));
                 }
             }
             if (!found.contains(source.text())) {
                 unknown.add(source.text());
             }
         }
-        return new DeclaredLineage(edges, List.copyOf(unknown));
-    }
-
-    private static void add(List<Declaration.Edge> edges, Declaration.Edge edge) {
-        if (!edge.from().equals(edge.to()) && !edges.contains(edge)) {
-            edges.add(edge);
-        }
+        edges.removeIf(edge -> edge.from().equals(edge.to()));
+        return new DeclaredLineage(List.copyOf(edges), List.copyOf(unknown));
     }
 }
