@@ -85,7 +85,7 @@ class TableScanTest {
                 .containsEntry("ip", ColumnVerdict.PERSONAL)
                 .containsEntry("order_number", ColumnVerdict.NOTHING)
                 .containsEntry("app", ColumnVerdict.NOTHING)
-                .containsEntry("born", ColumnVerdict.NOTHING)
+                .containsEntry("born", ColumnVerdict.PERSONAL)
                 .containsEntry("paid", ColumnVerdict.NOTHING)
                 .containsEntry("active", ColumnVerdict.NOTHING);
         assertThat(report.toString()).doesNotContain("mail.example", "DE");
