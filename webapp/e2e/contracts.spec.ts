@@ -109,3 +109,43 @@ test('an unknown contract says so and what to do', async ({ page }) => {
 
   await expect(page.getByRole('alert')).toContainText('The lists on the left show what is there');
 });
+
+test('what a contract says that it is made of is listed, and what of that nobody knows', async ({ page, request }) => {
+  const id = `made-${crypto.randomUUID()}`;
+  const property = (name: string, more: string) =>
+    `      - name: ${name}\n        logicalType: string\n        physicalType: text\n        description: A part of it.\n${more}`;
+  const contract = [
+    'apiVersion: v3.1.0',
+    'kind: DataContract',
+    `id: ${id}`,
+    'name: Made of others',
+    'version: 1.0.0',
+    'status: active',
+    'servers:',
+    '  - {server: lake, type: postgres, host: made.example, port: 5432, database: shop, schema: sums}',
+    'schema:',
+    '  - name: sums',
+    '    physicalName: sums',
+    '    physicalType: table',
+    '    logicalType: object',
+    '    properties:',
+    property('id', ''),
+    property('total', '        transformSourceObjects: [sums.id, raw.nowhere]\n'),
+  ].join('\n');
+  const published = await request.put(`/api/v1/contracts/${id}/versions/1.0.0`, {
+    headers: { 'X-Pacta-Request': '1', 'Content-Type': 'application/yaml' },
+    data: contract,
+  });
+  expect(published.status(), await published.text()).toBe(201);
+
+  await page.goto(`/contracts/${id}`);
+  await page
+    .getByRole('tab', { name: 'Made of' })
+    .or(page.getByRole('link', { name: 'Made of' }))
+    .first()
+    .click();
+
+  await expect(page.getByRole('grid', { name: 'Made of' }).getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('grid', { name: 'Made of' })).toContainText('.total');
+  await expect(page.getByText('raw.nowhere')).toBeVisible();
+});

@@ -27,6 +27,7 @@ const addresses = {
   safe: '/contracts/orders/proposals/0197c1de-0000-7000-8000-0000000000a2',
   first: '/contracts/payments/proposals/0197c1de-0000-7000-8000-0000000000a3',
   line: '/contracts/customers/proposals/4f2a91c0de77?source=file#L27',
+  'made-of': '/contracts/customers/made-of',
   'contract-proposals': '/contracts/customers/proposals',
   evidence: '/evidence',
   coverage: '/coverage',

@@ -75,6 +75,7 @@ const routes = [
   [/^\/contracts\/([^/]+)\/versions\/([^/]+)$/, (_url, id, version) => shop.yaml(id, version)],
   [/^\/contracts\/([^/]+)\/versions\/([^/]+)\/lint$/, (_url, id) => ({ messages: shop.lint(id) })],
   [/^\/contracts\/([^/]+)\/diff$/, (url) => shop.diff(url.searchParams.get('from'), url.searchParams.get('to'))],
+  [/^\/contracts\/([^/]+)\/declared-lineage$/, (_url, id) => shop.declaredLineage(id)],
   [/^\/contracts\/([^/]+)\/readers$/, (_url, id) => ({ items: shop.readers(id) })],
   [/^\/contracts\/([^/]+)\/checks$/, (url, id) => pageOf(shop.checks(id), url)],
   [/^\/policies$/, (url) => pageOf(shop.policies, url)],

@@ -131,6 +131,34 @@ export function useReaders(id: string) {
   });
 }
 
+interface DeclaredPlace {
+  namespace: string;
+  name: string;
+  field?: string | null;
+}
+
+/** What one column says that it is made of. */
+export interface DeclaredEdge {
+  from: DeclaredPlace;
+  to: DeclaredPlace;
+  description?: string;
+}
+
+/** What the newest version says that it is made of, and which of these sources nobody knows. */
+export interface DeclaredLineage {
+  version: string;
+  edges: DeclaredEdge[];
+  unknown: string[];
+  told: boolean;
+}
+
+export function useDeclaredLineage(id: string) {
+  return useQuery({
+    queryKey: ['contract', id, 'declared-lineage'],
+    queryFn: ({ signal }) => getJson<DeclaredLineage>(apiPath('contracts', id, 'declared-lineage'), {}, signal),
+  });
+}
+
 export function useChecks(id: string) {
   return useQuery({
     queryKey: ['contract', id, 'checks'],

@@ -12,6 +12,7 @@ import { OverviewTab } from '../components/overview-tab';
 import { ReadersTab } from '../components/readers-tab';
 import { SchemaTab } from '../components/schema-tab';
 import { SourceTab } from '../components/source-tab';
+import { SourcesTab } from '../components/sources-tab';
 import { VersionsTab } from '../components/versions-tab';
 
 const TABS = [
@@ -19,6 +20,7 @@ const TABS = [
   { key: 'schema', label: 'Schema' },
   { key: 'checks', label: 'Checks' },
   { key: 'readers', label: 'Readers' },
+  { key: 'made-of', label: 'Made of' },
   { key: 'versions', label: 'Versions' },
   { key: 'compare', label: 'Compare' },
   { key: 'source', label: 'Source' },
@@ -62,7 +64,7 @@ export function ContractPage({ added }: { added: readonly AddedTab[] }) {
       <PageTabs
         label="Parts of the contract"
         base={base}
-        tabs={[...TABS.slice(0, 4), ...added, ...TABS.slice(4)]}
+        tabs={[...TABS.slice(0, 5), ...added, ...TABS.slice(5)]}
         chosen={tab}
       />
       <Loaded query={contract} lines={8}>
@@ -82,6 +84,8 @@ function Tab({ contract, tab }: { contract: ContractDetail; tab: string }) {
       return <ChecksTab contract={contract} />;
     case 'readers':
       return <ReadersTab contract={contract} />;
+    case 'made-of':
+      return <SourcesTab contract={contract} />;
     case 'versions':
       return <VersionsTab contract={contract} />;
     case 'compare':

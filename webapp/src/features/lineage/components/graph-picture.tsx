@@ -161,7 +161,7 @@ function Legend({ influence, compared }: { influence: boolean; compared: boolean
         <span className="line dashed" /> implied by a run
       </li>
       <li>
-        <span className="line dotted" /> declared, by a contract or by hand too
+        <span className="line dotted" /> declared or by hand
       </li>
       {influence && (
         <li>
