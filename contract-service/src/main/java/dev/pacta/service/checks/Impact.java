@@ -10,6 +10,7 @@ import dev.pacta.contract.SchemaObject;
 import dev.pacta.contract.diff.Change;
 import dev.pacta.contract.diff.ContractDiff;
 import dev.pacta.contract.diff.Verdict;
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.query.DatasetReaders;
@@ -75,7 +76,7 @@ class Impact {
                 .forEach(list -> list.stream()
                         .filter(reader -> reader.owner() == null && reader.hops() > 0)
                         .forEach(reader -> further.add(reader.dataset())));
-        return new Known(found, published.ownersOf(further));
+        return new Known(found, published.ownersOf(further, AsOf.NOW));
     }
 
     /** Everybody who notices a change that readers may notice, change by change, the hardest hit first. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 @ApplicationScoped
@@ -22,6 +23,8 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
             where c.datasets && cast(:wanted as text[]) and c.owner is not null and d.dataset = any (cast(:wanted as text[]))
             group by d.dataset""";
 
+    private static final String DESCRIBING =
+            "select id from contract where datasets && cast(:wanted as text[]) order by id";
     private static final String DESCRIBED = "select 1 from contract where datasets && array[?]::text[] limit 1";
 
     private final Database database;
@@ -55,6 +58,17 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, String
                 }
             }
         });
+    }
+
+    /** The ids of the contracts whose newest version describes one of these datasets. */
+    List<String> describing(Collection<DatasetKey> datasets) {
+        String[] wanted = datasets.stream()
+                .map(dataset -> ContractWords.dataset(dataset.namespace(), dataset.name()))
+                .toArray(String[]::new);
+        return getEntityManager()
+                .createNativeQuery(DESCRIBING, String.class)
+                .setParameter("wanted", wanted)
+                .getResultList();
     }
 
     /** The owners of the contracts whose newest version describes these datasets. */

@@ -9,8 +9,10 @@ import dev.pacta.contract.message.LintMessage;
 import dev.pacta.contract.odcs.ContractDocument;
 import dev.pacta.contract.odcs.OdcsReader;
 import dev.pacta.contract.odcs.ReadResult;
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.query.DatasetOwners;
+import dev.pacta.lineage.store.Then;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -136,11 +138,21 @@ public class PublishedContracts implements DatasetOwners {
                         version -> version.contractId, Collectors.mapping(this::contract, Collectors.toList())));
     }
 
-    /** Who answers for these datasets, by the contracts that describe them. */
+    /**
+     * Who answered for these datasets, by the contracts that describe them now: of then, in the newest version that had been published until the earlier of the
+     * two times.
+     */
     @Override
     @Transactional
-    public Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets) {
-        return contracts.ownersOf(datasets);
+    public Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets, AsOf asOf) {
+        return asOf.equals(AsOf.NOW)
+                ? contracts.ownersOf(datasets)
+                : new EarlierOwners(contracts, versions, this::readable).of(datasets, Then.time(asOf));
+    }
+
+    private Optional<Contract> readable(VersionKey key) {
+        return stored(key)
+                .map(version -> version instanceof StoredVersion.Readable(Contract contract) ? contract : null);
     }
 
     /** Whether the newest version of a contract describes the dataset. */

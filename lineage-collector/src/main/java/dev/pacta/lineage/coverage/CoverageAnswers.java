@@ -16,6 +16,7 @@ import dev.pacta.lineage.query.DatasetOwners;
 import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.NodeQueries;
 import dev.pacta.lineage.store.ProducerQueries;
+import dev.pacta.lineage.store.Then;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class CoverageAnswers {
     private final NodeQueries nodes;
     private final FacetQueries facets;
     private final ProducerQueries producers;
+    private final LastTold lastTold;
     private final Instance<DatasetOwners> declared;
     private final InstantSource clock = InstantSource.system();
 
@@ -50,11 +52,13 @@ class CoverageAnswers {
             NodeQueries nodes,
             FacetQueries facets,
             ProducerQueries producers,
+            LastTold lastTold,
             Instance<DatasetOwners> declared) {
         this.keeper = keeper;
         this.nodes = nodes;
         this.facets = facets;
         this.producers = producers;
+        this.lastTold = lastTold;
         this.declared = declared;
     }
 
@@ -74,9 +78,9 @@ class CoverageAnswers {
         }
     }
 
-    /** All datasets, or those of a namespace. */
-    Judged all(@Nullable String namespace, Duration silence) {
-        LineageGraph graph = keeper.current();
+    /** All datasets, or those of a namespace, that had been named then. */
+    Judged all(@Nullable String namespace, AsOf asOf, Duration silence) {
+        LineageGraph graph = keeper.current().named(asOf);
         Map<DatasetKey, Integer> numbers = new HashMap<>();
         int leftOut = 0;
         for (int node = 0; node < graph.nodeCount(); node++) {
@@ -89,35 +93,44 @@ class CoverageAnswers {
                 }
             }
         }
-        return new Judged(judged(graph, numbers, silence), leftOut);
+        return new Judged(judged(graph, numbers, asOf, silence), leftOut);
     }
 
-    /** One dataset, or empty when no event has named it. */
-    Optional<DatasetCoverage> one(DatasetKey dataset, Duration silence) {
-        LineageGraph graph = keeper.current();
+    /** One dataset, or empty when no event had named it. */
+    Optional<DatasetCoverage> one(DatasetKey dataset, AsOf asOf, Duration silence) {
+        LineageGraph graph = keeper.current().named(asOf);
         int node = graph.dataset(dataset.namespace(), dataset.name()).orElse(-1);
         return node < 0
                 ? Optional.empty()
-                : judged(graph, Map.of(new DatasetKey(graph.namespace(node), graph.name(node)), node), silence).stream()
+                : judged(graph, Map.of(new DatasetKey(graph.namespace(node), graph.name(node)), node), asOf, silence)
+                        .stream()
                         .findFirst();
     }
 
-    private List<DatasetCoverage> judged(LineageGraph graph, Map<DatasetKey, Integer> numbers, Duration silence) {
-        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(numbers.keySet(), AsOf.NOW);
-        Map<NodeKey, Instant> seen = nodes.lastSeen(numbers.keySet());
-        Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(numbers.keySet()));
-        declared.forEach(source -> owners.putAll(source.ownersOf(numbers.keySet())));
-        Map<NodeKey, List<String>> told = producers.ofWritings(numbers.keySet());
-        CoverageJudge judge = new CoverageJudge(graph, clock.instant(), silence);
+    private List<DatasetCoverage> judged(
+            LineageGraph graph, Map<DatasetKey, Integer> numbers, AsOf asOf, Duration silence) {
+        Map<DatasetKey, Instant> seen = lastTold.of(graph, numbers, asOf);
+        Map<DatasetKey, List<SchemaField>> schemas = nodes.schemas(seen.keySet(), asOf);
+        Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(seen.keySet(), asOf));
+        declared.forEach(source -> owners.putAll(source.ownersOf(seen.keySet(), asOf)));
+        Map<NodeKey, List<String>> told = producers.ofWritings(seen.keySet(), asOf);
+        CoverageJudge judge = new CoverageJudge(graph, asOf, time(asOf), silence);
         List<DatasetCoverage> judged = new ArrayList<>();
-        numbers.forEach((dataset, node) -> {
+        seen.forEach((dataset, last) -> {
+            int node = numbers.get(dataset);
             String owner = owners.get(dataset);
             List<String> by = told.getOrDefault(dataset, List.of());
-            Instant last = seen.get(dataset);
             List<SchemaField> schema = schemas.getOrDefault(dataset, List.of());
             judged.add(DatasetCoverage.of(dataset, owner, by, last, judge.parts(node, schema, owner, by, last)));
         });
         return judged;
+    }
+
+    /** The time that a question is about: the earlier of both that lies behind, else now. */
+    private Instant time(AsOf asOf) {
+        Instant then = Then.time(asOf);
+        Instant now = clock.instant();
+        return then.isBefore(now) ? then : now;
     }
 
     /** By the programs that tell the writing of datasets, the least covered first. */

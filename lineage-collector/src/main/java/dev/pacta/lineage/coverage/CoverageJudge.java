@@ -18,18 +18,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what is known of one dataset after the other, as the graph is now. Used by one thread. */
+/** Judges what is known of one dataset after the other, as the graph was at a time. Used by one thread. */
 final class CoverageJudge {
     private static final int MOST_NAMED = 5;
 
     private final LineageGraph graph;
-    private final Instant now;
+    private final AsOf asOf;
+    private final Instant time;
     private final Duration silence;
 
-    /** @param silence for how long nobody may have told of a dataset */
-    CoverageJudge(LineageGraph graph, Instant now, Duration silence) {
+    /**
+     * Begins to judge.
+     *
+     * @param time of the question
+     * @param silence for how long until then nobody may have told of a dataset
+     */
+    CoverageJudge(LineageGraph graph, AsOf asOf, Instant time, Duration silence) {
         this.graph = graph;
-        this.now = now;
+        this.asOf = asOf;
+        this.time = time;
         this.silence = silence;
     }
 
@@ -108,7 +115,7 @@ final class CoverageJudge {
 
     private CoveragePart recent(List<String> producers, @Nullable Instant lastTold) {
         boolean silent = Optional.ofNullable(lastTold)
-                .map(last -> last.isBefore(now.minus(silence)))
+                .map(last -> last.isBefore(time.minus(silence)))
                 .orElse(true);
         if (!silent) {
             return CoveragePart.whole(Subject.RECENT);
@@ -119,12 +126,12 @@ final class CoverageJudge {
                 lastTold == null ? "No event has named it." : "%s of it since %s.".formatted(who, lastTold));
     }
 
-    /** Where the edges into a node come from now, of one kind. */
+    /** Where the edges into a node came from then, of one kind. */
     private Set<Integer> sources(int node, NodeKind kind) {
         Set<Integer> sources = new TreeSet<>();
         graph.forEachIn(node, edge -> {
             int source = graph.source(edge);
-            if (graph.kind(source) == kind && AsOf.NOW.sees(graph.interval(edge))) {
+            if (graph.kind(source) == kind && asOf.sees(graph.interval(edge))) {
                 sources.add(source);
             }
         });

@@ -8,6 +8,7 @@ import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.CommonProblem;
 import dev.pacta.lineage.problem.ProblemException;
+import dev.pacta.lineage.query.GraphParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
-/** How much is known of datasets, with the reason for what is not. */
+/** How much is known of datasets, or was known as of two times, with the reason for what is not. */
 @Path("/api/v1/graph/coverage")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -76,6 +77,8 @@ public class CoverageResource {
             @QueryParam("namespace") @Nullable String namespace,
             @QueryParam("sort") @DefaultValue("score") String sort,
             @QueryParam("silentDays") @DefaultValue(USUAL_SILENCE) int silentDays,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset) {
         if (limit < 1 || limit > LONGEST_PAGE || offset < 0) {
@@ -88,7 +91,7 @@ public class CoverageResource {
             case "name" -> BY_NAME;
             default -> throw bad("sort is score, -score or name.");
         };
-        CoverageAnswers.Judged judged = answers.all(namespace, silence(silentDays));
+        CoverageAnswers.Judged judged = answers.all(namespace, GraphParameters.asOf(at, known), silence(silentDays));
         List<DatasetCoverage> page = judged.datasets().stream()
                 .sorted(order)
                 .skip(offset)
@@ -105,11 +108,13 @@ public class CoverageResource {
     public DatasetCoverage dataset(
             @QueryParam("namespace") @Nullable String namespace,
             @QueryParam("name") @Nullable String name,
-            @QueryParam("silentDays") @DefaultValue(USUAL_SILENCE) int silentDays) {
+            @QueryParam("silentDays") @DefaultValue(USUAL_SILENCE) int silentDays,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
         if (namespace == null || name == null) {
             throw bad("namespace and name say which dataset.");
         }
-        return answers.one(new DatasetKey(namespace, name), silence(silentDays))
+        return answers.one(new DatasetKey(namespace, name), GraphParameters.asOf(at, known), silence(silentDays))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "No event has named this dataset."));
     }
 
@@ -118,8 +123,10 @@ public class CoverageResource {
     @Path("producers")
     public ProducerPage producers(
             @QueryParam("namespace") @Nullable String namespace,
-            @QueryParam("silentDays") @DefaultValue(USUAL_SILENCE) int silentDays) {
-        CoverageAnswers.Judged judged = answers.all(namespace, silence(silentDays));
+            @QueryParam("silentDays") @DefaultValue(USUAL_SILENCE) int silentDays,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
+        CoverageAnswers.Judged judged = answers.all(namespace, GraphParameters.asOf(at, known), silence(silentDays));
         return new ProducerPage(CoverageAnswers.byProducer(judged.datasets()), judged.leftOut());
     }
 

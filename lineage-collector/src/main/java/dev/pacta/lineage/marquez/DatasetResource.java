@@ -164,7 +164,7 @@ public class DatasetResource {
         if (on) {
             marks.tag(mark, clock.instant());
         } else {
-            marks.untag(mark);
+            marks.untag(mark, clock.instant());
         }
         return dataset(namespace, name);
     }

@@ -60,16 +60,16 @@ class DatasetViews {
     /**
      * What the views of the datasets are made of, in their order.
      *
-     * @param asOf the times whose schemas are wanted; all else is of now
+     * @param asOf the times whose schemas, tags and owners are wanted; other facets are of now
      */
     List<Parts> parts(Collection<EntityRow> rows, AsOf asOf) {
         List<DatasetKey> keys = rows.stream()
                 .map(row -> new DatasetKey(row.key().namespace(), row.key().name()))
                 .toList();
         Map<NodeKey, UUID> schemas = details.schemas(keys, asOf);
-        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
-        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
-        Set<NodeKey> dropped = nodes.dropped(keys);
+        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys, asOf);
+        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys, asOf);
+        Set<NodeKey> dropped = nodes.dropped(keys, asOf);
         return rows.stream()
                 .map(row -> new Parts(
                         row,

@@ -141,7 +141,7 @@ public class JobResource {
     public Views.Job untag(
             @PathParam("namespace") String namespace, @PathParam("name") String name, @PathParam("tag") String tag) {
         known(namespace, name);
-        marks.untag(new NodeMarks.Tag(new JobKey(namespace, name), "", tag));
+        marks.untag(new NodeMarks.Tag(new JobKey(namespace, name), "", tag), clock.instant());
         return job(namespace, name);
     }
 

@@ -64,20 +64,20 @@ class JobViews {
             List<Views.Id> outputs) {}
 
     List<Views.Job> of(Collection<EntityRow> rows) {
-        return made(parts(rows)).stream().map(Made::view).toList();
+        return made(parts(rows, AsOf.NOW)).stream().map(Made::view).toList();
     }
 
-    /** What the views of the jobs are made of now, in their order. */
-    List<Parts> parts(Collection<EntityRow> rows) {
+    /** What the views of the jobs are made of as of the times, in their order. */
+    List<Parts> parts(Collection<EntityRow> rows, AsOf asOf) {
         List<JobKey> keys = rows.stream()
                 .map(row -> new JobKey(row.key().namespace(), row.key().name()))
                 .toList();
-        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys);
+        Map<NodeKey, Map<String, UUID>> facets = details.facets(keys, asOf);
         Map<JobKey, RunViews.Parts> latest = new HashMap<>();
-        runs.parts(latestRuns.latestRuns(keys).values())
+        runs.parts(latestRuns.latestRuns(keys, asOf).values())
                 .forEach(run -> latest.put(run.row().job(), run));
-        LineageGraph graph = keeper.current();
-        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys);
+        LineageGraph graph = keeper.current().named(asOf);
+        Map<NodeKey, List<NodeMarks.Tag>> put = marks.tags(keys, asOf);
         List<Parts> parts = new ArrayList<>();
         for (EntityRow row : rows) {
             parts.add(new Parts(
@@ -85,8 +85,8 @@ class JobViews {
                     latest.get(row.key()),
                     facets.getOrDefault(row.key(), Map.of()),
                     put.getOrDefault(row.key(), List.of()),
-                    ends(graph, row.key(), true),
-                    ends(graph, row.key(), false)));
+                    ends(graph, row.key(), asOf, true),
+                    ends(graph, row.key(), asOf, false)));
         }
         return parts;
     }
@@ -136,21 +136,21 @@ class JobViews {
                 null);
     }
 
-    private static List<Views.Id> ends(LineageGraph graph, NodeKey job, boolean inputs) {
+    private static List<Views.Id> ends(LineageGraph graph, NodeKey job, AsOf asOf, boolean inputs) {
         List<Views.Id> ends = new ArrayList<>();
         graph.job(job.namespace(), job.name()).ifPresent(node -> {
             if (inputs) {
-                graph.forEachIn(node, edge -> add(graph, edge, graph.source(edge), ends));
+                graph.forEachIn(node, edge -> add(graph, edge, graph.source(edge), asOf, ends));
             } else {
-                graph.forEachOut(node, edge -> add(graph, edge, graph.target(edge), ends));
+                graph.forEachOut(node, edge -> add(graph, edge, graph.target(edge), asOf, ends));
             }
         });
         ends.sort(Comparator.comparing(Views.Id::namespace).thenComparing(Views.Id::name));
         return ends.stream().distinct().toList();
     }
 
-    private static void add(LineageGraph graph, int edge, int end, List<Views.Id> ends) {
-        if (graph.kind(end) == NodeKind.DATASET && AsOf.NOW.sees(graph.interval(edge))) {
+    private static void add(LineageGraph graph, int edge, int end, AsOf asOf, List<Views.Id> ends) {
+        if (graph.kind(end) == NodeKind.DATASET && asOf.sees(graph.interval(edge))) {
             ends.add(new Views.Id(graph.namespace(end), graph.name(end)));
         }
     }

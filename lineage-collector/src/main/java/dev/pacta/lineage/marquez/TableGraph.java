@@ -85,7 +85,7 @@ class TableGraph {
         Map<NodeKey, Object> data = new HashMap<>();
         List<DatasetViews.Parts> ofDatasets = datasets.parts(rows.getOrDefault(false, List.of()), asOf);
         add(kept.of(ofDatasets, datasets::made), at -> ofDatasets.get(at).row().key(), data);
-        List<JobViews.Parts> ofJobs = jobs.parts(rows.getOrDefault(true, List.of()));
+        List<JobViews.Parts> ofJobs = jobs.parts(rows.getOrDefault(true, List.of()), asOf);
         add(kept.of(ofJobs, jobs::made), at -> ofJobs.get(at).row().key(), data);
         return data;
     }

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.NameBook;
@@ -45,7 +46,7 @@ public class TagResource {
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("offset") @DefaultValue("0") int offset) {
         Parameters.page(limit, offset);
         Map<String, Views.Tag> tags = new TreeMap<>();
-        for (JsonNode facet : facets.everywhere("tags").values()) {
+        for (JsonNode facet : facets.everywhere("tags", AsOf.NOW).values()) {
             facet.path("tags").forEach(tag -> {
                 String name = tag.path("key").asText("");
                 if (!name.isEmpty()) {

@@ -4,12 +4,13 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import java.util.Collection;
 import java.util.Map;
 
-/** Who owns datasets by another word than that of events, such as a contract's: what the application knows beside the lineage. */
+/** Who owned datasets by another word than that of events, such as a contract's: what the application knows beside the lineage. */
 public interface DatasetOwners {
-    /** The owners that are known; a dataset without one is left out. */
-    Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets);
+    /** The owners that were known at the times; a dataset without one is left out. */
+    Map<DatasetKey, String> ownersOf(Collection<DatasetKey> datasets, AsOf asOf);
 }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Direction;
 import dev.pacta.graph.Interval;
 import dev.pacta.graph.LineageGraph;
@@ -90,7 +91,7 @@ public class ImpactAnswers {
         listed.forEach(entry -> keys.put(entry.getKey(), NodeKeys.of(graph, entry.getKey())));
         Set<NodeKey> owned = new HashSet<>();
         keys.forEach((node, key) -> owned.add(owned(graph, node)));
-        Map<NodeKey, String> owners = owners(owned);
+        Map<NodeKey, String> owners = owners(owned, question.asOf());
         List<ImpactAnswer.Reached> reached = new ArrayList<>();
         for (Map.Entry<Integer, Integer> entry : listed) {
             int node = entry.getKey();
@@ -119,14 +120,14 @@ public class ImpactAnswers {
         return new ImpactAnswer(start, asOf, reached, most, without, leftOut);
     }
 
-    /** As contracts name them, and where none does as events do. */
-    private Map<NodeKey, String> owners(Set<NodeKey> owned) {
-        Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(owned));
+    /** As contracts named them, and where none did as events did. */
+    private Map<NodeKey, String> owners(Set<NodeKey> owned, AsOf asOf) {
+        Map<NodeKey, String> owners = new HashMap<>(facets.ownersOf(owned, asOf));
         List<DatasetKey> datasets = owned.stream()
                 .filter(DatasetKey.class::isInstance)
                 .map(DatasetKey.class::cast)
                 .toList();
-        declared.stream().forEach(source -> owners.putAll(source.ownersOf(datasets)));
+        declared.stream().forEach(source -> owners.putAll(source.ownersOf(datasets, asOf)));
         return owners;
     }
 

@@ -170,7 +170,7 @@ final class SelectorNodes {
     /** Whom a facet of a dataset or job says it of; an entry that names a field is about that field. */
     private Set<Integer> told(String facet, String list, Predicate<JsonNode> entry) {
         Set<Integer> found = new LinkedHashSet<>();
-        facets.everywhere(facet).forEach((node, told) -> {
+        facets.everywhere(facet, question.asOf()).forEach((node, told) -> {
             for (JsonNode one : told.path(list)) {
                 if (entry.test(one)) {
                     node(node, one.path("field").asText("")).ifPresent(found::add);

@@ -44,9 +44,24 @@ public class DetailDigests {
 
     private record Content(UUID digest, String text) {}
 
-    /** The newest facets of datasets and jobs by their names; those without any are not in the answer. */
-    public Map<NodeKey, Map<String, UUID>> facets(Collection<? extends NodeKey> nodes) {
-        return facetsOf(keys(nodes));
+    /**
+     * The facets of datasets and jobs by their names: tags and owners as of the times, all others the newest. Nodes without any are not in the answer.
+     */
+    public Map<NodeKey, Map<String, UUID>> facets(Collection<? extends NodeKey> nodes, AsOf asOf) {
+        Map<UUID, NodeKey> keys = keys(nodes);
+        Map<NodeKey, Map<String, UUID>> found = facetsOf(keys);
+        if (!asOf.equals(AsOf.NOW)) {
+            for (String name : FacetVersionRows.KEPT) {
+                found.values().forEach(facets -> facets.remove(name));
+                FacetsOf then = new FacetsOf(name, asOf, keys.keySet());
+                queries.details(
+                                then.select(),
+                                row -> new Facet(row.getObject(1, UUID.class), name, row.getObject(2, UUID.class)),
+                                then.arguments())
+                        .forEach(facet -> add(found, keys, facet));
+            }
+        }
+        return found;
     }
 
     /** The facets of runs, by the run's id; those without any are not in the answer. */
@@ -62,9 +77,12 @@ public class DetailDigests {
                         FACETS,
                         row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
                         keys.keySet())
-                .forEach(facet -> found.computeIfAbsent(keys.get(facet.owner()), any -> new TreeMap<>())
-                        .put(facet.name(), facet.digest()));
+                .forEach(facet -> add(found, keys, facet));
         return found;
+    }
+
+    private static <K> void add(Map<K, Map<String, UUID>> found, Map<UUID, K> keys, Facet facet) {
+        found.computeIfAbsent(keys.get(facet.owner()), any -> new TreeMap<>()).put(facet.name(), facet.digest());
     }
 
     /** The bodies of facets. One that has been dropped since is not in the answer. */

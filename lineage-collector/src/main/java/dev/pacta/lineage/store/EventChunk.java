@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.edges.Flow;
 import dev.pacta.lineage.event.EventJson;
@@ -31,6 +32,7 @@ final class EventChunk {
     private final EdgeRows edges = new EdgeRows();
     private final SchemaRows schemas = new SchemaRows();
     private final FacetRows facets = new FacetRows();
+    private final FacetVersionRows versions = new FacetVersionRows();
     private final RunRows runs = new RunRows();
     private final CheckRows checks = new CheckRows();
     private final ReplacementRows replacements = new ReplacementRows();
@@ -81,7 +83,7 @@ final class EventChunk {
         LineageEvent.Job job = event.job();
         if (job != null) {
             nodes.add(job.key(), seen);
-            facets.add(Keys.of(job.key()), job.facets(), seen.last());
+            addFacets(Keys.of(job.key()), job.facets(), seen);
         }
         event.inputs().forEach(input -> addDataset(input, seen));
         event.outputs().forEach(output -> addDataset(output, seen));
@@ -99,7 +101,12 @@ final class EventChunk {
     private void addDataset(DatasetUse use, Sightings seen) {
         EventNodes.of(use).forEach(node -> nodes.add(node, seen));
         schemas.add(use, seen);
-        facets.add(Keys.of(use.key()), use.facets(), seen.last());
+        addFacets(Keys.of(use.key()), use.facets(), seen);
+    }
+
+    private void addFacets(UUID node, ObjectNode told, Sightings seen) {
+        facets.add(node, told, seen.last());
+        versions.add(node, told, seen);
     }
 
     private Optional<RunFacts> addRun(LineageEvent event, long eventId) {
@@ -136,7 +143,9 @@ final class EventChunk {
         changed.addAll(lifecycle.write(connection, ids, edges.written(), now));
         same.write(connection, ids);
         schemas.write(connection, ids, now);
-        facets.write(connection, known);
+        FacetBodies bodies = new FacetBodies(known);
+        versions.write(connection, bodies, now);
+        facets.write(connection, bodies);
         Map<Uses, Long> uses = runs.write(connection, ids);
         shapes.forEach((shape, used) -> known.learnShape(shape, uses.getOrDefault(used, NodeIds.NONE)));
         checks.write(connection);

@@ -7,6 +7,7 @@ package dev.pacta.lineage.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.NodeKey;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the newest facets. Safe for many threads. */
+/** Reads the newest facets, and of tags and owners those of then too. Safe for many threads. */
 @ApplicationScoped
 public class FacetQueries {
     private static final String FACETS = """
@@ -95,10 +96,10 @@ public class FacetQueries {
         return found;
     }
 
-    /** The owners that jobs name, joined when there are several; those without are not in the answer. */
+    /** The owners that jobs name now, joined when there are several; those without are not in the answer. */
     public Map<JobKey, String> owners(Collection<JobKey> jobs) {
         Map<JobKey, String> owners = new HashMap<>();
-        ownersOf(jobs).forEach((node, names) -> {
+        ownersOf(jobs, AsOf.NOW).forEach((node, names) -> {
             if (node instanceof JobKey job) {
                 owners.put(job, names);
             }
@@ -106,18 +107,20 @@ public class FacetQueries {
         return owners;
     }
 
-    /** The owners of datasets and jobs, joined when there are several; those without are not in the answer. */
-    public Map<NodeKey, String> ownersOf(Collection<? extends NodeKey> nodes) {
+    /** The owners that datasets and jobs had, joined when there are several; those without are not in the answer. */
+    public Map<NodeKey, String> ownersOf(Collection<? extends NodeKey> nodes, AsOf asOf) {
         Map<UUID, NodeKey> keys = new HashMap<>();
         nodes.forEach(node -> keys.put(Keys.of(node), node));
         Map<NodeKey, String> owners = new HashMap<>();
         if (keys.isEmpty()) {
             return owners;
         }
+        FacetsOf told = new FacetsOf("ownership", asOf, keys.keySet());
         queries.list(
-                        FACETS + " and name = 'ownership'",
-                        row -> new Facet(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                        keys.keySet())
+                        "select f.owner, b.body from (%s) f join lineage_facet_body b on b.digest = f.digest"
+                                .formatted(told.select()),
+                        row -> new Facet(row.getObject(1, UUID.class), told.name(), row.getString(2)),
+                        told.arguments())
                 .forEach(facet -> {
                     NodeKey node = keys.get(facet.owner());
                     String names = String.join(
@@ -130,28 +133,29 @@ public class FacetQueries {
     }
 
     /**
-     * What everybody says in a facet, by dataset or job.
+     * What everybody said in a facet, by dataset or job.
      *
-     * @param name tags or ownership, which have an index
+     * @param name tags or ownership
      */
-    public Map<NodeKey, JsonNode> everywhere(String name) {
+    public Map<NodeKey, JsonNode> everywhere(String name, AsOf asOf) {
         record Told(NodeKey node, String body) {}
         Map<NodeKey, JsonNode> found = new HashMap<>();
+        FacetsOf facets = new FacetsOf(name, asOf, null);
         queries.list(
                         """
                         select n.kind, n.namespace, n.name, b.body
-                        from lineage_facet f join lineage_facet_body b on b.digest = f.digest join lineage_node n on n.key = f.owner
-                        where f.name = '%s' and not f.deleted
-                        """.formatted(name.equals("tags") ? "tags" : "ownership"),
+                        from (%s) f join lineage_facet_body b on b.digest = f.digest join lineage_node n on n.key = f.owner
+                        """.formatted(facets.select()),
                         row -> new Told(
                                 "JOB".equals(row.getString(1))
                                         ? new JobKey(row.getString(2), row.getString(3))
                                         : new DatasetKey(row.getString(2), row.getString(3)),
-                                row.getString(4)))
+                                row.getString(4)),
+                        facets.arguments())
                 .forEach(told -> found.put(told.node(), EventJson.trusted(told.body())));
         if (name.equals("tags")) {
             Map<NodeKey, List<ObjectNode>> more = new HashMap<>();
-            marks.tags().forEach(tag -> add(more, tag.node(), tag.field(), tag.tag(), "true"));
+            marks.tags(asOf).forEach(tag -> add(more, tag.node(), tag.field(), tag.tag(), "true"));
             declared.forEach(tag -> add(more, tag.dataset(), tag.field(), tag.key(), tag.value()));
             more.forEach((node, tags) -> found.put(node, with(tags, found.get(node))));
         }

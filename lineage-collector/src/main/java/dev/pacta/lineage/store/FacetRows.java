@@ -17,8 +17,6 @@ import java.util.UUID;
 
 /** The facets of a chunk of events; a facet replaces an older one of the same owner and name as a whole. Not thread-safe. */
 final class FacetRows {
-    private static final String BODIES =
-            "insert into lineage_facet_body (digest, body) select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
     private static final String UPSERT = """
             insert into lineage_facet as f (owner, name, digest, deleted, told, event_id)
             select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::boolean[], ?::uuid[], ?::bigint[])
@@ -49,25 +47,18 @@ final class FacetRows {
         });
     }
 
-    void write(Connection connection, KnownRows known) throws SQLException {
-        MultiRow bodies = new MultiRow(2);
+    void write(Connection connection, FacetBodies bodies) throws SQLException {
         MultiRow rows = new MultiRow(6);
         new TreeMap<>(facets).forEach((key, facet) -> {
-            String body = EventJson.text(facet.body());
-            UUID digest = Keys.of(body);
-            if (!known.hasBody(digest)) {
-                bodies.add(digest, body);
-                known.learnBody(digest);
-            }
             rows.add(
                     key.owner(),
                     key.name(),
-                    digest,
-                    facet.body().path("_deleted").asBoolean(false),
+                    bodies.keep(facet.body()),
+                    FacetBodies.isDeleted(facet.body()),
                     facet.mark(),
                     facet.eventId());
         });
-        bodies.execute(connection, BODIES);
+        bodies.write(connection);
         rows.execute(connection, UPSERT);
     }
 }

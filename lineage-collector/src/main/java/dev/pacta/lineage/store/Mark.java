@@ -28,6 +28,12 @@ record Mark(long high, long low) implements Comparable<Mark> {
         return new Mark(micros(event.eventTime()) << RANK_BITS | rank(event), digest(event));
     }
 
+    /** As new as a word of that time can be, in microseconds since 1970. */
+    static Mark lastOf(long micros) {
+        long most = (1L << MICROS_BITS) - 1 - BEFORE_1970;
+        return new Mark((Math.min(micros, most) + BEFORE_1970) << RANK_BITS | (1L << RANK_BITS) - 1, -1);
+    }
+
     /** A state that ends a run is later than any that does not, whatever the times say. */
     static Mark ofState(LineageEvent event) {
         return new Mark((long) rank(event) << MICROS_BITS | micros(event.eventTime()), digest(event));

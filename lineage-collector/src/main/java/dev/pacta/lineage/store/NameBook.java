@@ -152,7 +152,7 @@ public class NameBook {
     /** The tags that somebody named, and those that people put on something. */
     public List<TagRow> tags() {
         return queries.list("""
-                select u.name, t.description from (select name from lineage_tag union select tag from lineage_tagged) u
+                select u.name, t.description from (select name from lineage_tag union select tag from lineage_tagged where ended_at is null) u
                 left join lineage_tag t on t.name = u.name
                 """, row -> new TagRow(row.getString(1), row.getString(2)));
     }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.graph.NodeKind;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
@@ -44,24 +45,31 @@ public class NodeMarks {
                 now);
     }
 
-    public void untag(Tag tag) {
+    public void untag(Tag tag, Instant now) {
         changes.run(
-                "delete from lineage_tagged where node = ? and field = ? and tag = ?",
+                "update lineage_tagged set ended_at = ? where node = ? and field = ? and tag = ? and ended_at is null",
+                now,
                 Keys.of(tag.node()),
                 tag.field(),
                 tag.tag());
     }
 
-    /** The tags that people put on the nodes, by name. */
-    public Map<NodeKey, List<Tag>> tags(Collection<? extends NodeKey> nodes) {
+    /** The tags that people had put on the nodes at a time, by name. */
+    public Map<NodeKey, List<Tag>> tags(Collection<? extends NodeKey> nodes, AsOf asOf) {
+        Instant then = Then.time(asOf);
         Map<UUID, NodeKey> keys = new HashMap<>();
         nodes.forEach(node -> keys.put(Keys.of(node), node));
         record Row(UUID node, String field, String tag) {}
         Map<NodeKey, List<Tag>> found = new HashMap<>();
         queries.details(
-                        "select node, field, tag from lineage_tagged where node = any (?::uuid[]) order by field, tag",
+                        """
+                        select distinct node, field, tag from lineage_tagged
+                        where node = any (?::uuid[]) and at <= ? and (ended_at is null or ended_at > ?) order by field, tag
+                        """,
                         row -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                        keys.keySet())
+                        keys.keySet(),
+                        then,
+                        then)
                 .forEach(row -> {
                     NodeKey node = keys.get(row.node);
                     if (node != null) {
@@ -71,18 +79,24 @@ public class NodeMarks {
         return found;
     }
 
-    /** The tags that people put on anything. */
-    public List<Tag> tags() {
-        return queries.list("""
+    /** The tags that people had put on anything at a time; known when they put them. */
+    public List<Tag> tags(AsOf asOf) {
+        Instant then = Then.time(asOf);
+        return queries.list(
+                """
                 select n.kind, n.namespace, n.name, t.field, t.tag from lineage_tagged t join lineage_node n on n.key = t.node
-                """, row -> {
-            String namespace = row.getString(2);
-            String name = row.getString(3);
-            NodeKey node = NodeKind.JOB.name().equals(row.getString(1))
-                    ? new JobKey(namespace, name)
-                    : new DatasetKey(namespace, name);
-            return new Tag(node, row.getString(4), row.getString(5));
-        });
+                where t.at <= ? and (t.ended_at is null or t.ended_at > ?)
+                """,
+                row -> {
+                    String namespace = row.getString(2);
+                    String name = row.getString(3);
+                    NodeKey node = NodeKind.JOB.name().equals(row.getString(1))
+                            ? new JobKey(namespace, name)
+                            : new DatasetKey(namespace, name);
+                    return new Tag(node, row.getString(4), row.getString(5));
+                },
+                then,
+                then);
     }
 
     /** Lists the node no more until it is seen again. */

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.graph.AsOf;
+import dev.pacta.graph.Interval;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
@@ -29,6 +30,16 @@ public class NodeQueries {
 
     private record Seen(UUID key, Instant time) {}
 
+    /**
+     * The events that name a node.
+     *
+     * @param first the time of the first
+     * @param last the time of the last of all, also where a question is of an earlier time
+     */
+    public record Sighted(Instant first, Instant last) {}
+
+    private record SightedRow(UUID key, Sighted sighted) {}
+
     private record Schema(UUID key, String fields) {}
 
     /** When each node was last seen. */
@@ -43,15 +54,32 @@ public class NodeQueries {
         return found;
     }
 
-    /** Those that were dropped and not seen since. */
-    public Set<NodeKey> dropped(Collection<DatasetKey> datasets) {
+    /** When the nodes were named that had been by then and were known; the others are not in the answer. */
+    public Map<NodeKey, Sighted> sighted(Collection<? extends NodeKey> nodes, AsOf asOf) {
+        Map<UUID, NodeKey> keys = keys(nodes);
+        Map<NodeKey, Sighted> found = new HashMap<>();
+        queries.details(
+                        "select key, first_seen, last_seen from lineage_node"
+                                + " where key = any (?::uuid[]) and first_seen <= ? and learned_at <= ?",
+                        row -> new SightedRow(
+                                row.getObject(1, UUID.class),
+                                new Sighted(Queries.timeOf(row, "first_seen"), Queries.timeOf(row, "last_seen"))),
+                        keys.keySet(),
+                        Interval.instant(asOf.eventTime()),
+                        Interval.instant(asOf.knownAt()))
+                .forEach(row -> found.put(keys.get(row.key()), row.sighted()));
+        return found;
+    }
+
+    /** Those that had been dropped by then, and have not been seen since. */
+    public Set<NodeKey> dropped(Collection<DatasetKey> datasets, AsOf asOf) {
         Map<UUID, NodeKey> keys = keys(datasets);
         Set<NodeKey> dropped = new HashSet<>();
         queries.details("""
                         select n.key from lineage_node n
                         where n.key = any (?::uuid[]) and exists (
-                            select from lineage_lifecycle l where l.dataset_id = n.id and l.change = 'DROP' and l.at >= n.last_seen)
-                        """, row -> row.getObject(1, UUID.class), keys.keySet())
+                            select from lineage_lifecycle l where l.dataset_id = n.id and l.change = 'DROP' and l.at >= n.last_seen and l.at <= ?)
+                        """, row -> row.getObject(1, UUID.class), keys.keySet(), Then.time(asOf))
                 .forEach(key -> dropped.add(keys.get(key)));
         return dropped;
     }

@@ -43,6 +43,7 @@ public class OldRuns {
 
     private static final String SWEEP = """
             delete from lineage_facet_body b where not exists (select from lineage_facet f where f.digest = b.digest)
+                and not exists (select from lineage_facet_version v where v.digest = b.digest)
             """;
 
     private final Transactions transactions;

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.JobKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,14 +81,20 @@ public class RunQueries {
                 Keys.of(job).toString());
     }
 
-    /** The newest run of each of the jobs, which were found before. */
-    public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs) {
+    /** Of each of the jobs, which were found before, the run that had begun last by then. What is told of the run is what is known of it now. */
+    public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs, AsOf asOf) {
         Map<JobKey, RunRow> latest = new HashMap<>();
-        queries.details("""
-                        select distinct on (r.job_id) r.*, n.namespace as job_namespace, n.name as job_name
-                        from lineage_run r join lineage_node n on n.id = r.job_id where n.key = any (?::uuid[])
-                        order by r.job_id, coalesce(r.started_at, r.first_seen) desc, r.key
-                        """, RunQueries::run, jobs.stream().map(Keys::of).toList())
+        queries.details(
+                        """
+                        select r.*, n.namespace as job_namespace, n.name as job_name
+                        from lineage_node n cross join lateral (
+                            select * from lineage_run l where l.job_id = n.id and coalesce(l.started_at, l.first_seen) <= ?
+                            order by coalesce(l.started_at, l.first_seen) desc, l.key limit 1) r
+                        where n.key = any (?::uuid[])
+                        """,
+                        RunQueries::run,
+                        Then.time(asOf),
+                        jobs.stream().map(Keys::of).toList())
                 .forEach(run -> latest.put(run.job(), run));
         return latest;
     }

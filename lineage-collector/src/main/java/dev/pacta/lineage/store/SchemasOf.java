@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Asks for the schema of each of many datasets as of two times: now, the one that was told last; of then, the one that had been told first last, as one holds
- * until another is told. Immutable.
+ * Asks for the schema of each of many datasets as of two times: now, the one that was told last; of then, the one of which the newest
+ * telling is known that had been heard until then. Immutable.
  */
 record SchemasOf(AsOf asOf) {
     private static final String OF_NOW = """
@@ -22,7 +22,7 @@ record SchemasOf(AsOf asOf) {
             select distinct on (s.dataset_id) n.key, %s
             from lineage_schema s join lineage_node n on n.id = s.dataset_id
             where n.key = any (?::uuid[]) and s.first_seen <= ? and s.learned_at <= ?
-            order by s.dataset_id, s.first_seen desc, s.digest""";
+            order by s.dataset_id, case when s.last_seen <= ? then s.last_seen else s.first_seen end desc, s.told desc, s.digest""";
 
     /** The statement that gives the key of each dataset, and a column of {@code s}, its schema. */
     String select(String column) {
@@ -33,7 +33,9 @@ record SchemasOf(AsOf asOf) {
     Object[] arguments(Collection<UUID> datasets) {
         return isOfNow()
                 ? new Object[] {datasets}
-                : new Object[] {datasets, Interval.instant(asOf.eventTime()), Interval.instant(asOf.knownAt())};
+                : new Object[] {
+                    datasets, Interval.instant(asOf.eventTime()), Interval.instant(asOf.knownAt()), Then.time(asOf)
+                };
     }
 
     private boolean isOfNow() {

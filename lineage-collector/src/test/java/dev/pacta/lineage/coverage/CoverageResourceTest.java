@@ -130,6 +130,45 @@ class CoverageResourceTest {
                 .containsEntry("RECENT", 1);
     }
 
+    /** At first the job told nothing of what it reads; later it told all, and another dataset came. */
+    @Test
+    void coverageOfThenIsJudgedByWhatHadBeenTold() {
+        intake.accept(Events.run("then-1", "COMPLETE", "cover-then", "job")
+                .at("2025-03-01T00:00:00Z")
+                .writes("cover-then", "made")
+                .facet("/outputs/0/facets", "ownership", "{\"owners\": [{\"name\": \"team-then\"}]}")
+                .bytes());
+        intake.accept(Events.run("then-2", "COMPLETE", "cover-then", "job")
+                .at("2025-03-20T00:00:00Z")
+                .reads("cover-then", "new")
+                .writes("cover-then", "made")
+                .facet("/outputs/0/facets", "schema", SCHEMA)
+                .facet("/outputs/0/facets", "ownership", "{\"owners\": [{\"name\": \"team-now\"}]}")
+                .column("new", "a", "a", "IDENTITY", false)
+                .bytes());
+
+        String then = "&at=2025-03-02T00:00:00Z";
+        JsonPath made = asked("/dataset?namespace=cover-then&name=made" + then);
+        assertThat(made.getString("owner")).isEqualTo("team-then");
+        assertThat(made.getString("lastTold")).isEqualTo("2025-03-01T00:00:00Z");
+        assertThat(reason(made, "SCHEMA")).isEqualTo("No event has told its columns.");
+        assertThat(reason(made, "INPUTS")).isEqualTo("The job job writes it and does not tell what is read.");
+        assertThat(reason(made, "RECENT")).isNull();
+        assertThat(asked("?namespace=cover-then" + then).getList("items.dataset.name", String.class))
+                .containsExactly("made");
+        assertThat(asked("/producers?namespace=cover-then" + then).getInt("items[0].lacking.SCHEMA"))
+                .isEqualTo(1);
+
+        JsonPath silent = asked("/dataset?namespace=cover-then&name=made&at=2025-03-15T00:00:00Z");
+        assertThat(reason(silent, "RECENT")).contains("since 2025-03-01T00:00:00Z");
+        assertThat(asked("/dataset?namespace=cover-then&name=made").getString("owner"))
+                .isEqualTo("team-now");
+        given().get("/api/v1/graph/coverage/dataset?namespace=cover-then&name=new" + then)
+                .then()
+                .statusCode(404);
+        given().get("/api/v1/graph/coverage?at=yesterday").then().statusCode(400);
+    }
+
     @Test
     void whatCannotBeAskedIsRefused() {
         given().get("/api/v1/graph/coverage?sort=size").then().statusCode(400);

@@ -62,7 +62,6 @@ class KnownParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/graph/coverage?at=2024-07-01T00:00:00Z",
                 "/api/v1/namespaces/then/datasets/table?at=2024-07-01T00:00:00Z",
                 "/api/v1/namespaces/then/datasets?known=2024-07-01T00:00:00Z",
                 "/api/v1/search?q=table&at=2024-07-01T00:00:00Z",
