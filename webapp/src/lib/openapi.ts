@@ -1550,6 +1550,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
+                    known?: string;
                     limit?: number;
                     namespace?: string;
                     offset?: number;
@@ -1599,6 +1601,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
+                    known?: string;
                     name?: string;
                     namespace?: string;
                     silentDays?: number;
@@ -1655,6 +1659,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
+                    known?: string;
                     namespace?: string;
                     silentDays?: number;
                 };

@@ -4,6 +4,7 @@
  */
 package dev.pacta.service.usage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,6 +12,11 @@ import dev.pacta.service.testing.Caller;
 import dev.pacta.service.testing.Contracts;
 import dev.pacta.service.testing.Lineage;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,5 +80,32 @@ class UsageResourceTest {
                 .body("reached.find { it.name == 'shop.reached.orders' }.owner", equalTo("olga"))
                 .body("owners.name", contains("olga"))
                 .body("withoutOwner", equalTo(1));
+    }
+
+    @Test
+    void whoAnsweredThenIsNamedByTheVersionOfThen() {
+        Contracts.publishOrders("of-then", "1.0.0");
+        Lineage.run("fill-of-then")
+                .reads("shop.before-of-then.source")
+                .writes("shop.of-then.orders")
+                .send();
+        Instant then = Instant.now();
+        String heir = Contracts.orders("of-then", "1.1.0").replace("olga", "hanna");
+        Contracts.publish("of-then", "1.1.0", heir).then().statusCode(201);
+
+        assertThat(owner(null)).isEqualTo("hanna");
+        assertThat(owner(then)).isEqualTo("olga");
+        assertThat(owner(then.minus(Duration.ofDays(1))))
+                .as("before the contract")
+                .isNull();
+    }
+
+    private static String owner(@Nullable Instant at) {
+        RequestSpecification asked = Caller.as("viewer")
+                .queryParam("namespace", Contracts.namespace())
+                .queryParam("name", "shop.of-then.orders");
+        Response answer =
+                (at == null ? asked : asked.queryParam("at", at.toString())).get("/api/v1/graph/coverage/dataset");
+        return answer.then().statusCode(200).extract().path("owner");
     }
 }
