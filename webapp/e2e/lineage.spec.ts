@@ -349,3 +349,44 @@ test('a source that no program tells is added by hand, with the reason, and take
   await expect(page.locator(`[data-card="dataset:desk:${sheet}"]`)).toBeHidden();
   await expect(details).not.toContainText(sheet);
 });
+
+test('the graph is as it was then, from page to page, until one goes back to now', async ({ page, request }) => {
+  const node = await datasetNode(request, 'campaign_audience');
+  const graph = await ask<Graph>(request, graphOf(node, 2));
+  await page.goto(`/lineage?node=${encodeURIComponent(node)}&depth=2`);
+  await expect(page.locator('.card')).toHaveCount(graph.nodes.length);
+
+  await page.getByRole('button', { name: 'As of now' }).click();
+  await page.getByRole('menuitem', { name: 'A year ago' }).click();
+  await expect(page).toHaveURL(/at=20/);
+  await expect(page.getByText('by all that has been heard of it since')).toBeVisible();
+  await expect(page.locator('.card')).toHaveCount(1);
+
+  await page.getByRole('link', { name: 'Coverage' }).click();
+  await expect(page).toHaveURL(/coverage\?.*at=20/);
+  await expect(page.getByText('by all that has been heard of it since')).toBeVisible();
+  await page.getByRole('link', { name: 'Contracts', exact: true }).click();
+  await expect(page.getByText('This page shows what is so now.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Coverage' }).click();
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect(page).not.toHaveURL(/at=/);
+  await expect(page.getByText('by all that has been heard of it since')).toBeHidden();
+  await expect(page.getByRole('grid', { name: 'Datasets' })).toBeVisible();
+});
+
+test('another time is chosen by its day and hour', async ({ page }) => {
+  await page.goto('/coverage');
+  await page.getByRole('button', { name: 'As of now' }).click();
+  await page.getByRole('menuitem', { name: 'Another time…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'As it was then' });
+  await dialog.getByLabel('Time').fill('');
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(dialog).toContainText('Choose a day and an hour.');
+
+  await dialog.getByLabel('Time').fill('2020-02-03T04:05:06');
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /As of 3 February 2020/ })).toBeVisible();
+  await expect(page).toHaveURL(/at=2020-02-03/);
+});

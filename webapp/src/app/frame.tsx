@@ -19,7 +19,9 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { useFindings } from '@/features/findings/api/findings';
 import { useAwaiting } from '@/features/proposals/api/awaiting';
+import { useAsOfEverywhere } from '@/lib/as-of';
 import { MeContext, type Me } from '@/lib/me';
+import { AsOfBanner, AsOfMenu } from './as-of-menu';
 import { PersonMenu } from './person-menu';
 import { SearchEverything } from './search-everything';
 
@@ -50,6 +52,7 @@ export function Frame({ me }: { me: Me }) {
   const { pathname } = useLocation();
   const busy = useNavigation().state !== 'idle';
   useFocusOnNewPage(pathname);
+  useAsOfEverywhere();
   const masthead = (
     <Masthead>
       <MastheadMain>
@@ -65,6 +68,7 @@ export function Frame({ me }: { me: Me }) {
       <MastheadContent>
         <div className="masthead-content">
           <SearchEverything />
+          <AsOfMenu />
           <PersonMenu me={me} />
         </div>
       </MastheadContent>
@@ -101,6 +105,7 @@ export function Frame({ me }: { me: Me }) {
         mainAriaLabel="Content"
       >
         {busy && <div className="busy" role="progressbar" aria-label="Loading the page" />}
+        <AsOfBanner pathname={pathname} />
         <Outlet />
       </PageFrame>
     </MeContext>

@@ -20,17 +20,19 @@ export interface Part {
   grain: Grain;
   /** Column edges too along which no value flows: joins, filters, groups. */
   influence: boolean;
+  /** The time that the graph is asked of; empty for now. */
+  at: string;
 }
 
 /** Among datasets and jobs, those beyond the cards of the picture are taken together by namespace. */
-export function useGraph(start: string, { direction, depth, grain, influence }: Part) {
+export function useGraph(start: string, { direction, depth, grain, influence, at }: Part) {
   const beyond = grain === 'dataset' ? { indirect: influence, aggregate: 'namespace' } : {};
   return useQuery({
-    queryKey: ['graph', start, direction, depth, grain, influence],
+    queryKey: ['graph', start, direction, depth, grain, influence, at],
     queryFn: ({ signal }) =>
       getJson<GraphAnswer>(
         apiPath('graph'),
-        { start, direction, depth, grain, limit: MOST_CARDS, layout: true, ...beyond },
+        { start, direction, depth, grain, at, limit: MOST_CARDS, layout: true, ...beyond },
         signal,
       ),
     enabled: start !== '',
@@ -53,17 +55,21 @@ export interface Impact {
   leftOut: number;
 }
 
-export function useImpact(start: string, depth: number) {
+export function useImpact(start: string, depth: number, at: string) {
   return useQuery({
-    queryKey: ['impact', start, depth],
-    queryFn: ({ signal }) => getJson<Impact>(apiPath('graph', 'impact'), { start, depth }, signal),
+    queryKey: ['impact', start, depth, at],
+    queryFn: ({ signal }) => getJson<Impact>(apiPath('graph', 'impact'), { start, depth, at }, signal),
     placeholderData: keepPreviousData,
   });
 }
 
 /** Where the same part of the graph is to be had as a file. */
-export function exportAddress(format: string, start: string, direction: Direction, depth: number): string {
-  return withQuery(apiPath('graph', 'export'), { start, direction, depth, format, grain: 'field' });
+export function exportAddress(
+  format: string,
+  start: string,
+  { direction, depth, at }: Pick<Part, 'direction' | 'depth' | 'at'>,
+): string {
+  return withQuery(apiPath('graph', 'export'), { start, direction, depth, at, format, grain: 'field' });
 }
 
 export function useLineageSearch(q: string, filter: string) {

@@ -1,7 +1,7 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
-import { exportAddress, type Direction } from '../api/lineage';
+import { exportAddress, type Part } from '../api/lineage';
 
 const FORMATS: [string, string, string][] = [
   ['csv', 'CSV', 'One edge in each line, for spreadsheets'],
@@ -12,7 +12,7 @@ const FORMATS: [string, string, string][] = [
 ];
 
 /** What is shown, and beyond the cards of a picture all that the server gives, as a file. */
-export function ExportMenu({ start, direction, depth }: { start: string; direction: Direction; depth: number }) {
+export function ExportMenu({ start, part }: { start: string; part: Part }) {
   const [open, setOpen] = useState(false);
   return (
     <Dropdown
@@ -30,7 +30,7 @@ export function ExportMenu({ start, direction, depth }: { start: string; directi
         {FORMATS.map(([format, name, purpose]) => (
           <DropdownItem
             key={format}
-            to={exportAddress(format, start, direction, depth)}
+            to={exportAddress(format, start, part)}
             description={purpose}
             rel="nofollow"
             download=""

@@ -72,10 +72,10 @@ export function GraphScreen({ start }: { start: string }) {
             />
           ))}
         </ToggleGroup>
-        {view !== 'runs' && <ExportMenu start={start} direction={direction} depth={depth} />}
+        {view !== 'runs' && <ExportMenu start={start} part={part} />}
       </div>
       {view === 'reached' ? (
-        <ReachedTable start={start} depth={depth} />
+        <ReachedTable start={start} depth={depth} at={part.at} />
       ) : view === 'runs' ? (
         <Loaded query={graph} lines={8}>
           {() => (node ? <JobRuns namespace={node.namespace} name={node.name} /> : <UnknownNode />)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FormDialog } from '@/components/form-dialog';
 import { Loaded } from '@/components/loaded';
 import { When } from '@/components/when';
+import { useAsOf } from '@/lib/as-of';
 import { isProducer, useMe } from '@/lib/me';
 import { useManualEdges, useRemoveEdge, type ManualEdge, type Place } from '../api/manual';
 import { AddEdgeDialog } from './add-edge-dialog';
@@ -12,8 +13,9 @@ export function ManualEdges({ dataset }: { dataset: Place }) {
   const me = useMe();
   const [adding, setAdding] = useState(false);
   const edges = useManualEdges(dataset.namespace, dataset.name);
+  const isNow = useAsOf() === '';
   const mayChange = isProducer(me);
-  if (!mayChange && edges.data?.length === 0) return null;
+  if (!isNow || (!mayChange && edges.data?.length === 0)) return null;
   return (
     <section aria-label="Added by hand">
       <Title headingLevel="h3" size="md">

@@ -1,4 +1,5 @@
 import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useAsOf } from '@/lib/as-of';
 import { useUrlState } from '@/lib/url-state';
 import { count } from '@/lib/words';
 import type { Direction, Grain, Part } from '../api/lineage';
@@ -21,11 +22,13 @@ const GRAINS: [Grain, string][] = [
 /** Which part of the graph around a node the address asks for. */
 export function usePart(): Part {
   const { text, number } = useUrlState();
+  const at = useAsOf();
   return {
     direction: DIRECTIONS.find(([value]) => value === text('direction'))?.[0] ?? 'both',
     depth: Math.min(Math.max(number('depth', 1), 1), DEEPEST),
     grain: GRAINS.find(([value]) => value === text('grain'))?.[0] ?? 'dataset',
     influence: text('influence') === 'true',
+    at,
   };
 }
 

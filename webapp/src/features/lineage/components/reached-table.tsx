@@ -28,8 +28,8 @@ const COLUMNS: Column<Reached>[] = [
 ];
 
 /** Whom a change would reach, with their owners: for a message before the change is made. */
-export function ReachedTable({ start, depth }: { start: string; depth: number }) {
-  const impact = useImpact(start, depth);
+export function ReachedTable({ start, depth, at }: { start: string; depth: number; at: string }) {
+  const impact = useImpact(start, depth, at);
   return (
     <Loaded query={impact} lines={10}>
       {(answer) =>

@@ -8,6 +8,7 @@ import { Page } from '@/components/page';
 import { Pager } from '@/components/pager';
 import { SearchBox } from '@/components/search-box';
 import { When } from '@/components/when';
+import { useAsOf } from '@/lib/as-of';
 import { useUrlState } from '@/lib/url-state';
 import {
   useCoverage,
@@ -110,11 +111,13 @@ export default function CoveragePage() {
 
 function Datasets() {
   const { text, number } = useUrlState();
+  const at = useAsOf();
   const coverage = useCoverage({
     namespace: text('namespace'),
     sort: text('sort') || 'score',
     limit: number('limit', 50),
     offset: number('offset', 0),
+    at,
   });
   return (
     <Loaded query={coverage}>
@@ -142,7 +145,8 @@ function Datasets() {
 
 function Producers() {
   const { text } = useUrlState();
-  const producers = useProducers({ namespace: text('namespace') });
+  const at = useAsOf();
+  const producers = useProducers({ namespace: text('namespace'), at });
   return (
     <Loaded query={producers}>
       {({ items, leftOut }) =>
