@@ -20,7 +20,7 @@ final class Nodes {
     private static final int NUMBER = (1 << KIND_SHIFT) - 1;
 
     private final Interned<String> namespaces;
-    private final Interned<String> names;
+    private final Names names;
     private final NodeIndex index;
     /** Of each node its first field, if it is a dataset, or the next field of its dataset, if it is one. */
     private final IntColumn fieldLinks;
@@ -31,12 +31,12 @@ final class Nodes {
     private final Map<Integer, OtherName> then;
 
     Nodes() {
-        this(new Interned<>(), new Interned<>(), new NodeIndex(), new IntColumn(), new NamesBeside(), Map.of());
+        this(new Interned<>(), new Names(), new NodeIndex(), new IntColumn(), new NamesBeside(), Map.of());
     }
 
     private Nodes(
             Interned<String> namespaces,
-            Interned<String> names,
+            Names names,
             NodeIndex index,
             IntColumn fieldLinks,
             NamesBeside beside,
