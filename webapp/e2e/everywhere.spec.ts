@@ -53,6 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/coverage',
       '/coverage?by=producer',
       '/coverage?by=name',
+  '/coverage?at=2020-01-01T00:00:00Z',
+  '/evidence?at=2020-01-01T00:00:00Z',
       '/refused',
       '/retention',
       '/decisions',
