@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,9 +116,17 @@ final class CatalystReader extends RowShape<InternalRow> {
         if (type instanceof TimestampNTZType) {
             return (row, at) -> LocalDateTime.ofInstant(instant(row.getLong(at)), ZoneOffset.UTC);
         }
+        if (isTimeOfDay(type)) {
+            return (row, at) -> LocalTime.ofNanoOfDay(row.getLong(at));
+        }
         Function1<Object, Object> converter = CatalystTypeConverters.createToScalaConverter(type);
         Conversion conversion = RowReader.conversion(type);
         return (row, at) -> conversion.of(converter.apply(row.get(at, type)));
+    }
+
+    /** By its name: Spark has the type since 4.1, and its own converters refuse it where the settings of the session are not at hand. */
+    private static boolean isTimeOfDay(DataType type) {
+        return type.typeName().startsWith("time(");
     }
 
     private static Instant instant(long micros) {
