@@ -79,7 +79,7 @@ public final class FileValidation {
                 : null) {
             ParquetCheck.Asker asker = new ParquetCheck.Asker(
                     contract, object, context, run, false, quarantine, listener, 0, settings.names());
-            if (!ParquetCheck.of(asker, data)) {
+            if (!ParquetCheck.whereItPays(asker, data)) {
                 readAll(data, RecordsOf.one(object, contract.contract()), settings, run, quarantine, listener);
             }
             ValidationReport report = run.finish();

@@ -180,11 +180,28 @@ class ParquetCheckTest {
         return Fixture.compile(file);
     }
 
+    /** Each question is bound to all columns: of ten thousand columns that took minutes, and to read twenty rows of them takes none. */
+    @Test
+    void fewRowsOfManyRulesAreReadAndManyAsked() throws Exception {
+        Path few = write(GOOD, "few");
+        Path many = write(GOOD.replace("range(100)", "range(2000)"), "many");
+
+        assertThat(isAsked(few)).isTrue();
+        assertThat(ParquetCheck.whereItPays(asker(), new FileSet(List.of(few), null)))
+                .isFalse();
+        assertThat(ParquetCheck.whereItPays(asker(), new FileSet(List.of(many), null)))
+                .isTrue();
+    }
+
     /** Whether no more than the bad rows is read. */
     private boolean isAsked(Path... parquet) throws Exception {
+        return ParquetCheck.of(asker(), new FileSet(List.of(parquet), null));
+    }
+
+    private ParquetCheck.Asker asker() throws IOException {
         CompiledContract contract = contract();
         RunContext context = new RunContext(Fixture.CLOCK.instant(), Map.of());
-        ParquetCheck.Asker asker = new ParquetCheck.Asker(
+        return new ParquetCheck.Asker(
                 contract,
                 contract.contract().schemaObject("sales").orElseThrow(),
                 context,
@@ -193,7 +210,6 @@ class ParquetCheckTest {
                 null,
                 ProgressListener.NONE,
                 0);
-        return ParquetCheck.of(asker, new FileSet(List.of(parquet), null));
     }
 
     private FileReport validate(Path data) throws Exception {
