@@ -18,13 +18,10 @@ import dev.pacta.validation.files.SchemaReport;
 import dev.pacta.validation.files.UnreadableDataException;
 import dev.pacta.validation.jsonschema.JsonSchema;
 import dev.pacta.validation.jsonschema.SchemaError;
-import dev.pacta.validation.jsonschema.SchemaOutline;
 import dev.pacta.validation.place.DataPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks data against a JSON Schema, and says what that asks for. */
@@ -80,48 +77,8 @@ record SchemaCheck(SchemaOptions options, Surroundings surroundings, Output outp
 
     /** Says what the schema asks for. */
     ExitCode explain() {
-        SchemaOutline outline = options.compile().outline();
-        output.line("%s follows %s; values are checked while they stream by%s"
-                .formatted(
-                        options.name(),
-                        outline.dialect().uri(),
-                        outline.whole().isEmpty()
-                                ? ""
-                                : ", but for what these have to see whole, up to %,d bytes each:"
-                                        .formatted(SchemaOptions.LIMITS.bytes())));
-        outline.whole().forEach(place -> output.line("%-10s %s".formatted("whole", place)));
-        tell("checked", outline.checked());
-        tell("remarks", outline.remarks());
-        outline.unknown().forEach(place -> output.line("%-10s %s".formatted("ignored", place)));
-        if (!outline.unknown().isEmpty()) {
-            output.line("A key that the draft does not know demands nothing; is one of these misspelt?");
-        }
-        ObjectNode document = Json.object()
-                .put("schema", options.name())
-                .put("draft", outline.dialect().uri());
-        document.set("checked", counts(outline.checked()));
-        document.set("remarks", counts(outline.remarks()));
-        document.set("whole", Json.texts(outline.whole()));
-        document.set("ignored", Json.texts(outline.unknown()));
-        output.document(document);
+        new SchemaExplanation(options.name(), options.compile().outline(), output).tell();
         return ExitCode.FINE;
-    }
-
-    private void tell(String what, Map<String, Integer> keywords) {
-        if (!keywords.isEmpty()) {
-            output.line("%-10s %s"
-                    .formatted(
-                            what,
-                            keywords.entrySet().stream()
-                                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                                    .collect(Collectors.joining(", "))));
-        }
-    }
-
-    private static ObjectNode counts(Map<String, Integer> keywords) {
-        ObjectNode counts = Json.object();
-        keywords.forEach(counts::put);
-        return counts;
     }
 
     private static String text(SchemaFinding finding) {

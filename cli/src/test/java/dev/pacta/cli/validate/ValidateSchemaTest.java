@@ -113,6 +113,25 @@ class ValidateSchemaTest {
     }
 
     @Test
+    void explainTellsWhereEachKeywordRunsAndWhatItCosts() throws IOException {
+        Files.writeString(schema, """
+                {"properties": {"to": {"anyOf": [{"type": "string"}, {"$ref": "parts/address.json"}]},
+                                "tags": {"uniqueItems": true}, "total": {"type": "number"}}}
+                """);
+
+        CommandLineRun run = validate("--explain");
+
+        assertThat(run.out())
+                .contains("whole      #/properties/to/anyOf: each of its schemas goes over what is kept")
+                .contains("whole      #/properties/tags/uniqueItems: each item is kept in a set")
+                .contains("checked    $ref 1, anyOf 1, pattern 1, properties 2, type 3, uniqueItems 1");
+        assertThat(validate("--explain", "--json").out()).contains("\"#/properties/to/anyOf\" : \"each of its schemas");
+
+        Files.writeString(schema, "{\"$dynamicAnchor\": \"n\", \"items\": {\"$dynamicRef\": \"#n\"}}");
+        assertThat(validate("--explain").out()).contains("every value is kept");
+    }
+
+    @Test
     void manyFindingsAreCountedAndAFewShown() throws IOException {
         Path data = Files.writeString(folder.resolve("orders.ndjson"), "{}\n".repeat(30));
 

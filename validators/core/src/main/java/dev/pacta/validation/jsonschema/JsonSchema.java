@@ -111,10 +111,7 @@ public final class JsonSchema {
         } catch (Evaluation.Unfinished beyond) {
             return SchemaVerdict.unfinished(String.valueOf(beyond.getMessage()));
         } catch (JsonTree.Malformed malformed) {
-            return new SchemaVerdict(
-                    SchemaVerdict.Kind.INVALID,
-                    List.of(new SchemaError("", "json", "", String.valueOf(malformed.getMessage()))),
-                    "");
+            return noJson("", String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -132,14 +129,25 @@ public final class JsonSchema {
                                         .formatted(limits.bytes()))));
     }
 
-    /** Checks a parsed value: maps, lists, text, numbers, truth values, null. */
+    /**
+     * Checks a parsed value, with the verdict that its JSON would get: maps with keys of text, collections, text, numbers, truth values, null, and
+     * Jackson trees, also in each other. A number is what its text says, to the last digit. What JSON does not have, such as a number that
+     * is not finite or an object of another class, breaks the keyword {@code json}. The limit of bytes does not count, because all is in memory; that of
+     * depth counts the schemas on the way as well, which a value that streams by does not need.
+     */
     public SchemaVerdict validate(@Nullable Object value) {
         try {
             Evaluation evaluation = new Evaluation(limits);
-            return verdict(evaluation.inPlace(root, JsonTree.of(value, limits.depth())), evaluation);
+            return verdict(evaluation.inPlace(root, new JavaValues(limits.depth()).read(value)), evaluation);
         } catch (Evaluation.Unfinished beyond) {
             return SchemaVerdict.unfinished(String.valueOf(beyond.getMessage()));
+        } catch (JavaValues.Foreign foreign) {
+            return noJson(foreign.place(), String.valueOf(foreign.getMessage()));
         }
+    }
+
+    private static SchemaVerdict noJson(String place, String problem) {
+        return new SchemaVerdict(SchemaVerdict.Kind.INVALID, List.of(new SchemaError(place, "json", "", problem)), "");
     }
 
     private static SchemaVerdict verdict(boolean valid, Evaluation evaluation) {

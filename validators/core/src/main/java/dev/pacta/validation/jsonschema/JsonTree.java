@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonTree {
     private static final int MOST_DIGITS = 1_000;
     private static final int MOST_SCALE = 10_000;
+    /** What that many digits take at most; counting the digits themselves takes longer the more there are. */
+    private static final int MOST_BITS = (int) Math.ceil(MOST_DIGITS * Math.log(10) / Math.log(2));
 
     private JsonTree() {}
 
@@ -157,39 +159,27 @@ final class JsonTree {
         return list;
     }
 
-    /** A number with an enormous exponent would take as many digits to divide. */
-    static BigDecimal number(String text) {
+    private static BigDecimal number(String text) {
         try {
-            BigDecimal number = new BigDecimal(text);
-            BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            if (Math.abs((long) plain.scale()) > MOST_SCALE) {
-                throw new Evaluation.Unfinished("a number has an exponent beyond the limits");
-            }
-            return plain;
+            return number(new BigDecimal(text));
         } catch (NumberFormatException beyondEveryNumber) {
             throw new Evaluation.Unfinished("a number has an exponent beyond the limits");
         }
     }
 
     /**
-     * Plain Java values in the same form.
+     * A number without trailing zeros.
      *
-     * @throws Evaluation.Unfinished when they nest deeper, as those do that hold themselves
+     * @throws Evaluation.Unfinished with an enormous exponent, because it would take as many digits to divide, and with more digits than are read
      */
-    static @Nullable Object of(@Nullable Object java, int depth) {
-        if (depth == 0 && (java instanceof Map || java instanceof Iterable)) {
-            throw new Evaluation.Unfinished("the value is beyond the limits of nesting or number length");
+    static BigDecimal number(BigDecimal number) {
+        if (number.unscaledValue().bitLength() > MOST_BITS) {
+            throw new Evaluation.Unfinished("a number has more than %,d digits".formatted(MOST_DIGITS));
         }
-        if (java instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((key, value) -> object.put(String.valueOf(key), of(value, depth - 1)));
-            return object;
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (Math.abs((long) plain.scale()) > MOST_SCALE) {
+            throw new Evaluation.Unfinished("a number has an exponent beyond the limits");
         }
-        if (java instanceof Iterable<?> items) {
-            List<@Nullable Object> list = new ArrayList<>();
-            items.forEach(item -> list.add(of(item, depth - 1)));
-            return list;
-        }
-        return java instanceof Number number ? number(number.toString()) : java;
+        return plain;
     }
 }

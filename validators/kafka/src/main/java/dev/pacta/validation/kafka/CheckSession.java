@@ -5,8 +5,6 @@
 package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.rows.Struct;
-import dev.pacta.validation.stream.Checked;
-import dev.pacta.validation.stream.StreamChecks;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.header.Headers;
@@ -40,13 +38,8 @@ public final class CheckSession implements AutoCloseable {
                     "records are masked for a purpose by ContractMasking; put it behind this");
         }
         GateSettings settings = new GateSettings(config);
-        Mode mode = settings.mode();
-        String topic = settings.deadLetterTopic();
-        if (mode == Mode.QUARANTINE && topic.isBlank()) {
-            throw new ConfigException(ContractConfig.DEAD_LETTER_TOPIC, topic, "the mode quarantine needs a topic");
-        }
-        StreamChecks checks = new StreamChecks(settings.contract(), settings.reporting());
-        return new CheckSession(new ValueChecks(checks), mode, topic);
+        settings.requirePlaceForQuarantine();
+        return new CheckSession(settings.checks(), settings.mode(), settings.deadLetterTopic());
     }
 
     /** What is done with records that break the contract. */
@@ -66,9 +59,9 @@ public final class CheckSession implements AutoCloseable {
      * @throws ConfigException when it is something else that nothing on the class path reads
      */
     public Outcome check(String topic, Object value) {
-        Checked checked =
+        RecordVerdict checked =
                 value instanceof Struct struct ? checks.checkStruct(topic, struct) : checks.check(topic, value);
-        if (checked.verdict().isValid()) {
+        if (checked.isValid()) {
             return Outcome.VALID;
         }
         Headers reasons = new RecordHeaders();
@@ -80,7 +73,7 @@ public final class CheckSession implements AutoCloseable {
     /**
      * What a check found. Holds no value of the record.
      *
-     * @param message which contract and which rules are broken; empty for a valid record
+     * @param message which contract or JSON Schema and which rules are broken; empty for a valid record
      * @param reasons the headers of {@link ReasonHeaders}; none for a valid record
      */
     public record Outcome(boolean isValid, String message, Headers reasons) {

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.stream.Checked;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -39,8 +38,8 @@ final class CheckValues<K, V> implements FixedKeyProcessor<K, V, ContractStreams
             return;
         }
         String topic = next.recordMetadata().map(RecordMetadata::topic).orElse("");
-        Checked checked = contracts.of(topic).check(topic, value);
-        if (checked.verdict().isValid()) {
+        RecordVerdict checked = contracts.of(topic).check(topic, value);
+        if (checked.isValid()) {
             next.forward(record.withValue(new ContractStreams.Judged<>(value, true)));
             return;
         }

@@ -4,35 +4,28 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.Verdict;
-import dev.pacta.validation.Violation;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** A record that breaks its contract was stopped. The message names rules and fields, never a value. */
+/** A record that breaks its contract, or the JSON Schema it is held to, was stopped. The message names rules and fields, never a value. */
 public final class ContractBreachException extends SerializationException {
     private static final long serialVersionUID = 1L;
 
     private final List<String> rules;
     private final boolean quarantined;
 
-    ContractBreachException(String topic, String contract, Verdict verdict, boolean quarantined) {
+    ContractBreachException(String topic, RecordVerdict verdict, boolean quarantined) {
         super("a record of the topic %s breaks %s: %s%s"
                 .formatted(
                         topic,
-                        contract,
-                        rules(verdict).stream().collect(Collectors.joining(", ")),
+                        verdict.heldTo(),
+                        String.join(", ", verdict.rules()),
                         quarantined ? "; it is in the dead-letter topic" : ""));
-        this.rules = rules(verdict);
+        this.rules = verdict.rules();
         this.quarantined = quarantined;
     }
 
-    static List<String> rules(Verdict verdict) {
-        return verdict.violations().stream().map(Violation::ruleId).distinct().toList();
-    }
-
-    /** The ids of the rules that it breaks. */
+    /** The ids of the rules that it breaks; of a JSON Schema the places of its keywords. */
     public List<String> rules() {
         return rules;
     }

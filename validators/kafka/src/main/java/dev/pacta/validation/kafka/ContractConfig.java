@@ -17,6 +17,18 @@ public final class ContractConfig extends AbstractConfig {
     /** Where the contract is: {@code file:…}, {@code classpath:…} or {@code registry:orders@2.x}. */
     public static final String CONTRACT = "pacta.contract";
 
+    /**
+     * A JSON Schema (2019-09 or 2020-12) in place of a contract: {@code file:…} or {@code classpath:…}. It is read when the client starts, and not
+     * looked for again.
+     */
+    public static final String JSON_SCHEMA = "pacta.json.schema";
+
+    /** Schemas that its references lead to, by their {@code $id} or the names of their files beside it. Nothing is fetched. */
+    public static final String JSON_SCHEMA_PARTS = "pacta.json.schema.parts";
+
+    /** Whether {@code format} is demanded; otherwise it is a remark. */
+    public static final String JSON_SCHEMA_FORMATS = "pacta.json.schema.formats";
+
     /** Which schema object, when the contract has several. */
     public static final String SCHEMA_OBJECT = "pacta.schema.object";
 
@@ -96,7 +108,10 @@ public final class ContractConfig extends AbstractConfig {
     public static final String KEY_PASSES = "pacta.key.passes";
 
     private static final ConfigDef DEFINITION = new ConfigDef()
-            .define(CONTRACT, Type.STRING, Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
+            .define(CONTRACT, Type.STRING, "", Importance.HIGH, "file:PATH, classpath:RESOURCE or registry:ID@VERSION")
+            .define(JSON_SCHEMA, Type.STRING, "", Importance.HIGH, "a JSON Schema in place of a contract")
+            .define(JSON_SCHEMA_PARTS, Type.LIST, "", Importance.LOW, "schemas that it refers to")
+            .define(JSON_SCHEMA_FORMATS, Type.BOOLEAN, false, Importance.MEDIUM, "whether format is demanded")
             .define(SCHEMA_OBJECT, Type.STRING, "", Importance.MEDIUM, "when the contract has several")
             .define(
                     MODE,

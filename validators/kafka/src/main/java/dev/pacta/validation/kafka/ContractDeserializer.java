@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.stream.Checked;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
         if (open.checksValues()) {
             return checkedValue(open, wrapped, topic, headers, data);
         }
-        Checked checked = open.checkJson(topic, data);
+        RecordVerdict checked = open.checkJson(topic, data);
         if (!open.passes(checked)) {
             return refused(open, topic, headers, data, checked);
         }
@@ -85,7 +84,7 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
             return wrapped.deserialize(topic, headers, data);
         }
         purpose.strip(headers);
-        Optional<byte[]> seen = purpose.json(data, checked.by());
+        Optional<byte[]> seen = purpose.json(data, checked);
         return seen.isPresent() ? wrapped.deserialize(topic, headers, seen.get()) : filtered(headers);
     }
 
@@ -100,7 +99,7 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
         try {
             value = wrapped.deserialize(topic, headers, data);
         } catch (RuntimeException unreadable) {
-            Checked checked = open.unreadable(topic, unreadable);
+            RecordVerdict checked = open.unreadable(topic, unreadable);
             if (open.passes(checked)) {
                 throw unreadable;
             }
@@ -109,7 +108,7 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
         if (value == null) {
             return null;
         }
-        Checked checked = open.checkRecord(topic, value);
+        RecordVerdict checked = open.checkRecord(topic, value);
         if (!open.passes(checked)) {
             return refused(open, topic, headers, data, checked);
         }
@@ -118,13 +117,13 @@ public final class ContractDeserializer<T> implements Deserializer<@Nullable T> 
     }
 
     @SuppressWarnings("unchecked") // a masked record is of the class of the record
-    private @Nullable T masked(PurposeGate purpose, Headers headers, T value, Checked checked) {
+    private @Nullable T masked(PurposeGate purpose, Headers headers, T value, RecordVerdict checked) {
         purpose.strip(headers);
-        Optional<Object> seen = purpose.value(value, checked.by());
+        Optional<Object> seen = purpose.value(value, checked);
         return seen.isPresent() ? (T) seen.get() : filtered(headers);
     }
 
-    private @Nullable T refused(RecordGate open, String topic, Headers headers, byte[] data, Checked checked) {
+    private @Nullable T refused(RecordGate open, String topic, Headers headers, byte[] data, RecordVerdict checked) {
         open.refuse(topic, headers, data, checked);
         PurposeGate purpose = open.purpose();
         if (purpose != null) {

@@ -4,7 +4,6 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.stream.Checked;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigException;
@@ -68,7 +67,7 @@ public final class ContractSerializer<T> implements Serializer<T> {
             return written;
         }
         RecordGate open = Objects.requireNonNull(gate, "configure was not called");
-        Checked checked = open.checksValues() ? open.checkRecord(topic, data) : open.checkJson(topic, written);
+        RecordVerdict checked = open.checksValues() ? open.checkRecord(topic, data) : open.checkJson(topic, written);
         if (!open.passes(checked)) {
             open.refuse(topic, headers, written, checked);
             throw RecordGate.breach(topic, checked, true);

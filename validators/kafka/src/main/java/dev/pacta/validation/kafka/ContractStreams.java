@@ -4,11 +4,10 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.source.LiveContract;
-import dev.pacta.validation.stream.StreamChecks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.KStream;
@@ -35,6 +34,14 @@ public final class ContractStreams implements AutoCloseable {
             ContractConfig.DELEGATE,
             ContractConfig.CHECK,
             ContractConfig.PURPOSE);
+
+    /** A topic of its own contract is not held to the schema of the others, nor the other way round. */
+    private static final Set<String> HELD_TO = Set.of(
+            ContractConfig.CONTRACT,
+            ContractConfig.SCHEMA_OBJECT,
+            ContractConfig.JSON_SCHEMA,
+            ContractConfig.JSON_SCHEMA_PARTS,
+            ContractConfig.JSON_SCHEMA_FORMATS);
 
     private final Map<String, ValueChecks> byTopic;
     private final ValueChecks others;
@@ -71,6 +78,9 @@ public final class ContractStreams implements AutoCloseable {
         try {
             ofTopics.forEach((topic, own) -> {
                 Map<String, Object> all = new HashMap<>(settings);
+                if (own.containsKey(ContractConfig.CONTRACT) || own.containsKey(ContractConfig.JSON_SCHEMA)) {
+                    all.keySet().removeAll(HELD_TO);
+                }
                 all.putAll(own);
                 byTopic.put(topic, checks(all));
             });
@@ -92,9 +102,7 @@ public final class ContractStreams implements AutoCloseable {
         if (application != null) {
             all.putIfAbsent(ContractConfig.JOB_NAME, application);
         }
-        GateSettings meant = new GateSettings(new ContractConfig(all));
-        LiveContract contract = meant.contract();
-        return new ValueChecks(new StreamChecks(contract, meant.reporting()));
+        return new GateSettings(new ContractConfig(all)).checks();
     }
 
     /** Splits a stream by the contracts of the topics that its records come from. */

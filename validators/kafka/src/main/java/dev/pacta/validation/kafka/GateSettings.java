@@ -16,6 +16,7 @@ import dev.pacta.validation.source.DecisionSource;
 import dev.pacta.validation.source.LiveContract;
 import dev.pacta.validation.source.LiveGuard;
 import dev.pacta.validation.source.RegistrySettings;
+import dev.pacta.validation.stream.StreamChecks;
 import dev.pacta.validation.stream.StreamReporting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,8 +45,63 @@ record GateSettings(ContractConfig config) {
         return config.getString(ContractConfig.CHECK).equals("value");
     }
 
+    /**
+     * Whether records are held to a JSON Schema.
+     *
+     * @throws ConfigException when they are held to nothing, or to a contract too
+     */
+    boolean isSchema() {
+        boolean contract = given(ContractConfig.CONTRACT) != null;
+        boolean schema = given(ContractConfig.JSON_SCHEMA) != null;
+        if (contract == schema) {
+            throw new ConfigException("%s: set %s, or %s for a JSON Schema"
+                    .formatted(
+                            contract ? "there is a contract and a JSON Schema" : "there is nothing to check by",
+                            ContractConfig.CONTRACT,
+                            ContractConfig.JSON_SCHEMA));
+        }
+        return schema;
+    }
+
+    /** @throws ConfigException when bad records are to be set aside and there is no topic for them */
+    void requirePlaceForQuarantine() {
+        if (mode() == Mode.QUARANTINE && deadLetterTopic().isBlank()) {
+            throw new ConfigException(
+                    ContractConfig.DEAD_LETTER_TOPIC, deadLetterTopic(), "the mode quarantine needs a topic");
+        }
+    }
+
+    /**
+     * What records are held to.
+     *
+     * @throws dev.pacta.validation.source.ContractUnavailableException when there is no contract to check by
+     */
+    ValueChecks checks() {
+        return isSchema() ? schemaChecks() : contractChecks(contract());
+    }
+
+    /** The contract's checks, which are closed with it. */
+    ValueChecks contractChecks(LiveContract contract) {
+        return new ValueChecks(new RecordChecks.OfContract(new StreamChecks(contract, reporting())));
+    }
+
+    /** @throws ConfigException when the schema cannot be used, or a setting asks for what only a contract has */
+    ValueChecks schemaChecks() {
+        for (String name : List.of(ContractConfig.SCHEMA_OBJECT, ContractConfig.PURPOSE, ContractConfig.LINEAGE)) {
+            if (given(name) != null) {
+                throw new ConfigException(
+                        name, given(name), "a JSON Schema has nothing for this; take it away, or set a contract");
+            }
+        }
+        return new ValueChecks(new SchemaChecks(SourcedSchema.read(config, loader())));
+    }
+
     /** The contract; values of records are not kept, because nobody is told them. */
     LiveContract contract() {
+        if (isSchema()) {
+            throw new ConfigException(
+                    ContractConfig.JSON_SCHEMA, given(ContractConfig.JSON_SCHEMA), "this needs a contract");
+        }
         return LiveContract.open(
                 source(),
                 given(ContractConfig.SCHEMA_OBJECT),

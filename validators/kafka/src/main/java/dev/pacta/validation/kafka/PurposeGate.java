@@ -53,8 +53,8 @@ final class PurposeGate implements AutoCloseable {
     }
 
     /** A record as JSON, as it may be seen; nothing when it may not. */
-    Optional<byte[]> json(byte[] record, LiveContract.Current contract) {
-        return guard.current(contract).apply(record);
+    Optional<byte[]> json(byte[] record, RecordVerdict verdict) {
+        return guard.current(contract(verdict)).apply(record);
     }
 
     /**
@@ -62,8 +62,15 @@ final class PurposeGate implements AutoCloseable {
      *
      * @throws dev.pacta.validation.guard.ObligationException when nothing on the class path can mask such a record
      */
-    Optional<Object> value(Object record, LiveContract.Current contract) {
-        return maskings.apply(record, guard.current(contract));
+    Optional<Object> value(Object record, RecordVerdict verdict) {
+        return maskings.apply(record, guard.current(contract(verdict)));
+    }
+
+    private static LiveContract.Current contract(RecordVerdict verdict) {
+        if (verdict instanceof RecordVerdict.OfContract byContract) {
+            return byContract.checked().by();
+        }
+        throw new IllegalStateException("only a contract says what may be seen for a purpose");
     }
 
     /** Whether a header of that name passes. */

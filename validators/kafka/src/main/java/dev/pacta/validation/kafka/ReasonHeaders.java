@@ -4,8 +4,7 @@
  */
 package dev.pacta.validation.kafka;
 
-import dev.pacta.validation.Verdict;
-import dev.pacta.validation.stream.Checked;
+import dev.pacta.contract.Contract;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -18,10 +17,22 @@ public final class ReasonHeaders {
     /** Its version. */
     public static final String VERSION = "pacta.contract.version";
 
+    /** The JSON Schema in place of a contract, as the settings name it. */
+    public static final String JSON_SCHEMA = "pacta.json.schema";
+
+    /** SHA-256 of its bytes. */
+    public static final String JSON_SCHEMA_DIGEST = "pacta.json.schema.sha256";
+
+    /**
+     * With a JSON Schema: the broken keywords and where in the record they are broken, such as {@code maximum /total}, a line each. No value, but
+     * names of properties that may be in this record alone.
+     */
+    public static final String PLACES = "pacta.places";
+
     /** {@code invalid}, or {@code unfinished} when the record is beyond the limits. */
     public static final String VERDICT = "pacta.verdict";
 
-    /** The ids of the rules that are broken, such as {@code orders.total:maximum}, a line each. */
+    /** The ids of the rules that are broken, such as {@code orders.total:maximum}, or of a JSON Schema {@code #/properties/total/maximum}, a line each. */
     public static final String RULES = "pacta.rules";
 
     /** The topic for which the record was meant. */
@@ -52,12 +63,18 @@ public final class ReasonHeaders {
         return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    static void add(Headers headers, String topic, Checked checked) {
-        boolean unfinished = checked.verdict().kind() == Verdict.Kind.UNFINISHED;
-        set(headers, CONTRACT, checked.by().contract().id().value());
-        set(headers, VERSION, checked.by().contract().version().value());
-        set(headers, VERDICT, unfinished ? "unfinished" : "invalid");
-        set(headers, RULES, String.join("\n", ContractBreachException.rules(checked.verdict())));
+    static void add(Headers headers, String topic, RecordVerdict checked) {
+        if (checked instanceof RecordVerdict.OfContract byContract) {
+            Contract contract = byContract.checked().by().contract();
+            set(headers, CONTRACT, contract.id().value());
+            set(headers, VERSION, contract.version().value());
+        } else if (checked instanceof RecordVerdict.OfSchema bySchema) {
+            set(headers, JSON_SCHEMA, bySchema.by().name());
+            set(headers, JSON_SCHEMA_DIGEST, bySchema.by().digest());
+            set(headers, PLACES, String.join("\n", bySchema.places()));
+        }
+        set(headers, VERDICT, checked.isUnfinished() ? "unfinished" : "invalid");
+        set(headers, RULES, String.join("\n", checked.rules()));
         set(headers, TOPIC, topic);
     }
 

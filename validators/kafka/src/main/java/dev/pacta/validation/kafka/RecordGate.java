@@ -5,8 +5,6 @@
 package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.source.LiveContract;
-import dev.pacta.validation.stream.Checked;
-import dev.pacta.validation.stream.StreamChecks;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.header.Headers;
@@ -23,14 +21,13 @@ final class RecordGate implements AutoCloseable {
 
     private RecordGate(
             ValueChecks checks,
-            Mode mode,
-            boolean checksValues,
+            GateSettings settings,
             @Nullable DeadLetters deadLetters,
             @Nullable PurposeGate purpose) {
         this.checks = checks;
         this.purpose = purpose;
-        this.mode = mode;
-        this.checksValues = checksValues;
+        this.mode = settings.mode();
+        this.checksValues = settings.checksValues();
         this.deadLetters = deadLetters;
     }
 
@@ -43,12 +40,14 @@ final class RecordGate implements AutoCloseable {
      */
     static RecordGate open(Map<String, ?> client) {
         GateSettings settings = new GateSettings(new ContractConfig(client));
-        Mode mode = settings.mode();
-        String topic = settings.deadLetterTopic();
-        if (mode == Mode.QUARANTINE && topic.isBlank()) {
-            throw new ConfigException(ContractConfig.DEAD_LETTER_TOPIC, topic, "the mode quarantine needs a topic");
-        }
+        settings.requirePlaceForQuarantine();
         settings.requireGuardedKeys();
+        return settings.isSchema()
+                ? new RecordGate(settings.schemaChecks(), settings, deadLetters(settings, client), null)
+                : ofContract(settings, client);
+    }
+
+    private static RecordGate ofContract(GateSettings settings, Map<String, ?> client) {
         LiveContract contract = settings.contract();
         PurposeGate purpose;
         try {
@@ -57,12 +56,11 @@ final class RecordGate implements AutoCloseable {
             contract.close();
             throw denied;
         }
-        return new RecordGate(
-                new ValueChecks(new StreamChecks(contract, settings.reporting())),
-                mode,
-                settings.checksValues(),
-                mode == Mode.QUARANTINE ? new DeadLetters(topic, client) : null,
-                purpose);
+        return new RecordGate(settings.contractChecks(contract), settings, deadLetters(settings, client), purpose);
+    }
+
+    private static @Nullable DeadLetters deadLetters(GateSettings settings, Map<String, ?> client) {
+        return settings.mode() == Mode.QUARANTINE ? new DeadLetters(settings.deadLetterTopic(), client) : null;
     }
 
     /** What lets through of records that which may be seen; nothing when all may. */
@@ -77,7 +75,7 @@ final class RecordGate implements AutoCloseable {
     }
 
     /** Checks a value as it stands in the topic, as JSON. */
-    Checked checkJson(String topic, byte[] json) {
+    RecordVerdict checkJson(String topic, byte[] json) {
         return checks.checkJson(topic, json);
     }
 
@@ -86,18 +84,18 @@ final class RecordGate implements AutoCloseable {
      *
      * @throws ConfigException when nothing on the class path can read it
      */
-    Checked checkRecord(String topic, Object value) {
+    RecordVerdict checkRecord(String topic, Object value) {
         return checks.checkRecord(topic, value);
     }
 
     /** Counts a record that cannot be read. */
-    Checked unreadable(String topic, RuntimeException failure) {
+    RecordVerdict unreadable(String topic, RuntimeException failure) {
         return checks.unreadable(topic, failure);
     }
 
     /** Whether a record may pass. */
-    boolean passes(Checked checked) {
-        return checked.verdict().isValid() || mode == Mode.REPORT;
+    boolean passes(RecordVerdict checked) {
+        return checked.isValid() || mode == Mode.REPORT;
     }
 
     /**
@@ -105,7 +103,7 @@ final class RecordGate implements AutoCloseable {
      *
      * @throws ContractBreachException in the mode block
      */
-    void refuse(String topic, Headers headers, byte[] value, Checked checked) {
+    void refuse(String topic, Headers headers, byte[] value, RecordVerdict checked) {
         if (deadLetters == null) {
             throw breach(topic, checked, false);
         }
@@ -114,12 +112,8 @@ final class RecordGate implements AutoCloseable {
         deadLetters.put(reasons, value);
     }
 
-    static ContractBreachException breach(String topic, Checked checked, boolean quarantined) {
-        String contract = "%s@%s"
-                .formatted(
-                        checked.by().contract().id().value(),
-                        checked.by().contract().version().value());
-        return new ContractBreachException(topic, contract, checked.verdict(), quarantined);
+    static ContractBreachException breach(String topic, RecordVerdict verdict, boolean quarantined) {
+        return new ContractBreachException(topic, verdict, quarantined);
     }
 
     @Override

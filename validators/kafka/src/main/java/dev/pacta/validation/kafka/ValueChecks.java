@@ -6,31 +6,26 @@ package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.rows.StructReader;
-import dev.pacta.validation.stream.Checked;
-import dev.pacta.validation.stream.StreamChecks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
-import org.jspecify.annotations.Nullable;
 
 /** Checks values of records, whatever they are. Thread-safe. */
 final class ValueChecks implements AutoCloseable {
-    private final StreamChecks checks;
+    private final RecordChecks checks;
     private final List<StructReader> readers = new ArrayList<>();
 
-    ValueChecks(StreamChecks checks) {
+    ValueChecks(RecordChecks checks) {
         this.checks = checks;
         ServiceLoader.load(StructReader.class, GateSettings.loader()).forEach(readers::add);
     }
 
     /** Checks a value as it stands in the topic, as JSON. */
-    Checked checkJson(String topic, byte[] json) {
-        return checks.check(topic, json);
+    RecordVerdict checkJson(String topic, byte[] json) {
+        return checks.json(topic, json);
     }
 
     /**
@@ -38,7 +33,7 @@ final class ValueChecks implements AutoCloseable {
      *
      * @throws ConfigException when nothing on the class path can read it
      */
-    Checked check(String topic, Object value) {
+    RecordVerdict check(String topic, Object value) {
         if (value instanceof byte[] json) {
             return checkJson(topic, json);
         }
@@ -52,11 +47,9 @@ final class ValueChecks implements AutoCloseable {
      *
      * @throws ConfigException when nothing on the class path can read it
      */
-    Checked checkRecord(String topic, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> record = new LinkedHashMap<>();
-            map.forEach((name, member) -> record.put(String.valueOf(name), member));
-            return checks.check(topic, record);
+    RecordVerdict checkRecord(String topic, Object value) {
+        if (checks.reads(value)) {
+            return checks.plain(topic, value);
         }
         for (StructReader reader : readers) {
             Optional<Struct> struct = reader.read(value);
@@ -70,9 +63,9 @@ final class ValueChecks implements AutoCloseable {
     }
 
     /** Checks a record that is read by the places of its fields. */
-    Checked checkStruct(String topic, Struct record) {
+    RecordVerdict checkStruct(String topic, Struct record) {
         try {
-            return checks.check(topic, record);
+            return checks.struct(topic, record);
         } catch (RuntimeException unreadable) {
             // A record that is not what its own schema says must not stop those behind it.
             return unreadable(topic, unreadable);
@@ -80,7 +73,7 @@ final class ValueChecks implements AutoCloseable {
     }
 
     /** Counts a record that cannot be read. */
-    Checked unreadable(String topic, RuntimeException failure) {
+    RecordVerdict unreadable(String topic, RuntimeException failure) {
         return checks.unreadable(
                 topic, "it cannot be read (%s)".formatted(failure.getClass().getSimpleName()));
     }

@@ -177,6 +177,37 @@ class ContractStreamsTest {
     }
 
     @Test
+    void oneTopicMayBeHeldToAContractAndAnotherToAJsonSchema(Broker broker) throws Exception {
+        String orders = broker.topic();
+        String notes = broker.topic();
+        String good = broker.topic();
+        String bad = broker.topic();
+        broker.write(orders, List.of(bytes("{\"id\": 1, \"total\": 50}")));
+        broker.write(notes, List.of(bytes("[\"a\"]"), bytes("[7]")));
+        Path schema = Files.writeString(folder.resolve("notes.json"), "{\"items\": {\"type\": \"string\"}}");
+        String application = "mixed-" + UUID.randomUUID();
+        StreamsBuilder builder = new StreamsBuilder();
+
+        try (ContractStreams contracts = ContractStreams.open(
+                settings("orders", 10), Map.of(notes, Map.of(ContractConfig.JSON_SCHEMA, "file:" + schema)))) {
+            ContractStreams.Split<byte[], byte[]> split = contracts.split(builder.stream(Set.of(orders, notes)));
+            split.valid().to(good);
+            split.quarantined().to(bad);
+            try (KafkaStreams streams = application(broker, application, builder)) {
+                streams.start();
+                awaitEnd(broker, application, orders);
+                awaitEnd(broker, application, notes);
+            }
+        }
+
+        assertThat(committed(broker, good)).extracting(ConsumerRecord::value).containsExactly(bytes("[\"a\"]"));
+        assertThat(committed(broker, bad))
+                .extracting(record -> ReasonHeaders.text(record.headers(), ReasonHeaders.CONTRACT) + " "
+                        + ReasonHeaders.text(record.headers(), ReasonHeaders.PLACES))
+                .containsExactlyInAnyOrder("orders ", " type /0");
+    }
+
+    @Test
     void whatHasNoMeaningInAStreamIsRefusedAndWithoutAContractNothingStarts() throws Exception {
         Map<String, Object> blocking = settings("orders", 89);
         blocking.put(ContractConfig.MODE, "block");

@@ -193,6 +193,31 @@ class ContractValidationTest {
     }
 
     @Test
+    void everyFormIsHeldToAJsonSchemaAsToAContract() throws IOException {
+        Path schema = Files.writeString(folder.resolve("orders.json"), """
+                {"properties": {
+                   "id": {"type": "integer", "minimum": 1},
+                   "total": {"type": "number", "multipleOf": 0.01},
+                   "placed": {"type": "string", "format": "date"},
+                   "lines": {"items": {"properties": {"sku": {"maxLength": 8}}}}}}""");
+        settings.remove(ContractConfig.CONTRACT);
+        settings.put(ContractConfig.JSON_SCHEMA, "file:" + schema);
+        settings.put(ContractConfig.JSON_SCHEMA_FORMATS, "true");
+        check.configure(settings);
+
+        for (SourceRecord record : forms(1, "12.50", 20_500, "A-1")) {
+            assertThat(check.apply(record)).isSameAs(record);
+        }
+        for (SourceRecord record : forms(0, "12.50", 20_500, "planted-secret")) {
+            assertThatThrownBy(() -> check.apply(record))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContainingAll(
+                            "orders.json: #/properties/id/minimum, #/properties/lines/items/properties/sku/maxLength")
+                    .hasMessageNotContaining("planted");
+        }
+    }
+
+    @Test
     void aReportLetsPass() {
         settings.put(ContractConfig.MODE, "report");
         check.configure(settings);
