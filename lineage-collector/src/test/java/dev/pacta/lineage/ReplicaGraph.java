@@ -12,6 +12,10 @@ public final class ReplicaGraph {
     private ReplicaGraph() {}
 
     public static LineageGraph of(Replica replica) {
-        return new GraphKeeper(replica.rows(), Replica.settings()).current();
+        return keeper(replica).current();
+    }
+
+    public static GraphKeeper keeper(Replica replica) {
+        return new GraphKeeper(replica.rows(), Replica.settings());
     }
 }
