@@ -7,10 +7,13 @@ package dev.pacta.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Looks for each event that was acknowledged: it has to be there once, and counted once in what was made of it. */
 final class Reckoning {
@@ -18,29 +21,33 @@ final class Reckoning {
 
     private Reckoning() {}
 
-    /** Prints what became of the events, and ends the process with 1 when anything is not as it has to be. */
-    static void of(SteadySenders senders) throws IOException {
-        try (StoredEvents stored = new StoredEvents(senders.server(), senders.token())) {
+    /** Prints what became of the events of all senders, and ends the process with 1 when anything is not as it has to be. The server of the first is asked. */
+    static void of(SteadySenders... all) throws IOException {
+        List<SteadySenders> senders = List.of(all);
+        Set<String> sent = senders.stream().flatMap(each -> each.sent().stream()).collect(Collectors.toSet());
+        int faults = senders.stream().mapToInt(SteadySenders::faults).sum();
+        try (StoredEvents stored =
+                new StoredEvents(senders.get(0).server(), senders.get(0).token())) {
             Map<String, Integer> found = stored.all();
-            long missing = senders.sent().stream()
+            long missing = sent.stream()
                     .filter(event -> !found.containsKey(event))
                     .count();
             long twice = found.values().stream().filter(times -> times > 1).count();
             long strange = found.keySet().stream()
-                    .filter(event -> !senders.sent().contains(event))
+                    .filter(event -> !sent.contains(event))
                     .count();
             long wrong = awaitGraph(stored, senders);
             System.out.printf(
                     Locale.ROOT,
                     "acknowledged %,d events; stored %,d; missing %d, twice %d, never sent %d; edges or runs that were counted otherwise: %d; answers of 500: %d%n",
-                    senders.acknowledged(),
+                    senders.stream().mapToLong(SteadySenders::acknowledged).sum(),
                     found.size(),
                     missing,
                     twice,
                     strange,
                     wrong,
-                    senders.faults());
-            if (missing + twice + strange + wrong + senders.faults() > 0) {
+                    faults);
+            if (missing + twice + strange + wrong + faults > 0) {
                 System.exit(1);
             }
         }
@@ -50,7 +57,7 @@ final class Reckoning {
      * Counts until what is in the log is in the graph, and says how long that took; an event may be late there, when nobody was told that it is in the
      * log. Gives what is still counted otherwise in the end.
      */
-    private static long awaitGraph(StoredEvents stored, SteadySenders senders) throws IOException {
+    private static long awaitGraph(StoredEvents stored, List<SteadySenders> senders) throws IOException {
         long started = System.nanoTime();
         long wrong = miscounted(stored, senders, false);
         while (wrong > 0 && System.nanoTime() - started < LONGEST.toNanos()) {
@@ -65,7 +72,7 @@ final class Reckoning {
         return miscounted(stored, senders, true);
     }
 
-    private static long miscounted(StoredEvents stored, SteadySenders senders, boolean tell) throws IOException {
+    private static long miscounted(StoredEvents stored, List<SteadySenders> senders, boolean tell) throws IOException {
         long wrong = 0;
         for (int job = 0; job < SteadySenders.JOBS; job++) {
             wrong += miscounted(stored, senders, job, tell);
@@ -74,9 +81,9 @@ final class Reckoning {
     }
 
     /** What was made of the events of a job: its edges have seen each of them, its runs are complete and as many. */
-    private static int miscounted(StoredEvents stored, SteadySenders senders, int job, boolean tell)
+    private static int miscounted(StoredEvents stored, List<SteadySenders> senders, int job, boolean tell)
             throws IOException {
-        long runs = senders.runs(job);
+        long runs = senders.stream().mapToLong(each -> each.runs(job)).sum();
         int wrong = 0;
         JsonNode edges = stored.edges(job);
         wrong += edges.size() == 3 ? 0 : 1;

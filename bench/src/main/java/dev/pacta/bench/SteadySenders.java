@@ -48,10 +48,15 @@ final class SteadySenders {
     private volatile boolean going = true;
 
     SteadySenders(URI server, String token) {
+        this(server, token, 0);
+    }
+
+    /** @param group of senders: each group makes runs of its own, all are of the same jobs */
+    SteadySenders(URI server, String token, int group) {
         this.server = server;
         this.token = token;
         for (int sender = 0; sender < CONNECTIONS; sender++) {
-            Random random = new Random(sender);
+            Random random = new Random(group * CONNECTIONS + sender);
             threads.execute(() -> send(random));
         }
     }

@@ -183,7 +183,7 @@ public final class EdgeViews {
                 from,
                 to,
                 kind,
-                graph.grade(edge).name().toLowerCase(Locale.ROOT),
+                GraphAnswer.Edge.word(graph.grade(edge)),
                 graph.edgeKind(edge) == EdgeKind.INDIRECT,
                 jobId,
                 graph.transformations(edge).stream()

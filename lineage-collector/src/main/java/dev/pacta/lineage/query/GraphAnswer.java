@@ -5,9 +5,12 @@
 package dev.pacta.lineage.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pacta.graph.Grade;
 import dev.pacta.lineage.store.EvidenceQueries.Evidence;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,22 +107,35 @@ public record GraphAnswer(
             long events,
             @Nullable Integer weight,
             @Nullable Evidence evidence) {
-        /** The two as one: what the other says of times and counts is added. */
+        /** The later telling, whichever edge the graph came to know first. */
+        private static final Comparator<Edge> LATER = Comparator.comparing(Edge::lastSeen)
+                .thenComparing(edge -> edge.transformations().toString());
+
+        /** The two as one: the surer grade, the transformations of the one that was seen later, the times and counts of both. */
         Edge and(Edge other) {
             return new Edge(
                     id,
                     from,
                     to,
                     kind,
-                    grade,
+                    word(grade(this).strongest(grade(other))),
                     indirect,
                     job,
-                    transformations,
+                    LATER.compare(this, other) < 0 ? other.transformations : transformations,
                     other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen,
                     other.lastSeen.isAfter(lastSeen) ? other.lastSeen : lastSeen,
                     events + other.events,
                     weight,
                     evidence);
+        }
+
+        private static Grade grade(Edge edge) {
+            return Grade.valueOf(edge.grade.toUpperCase(Locale.ROOT));
+        }
+
+        /** A grade as answers spell it. */
+        static String word(Grade grade) {
+            return grade.name().toLowerCase(Locale.ROOT);
         }
 
         Edge with(@Nullable Evidence told) {

@@ -108,7 +108,7 @@ public class CatalogQueries {
     /** The jobs of all namespaces, the newest sighting first; with states, those whose newest run is in one of them. */
     public List<EntityRow> jobs(@Nullable String namespace, Collection<String> states, int limit, int offset) {
         return queries.list(
-                "select l.* " + JOBS + " order by l.last_seen desc, l.id limit ? offset ?",
+                "select l.* " + JOBS + " order by l.last_seen desc, l.name, l.namespace limit ? offset ?",
                 CatalogQueries::entity,
                 namespace,
                 namespace,

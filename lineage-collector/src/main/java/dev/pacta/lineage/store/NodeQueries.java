@@ -7,10 +7,12 @@ package dev.pacta.lineage.store;
 import dev.pacta.graph.AsOf;
 import dev.pacta.graph.Interval;
 import dev.pacta.lineage.DatasetKey;
+import dev.pacta.lineage.FieldKey;
 import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.facets.SchemaField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,18 @@ import java.util.UUID;
 /** Reads what the graph does not hold of the nodes of a snapshot. One statement for all nodes of a question. Safe for many threads. */
 @ApplicationScoped
 public class NodeQueries {
+    private static final String SEEN = "select key, last_seen from lineage_node where key = any (?::uuid[])";
+
+    /** The row of a field has the sighting of the event that arrived first. */
+    private static final String SEEN_FIELDS = """
+            select f.key, max(s.last_seen) as last_seen
+            from unnest(?::uuid[], ?::uuid[], ?::text[]) as f (key, dataset, name)
+            join lineage_node d on d.key = f.dataset
+            join lineage_schema s on s.dataset_id = d.id
+            where exists (select from json_array_elements(s.fields::json) as told (field) where told.field ->> 0 = f.name)
+            group by f.key
+            """;
+
     private final Queries queries;
 
     NodeQueries(Queries queries) {
@@ -42,15 +56,30 @@ public class NodeQueries {
 
     private record Schema(UUID key, String fields) {}
 
-    /** When each node was last seen. */
+    /** When each node was last seen; a field with the schemas that name it. A field that no schema names is not in the answer. */
     public Map<NodeKey, Instant> lastSeen(Collection<? extends NodeKey> nodes) {
+        List<FieldKey> fields = new ArrayList<>();
+        List<NodeKey> others = new ArrayList<>();
+        for (NodeKey node : nodes) {
+            if (node instanceof FieldKey field) {
+                fields.add(field);
+            } else {
+                others.add(node);
+            }
+        }
         Map<UUID, NodeKey> keys = keys(nodes);
+        Queries.Row<Seen> row = one -> new Seen(one.getObject(1, UUID.class), Queries.timeOf(one, "last_seen"));
+        List<Seen> all = new ArrayList<>(queries.details(SEEN, row, keys(others).keySet()));
+        if (!fields.isEmpty()) {
+            all.addAll(queries.details(
+                    SEEN_FIELDS,
+                    row,
+                    fields.stream().map(Keys::of).toList(),
+                    fields.stream().map(field -> Keys.of(field.dataset())).toList(),
+                    fields.stream().map(FieldKey::field).toList()));
+        }
         Map<NodeKey, Instant> found = new HashMap<>();
-        queries.details(
-                        "select key, last_seen from lineage_node where key = any (?::uuid[])",
-                        row -> new Seen(row.getObject(1, UUID.class), Queries.timeOf(row, "last_seen")),
-                        keys.keySet())
-                .forEach(seen -> found.put(keys.get(seen.key()), seen.time()));
+        all.forEach(seen -> found.put(keys.get(seen.key()), seen.time()));
         return found;
     }
 

@@ -18,13 +18,15 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class VersionQueries {
+    /** A version is named after the names of its datasets: their numbers tell in which order they were heard of first. */
     private static final String OF_JOB = """
             from (select version, min(first_seen) as first_seen, max(last_seen) as last_seen,
                     (array_agg(id order by coalesce(started_at, first_seen) desc, key))[1] as latest_run
                   from (select r.id, r.key, r.first_seen, r.last_seen, r.started_at, (
-                            select md5(coalesce(string_agg(distinct d.direction || d.dataset_id, ','), ''))::uuid
+                            select md5(coalesce(string_agg(distinct d.direction || s.key, ','), ''))::uuid
                             from lineage_uses u cross join lateral (
                                 select 'INPUT', unnest(u.inputs) union all select 'OUTPUT', unnest(u.outputs)) as d (direction, dataset_id)
+                            join lineage_node s on s.id = d.dataset_id
                             where u.id = any (r.uses)) as version
                         from lineage_run r join lineage_node n on n.id = r.job_id
                         where n.key = ? and r.state_rank = 2) as ended

@@ -6,16 +6,14 @@ package dev.pacta.lineage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.ReplicaGraph;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class KilledProcessTest {
     private static final int ROUNDS = Integer.getInteger("pacta.kill.rounds", 5);
     private static final String NAME = "killed";
+    private static final String BESIDE = "killed_beside";
 
     @Inject
     DataSource admin;
@@ -59,35 +58,42 @@ class KilledProcessTest {
         assertThat(texts(database, "select number from lineage_unfolded")).isEmpty();
     }
 
+    @Test
+    void ofTwoProcessesThatTakeEventsOneIsKilledAndTheOtherGoesOn() throws Exception {
+        DataSource database = OwnDatabase.create(admin, BESIDE);
+        Set<String> acknowledged = new HashSet<>();
+        try (Replica follower = new Replica(database);
+                Appender killed = new Appender(OwnDatabase.url(BESIDE), "killed");
+                Appender other = new Appender(OwnDatabase.url(BESIDE), "other")) {
+            GraphKeeper graph = ReplicaGraph.keeper(follower);
+            killed.await(200);
+            other.await(200);
+
+            acknowledged.addAll(killed.kill());
+            // What the pipe and the other's queue held before the kill is less than this.
+            other.await(6_000);
+            acknowledged.addAll(other.kill());
+            follower.foldTheRest();
+
+            List<String> logged = texts(database, "select run_id from lineage_event");
+            assertThat(logged).doesNotHaveDuplicates().containsAll(acknowledged);
+            assertThat(texts(database, "select id from lineage_run")).containsExactlyInAnyOrderElementsOf(logged);
+            String all = Integer.toString(logged.size());
+            assertThat(texts(database, "select events from lineage_edge")).containsExactly(all, all);
+            assertThat(ReplicaGraph.events(graph)).containsExactly((long) logged.size(), (long) logged.size());
+        }
+    }
+
     /** What the process said, until so many events were acknowledged and it was killed. */
     private static Set<String> appendUntilKilled(int round, int events) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AppendingProcess.class.getName(),
-                        OwnDatabase.url(NAME),
-                        "round" + round)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Set<String> acknowledged = new HashSet<>();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String run = said.readLine(); run != null; run = said.readLine()) {
-                acknowledged.add(run);
-                if (acknowledged.size() == events) {
-                    // Not of the process itself: that would close what it has said and we have not read.
-                    process.toHandle().destroyForcibly();
-                }
-            }
+        try (Appender process = new Appender(OwnDatabase.url(NAME), "round" + round)) {
+            process.await(events);
+            Set<String> acknowledged = process.kill();
+            assertThat(acknowledged)
+                    .as("the process took events before it was killed")
+                    .hasSizeGreaterThanOrEqualTo(events);
+            return acknowledged;
         }
-        process.waitFor();
-        assertThat(acknowledged)
-                .as("the process took events before it was killed")
-                .hasSizeGreaterThanOrEqualTo(events);
-        return acknowledged;
     }
 
     private static List<String> texts(DataSource database, String sql) throws SQLException {
