@@ -8,8 +8,11 @@ import dev.pacta.validation.Verdict;
 import dev.pacta.validation.Violation;
 import dev.pacta.validation.jsonschema.SchemaError;
 import dev.pacta.validation.jsonschema.SchemaVerdict;
+import dev.pacta.validation.personal.Detectors;
 import dev.pacta.validation.stream.Checked;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is to be said about a record, by whatever it was checked. Holds no value of it. */
 sealed interface RecordVerdict {
@@ -59,6 +62,8 @@ sealed interface RecordVerdict {
         /** The rule of a record on which a limit is met, or that cannot be read. */
         static final String RECORD = "record";
 
+        private static final String MASK = "***";
+
         @Override
         public boolean isValid() {
             return verdict.isValid();
@@ -81,12 +86,19 @@ sealed interface RecordVerdict {
             return error.schemaLocation().isEmpty() ? error.keyword() : error.schemaLocation();
         }
 
-        /** Keyword and place in the record; names of properties may stand in it that only this record has. */
+        /** Keyword and place in the record; names of properties may stand in it that only this record has, and none that looks personal. */
         List<String> places() {
             return verdict.errors().stream()
-                    .map(error -> error.keyword() + " " + error.instanceLocation())
+                    .map(error -> error.keyword() + " " + shown(error.instanceLocation()))
                     .distinct()
                     .toList();
+        }
+
+        /** @param pointer of RFC 6901 */
+        private static String shown(String pointer) {
+            return Arrays.stream(pointer.split("/", -1))
+                    .map(name -> Detectors.looksPersonal(name.replace("~1", "/").replace("~0", "~")) ? MASK : name)
+                    .collect(Collectors.joining("/"));
         }
 
         @Override

@@ -91,6 +91,20 @@ class KafkaSchemaTest {
     }
 
     @Test
+    void aPersonWhoIsTheNameOfAPropertyIsInNoHeader() throws Exception {
+        String topic = broker.topic();
+        String deadLetters = broker.topic();
+        broker.write(topic, List.of(bytes("{\"id\": 2, \"%s\": 77.5, \"more\": 1}".formatted(PERSON))));
+
+        broker.read(topic, strings(), settings("quarantine", deadLetters));
+
+        ConsumerRecord<byte[], byte[]> dead = broker.read(deadLetters).get(0);
+        assertThat(header(dead, ReasonHeaders.PLACES).lines())
+                .containsExactlyInAnyOrder("additionalProperties /***", "additionalProperties /more");
+        assertThat(dead.headers()).noneMatch(each -> text(each.value()).contains(PERSON));
+    }
+
+    @Test
     void aConsumerThatBlocksStandsBeforeTheBadRecordAndOneThatReportsGoesOn() throws Exception {
         String topic = broker.topic();
         String bad = "{\"id\": 2, \"%s\": 77.5}".formatted(PERSON);
