@@ -152,14 +152,19 @@ final class AnswersOfReplica {
 
     /** Of an answer whose lists are sets: a walk comes by its nodes in the order in which they were first told. */
     private String set(Object answer) {
-        return sorted(json.valueToTree(answer), "").stream().sorted().toList().toString().replace(", /", "\n/");
+        return sorted(json.valueToTree(answer), "").stream()
+                .sorted()
+                .toList()
+                .toString()
+                .replace(", /", "\n/");
     }
 
     /** The values with their places, of which places in lists are the texts of what is there. */
     private static List<String> sorted(JsonNode node, String place) {
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)
-                    .map(item -> place + "/ " + sorted(item, "").stream().sorted().toList())
+                    .map(item ->
+                            place + "/ " + sorted(item, "").stream().sorted().toList())
                     .toList();
         }
         if (node.isObject()) {

@@ -32,6 +32,7 @@ public class VersionQueries {
                         where n.key = ? and r.state_rank = 2) as ended
                   group by version) as versions
             """;
+
     private static final String OF_DATASET =
             " from lineage_schema s join lineage_node n on n.id = s.dataset_id where n.key = ? ";
 

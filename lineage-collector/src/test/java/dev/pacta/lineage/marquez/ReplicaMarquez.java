@@ -32,8 +32,8 @@ public final class ReplicaMarquez {
         this.datasets = new DatasetViews(queries.nodes(), queries.details(), queries.marks());
         this.runs = new RunViews(queries.runs(), queries.details(), queries.facets());
         this.jobs = new JobViews(queries.runs(), queries.details(), runs, keeper, queries.marks());
-        this.tables = new TableGraph(
-                keeper, queries.catalog(), datasets, jobs, new KeptViews(Replica.settings(), json));
+        this.tables =
+                new TableGraph(keeper, queries.catalog(), datasets, jobs, new KeptViews(Replica.settings(), json));
         this.columns = new ColumnGraph(keeper, queries.nodes());
     }
 
@@ -47,7 +47,9 @@ public final class ReplicaMarquez {
 
     /** The runs of each job, each as it is told alone. */
     public List<List<Views.Run>> runs() {
-        return jobs().stream().map(job -> runs.of(queries.runs().runs(key(job), MOST, 0))).toList();
+        return jobs().stream()
+                .map(job -> runs.of(queries.runs().runs(key(job), MOST, 0)))
+                .toList();
     }
 
     /** The versions of each job and then of each dataset. */

@@ -125,9 +125,11 @@ public final class Histories {
         some(event, "/job/facets", "ownership", "{\"owners\": [{\"name\": \"team %d\"}]}".formatted(random.nextInt(9)));
         some(event, "/job/facets", "jobType", """
                 {"processingType": "BATCH", "emissionPattern": {"eventContentMode": "%s"}}
-                """.formatted(random.nextBoolean() ? "COMPLETE_SNAPSHOT" : "ACCUMULATIVE"));
+                """.formatted(
+                        random.nextBoolean() ? "COMPLETE_SNAPSHOT" : "ACCUMULATIVE"));
         if (random.nextInt(6) == 0) {
-            event.facet("/job/facets", "lineage", """
+            event.facet(
+                    "/job/facets", "lineage", """
                     {"entries": [{"type": "DATASET", "namespace": "store", "name": "%s", "inputs": [%s],
                                   "fields": {"%s": {"inputs": [%s]}}}]}
                     """.formatted(anySet(), named("DATASET"), anyField(), named("FIELD")));
@@ -142,13 +144,17 @@ public final class Histories {
         some(event, place, "version", "{\"datasetVersion\": \"%d\"}".formatted(random.nextInt(9)));
         some(event, place, "tags", "{\"tags\": [{\"key\": \"tag %d\"}]}".formatted(random.nextInt(3)));
         if (random.nextInt(9) == 0) {
-            event.facet(place, "symlinks", "{\"identifiers\": [{\"namespace\": \"store\", \"name\": \"%s\"}]}"
-                    .formatted(random.nextInt(3) == 0 ? anySet() : "path-" + random.nextInt(3)));
+            event.facet(
+                    place,
+                    "symlinks",
+                    "{\"identifiers\": [{\"namespace\": \"store\", \"name\": \"%s\"}]}"
+                            .formatted(random.nextInt(3) == 0 ? anySet() : "path-" + random.nextInt(3)));
         }
         if (random.nextInt(5) == 0) {
             event.facet(place, "lifecycleStateChange", """
                     {"lifecycleStateChange": "%s", "previousIdentifier": {"namespace": "store", "name": "%s"}}
-                    """.formatted(any(CHANGES), random.nextInt(3) == 0 ? anySet() : "old-" + random.nextInt(3)));
+                    """.formatted(
+                            any(CHANGES), random.nextInt(3) == 0 ? anySet() : "old-" + random.nextInt(3)));
         }
     }
 
