@@ -24,14 +24,14 @@ final class Reckoning {
     /** Prints what became of the events of all senders, and ends the process with 1 when anything is not as it has to be. The server of the first is asked. */
     static void of(SteadySenders... all) throws IOException {
         List<SteadySenders> senders = List.of(all);
-        Set<String> sent = senders.stream().flatMap(each -> each.sent().stream()).collect(Collectors.toSet());
+        Set<String> sent =
+                senders.stream().flatMap(each -> each.sent().stream()).collect(Collectors.toSet());
         int faults = senders.stream().mapToInt(SteadySenders::faults).sum();
         try (StoredEvents stored =
                 new StoredEvents(senders.get(0).server(), senders.get(0).token())) {
             Map<String, Integer> found = stored.all();
-            long missing = sent.stream()
-                    .filter(event -> !found.containsKey(event))
-                    .count();
+            long missing =
+                    sent.stream().filter(event -> !found.containsKey(event)).count();
             long twice = found.values().stream().filter(times -> times > 1).count();
             long strange = found.keySet().stream()
                     .filter(event -> !sent.contains(event))

@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Two servers on one database that take events at once, {@code bench/run replicas [KILLS [SEED]]}: each is killed now and then while the other
- * goes on. In the end each event has to be there once and counted once, and both have to show the same graph, within a second of the last.
+ * goes on. In the end each event has to be there once and counted once, and both have to show the same graph. A third server takes no events and
+ * is not killed: the database is its own.
  */
 final class ReplicasRun {
     private static final int PORT = 18_767;
@@ -35,18 +36,20 @@ final class ReplicasRun {
         Path jar = Path.of(arguments[1]);
         Path data = Files.createTempDirectory("pacta-replicas");
         System.out.println("data in " + data);
-        try (KilledServer one = new KilledServer(java, jar, data, PORT)) {
-            one.await();
+        try (KilledServer first = new KilledServer(java, jar, data, PORT)) {
+            first.await();
             // The port is the fourth line that PostgreSQL writes there.
-            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
-            try (KilledServer other = new KilledServer(
-                    java,
-                    jar,
-                    data,
-                    PORT + 1,
-                    "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
-                    "-Dquarkus.datasource.username=postgres",
-                    "-Dquarkus.datasource.password=postgres")) {
+            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String[] database = {
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
+                "-Dquarkus.datasource.username=postgres",
+                "-Dquarkus.datasource.password=postgres"
+            };
+            try (KilledServer one = new KilledServer(java, jar, data, PORT + 1, database);
+                    KilledServer other = new KilledServer(java, jar, data, PORT + 2, database)) {
+                one.await();
                 other.await();
                 run(List.of(one, other), kills, random);
             }
@@ -55,8 +58,10 @@ final class ReplicasRun {
 
     private static void run(List<KilledServer> servers, int kills, Random random)
             throws IOException, InterruptedException {
-        SteadySenders toOne = new SteadySenders(servers.get(0).address(), servers.get(0).token(), 0);
-        SteadySenders toOther = new SteadySenders(servers.get(1).address(), servers.get(1).token(), 1);
+        SteadySenders toOne =
+                new SteadySenders(servers.get(0).address(), servers.get(0).token(), 0);
+        SteadySenders toOther =
+                new SteadySenders(servers.get(1).address(), servers.get(1).token(), 1);
         List<SteadySenders> senders = List.of(toOne, toOther);
         for (int kill = 0; kill < kills; kill++) {
             int victim = random.nextInt(2);
