@@ -23,6 +23,8 @@ public final class KeptState {
                     + " join lineage_node n on n.id = d.dataset_id",
             "select kind, namespace, name, field, first_seen, last_seen from lineage_node where kind <> 'FIELD'",
             "select owner, name, b.body, deleted from lineage_facet f join lineage_facet_body b on b.digest = f.digest",
+            "select owner, name, b.body, deleted, first_told, last_told from lineage_facet_version v"
+                    + " join lineage_facet_body b on b.digest = v.digest",
             "select f.key as from_key, t.key as to_key, e.job_id <> 0 as with_job, e.kind, encode(a.digest, 'hex') as oldest,"
                     + " encode(z.digest, 'hex') as newest, p.name as producer from lineage_edge e join lineage_node f on f.id = e.from_id"
                     + " join lineage_node t on t.id = e.to_id join lineage_event a on a.id = e.first_event"
