@@ -125,7 +125,7 @@ final class CatalystReader extends RowShape<InternalRow> {
     }
 
     /** By its name: Spark has the type since 4.1, and its own converters refuse it where the settings of the session are not at hand. */
-    private static boolean isTimeOfDay(DataType type) {
+    static boolean isTimeOfDay(DataType type) {
         return type.typeName().startsWith("time(");
     }
 

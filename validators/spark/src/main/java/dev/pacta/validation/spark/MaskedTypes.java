@@ -48,7 +48,10 @@ final class MaskedTypes extends TypeMasking<DataType> {
         if (type instanceof NumericType) {
             return ValueKind.NUMBER;
         }
-        if (type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType) {
+        if (type instanceof DateType
+                || type instanceof TimestampType
+                || type instanceof TimestampNTZType
+                || CatalystReader.isTimeOfDay(type)) {
             return ValueKind.TIME;
         }
         if (type instanceof BinaryType) {

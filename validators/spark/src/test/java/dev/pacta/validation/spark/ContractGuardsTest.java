@@ -147,6 +147,20 @@ class ContractGuardsTest {
         assertThat(seen.get(0)).contains("\"seen\":\"2026-03-04T10:00:00.000", "\"city\":\"M***d\"", "tok.");
     }
 
+    /** Spark has the type since 4.1, and where it is on. */
+    @Test
+    void timesOfDayAreMaskedAsTimes() {
+        LocalSpark.session().conf().set("spark.sql.timeType.enabled", true);
+        Dataset<Row> clocks = people().select(
+                        functions.col("adult"),
+                        functions.col("country"),
+                        functions.expr("TIME'12:34:56.5'").as("seen"));
+
+        List<String> seen = ContractGuards.apply(clocks, guard()).toJSON().collectAsList();
+
+        assertThat(seen).isNotEmpty().allMatch(row -> row.contains("\"seen\":\"12:00:00\""));
+    }
+
     @Test
     void aColumnThatCannotHoldWhatItsMaskLeavesIsRefused() {
         Dataset<Row> people = people();
