@@ -117,7 +117,7 @@ class CoverageAnswers {
         CoverageJudge judge = new CoverageJudge(graph, asOf, time(asOf), silence);
         List<DatasetCoverage> judged = new ArrayList<>();
         seen.forEach((dataset, last) -> {
-            int node = numbers.get(dataset);
+            int node = Objects.requireNonNull(numbers.get(dataset));
             String owner = owners.get(dataset);
             List<String> by = told.getOrDefault(dataset, List.of());
             List<SchemaField> schema = schemas.getOrDefault(dataset, List.of());
