@@ -5,9 +5,7 @@
 package dev.pacta.validation.beam;
 
 import dev.pacta.validation.source.ContractSource;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -72,14 +70,7 @@ public final class ContractChecks {
                     ParDo.of(new CheckFunction<>(over, form, valid, refused, found))
                             .withOutputTags(valid, TupleTagList.of(refused).and(found)));
             all.get(valid).setCoder(records.getCoder());
-            try {
-                all.get(refused)
-                        .setCoder(KvCoder.of(
-                                records.getCoder(),
-                                records.getPipeline().getSchemaRegistry().getSchemaCoder(Reasons.class)));
-            } catch (NoSuchSchemaException annotated) {
-                throw new IllegalStateException(annotated);
-            }
+            all.get(refused).setCoder(Reasons.coder(records));
             all.get(found).setCoder(SerializableCoder.of(FoundSoFar.class));
             return new Split<>(all, valid, refused, found, over);
         }

@@ -12,4 +12,9 @@ package dev.pacta.validation.jsonschema;
  * @param schemaLocation where the keyword stands: the identifier of the schema and a JSON pointer
  * @param message what was expected
  */
-public record SchemaError(String instanceLocation, String keyword, String schemaLocation, String message) {}
+public record SchemaError(String instanceLocation, String keyword, String schemaLocation, String message) {
+    /** Where the keyword stands; only what is no JSON has no such place, and is named by the keyword. */
+    String rule() {
+        return schemaLocation.isEmpty() ? keyword : schemaLocation;
+    }
+}

@@ -13,6 +13,9 @@ import java.util.List;
  * @param reason why it was not finished, else empty
  */
 public record SchemaVerdict(Kind kind, List<SchemaError> errors, String reason) {
+    /** The rule of an instance that was not looked at to its end. */
+    public static final String RECORD = "record";
+
     static final SchemaVerdict VALID = new SchemaVerdict(Kind.VALID, List.of(), "");
 
     /** The outcomes. */
@@ -33,5 +36,12 @@ public record SchemaVerdict(Kind kind, List<SchemaError> errors, String reason) 
 
     public boolean isValid() {
         return kind == Kind.VALID;
+    }
+
+    /** Where the broken keywords stand in the schema, each once; {@code json} for what is no JSON, {@link #RECORD} for what was not finished. */
+    public List<String> rules() {
+        return kind == Kind.UNFINISHED
+                ? List.of(RECORD)
+                : errors.stream().map(SchemaError::rule).distinct().toList();
     }
 }

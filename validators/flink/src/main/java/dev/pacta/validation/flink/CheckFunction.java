@@ -42,10 +42,11 @@ final class CheckFunction<T> extends ProcessFunction<T, T> implements Checkpoint
     private final PortableValidator validator;
     private final RecordForm<T> form;
     private final OutputTag<Tuple2<T, Reasons>> refused;
-    private final FoundAccumulator found = new FoundAccumulator();
     private transient @Nullable ListState<byte[]> state;
     private transient List<RunPart> earlier = List.of();
     private transient @Nullable ValidationRun run;
+    private transient FoundAccumulator found = new FoundAccumulator();
+    private transient int place;
     private transient long number;
 
     CheckFunction(PortableValidator validator, RecordForm<T> form, OutputTag<Tuple2<T, Reasons>> refused) {
@@ -82,8 +83,19 @@ final class CheckFunction<T> extends ProcessFunction<T, T> implements Checkpoint
         }
         earlier = others;
         run = opened;
-        getRuntimeContext().addAccumulator(ContractChecks.FOUND, found);
+        found = found();
+        place = found.place();
         tell(opened);
+    }
+
+    /** Of the task, which may hold other checks too. */
+    private FoundAccumulator found() {
+        if (getRuntimeContext().getAccumulator(ContractChecks.FOUND) instanceof FoundAccumulator ofTask) {
+            return ofTask;
+        }
+        FoundAccumulator first = new FoundAccumulator();
+        getRuntimeContext().addAccumulator(ContractChecks.FOUND, first);
+        return first;
     }
 
     @Override
@@ -130,7 +142,7 @@ final class CheckFunction<T> extends ProcessFunction<T, T> implements Checkpoint
         List<RunPart> all = new ArrayList<>(earlier);
         all.add(counted.part());
         FoundSoFar sum = new FoundSoFar(all);
-        found.set(sum);
+        found.set(place, sum);
         return sum;
     }
 

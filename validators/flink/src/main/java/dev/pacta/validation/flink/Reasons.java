@@ -6,22 +6,24 @@ package dev.pacta.validation.flink;
 
 import dev.pacta.validation.Verdict;
 import dev.pacta.validation.Violation;
+import dev.pacta.validation.jsonschema.SchemaVerdict;
+import dev.pacta.validation.source.PortableSchema;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why a record was refused. Names rules and fields, never a value. A plain object with fields, so that Flink writes it without Kryo. */
 public final class Reasons {
-    /** The id of the contract. */
+    /** The id of the contract, or the address of the JSON Schema. */
     public String contract = "";
 
-    /** Its version. */
+    /** Its version; of a JSON Schema its SHA-256 digest. */
     public String version = "";
 
     /** {@code INVALID}, or {@code UNFINISHED} when the record is beyond the limits. */
     public String verdict = "";
 
-    /** The ids of the broken rules, such as {@code orders.total:maximum}. */
+    /** The ids of the broken rules, such as {@code orders.total:maximum}; of a JSON Schema where the keywords stand. */
     public String[] rules = {};
 
     /** For Flink. */
@@ -34,6 +36,15 @@ public final class Reasons {
         reasons.verdict = verdict.kind().name();
         reasons.rules =
                 verdict.violations().stream().map(Violation::ruleId).distinct().toArray(String[]::new);
+        return reasons;
+    }
+
+    static Reasons of(PortableSchema schema, SchemaVerdict verdict) {
+        Reasons reasons = new Reasons();
+        reasons.contract = schema.address();
+        reasons.version = schema.digest();
+        reasons.verdict = verdict.kind().name();
+        reasons.rules = verdict.rules().toArray(String[]::new);
         return reasons;
     }
 

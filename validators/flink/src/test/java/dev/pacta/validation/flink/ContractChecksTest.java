@@ -158,6 +158,27 @@ class ContractChecksTest {
     }
 
     @Test
+    void twoContractsStandInOneTask() throws Exception {
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(1);
+        DataStream<String> orders =
+                flink.fromSequence(0, 99).map(ContractChecksTest::order).returns(Types.STRING);
+        ContractSource first = contract("1.0.0", 89);
+        ContractSource second = contract("2.0.0", 49);
+        Split<String> wide = ContractChecks.split(orders, RecordForm.jsonText(), first, null);
+        Split<String> narrow = ContractChecks.split(wide.valid(), RecordForm.jsonText(), second, null);
+        narrow.valid().uid("narrow");
+
+        CloseableIterator<String> valid = narrow.valid().collectAsync();
+        JobClient client = flink.executeAsync();
+
+        assertThat(all(valid)).hasSize(50);
+        FoundSoFar found = found(client);
+        assertThat(ContractChecks.report(found, first, null).records()).isEqualTo(100);
+        assertThat(ContractChecks.report(found, second, null).records()).isEqualTo(90);
+        assertThat(ContractChecks.report(found, second, null).invalidRecords()).isEqualTo(40);
+    }
+
+    @Test
     void aJobThatGoesOnFromASavepointByANewVersionKeepsWhatItHadFound() throws Exception {
         ContractSource first = contract("1.0.0", 89);
         Configuration fresh = new Configuration();

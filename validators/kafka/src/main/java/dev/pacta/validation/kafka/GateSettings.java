@@ -93,7 +93,7 @@ record GateSettings(ContractConfig config) {
                         name, given(name), "a JSON Schema has nothing for this; take it away, or set a contract");
             }
         }
-        return new ValueChecks(new SchemaChecks(SourcedSchema.read(config, loader())));
+        return new ValueChecks(SchemaChecks.read(config, loader()));
     }
 
     /** The contract; values of records are not kept, because nobody is told them. */

@@ -69,7 +69,7 @@ public final class ReasonHeaders {
             set(headers, CONTRACT, contract.id().value());
             set(headers, VERSION, contract.version().value());
         } else if (checked instanceof RecordVerdict.OfSchema bySchema) {
-            set(headers, JSON_SCHEMA, bySchema.by().name());
+            set(headers, JSON_SCHEMA, bySchema.by().address());
             set(headers, JSON_SCHEMA_DIGEST, bySchema.by().digest());
             set(headers, PLACES, String.join("\n", bySchema.places()));
         }

@@ -6,9 +6,9 @@ package dev.pacta.validation.kafka;
 
 import dev.pacta.validation.Verdict;
 import dev.pacta.validation.Violation;
-import dev.pacta.validation.jsonschema.SchemaError;
 import dev.pacta.validation.jsonschema.SchemaVerdict;
 import dev.pacta.validation.personal.Detectors;
+import dev.pacta.validation.source.PortableSchema;
 import dev.pacta.validation.stream.Checked;
 import java.util.Arrays;
 import java.util.List;
@@ -58,10 +58,7 @@ sealed interface RecordVerdict {
     }
 
     /** By a JSON Schema. */
-    record OfSchema(SchemaVerdict verdict, SourcedSchema by) implements RecordVerdict {
-        /** The rule of a record on which a limit is met, or that cannot be read. */
-        static final String RECORD = "record";
-
+    record OfSchema(SchemaVerdict verdict, PortableSchema by) implements RecordVerdict {
         private static final String MASK = "***";
 
         @Override
@@ -74,16 +71,9 @@ sealed interface RecordVerdict {
             return verdict.kind() == SchemaVerdict.Kind.UNFINISHED;
         }
 
-        /** Where the keywords stand in the schema; only what is no JSON has no such place. */
         @Override
         public List<String> rules() {
-            return isUnfinished()
-                    ? List.of(RECORD)
-                    : verdict.errors().stream().map(OfSchema::rule).distinct().toList();
-        }
-
-        private static String rule(SchemaError error) {
-            return error.schemaLocation().isEmpty() ? error.keyword() : error.schemaLocation();
+            return verdict.rules();
         }
 
         /** Keyword and place in the record; names of properties may stand in it that only this record has, and none that looks personal. */
@@ -103,7 +93,7 @@ sealed interface RecordVerdict {
 
         @Override
         public String heldTo() {
-            return by.name();
+            return by.address();
         }
     }
 }

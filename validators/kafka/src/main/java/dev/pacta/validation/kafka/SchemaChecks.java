@@ -5,15 +5,44 @@
 package dev.pacta.validation.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacta.validation.jsonschema.InvalidSchemaException;
 import dev.pacta.validation.jsonschema.SchemaLimits;
 import dev.pacta.validation.jsonschema.SchemaVerdict;
 import dev.pacta.validation.rows.Struct;
+import dev.pacta.validation.source.PortableSchema;
+import dev.pacta.validation.source.SchemaUnavailableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Holds records to a JSON Schema. */
-record SchemaChecks(SourcedSchema by) implements RecordChecks {
+record SchemaChecks(PortableSchema by) implements RecordChecks {
+    /**
+     * By the schema of the settings.
+     *
+     * @throws ConfigException when it or one that it refers to cannot be read or is none
+     */
+    static SchemaChecks read(ContractConfig config, ClassLoader loader) {
+        String address = config.getString(ContractConfig.JSON_SCHEMA);
+        try {
+            return new SchemaChecks(PortableSchema.read(
+                    address,
+                    config.getList(ContractConfig.JSON_SCHEMA_PARTS),
+                    config.getBoolean(ContractConfig.JSON_SCHEMA_FORMATS),
+                    loader));
+        } catch (SchemaUnavailableException none) {
+            boolean isPart = !none.address().equals(address);
+            String more = none.getCause() instanceof InvalidSchemaException
+                    ? "; its parts are those of " + ContractConfig.JSON_SCHEMA_PARTS
+                    : "";
+            throw new ConfigException(
+                    isPart ? ContractConfig.JSON_SCHEMA_PARTS : ContractConfig.JSON_SCHEMA,
+                    none.address(),
+                    none.reason() + more);
+        }
+    }
+
     @Override
     public boolean reads(Object record) {
         return record instanceof Map || record instanceof Collection || record instanceof JsonNode;
