@@ -17,6 +17,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -90,8 +91,9 @@ final class CheckFunction<T> extends ProcessFunction<T, T> implements Checkpoint
 
     /** Of the task, which may hold other checks too. */
     private FoundAccumulator found() {
-        if (getRuntimeContext().getAccumulator(ContractChecks.FOUND) instanceof FoundAccumulator ofTask) {
-            return ofTask;
+        Accumulator<FoundSoFar, FoundSoFar> ofTask = getRuntimeContext().getAccumulator(ContractChecks.FOUND);
+        if (ofTask instanceof FoundAccumulator here) {
+            return here;
         }
         FoundAccumulator first = new FoundAccumulator();
         getRuntimeContext().addAccumulator(ContractChecks.FOUND, first);
