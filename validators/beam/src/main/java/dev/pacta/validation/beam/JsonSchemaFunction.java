@@ -29,8 +29,7 @@ final class JsonSchemaFunction<T> extends DoFn<T, T> {
     private final Counter invalid = Metrics.counter(JsonSchemaChecks.METRICS, "invalid");
     private final Counter unfinished = Metrics.counter(JsonSchemaChecks.METRICS, "unfinished");
 
-    JsonSchemaFunction(
-            JsonForm<T> form, PortableSchema schema, TupleTag<T> valid, TupleTag<KV<T, Reasons>> refused) {
+    JsonSchemaFunction(JsonForm<T> form, PortableSchema schema, TupleTag<T> valid, TupleTag<KV<T, Reasons>> refused) {
         this.form = form;
         this.schema = schema;
         this.valid = valid;

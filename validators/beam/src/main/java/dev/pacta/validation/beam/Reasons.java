@@ -13,9 +13,9 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.schemas.JavaFieldSchema;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,8 @@ public final class Reasons {
     static <T> Coder<KV<T, Reasons>> coder(PCollection<T> records) {
         try {
             return KvCoder.of(
-                    records.getCoder(), records.getPipeline().getSchemaRegistry().getSchemaCoder(Reasons.class));
+                    records.getCoder(),
+                    records.getPipeline().getSchemaRegistry().getSchemaCoder(Reasons.class));
         } catch (NoSuchSchemaException annotated) {
             throw new IllegalStateException(annotated);
         }

@@ -38,13 +38,12 @@ class JsonSchemaChecksTest {
         Path file = Files.writeString(
                 folder.resolve("orders.json"),
                 "{\"$id\": \"https://shop.example/order\", \"properties\": {\"id\": {\"type\": \"integer\"}}}");
-        PortableSchema schema =
-                PortableSchema.read(file.toString(), getClass().getClassLoader());
+        PortableSchema schema = PortableSchema.read(file.toString(), getClass().getClassLoader());
         Pipeline pipeline = Pipeline.create();
 
-        SchemaSplit<String> split = pipeline.apply(Create.of(
-                                GOOD, "{\"a\":".repeat(1_000), "no JSON, " + PERSON, "{\"id\": \"" + PERSON + "\"}")
-                        .withCoder(StringUtf8Coder.of()))
+        SchemaSplit<String> split = pipeline.apply(
+                        Create.of(GOOD, "{\"a\":".repeat(1_000), "no JSON, " + PERSON, "{\"id\": \"" + PERSON + "\"}")
+                                .withCoder(StringUtf8Coder.of()))
                 .apply(JsonSchemaChecks.split(JsonForm.jsonText(), schema));
 
         String address = schema.address();
@@ -70,7 +69,8 @@ class JsonSchemaChecksTest {
         MetricsFilter ours = MetricsFilter.builder()
                 .addNameFilter(MetricNameFilter.inNamespace(JsonSchemaChecks.METRICS))
                 .build();
-        return StreamSupport.stream(result.metrics().queryMetrics(ours).getCounters().spliterator(), false)
+        return StreamSupport.stream(
+                        result.metrics().queryMetrics(ours).getCounters().spliterator(), false)
                 .collect(Collectors.toMap(each -> each.getName().getName(), each -> each.getAttempted()));
     }
 }

@@ -92,7 +92,8 @@ public final class PortableSchema implements Serializable {
                     new SchemaSettings(Dialect.DRAFT_2020_12, assertsFormats, Map.copyOf(parts), SchemaLimits.DEFAULT));
         } catch (InvalidSchemaException none) {
             throw new SchemaUnavailableException(
-                    address, "%s; mend it, and name the schemas that it refers to as its parts".formatted(none.getMessage()),
+                    address,
+                    "%s; mend it, and name the schemas that it refers to as its parts".formatted(none.getMessage()),
                     none);
         }
     }
@@ -121,7 +122,8 @@ public final class PortableSchema implements Serializable {
                 return stream.readAllBytes();
             }
         } catch (IOException | InvalidPathException unreadable) {
-            throw new SchemaUnavailableException(address, "it cannot be read; check the path and the permissions", unreadable);
+            throw new SchemaUnavailableException(
+                    address, "it cannot be read; check the path and the permissions", unreadable);
         }
     }
 

@@ -89,8 +89,9 @@ class JsonSchemaChecksTest {
 
         assertThat(BROKE).as("a task broke after a checkpoint").isTrue();
         assertThat(passed).hasSize(RECORDS * 9 / 10).doesNotHaveDuplicates();
-        assertThat(refused).hasSize(RECORDS / 10).allSatisfy(each -> assertThat(each.f1.rules)
-                .containsExactly("#/properties/total/maximum"));
+        assertThat(refused)
+                .hasSize(RECORDS / 10)
+                .allSatisfy(each -> assertThat(each.f1.rules).containsExactly("#/properties/total/maximum"));
         assertThat(SchemaCounts.of(client.getJobExecutionResult().get().getAllAccumulatorResults(), schema))
                 .isEqualTo(new SchemaCounts(RECORDS * 9 / 10, RECORDS / 10, 0));
     }

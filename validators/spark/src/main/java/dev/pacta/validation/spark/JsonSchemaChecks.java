@@ -89,7 +89,8 @@ public final class JsonSchemaChecks {
         String type = data.select(json).schema().fields()[0].dataType().typeName();
         if (!type.equals("string") && !type.equals("binary")) {
             throw new IllegalArgumentException(
-                    "the column %s is %s, expected string or binary; to_json makes text of structs".formatted(column, type));
+                    "the column %s is %s, expected string or binary; to_json makes text of structs"
+                            .formatted(column, type));
         }
         return data.withColumn(Split.REASONS, reasons(json, schema));
     }

@@ -40,15 +40,21 @@ class JsonSchemaChecksTest {
     void rowsThatDoNotFitHaveReasonsWithoutValues(String type) throws Exception {
         PortableSchema schema = schema();
 
-        Dataset<Row> checked = JsonSchemaChecks.check(
-                orders().selectExpr("CAST(value AS " + type + ") AS value"), "value", schema);
+        Dataset<Row> checked =
+                JsonSchemaChecks.check(orders().selectExpr("CAST(value AS " + type + ") AS value"), "value", schema);
 
-        assertThat(checked.where("_pacta IS NULL").selectExpr("CAST(value AS string)").as(Encoders.STRING()).collectAsList())
+        assertThat(checked.where("_pacta IS NULL")
+                        .selectExpr("CAST(value AS string)")
+                        .as(Encoders.STRING())
+                        .collectAsList())
                 .containsExactly(GOOD);
-        List<Row> reasons = checked.where("_pacta IS NOT NULL").select("_pacta.*").collectAsList();
-        assertThat(reasons).extracting(row -> row.<String>getAs("verdict"))
+        List<Row> reasons =
+                checked.where("_pacta IS NOT NULL").select("_pacta.*").collectAsList();
+        assertThat(reasons)
+                .extracting(row -> row.<String>getAs("verdict"))
                 .containsExactly("unfinished", "invalid", "invalid", "invalid");
-        assertThat(reasons).extracting(row -> row.<String>getList(3))
+        assertThat(reasons)
+                .extracting(row -> row.<String>getList(3))
                 .containsExactly(
                         List.of("record"),
                         List.of("json"),
@@ -82,8 +88,7 @@ class JsonSchemaChecksTest {
     void aStreamIsCheckedAsItComes() throws Exception {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Files.writeString(incoming.resolve("orders.txt"), GOOD + "\n" + MISTYPED + "\n");
-        Dataset<Row> stream =
-                LocalSpark.session().readStream().text(incoming.toString());
+        Dataset<Row> stream = LocalSpark.session().readStream().text(incoming.toString());
 
         StreamingQuery query = JsonSchemaChecks.check(stream, "value", schema())
                 .writeStream()
@@ -109,8 +114,8 @@ class JsonSchemaChecksTest {
         assertThatThrownBy(() -> JsonSchemaChecks.check(numbers, "id", schema))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the column id is long, expected string or binary");
-        assertThatThrownBy(() -> JsonSchemaChecks.check(
-                        JsonSchemaChecks.check(orders(), "value", schema), "value", schema))
+        assertThatThrownBy(() ->
+                        JsonSchemaChecks.check(JsonSchemaChecks.check(orders(), "value", schema), "value", schema))
                 .hasMessageContaining("drop it before it is checked again");
         assertThatThrownBy(() -> JsonSchemaChecks.register(LocalSpark.session(), "none", "file:nowhere.json"))
                 .isInstanceOf(SchemaUnavailableException.class)
