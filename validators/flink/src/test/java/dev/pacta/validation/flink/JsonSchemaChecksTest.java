@@ -124,8 +124,8 @@ class JsonSchemaChecksTest {
                         List.of("record"),
                         List.of("json"),
                         List.of(
-                                "https://shop.example/order#/maxProperties",
-                                "https://shop.example/order#/properties/id/type"));
+                                "https://shop.example/order#/properties/id/type",
+                                "https://shop.example/order#/maxProperties"));
         assertThat(reasons).allSatisfy(each -> {
             assertThat(each.toString()).doesNotContain(person);
             assertThat(each.contract).isEqualTo(schema.address());
