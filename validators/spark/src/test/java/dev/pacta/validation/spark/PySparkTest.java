@@ -58,16 +58,34 @@ class PySparkTest {
     }
 
     @Test
+    void linesAreHeldToAJsonSchema() throws Exception {
+        Path schema = write("schema.json", "{\"properties\": {\"country\": {\"pattern\": \"^[A-Z]{2}$\"}}}");
+        Path orders = write("orders.json", order(1, "PT"), order(2, "pt"));
+
+        run("orders_schema.py", "file:" + schema, orders.toString(), place("bad"));
+
+        Row bad = LocalSpark.session()
+                .read()
+                .schema(
+                        "value STRING, why STRUCT<contract: STRING, version: STRING, verdict: STRING, rules: ARRAY<STRING>>")
+                .json(place("bad"))
+                .first();
+        assertThat(bad.<String>getAs("value")).contains("\"order_id\": 2");
+        assertThat(bad.<Row>getAs("why").<String>getList(3)).containsExactly("#/properties/country/pattern");
+    }
+
+    @Test
     void theGuideShowsCodeThatRuns() throws Exception {
         String run = flat(Files.readString(EXAMPLES.resolve("spark/orders_job.py")))
-                + flat(Files.readString(EXAMPLES.resolve("spark/orders_stream.py")));
+                + flat(Files.readString(EXAMPLES.resolve("spark/orders_stream.py")))
+                + flat(Files.readString(EXAMPLES.resolve("spark/orders_schema.py")));
         List<String> shown = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(EXAMPLES.resolve("../../docs/guides/spark.md")))
                 .results()
                 .map(block -> flat(block.group(1)))
                 .toList();
 
-        assertThat(shown).hasSize(3).allSatisfy(code -> assertThat(run).contains(code));
+        assertThat(shown).hasSize(4).allSatisfy(code -> assertThat(run).contains(code));
     }
 
     private static String flat(String code) {
