@@ -133,7 +133,7 @@ class ContractTableFunctionTest {
         String run = flat(Files.readString(here.resolve("ContractTableFunctionTest.java")));
         String guide = Files.readString(Path.of("..", "..", "docs", "guides", "flink.md"));
         List<String> shown = Pattern.compile("```(?:java|sql)\n(.*?)```", Pattern.DOTALL)
-                .matcher(guide.substring(guide.indexOf("\n## In SQL"), guide.indexOf("\n## For a purpose")))
+                .matcher(guide.substring(guide.indexOf("\n## In SQL"), guide.indexOf("\n## By a JSON Schema")))
                 .results()
                 .map(block -> flat(block.group(1)))
                 .toList();
