@@ -7,7 +7,6 @@ package dev.pacta.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.bench.KilledServer.Victim;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.concurrent.locks.LockSupport;
  * is not killed: the database is its own.
  */
 final class ReplicasRun {
-    private static final int PORT = 18_767;
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
     private ReplicasRun() {}
@@ -32,27 +30,8 @@ final class ReplicasRun {
     public static void main(String... arguments) throws IOException, InterruptedException {
         int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 6;
         Random random = new Random(arguments.length > 3 ? Long.parseLong(arguments[3]) : 20261124);
-        Path java = Path.of(arguments[0]);
-        Path jar = Path.of(arguments[1]);
-        Path data = Files.createTempDirectory("pacta-replicas");
-        System.out.println("data in " + data);
-        try (KilledServer first = new KilledServer(java, jar, data, PORT)) {
-            first.await();
-            // The port is the fourth line that PostgreSQL writes there.
-            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                    .get(3)
-                    .strip();
-            String[] database = {
-                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
-                "-Dquarkus.datasource.username=postgres",
-                "-Dquarkus.datasource.password=postgres"
-            };
-            try (KilledServer one = new KilledServer(java, jar, data, PORT + 1, database);
-                    KilledServer other = new KilledServer(java, jar, data, PORT + 2, database)) {
-                one.await();
-                other.await();
-                run(List.of(one, other), kills, random);
-            }
+        try (TwoServers servers = new TwoServers(Path.of(arguments[0]), Path.of(arguments[1]))) {
+            run(servers.both(), kills, random);
         }
     }
 

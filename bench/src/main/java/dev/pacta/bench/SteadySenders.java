@@ -36,6 +36,7 @@ final class SteadySenders {
              "run":{"runId":"%s"},"job":{"namespace":"crash","name":"job_%d"},
              "inputs":[{"namespace":"wh","name":"in.a%d"},{"namespace":"wh","name":"in.b%d"}],"outputs":[{"namespace":"wh","name":"out.t%d"}]}""";
 
+    private final long pause;
     private final URI server;
     private final String token;
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -53,12 +54,26 @@ final class SteadySenders {
 
     /** @param group of senders: each group makes runs of its own, all are of the same jobs */
     SteadySenders(URI server, String token, int group) {
+        this(server, token, group, 0);
+    }
+
+    private SteadySenders(URI server, String token, int group, long pause) {
+        this.pause = pause;
         this.server = server;
         this.token = token;
         for (int sender = 0; sender < CONNECTIONS; sender++) {
             Random random = new Random(group * CONNECTIONS + sender);
             threads.execute(() -> send(random));
         }
+    }
+
+    /**
+     * Senders that do not send as fast as they can.
+     *
+     * @param pace events per second of all of them
+     */
+    static SteadySenders paced(URI server, String token, int group, int pace) {
+        return new SteadySenders(server, token, group, TimeUnit.SECONDS.toNanos(1) * CONNECTIONS / pace);
     }
 
     private void send(Random random) {
@@ -87,6 +102,7 @@ final class SteadySenders {
         private @Nullable HttpConnection connection;
 
         void deliver(String type, String run, int job) {
+            long begun = System.nanoTime();
             byte[] body = EVENT.formatted(type, FIRST.plusMillis(clock.incrementAndGet()), run, job, job, job, job)
                     .getBytes(StandardCharsets.UTF_8);
             sent.add(type + " " + run);
@@ -94,6 +110,7 @@ final class SteadySenders {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             acknowledged.incrementAndGet();
+            LockSupport.parkNanos(pause - (System.nanoTime() - begun));
         }
 
         private boolean isTaken(byte[] body) {

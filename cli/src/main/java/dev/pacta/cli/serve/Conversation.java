@@ -32,7 +32,7 @@ final class Conversation {
 
     Conversation(Validator validator, @Nullable String key, int limit, PrintWriter out) {
         this.plan = validator.plan();
-        this.check = new BodyCheck(key, validator, validator::validate);
+        this.check = BodyCheck.byContract(key, validator, validator::validate);
         this.limit = limit;
         this.out = out;
     }

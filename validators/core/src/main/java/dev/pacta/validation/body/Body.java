@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Body(List<byte[]> records, String path, boolean list) {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final byte[] NO_RECORD = {'n', 'u', 'l', 'l'};
 
     Body {
         records = List.copyOf(records);
@@ -93,15 +92,11 @@ record Body(List<byte[]> records, String path, boolean list) {
         }
         List<byte[]> records = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
-                int start = (int) parser.currentTokenLocation().getByteOffset();
-                parser.skipChildren();
-                int end = (int) parser.currentLocation().getByteOffset();
-                records.add(Arrays.copyOfRange(bytes, start, end));
-            } else {
-                parser.skipChildren();
-                records.add(NO_RECORD);
-            }
+            int start = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            parser.finishToken();
+            int end = (int) parser.currentLocation().getByteOffset();
+            records.add(Arrays.copyOfRange(bytes, start, end));
         }
         return Optional.of(records);
     }

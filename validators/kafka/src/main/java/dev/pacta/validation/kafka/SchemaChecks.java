@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.validation.jsonschema.InvalidSchemaException;
 import dev.pacta.validation.jsonschema.SchemaLimits;
 import dev.pacta.validation.jsonschema.SchemaVerdict;
+import dev.pacta.validation.rows.PlainTree;
 import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.source.PortableSchema;
 import dev.pacta.validation.source.SchemaUnavailableException;

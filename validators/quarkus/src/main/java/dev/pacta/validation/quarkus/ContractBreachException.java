@@ -20,9 +20,8 @@ public final class ContractBreachException extends RuntimeException {
 
     private static String text(String channel, List<BreachReasons> reasons) {
         BreachReasons first = reasons.get(0);
-        return "a message of the channel %s breaks %s@%s in %d records: %s"
-                .formatted(
-                        channel, first.contract(), first.version(), reasons.size(), String.join(", ", first.rules()));
+        return "a message of the channel %s breaks %s in %d records: %s"
+                .formatted(channel, first.heldTo(), reasons.size(), String.join(", ", first.rules()));
     }
 
     /** Why, for each bad record. */

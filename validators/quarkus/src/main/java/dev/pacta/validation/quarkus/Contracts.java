@@ -44,7 +44,7 @@ public class Contracts {
     private final ContractsConfig config;
     private final CheckedPlaces places;
     private final String application;
-    private final Map<String, OpenContract> open = new TreeMap<>();
+    private final Map<String, OpenCheck> open = new TreeMap<>();
 
     @Inject
     Contracts(
@@ -62,7 +62,7 @@ public class Contracts {
     }
 
     /** The contract of that name in the configuration, which has to be used somewhere. */
-    public OpenContract named(String name) {
+    public OpenCheck named(String name) {
         return Objects.requireNonNull(open.get(name), "the contract is not used in this application");
     }
 
@@ -82,12 +82,11 @@ public class Contracts {
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
         for (String name : places.contracts()) {
-            OpenContract opened = open(name);
+            OpenCheck opened = open(name);
             open.put(name, opened);
-            LiveContract.Current now = opened.contract().current();
             LOG.infof(
-                    "contract opened name=%s id=%s version=%s mode=%s",
-                    name, now.contract().id().value(), now.contract().version().value(), opened.mode());
+                    "contract opened name=%s by=%s mode=%s",
+                    name, opened.checks().heldTo(), opened.mode());
         }
         Set<String> unused = new TreeSet<>(config.contracts().keySet());
         unused.removeAll(open.keySet());
@@ -96,28 +95,53 @@ public class Contracts {
         }
     }
 
-    private OpenContract open(String name) {
+    private OpenCheck open(String name) {
         String key = "pacta.contracts.%s".formatted(name);
         ContractsConfig.Named settings = config.contracts().get(name);
-        if (settings == null) {
+        if (settings == null
+                || (settings.contract().isEmpty() && settings.jsonSchema().isEmpty())) {
             throw new ConfigurationException(
-                    "%s.contract is not set, and %s is checked by the contract '%s'; set it to file:PATH, classpath:RESOURCE or registry:ID@VERSION"
+                    "%1$s.contract is not set, and %2$s is checked by the contract '%3$s'; set it to file:PATH, classpath:RESOURCE or registry:ID@VERSION, or %1$s.json-schema to file:PATH or classpath:RESOURCE"
                             .formatted(key, places.placeOf(name), name));
         }
         Mode mode = settings.mode().orElse(config.mode());
         Optional<String> deadLetters = deadLetters(name, key, settings, mode);
-        LiveContract contract;
+        requireOneOfBoth(key, settings);
+        RecordChecks checks = settings.contract().isPresent()
+                ? byContract(key, settings.contract().get(), settings)
+                : SchemaRecords.open(key, settings.jsonSchema().orElseThrow(), settings, loader());
+        return new OpenCheck(checks, mode, deadLetters);
+    }
+
+    private static void requireOneOfBoth(String key, ContractsConfig.Named settings) {
+        boolean byContract = settings.contract().isPresent();
+        if (byContract && settings.jsonSchema().isPresent()) {
+            throw new ConfigurationException(
+                    "%1$s.contract and %1$s.json-schema are both set; records are held to one of them".formatted(key));
+        }
+        if (byContract && (settings.jsonSchemaParts().isPresent() || settings.jsonSchemaFormats())) {
+            throw new ConfigurationException(
+                    "%1$s.json-schema-parts and %1$s.json-schema-formats are for a schema, and records are held to %1$s.contract; take them out"
+                            .formatted(key));
+        }
+        if (!byContract && settings.schemaObject().isPresent()) {
+            throw new ConfigurationException(
+                    "%1$s.schema-object is for a contract, and records are held to %1$s.json-schema; take it out"
+                            .formatted(key));
+        }
+    }
+
+    private RecordChecks byContract(String key, String address, ContractsConfig.Named settings) {
         try {
-            contract = LiveContract.open(
-                    ContractSource.of(settings.contract(), registry(), loader()),
+            LiveContract contract = LiveContract.open(
+                    ContractSource.of(address, registry(), loader()),
                     settings.schemaObject().orElse(null),
                     ValidationSettings.DEFAULT.withViolationsKept(0),
                     config.refresh());
+            return new ContractRecords(contract, new StreamChecks(contract, reporting()));
         } catch (ContractUnavailableException | IllegalArgumentException none) {
-            throw new ConfigurationException(
-                    "%s.contract=%s: %s".formatted(key, settings.contract(), none.getMessage()), none);
+            throw new ConfigurationException("%s.contract=%s: %s".formatted(key, address, none.getMessage()), none);
         }
-        return new OpenContract(contract, new StreamChecks(contract, reporting()), mode, deadLetters);
     }
 
     private Optional<String> deadLetters(String name, String key, ContractsConfig.Named settings, Mode mode) {
@@ -168,6 +192,6 @@ public class Contracts {
     /** Tells what was found until now, and lets the contracts go. */
     @PreDestroy
     void close() {
-        open.values().forEach(OpenContract::close);
+        open.values().forEach(OpenCheck::close);
     }
 }

@@ -11,6 +11,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,17 @@ public interface ContractsConfig {
     /** A contract and how it is used. */
     interface Named {
         /** {@code file:PATH}, {@code classpath:RESOURCE} or {@code registry:ID@VERSION}. */
-        String contract();
+        Optional<String> contract();
+
+        /** A JSON Schema in place of a contract: {@code file:PATH} or {@code classpath:RESOURCE}. */
+        Optional<String> jsonSchema();
+
+        /** The schemas that it refers to. */
+        Optional<List<String>> jsonSchemaParts();
+
+        /** Whether it demands {@code format}. */
+        @WithDefault("false")
+        boolean jsonSchemaFormats();
 
         /** Which schema object, when the contract has several. */
         Optional<String> schemaObject();

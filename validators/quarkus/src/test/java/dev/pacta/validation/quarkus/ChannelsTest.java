@@ -208,6 +208,54 @@ class ChannelsTest {
     }
 
     @Test
+    void byAJsonSchemaPayloadsOfEveryFormAreChecked() {
+        ObjectMapper json = new ObjectMapper();
+        for (Object each : List.of(
+                bytes(GOOD),
+                new JsonObject(GOOD),
+                json.createObjectNode().put("order_id", 1).put("total", 10),
+                Map.of("order_id", 1, "total", 10),
+                new Order(1, 10),
+                avro(10),
+                List.of(GOOD, GOOD))) {
+            shop.described.send(each).await().atMost(PATIENCE);
+        }
+        for (Object each : List.of(
+                bytes(BAD),
+                new JsonObject(BAD),
+                json.createObjectNode().put("order_id", 1).put("total", -1),
+                Map.of("order_id", 1, "total", -1),
+                new Order(1, -1),
+                avro(-1),
+                List.of(GOOD, BAD))) {
+            assertThatThrownBy(() -> shop.described.send(each).await().atMost(PATIENCE))
+                    .as(String.valueOf(each.getClass()))
+                    .isInstanceOf(ContractBreachException.class)
+                    .hasMessage("a message of the channel described breaks classpath:orders.schema.json in 1 records: "
+                            + "https://shop.example/order#/properties/total/minimum");
+        }
+    }
+
+    @Test
+    void whatBreaksAJsonSchemaLiesInTheDeadLetterTopicWithTheHeadersOfTheKafkaClients() throws Exception {
+        Surroundings.broker().write("by-schema", List.of(bytes(GOOD), bytes("[".repeat(100_000)), bytes(BAD)));
+
+        await(() -> shop.schemed.size() == 1);
+        await(() -> Surroundings.broker().read("by-schema-bad").size() == 2);
+
+        List<ConsumerRecord<byte[], byte[]>> dead = Surroundings.broker().read("by-schema-bad");
+        assertThat(dead).extracting(each -> text(each, ReasonHeaders.VERDICT)).containsExactly("unfinished", "invalid");
+        assertThat(dead)
+                .extracting(each -> text(each, ReasonHeaders.RULES))
+                .containsExactly("record", "https://shop.example/order#/properties/total/minimum");
+        assertThat(dead).allSatisfy(each -> {
+            assertThat(text(each, ReasonHeaders.JSON_SCHEMA)).isEqualTo("classpath:orders.schema.json");
+            assertThat(text(each, ReasonHeaders.JSON_SCHEMA_DIGEST)).hasSize(64);
+            assertThat(each.headers().lastHeader(ReasonHeaders.CONTRACT)).isNull();
+        });
+    }
+
+    @Test
     void nothingBadGetsOut() {
         MutinyEmitter<byte[]> bills = shop.bills;
 

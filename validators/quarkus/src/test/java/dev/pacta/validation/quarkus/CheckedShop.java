@@ -30,6 +30,7 @@ public class CheckedShop {
     public final List<String> watched = new CopyOnWriteArrayList<>();
     public final List<String> changing = new CopyOnWriteArrayList<>();
     public final List<String> batched = new CopyOnWriteArrayList<>();
+    public final List<String> schemed = new CopyOnWriteArrayList<>();
     public final List<Object> typed = new CopyOnWriteArrayList<>();
     public final AtomicInteger seen = new AtomicInteger();
 
@@ -37,6 +38,11 @@ public class CheckedShop {
     @Channel("typed")
     @ContractChecked("typed")
     MutinyEmitter<Object> anything;
+
+    @Inject
+    @Channel("described")
+    @ContractChecked("described")
+    MutinyEmitter<Object> described;
 
     @Inject
     @Channel("bills")
@@ -68,6 +74,17 @@ public class CheckedShop {
         batched.addAll(orders);
     }
 
+    @Incoming("described")
+    CompletionStage<Void> described(Message<Object> order) {
+        return order.ack();
+    }
+
+    @Incoming("by-schema")
+    @ContractChecked("by-schema")
+    void bySchema(String order) {
+        schemed.add(order);
+    }
+
     @Incoming("typed")
     CompletionStage<Void> typed(Message<Object> order) {
         typed.add(order.getPayload());
@@ -89,6 +106,13 @@ public class CheckedShop {
     @Consumes(MediaType.WILDCARD)
     public String text(String order) {
         seen.incrementAndGet();
+        return order;
+    }
+
+    @POST
+    @Path("/described")
+    @ContractChecked("described")
+    public String describedRequest(String order) {
         return order;
     }
 

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.pacta.validation.Mode;
-import dev.pacta.validation.stream.StreamChecks;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -38,7 +37,7 @@ class ContractsTest {
         assertThatThrownBy(() -> start(Map.of("pacta.contracts.features.contract", ORDERS)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
-                        "pacta.contracts.orders.contract is not set, and the channel incoming-orders is checked by the contract 'orders'; set it to file:PATH, classpath:RESOURCE or registry:ID@VERSION");
+                        "pacta.contracts.orders.contract is not set, and the channel incoming-orders is checked by the contract 'orders'; set it to file:PATH, classpath:RESOURCE or registry:ID@VERSION, or pacta.contracts.orders.json-schema to file:PATH or classpath:RESOURCE");
         assertThatThrownBy(() -> start(Map.of("pacta.contracts.orders.contract", ORDERS)))
                 .hasMessageStartingWith("pacta.contracts.features.contract is not set, and shop.Prices.predict");
     }
@@ -56,6 +55,36 @@ class ContractsTest {
                         "pacta.contracts.features.schema-object",
                         "invoices")))
                 .hasMessageContaining("has no schema object 'invoices'; it has orders");
+    }
+
+    @Test
+    void aJsonSchemaStandsInPlaceOfAContractAndNotBesideIt() {
+        String features = "pacta.contracts.features.";
+        assertThatThrownBy(() -> start(Map.of(
+                        features + "contract", ORDERS, features + "json-schema", "classpath:orders.schema.json")))
+                .hasMessageContaining("features.contract and pacta.contracts.features.json-schema are both set");
+        assertThatThrownBy(() -> start(Map.of(features + "contract", ORDERS, features + "json-schema-formats", "true")))
+                .hasMessageContaining("features.json-schema-formats are for a schema");
+        assertThatThrownBy(() -> start(Map.of(
+                        features + "json-schema",
+                        "classpath:orders.schema.json",
+                        features + "schema-object",
+                        "orders")))
+                .hasMessageContaining("features.schema-object is for a contract");
+        assertThatThrownBy(() -> start(Map.of(features + "json-schema", "classpath:none.json")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(
+                        "pacta.contracts.features.json-schema=classpath:none.json: the class path has none of that name");
+        assertThatThrownBy(() -> start(Map.of(
+                        features + "json-schema",
+                        "classpath:orders.schema.json",
+                        features + "json-schema-parts",
+                        "classpath:none.json")))
+                .hasMessageStartingWith("pacta.contracts.features.json-schema-parts=classpath:none.json: ");
+        Contracts contracts = start(Map.of(
+                features + "json-schema", "classpath:orders.schema.json", "pacta.contracts.orders.contract", ORDERS));
+        assertThat(contracts.named("features").checks().heldTo()).isEqualTo("classpath:orders.schema.json");
+        contracts.close();
     }
 
     @Test
@@ -95,10 +124,10 @@ class ContractsTest {
                 "pacta.contracts.orders.contract", ORDERS,
                 "pacta.lineage.url", "http://127.0.0.1:" + server.getAddress().getPort()));
 
-        StreamChecks checks = contracts.named("orders").checks();
-        String topic = new StreamName("kafka://broker:9092", "orders").text();
-        checks.check(topic, "{\"order_id\": 1, \"total\": 1}".getBytes(StandardCharsets.UTF_8));
-        checks.check(topic, "{\"order_id\": 1, \"total\": -1}".getBytes(StandardCharsets.UTF_8));
+        RecordChecks checks = contracts.named("orders").checks();
+        StreamName topic = new StreamName("kafka://broker:9092", "orders");
+        checks.json(topic, "{\"order_id\": 1, \"total\": 1}".getBytes(StandardCharsets.UTF_8));
+        checks.json(topic, "{\"order_id\": 1, \"total\": -1}".getBytes(StandardCharsets.UTF_8));
         contracts.close();
         server.stop(0);
 

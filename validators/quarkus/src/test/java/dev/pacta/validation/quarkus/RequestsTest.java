@@ -135,6 +135,19 @@ class RequestsTest {
         assertThat(answer.body()).isEqualTo(BAD);
     }
 
+    @Test
+    void bodiesAreHeldToAJsonSchemaRecordByRecord() throws Exception {
+        HttpResponse<String> refused =
+                post("shop/described", "[%s, %s, {\"order_id\": \"%s\"}]".formatted(GOOD, BAD, SECRET));
+
+        assertThat(post("shop/described", GOOD).body()).isEqualTo(GOOD);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.body()).path("violations")).isEqualTo(JSON.readTree("""
+                [{"rule": "https://shop.example/order#/properties/total/minimum", "path": "$[1]"},
+                 {"rule": "https://shop.example/order#/properties/order_id/type", "path": "$[2]"}]"""));
+        assertThat(refused.body()).doesNotContain(SECRET);
+    }
+
     private HttpResponse<String> post(String path, String body) throws Exception {
         return post(path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }

@@ -109,6 +109,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         all.put("pacta.contracts.batched.mode", "quarantine");
         all.put("pacta.contracts.batched.dead-letter-channel", "batches-bad");
         all.put("pacta.contracts.watched.mode", "report");
+        all.put("pacta.contracts.described.json-schema", "classpath:orders.schema.json");
+        all.put("pacta.contracts.by-schema.json-schema", "classpath:orders.schema.json");
+        all.put("pacta.contracts.by-schema.mode", "quarantine");
+        all.put("pacta.contracts.by-schema.dead-letter-channel", "by-schema-bad");
         incoming(
                 all,
                 "strict",
@@ -116,7 +120,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         incoming(all, "watched", Map.of());
         incoming(all, "changing", Map.of());
         incoming(all, "batches", Map.of("batch", "true"));
+        incoming(all, "by-schema", Map.of());
         outgoing(all, "batches-bad");
+        outgoing(all, "by-schema-bad");
         outgoing(all, "bills");
         return all;
     }

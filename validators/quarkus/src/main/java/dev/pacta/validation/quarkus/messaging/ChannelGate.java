@@ -7,13 +7,13 @@ package dev.pacta.validation.quarkus.messaging;
 import dev.pacta.validation.Mode;
 import dev.pacta.validation.quarkus.BreachReasons;
 import dev.pacta.validation.quarkus.ContractBreachException;
-import dev.pacta.validation.quarkus.OpenContract;
+import dev.pacta.validation.quarkus.OpenCheck;
 import dev.pacta.validation.quarkus.StreamName;
-import dev.pacta.validation.stream.Checked;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class ChannelGate {
 
     private final String channel;
     private final StreamName named;
-    private final OpenContract contract;
+    private final OpenCheck contract;
     private final Payloads payloads;
     private final ConnectorMessages connector;
     private final DeadLetters deadLetters;
@@ -32,7 +32,7 @@ final class ChannelGate {
     ChannelGate(
             String channel,
             StreamName named,
-            OpenContract contract,
+            OpenCheck contract,
             Payloads payloads,
             ConnectorMessages connector,
             DeadLetters deadLetters) {
@@ -92,9 +92,11 @@ final class ChannelGate {
             return null;
         }
         String topic = connector.topic(message).orElse(named.name());
-        Checked checked = payloads.check(contract.checks(), new StreamName(named.namespace(), topic).text(), payload);
-        boolean passes = checked.verdict().isValid() || contract.mode() == Mode.REPORT;
-        return passes ? null : new Refused(message, payload, BreachReasons.of(checked, topic));
+        Optional<BreachReasons> reasons =
+                payloads.check(contract.checks(), new StreamName(named.namespace(), topic), payload);
+        return reasons.isEmpty() || contract.mode() == Mode.REPORT
+                ? null
+                : new Refused(message, payload, reasons.get());
     }
 
     private Uni<Message<?>> refuse(Message<?> message, List<Refused> bad, @Nullable Message<?> rest) {

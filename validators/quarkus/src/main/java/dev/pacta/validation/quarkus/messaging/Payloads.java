@@ -6,15 +6,15 @@ package dev.pacta.validation.quarkus.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pacta.validation.quarkus.BreachReasons;
+import dev.pacta.validation.quarkus.RecordChecks;
+import dev.pacta.validation.quarkus.StreamName;
 import dev.pacta.validation.rows.Struct;
 import dev.pacta.validation.rows.StructReader;
-import dev.pacta.validation.stream.Checked;
-import dev.pacta.validation.stream.StreamChecks;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +31,20 @@ final class Payloads {
         ServiceLoader.load(StructReader.class, loader).forEach(readers::add);
     }
 
-    /** Checks JSON as bytes, text or tree, a map, a record of a library, or an object that Jackson writes. */
-    Checked check(StreamChecks checks, String stream, Object payload) {
+    /** Checks JSON as bytes, text or tree, a map, a record of a library, or an object that Jackson writes; nothing when it fits. */
+    Optional<BreachReasons> check(RecordChecks checks, StreamName stream, Object payload) {
         byte @Nullable [] bytes = asItIs(payload);
         if (bytes != null) {
-            return checks.check(stream, bytes);
+            return checks.json(stream, bytes);
         }
         if (payload instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> record = new LinkedHashMap<>();
-            map.forEach((name, member) -> record.put(String.valueOf(name), member));
-            return checks.check(stream, record);
+            return checks.map(stream, map);
         }
         try {
             Optional<Struct> struct = struct(payload);
             return struct.isPresent()
-                    ? checks.check(stream, struct.get())
-                    : checks.check(stream, json.writeValueAsBytes(payload));
+                    ? checks.struct(stream, struct.get())
+                    : checks.json(stream, json.writeValueAsBytes(payload));
         } catch (JsonProcessingException | RuntimeException unreadable) {
             // A payload that is not what its own class says must not stop those behind it.
             String reason = unreadable.getClass().getSimpleName();

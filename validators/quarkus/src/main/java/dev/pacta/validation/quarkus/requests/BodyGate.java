@@ -8,6 +8,7 @@ import dev.pacta.validation.Mode;
 import dev.pacta.validation.body.BodyVerdict;
 import dev.pacta.validation.quarkus.ContractChecked;
 import dev.pacta.validation.quarkus.Contracts;
+import dev.pacta.validation.quarkus.OpenCheck;
 import dev.pacta.validation.quarkus.StreamName;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class BodyGate implements ReaderInterceptor {
         if (body.length > limit) {
             throw Problems.tooLarge(limit);
         }
-        BodyVerdict verdict = endpoint.judge(body);
+        BodyVerdict verdict = endpoint.judge().apply(body);
         if (verdict.kind() != BodyVerdict.Kind.VALID && endpoint.mode() != Mode.REPORT) {
             throw Problems.refused(verdict);
         }
@@ -80,10 +81,9 @@ public class BodyGate implements ReaderInterceptor {
             throw new IllegalStateException("it is not known by which contract %s is checked".formatted(method));
         }
         String name = "%s.%s".formatted(method.getDeclaringClass().getSimpleName(), method.getName());
-        return new Endpoint(
-                contracts.get().named(checked.value()),
-                checked.records(),
-                new StreamName(contracts.get().config().job().namespace(), name).text());
+        OpenCheck contract = contracts.get().named(checked.value());
+        StreamName stream = new StreamName(contracts.get().config().job().namespace(), name);
+        return new Endpoint(contract.mode(), contract.checks().bodies(stream, checked.records()));
     }
 
     /** It is checked as it came, so it has to come as it is read. */

@@ -2,9 +2,8 @@
  * Copyright 2026 the Pacta authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.pacta.validation.kafka;
+package dev.pacta.validation.rows;
 
-import dev.pacta.validation.rows.Struct;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -17,12 +16,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records as JSON would have them: structs are objects, arrays are lists, times are their ISO 8601 text. */
-final class PlainTree {
+/**
+ * Records as JSON would have them, for a JSON Schema: structs are objects, arrays are lists, times are their ISO 8601 text. Numbers and bytes stay as
+ * they are.
+ */
+public final class PlainTree {
     private PlainTree() {}
 
-    /** @param depth levels that are looked at; what lies deeper stays as it is */
-    static @Nullable Object of(@Nullable Object value, int depth) {
+    /**
+     * The record as maps with keys of text, lists and values.
+     *
+     * @param depth levels that are looked at; what lies deeper stays as it is
+     */
+    public static @Nullable Object of(@Nullable Object value, int depth) {
         if (depth == 0) {
             return value;
         }
