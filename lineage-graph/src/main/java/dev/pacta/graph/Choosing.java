@@ -25,6 +25,10 @@ final class Choosing {
         return new Choosing(bits.view());
     }
 
+    Choosing branch() {
+        return new Choosing(bits.branch());
+    }
+
     boolean isEmpty() {
         return bits.size() == 0;
     }

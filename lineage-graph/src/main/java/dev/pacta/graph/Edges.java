@@ -30,6 +30,13 @@ final class Edges {
         return new Edges(ranges, tail.view(), knowledge.view());
     }
 
+    /** Edges of their own that begin with those of this view. */
+    Edges branch() {
+        Tail grown = new Tail();
+        tail.forEach(0, (edge, from, to) -> grown.add(from, to));
+        return new Edges(ranges, grown, knowledge.branch());
+    }
+
     /** The same edges, of which those of an earlier view are in order; the others follow them. */
     Edges withThoseInOrder(Ranges inOrder, Knowledge inOrderKnown) {
         Edges edges = new Edges(inOrder, new Tail(), inOrderKnown.sharing(knowledge));

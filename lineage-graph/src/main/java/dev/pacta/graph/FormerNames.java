@@ -33,6 +33,10 @@ final class FormerNames {
         return collected.equals(names) ? this : new FormerNames(collected);
     }
 
+    Map<Integer, List<FormerName>> all() {
+        return names;
+    }
+
     /** The names of datasets at a time that are not those of today. */
     Map<Integer, OtherName> at(long time) {
         if (time >= newest) {

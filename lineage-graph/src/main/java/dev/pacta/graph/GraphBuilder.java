@@ -14,9 +14,9 @@ public final class GraphBuilder {
     /** In place of a job: the edge was told without one. */
     public static final int NO_JOB = Nodes.NONE;
 
-    private final Nodes nodes = new Nodes();
+    private final Nodes nodes;
     private final GrowingEdges edges;
-    private final Choosing choosing = new Choosing();
+    private final Choosing choosing;
     private final Touched touched = new Touched();
 
     /** One that has collected nothing yet. */
@@ -25,7 +25,19 @@ public final class GraphBuilder {
     }
 
     GraphBuilder(GrowingEdges.Pace pace) {
+        nodes = new Nodes();
         edges = new GrowingEdges(pace);
+        choosing = new Choosing();
+    }
+
+    /**
+     * One that begins with a graph, to see what would be if some edges were there or not. The graph and the builder that gave it do not change. It costs
+     * some tens of bytes for each node of the graph, and is meant to give one graph, and to be forgotten.
+     */
+    public GraphBuilder(LineageGraph graph) {
+        nodes = graph.nodes().branch();
+        edges = new GrowingEdges(GrowingEdges.Pace.NEVER, graph.edges().branch());
+        choosing = graph.choosing().branch();
     }
 
     /** The number of the dataset, added when it is new. */
@@ -117,6 +129,26 @@ public final class GraphBuilder {
         touched.again(nodes, to, nature, before, telling);
         edges.replace(known, nature, telling);
         return true;
+    }
+
+    /**
+     * Ends an edge.
+     *
+     * @param time of the event that ends it, in microseconds since 1970 in UTC; one that has ended before stays as it is
+     */
+    public void end(int edge, long time) {
+        Edges known = edges.edges();
+        Telling before = known.telling(edge);
+        EdgeFacts facts = new EdgeFacts(
+                known.nature(edge).kind(),
+                known.nature(edge).grade(),
+                before.job(),
+                known.nature(edge).transformations(),
+                before.interval().endedBy(time),
+                before.events());
+        Telling ended = Telling.of(facts, before.apart());
+        touched.again(nodes, known.target(edge), known.nature(edge), before, ended);
+        edges.replace(edge, known.nature(edge), ended);
     }
 
     private void add(int from, int to, Nature nature, Telling telling) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GrowingEdges {
     private final Pace pace;
     private final Pauses pauses;
-    private Edges edges = new Edges();
+    private Edges edges;
     private @Nullable CompletableFuture<Arranged> arranging;
     /** What was replaced since the arranging began. */
     private IntList replaced = new IntList(0);
@@ -33,6 +33,9 @@ final class GrowingEdges {
      * @param beside lays larger ones in order
      */
     record Pace(int tail, int share, int atOnce, Executor beside) {
+        /** For few edges that are not kept long. */
+        static final Pace NEVER = new Pace(Integer.MAX_VALUE, 1, 0, Runnable::run);
+
         static final Pace USUAL = new Pace(1 << 12, 1 << 4, 1 << 18, ForkJoinPool.commonPool());
     }
 
@@ -40,9 +43,16 @@ final class GrowingEdges {
         this(pace, System::nanoTime);
     }
 
+    /** Begins with edges that nobody else writes. */
+    GrowingEdges(Pace pace, Edges edges) {
+        this(pace, System::nanoTime);
+        this.edges = edges;
+    }
+
     /** @param nanoTime as {@link System#nanoTime()} */
     GrowingEdges(Pace pace, LongSupplier nanoTime) {
         this.pace = pace;
+        edges = new Edges();
         pauses = new Pauses("Laying the edges of the lineage graph in order", nanoTime);
     }
 

@@ -31,6 +31,11 @@ final class Interned<T> {
         return new Interned<>(values, slots, size);
     }
 
+    /** Values of its own that begin with those of this view. What others have added since is in its slots until it has such numbers itself, and then in two. */
+    Interned<T> branch() {
+        return new Interned<>(values.clone(), slots.clone(), size);
+    }
+
     int size() {
         return size;
     }

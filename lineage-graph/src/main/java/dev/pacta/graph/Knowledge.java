@@ -39,6 +39,13 @@ final class Knowledge {
         return new Knowledge(values.view(), glance, natures.view(), tellings.view());
     }
 
+    /** Of its own, beginning with what is in this view. It is never laid in order for what it holds in vain. */
+    Knowledge branch() {
+        Knowledge branch = new Knowledge(values.branch(), glance, natures.branch(), tellings.branch());
+        branch.forgetAt = Integer.MAX_VALUE;
+        return branch;
+    }
+
     /** How many edges something is known of. */
     int size() {
         return values.size() / 2;

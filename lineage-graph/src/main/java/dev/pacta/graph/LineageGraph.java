@@ -193,6 +193,10 @@ public final class LineageGraph {
         return choosing;
     }
 
+    Nodes nodes() {
+        return nodes;
+    }
+
     Edges edges() {
         return edges;
     }

@@ -31,6 +31,14 @@ final class NamesBeside {
         return new NamesBeside(others, former);
     }
 
+    /** Names of its own that begin with those of this view. */
+    NamesBeside branch() {
+        NamesBeside branch = new NamesBeside(others, former);
+        branch.collected.putAll(others.datasets());
+        branch.collectedFormer.putAll(former.all());
+        return branch;
+    }
+
     void add(int dataset, OtherName name) {
         collected.put(name, dataset);
     }

@@ -54,6 +54,18 @@ final class Nodes {
         return new Nodes(namespaces.view(), names.view(), index.view(), fieldLinks.view(), beside.view(), Map.of());
     }
 
+    /** Nodes of their own that begin with those of this view, with the names of today. */
+    Nodes branch() {
+        int size = size();
+        // Behind the last field of a dataset stands what others have added since.
+        IntColumn links = new IntColumn();
+        for (int at = 0; at < size; at++) {
+            int link = fieldLinks.get(at);
+            links.add(link < size ? link : Chains.END);
+        }
+        return new Nodes(namespaces.branch(), names.branch(), index.branch(), links, beside.branch(), Map.of());
+    }
+
     /** Of a view: the same with the names of a time. */
     Nodes at(long time) {
         Map<Integer, OtherName> old = beside.at(time);

@@ -29,6 +29,10 @@ final class OtherNames {
         return collected.size() == datasets.size() && collected.equals(datasets) ? this : new OtherNames(collected);
     }
 
+    Map<OtherName, Integer> datasets() {
+        return datasets;
+    }
+
     int dataset(String namespace, String name) {
         return datasets.isEmpty() ? Nodes.NONE : datasets.getOrDefault(new OtherName(namespace, name), Nodes.NONE);
     }

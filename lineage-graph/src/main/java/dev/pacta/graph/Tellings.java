@@ -21,6 +21,8 @@ final class Tellings {
     private long[][] pages;
     private int[] slots;
     private int size;
+    /** From here on equal ones are found. */
+    private int firstFound;
 
     Tellings() {
         this(new long[4][], empty(64), 0);
@@ -34,6 +36,18 @@ final class Tellings {
 
     Tellings view() {
         return new Tellings(pages, slots, size);
+    }
+
+    /** Tellings of its own that begin with those of this view, in which only those that are added are found as equal. */
+    Tellings branch() {
+        int used = (size + MASK) >>> BITS;
+        Tellings branch = new Tellings(Arrays.copyOf(pages, Math.max(used, 4)), empty(64), size);
+        Arrays.fill(branch.pages, used, branch.pages.length, null);
+        if ((size & MASK) != 0) {
+            branch.pages[used - 1] = pages[used - 1].clone();
+        }
+        branch.firstFound = size;
+        return branch;
     }
 
     int size() {
@@ -86,7 +100,7 @@ final class Tellings {
         }
         int number = size++;
         slots[slot] = number;
-        if (size * 3L > slots.length * 2L) {
+        if ((size - firstFound) * 3L > slots.length * 2L) {
             grow();
         }
         return number;
@@ -114,7 +128,7 @@ final class Tellings {
 
     private void grow() {
         slots = empty(slots.length * 2);
-        for (int number = 0; number < size; number++) {
+        for (int number = firstFound; number < size; number++) {
             slots[slotOf(number)] = number;
         }
     }

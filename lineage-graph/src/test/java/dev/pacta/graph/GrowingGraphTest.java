@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,100 +18,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graphs that share what they do not change stay what they were while the builder goes on. */
 class GrowingGraphTest {
-    private static final List<List<Transformation>> TRANSFORMATIONS = List.of(
-            List.of(),
-            List.of(new Transformation("DIRECT", "IDENTITY", false)),
-            List.of(new Transformation("DIRECT", "TRANSFORMATION", true)));
-
-    private GraphBuilder builder = new GraphBuilder();
     private final OrderedBeside beside = new OrderedBeside();
-    private final List<Integer> entities = new ArrayList<>();
-    private final List<Integer> nodes = new ArrayList<>();
-    private final Map<String, String> expected = new TreeMap<>();
 
-    private record Taken(LineageGraph graph, Map<String, String> expected, int nodes) {}
+    private record Taken(LineageGraph graph, List<String> expected, int nodes) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void eachStaysAsItWasBuilt(long seed) {
         Random random = new Random(seed);
-        builder = new GraphBuilder(beside.pace(random));
+        RandomWriter writer = new RandomWriter(new GraphBuilder(beside.pace(random)));
         List<Taken> all = new ArrayList<>();
         for (int step = 0; step < 2_000; step++) {
-            change(random);
+            writer.change(random);
             if (random.nextInt(40) == 0) {
-                all.add(new Taken(builder.build(), new TreeMap<>(expected), nodes.size()));
+                all.add(new Taken(writer.build(), writer.expected(), writer.nodes()));
                 beside.runSome(random);
             }
         }
         assertThat(beside.ran()).isPositive();
         for (Taken taken : all) {
             assertThat(taken.graph().nodeCount()).isEqualTo(taken.nodes());
-            assertThat(edges(taken.graph())).isEqualTo(sorted(taken.expected()));
+            assertThat(RandomWriter.edges(taken.graph())).isEqualTo(taken.expected());
             assertThatEachEdgeIsOfBothItsEnds(taken.graph());
-            assertThatNothingLaterIsFound(taken.graph());
+            assertThatNothingLaterIsFound(taken.graph(), writer.build());
         }
-    }
-
-    private void change(Random random) {
-        if (nodes.size() < 3 || random.nextInt(5) == 0) {
-            addNode(random);
-        } else {
-            put(random);
-        }
-    }
-
-    private void addNode(Random random) {
-        String name = "n" + nodes.size();
-        if (entities.isEmpty() || random.nextInt(3) == 0) {
-            entities.add(builder.dataset("namespace", name));
-            nodes.add(entities.getLast());
-        } else if (random.nextInt(4) == 0) {
-            nodes.add(builder.job("namespace", name));
-        } else {
-            nodes.add(builder.field(entities.get(random.nextInt(entities.size())), name));
-        }
-    }
-
-    /** Few ends, so that many edges are told again, and some are hubs. */
-    private void put(Random random) {
-        int from = nodes.get(random.nextInt(random.nextBoolean() ? 3 : nodes.size()));
-        int to = nodes.get(random.nextInt(random.nextBoolean() ? 3 : nodes.size()));
-        int apart = random.nextInt(10) == 0 ? 1 : 0;
-        EdgeKind kind = random.nextInt(4) == 0 ? EdgeKind.INDIRECT : EdgeKind.DIRECT;
-        boolean held = random.nextInt(4) > 0;
-        long first = random.nextInt(5);
-        Interval interval = held
-                ? new Interval(first, first + random.nextInt(50), 0, Interval.OPEN)
-                : new Interval(first, first + 1, 0, Interval.OPEN, first + 2);
-        long events = held ? 1 + random.nextInt(9) : first;
-        List<Transformation> transformations = TRANSFORMATIONS.get(random.nextInt(TRANSFORMATIONS.size()));
-        EdgeFacts facts = new EdgeFacts(kind, Grade.COLUMN, GraphBuilder.NO_JOB, transformations, interval, events);
-
-        String key = "%d %d %s %d %s".formatted(from, to, kind, apart, held ? "now" : interval);
-        String value = shown(from, to, facts);
-        boolean isNew = !value.equals(expected.put(key, value));
-
-        assertThat(builder.put(from, to, facts, apart)).isEqualTo(isNew);
-    }
-
-    private static String shown(int from, int to, EdgeFacts facts) {
-        return "%d %d %s".formatted(from, to, facts);
-    }
-
-    private static List<String> edges(LineageGraph graph) {
-        List<String> edges = new ArrayList<>();
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            EdgeFacts facts = new EdgeFacts(
-                    graph.edgeKind(edge),
-                    graph.grade(edge),
-                    graph.job(edge).orElse(GraphBuilder.NO_JOB),
-                    graph.transformations(edge),
-                    graph.interval(edge),
-                    graph.events(edge));
-            edges.add(shown(graph.source(edge), graph.target(edge), facts));
-        }
-        return edges.stream().sorted().toList();
     }
 
     private static void assertThatEachEdgeIsOfBothItsEnds(LineageGraph graph) {
@@ -137,39 +65,84 @@ class GrowingGraphTest {
         assertThat(entered[0]).isEqualTo(graph.edgeCount());
     }
 
-    private void assertThatNothingLaterIsFound(LineageGraph graph) {
-        LineageGraph newest = builder.build();
+    private static void assertThatNothingLaterIsFound(LineageGraph graph, LineageGraph newest) {
         for (int node = 0; node < newest.nodeCount(); node++) {
             assertThat(graph.node(newest.id(node)).isPresent()).isEqualTo(node < graph.nodeCount());
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7, 8})
+    void whatBeginsWithAGraphGoesItsOwnWay(long seed) {
+        Random random = new Random(seed);
+        RandomWriter writer = new RandomWriter(new GraphBuilder(beside.pace(random)));
+        List<RandomWriter> all = new ArrayList<>(List.of(writer));
+        for (int step = 0; step < 2_000; step++) {
+            all.get(random.nextInt(all.size())).change(random);
+            if (random.nextInt(100) == 0 && all.size() < 12) {
+                all.add(all.get(random.nextInt(all.size())).branch("b%d-".formatted(all.size())));
+                beside.runSome(random);
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(8);
+        for (RandomWriter each : all) {
+            LineageGraph graph = each.build();
+            assertThat(graph.nodeCount()).isEqualTo(each.nodes());
+            assertThat(RandomWriter.edges(graph)).isEqualTo(each.expected());
+            assertThatEachEdgeIsOfBothItsEnds(graph);
+            for (int node = 0; node < graph.nodeCount(); node++) {
+                assertThat(graph.node(graph.id(node))).hasValue(node);
+            }
+        }
+    }
+
+    @Test
+    void anEdgeThatEndsIsNoMoreInWhatBeginsWithTheGraphAlone() {
+        GraphBuilder builder = new GraphBuilder();
+        int raw = builder.dataset("wh", "raw");
+        int report = builder.dataset("wh", "report");
+        builder.otherName(raw, "wh", "before");
+        builder.edge(raw, report, EdgeKind.DIRECT, Grade.CONTRACT, List.of());
+        LineageGraph graph = builder.build();
+
+        GraphBuilder other = new GraphBuilder(graph);
+        other.end(0, 7);
+        int added = other.dataset("wh", "added");
+        other.edge(raw, added, EdgeKind.DIRECT, Grade.CONTRACT, List.of());
+        LineageGraph ended = other.build();
+
+        assertThat(ended.dataset("wh", "before")).hasValue(raw);
+        assertThat(AsOf.NOW.sees(ended.interval(0))).isFalse();
+        assertThat(new AsOf(6, Long.MAX_VALUE).sees(ended.interval(0))).isTrue();
+        assertThat(ended.dataset("wh", "added")).hasValue(added);
+        assertThat(AsOf.NOW.sees(graph.interval(0))).isTrue();
+        assertThat(graph.dataset("wh", "added")).isEmpty();
+        assertThat(builder.build().dataset("wh", "added")).isEmpty();
+    }
+
     @Test
     void whoReadsWhileTheBuilderWritesSeesOneGraph() {
-        builder = new GraphBuilder(new GrowingEdges.Pace(10, 20, 100, ForkJoinPool.commonPool()));
-        AtomicReference<LineageGraph> newest = new AtomicReference<>(builder.build());
+        RandomWriter writer =
+                new RandomWriter(new GraphBuilder(new GrowingEdges.Pace(10, 20, 100, ForkJoinPool.commonPool())));
+        AtomicReference<LineageGraph> newest = new AtomicReference<>(writer.build());
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             Random random = new Random(99);
             for (int step = 0; step < 8_000; step++) {
-                change(random);
+                writer.change(random);
                 if (step % 20 == 0) {
-                    newest.set(builder.build());
+                    newest.set(writer.build());
                 }
             }
         });
         int read = 0;
         while (!writing.isDone() || read == 0) {
             LineageGraph graph = newest.get();
-            List<String> before = edges(graph);
+            List<String> before = RandomWriter.edges(graph);
             assertThatEachEdgeIsOfBothItsEnds(graph);
-            assertThat(edges(graph)).isEqualTo(before);
+            assertThat(RandomWriter.edges(graph)).isEqualTo(before);
             read++;
         }
         writing.join();
-        assertThat(edges(builder.build())).isEqualTo(sorted(expected));
-    }
-
-    private static List<String> sorted(Map<String, String> edges) {
-        return edges.values().stream().sorted().toList();
+        assertThat(RandomWriter.edges(writer.build())).isEqualTo(writer.expected());
     }
 }
