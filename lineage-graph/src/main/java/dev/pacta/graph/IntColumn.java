@@ -21,8 +21,6 @@ final class IntColumn {
     private final BitSet own = new BitSet();
 
     private boolean isViewed;
-    /** What is written is for this column alone: its pages are those of a view of another. */
-    private boolean isBranch;
 
     IntColumn() {
         this(new int[8][], 0);
@@ -52,7 +50,6 @@ final class IntColumn {
     /** A column of its own that begins with what is in this view; pages are shared until they change. */
     IntColumn branch() {
         IntColumn branch = new IntColumn(Arrays.copyOf(pages, Math.max(pages.length, 8)), size);
-        branch.isBranch = true;
         if ((size & MASK) != 0) {
             int last = size >>> BITS;
             branch.pages[last] = pages[last].clone();
@@ -83,13 +80,9 @@ final class IntColumn {
         size++;
     }
 
-    /** Writes into the pages that views share; not into those that are another column's. */
+    /** Writes into the pages that views share. Not for {@linkplain #branch() branches}, whose pages are those of others too. */
     void write(int at, int value) {
-        if (isBranch) {
-            replace(at, value);
-        } else {
-            pages[at >>> BITS][at & MASK] = value;
-        }
+        pages[at >>> BITS][at & MASK] = value;
     }
 
     /** Puts another value in the place of one; views keep theirs. */

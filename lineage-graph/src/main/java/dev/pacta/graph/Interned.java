@@ -31,9 +31,9 @@ final class Interned<T> {
         return new Interned<>(values, slots, size);
     }
 
-    /** Values of its own that begin with those of this view. What others have added since is in its slots until it has such numbers itself, and then in two. */
+    /** Values of its own that begin with those of this view. */
     Interned<T> branch() {
-        return new Interned<>(values.clone(), slots.clone(), size);
+        return new Interned<>(values.clone(), Hashing.upTo(size, slots), size);
     }
 
     int size() {

@@ -50,9 +50,9 @@ final class Names {
         return new Names(pages, slots, starts.view());
     }
 
-    /** Names of its own that begin with those of this view. What others have added since is in its slots until it has such numbers itself, and then in two. */
+    /** Names of its own that begin with those of this view. */
     Names branch() {
-        Names branch = new Names(pages.clone(), slots.clone(), starts.branch());
+        Names branch = new Names(pages.clone(), Hashing.upTo(size(), slots), starts.branch());
         branch.lastPage = pages.length - 1;
         branch.free = PAGE;
         return branch;

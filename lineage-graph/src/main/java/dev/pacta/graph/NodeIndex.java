@@ -32,9 +32,9 @@ final class NodeIndex {
         return new NodeIndex(left.view(), right.view(), slots);
     }
 
-    /** An index of its own that begins with what is in this view. What others have added since is in its slots until it has such numbers itself, and then in two. */
+    /** An index of its own that begins with what is in this view. */
     NodeIndex branch() {
-        return new NodeIndex(left.branch(), right.branch(), slots.clone());
+        return new NodeIndex(left.branch(), right.branch(), Hashing.upTo(size(), slots));
     }
 
     int size() {

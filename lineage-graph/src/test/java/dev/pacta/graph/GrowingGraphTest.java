@@ -77,10 +77,12 @@ class GrowingGraphTest {
         Random random = new Random(seed);
         RandomWriter writer = new RandomWriter(new GraphBuilder(beside.pace(random)));
         List<RandomWriter> all = new ArrayList<>(List.of(writer));
+        List<RandomWriter.Mark> marks = new ArrayList<>(List.of(writer.mark()));
         for (int step = 0; step < 2_000; step++) {
             all.get(random.nextInt(all.size())).change(random);
             if (random.nextInt(100) == 0 && all.size() < 12) {
-                all.add(all.get(random.nextInt(all.size())).branch("b%d-".formatted(all.size())));
+                all.add(marks.get(random.nextInt(marks.size())).branch("b%d-".formatted(all.size())));
+                marks.add(all.get(random.nextInt(all.size())).mark());
                 beside.runSome(random);
             }
         }

@@ -42,14 +42,22 @@ final class RandomWriter {
         this.names = names;
     }
 
-    /** One that goes on from the newest graph of this, by other names. */
-    RandomWriter branch(String otherNames) {
-        return new RandomWriter(
-                new GraphBuilder(builder.build()),
-                new ArrayList<>(entities),
-                new ArrayList<>(nodes),
-                new TreeMap<>(expected),
-                otherNames);
+    /** The graph of now, to begin with later. */
+    Mark mark() {
+        return new Mark(builder.build(), List.copyOf(entities), List.copyOf(nodes), new TreeMap<>(expected));
+    }
+
+    /** A graph and what is in it. */
+    record Mark(LineageGraph graph, List<Integer> entities, List<Integer> nodes, Map<String, String> expected) {
+        /** One that goes on from here, by other names. */
+        RandomWriter branch(String names) {
+            return new RandomWriter(
+                    new GraphBuilder(graph),
+                    new ArrayList<>(entities),
+                    new ArrayList<>(nodes),
+                    new TreeMap<>(expected),
+                    names);
+        }
     }
 
     LineageGraph build() {
