@@ -22,7 +22,13 @@ function said({ violations }: AxeResults) {
   );
 }
 
+/** Colours on their way to others are nobody's. */
+async function standStill(page: Page) {
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+}
+
 async function complaints(page: Page) {
+  await standStill(page);
   return said(await new AxeBuilder({ page }).withTags(STANDARD).analyze());
 }
 
@@ -31,6 +37,7 @@ async function complaints(page: Page) {
  * buttons (the exception "Equivalent" of WCAG 2.2, 2.5.8). Everything else is asked of the picture too.
  */
 async function complaintsAboutThePicture(page: Page) {
+  await standStill(page);
   const all = await new AxeBuilder({ page }).withTags(STANDARD).disableRules(['target-size']).analyze();
   const sizes = await new AxeBuilder({ page }).withRules(['target-size']).exclude('.react-flow__viewport').analyze();
   return [...said(all), ...said(sizes)];
