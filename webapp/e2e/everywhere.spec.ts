@@ -24,7 +24,12 @@ function said({ violations }: AxeResults) {
 
 /** Colours on their way to others are nobody's. */
 async function standStill(page: Page) {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime ?? 0))
+      .every((one) => one.playState !== 'running'),
+  );
 }
 
 async function complaints(page: Page) {

@@ -15,7 +15,6 @@ import dev.pacta.check.server.PactaService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What the rules about where data may flow say of what changes. The server is asked only when something changes for them. */
@@ -39,18 +38,18 @@ final class FlowChecks {
                 .map(file -> new Question(file.path(), file.after(), file.before()))
                 .toList();
         List<Question> contracts = candidates.stream()
-                .filter(FlowChecks::changesLabels)
+                .filter(FlowChecks::changesWhatFlows)
                 .map(candidate -> new Question(candidate.path(), text(candidate), null))
                 .toList();
         return new FlowChecks(
                 files,
                 rules.isEmpty() && contracts.isEmpty()
-                        ? new FlowAnswer(Map.of(), List.of())
+                        ? FlowAnswer.NONE
                         : new FlowTrials(service).ask(rules, contracts));
     }
 
     /** A contract whose file is deleted stays published. */
-    private static boolean changesLabels(Candidate candidate) {
+    private static boolean changesWhatFlows(Candidate candidate) {
         return candidate.change() != FileChange.UNCHANGED
                 && candidate.contractAfter().isPresent()
                 && !Labels.of(candidate.contractBefore()).equals(Labels.of(candidate.contractAfter()));
@@ -75,9 +74,17 @@ final class FlowChecks {
     }
 
     List<String> remarks() {
-        return answer.unfinished().stream()
-                .map("The rule %s has more breaches than were looked at; new ones may be among the others."::formatted)
-                .toList();
+        List<String> remarks = new ArrayList<>();
+        for (String rule : answer.unfinished()) {
+            remarks.add("The rule %s has more breaches than were looked at; new ones may be among the others."
+                    .formatted(rule));
+        }
+        for (FlowAnswer.UnknownSource one : answer.unknown()) {
+            remarks.add(
+                    "%s is made of %s, which neither the lineage nor a contract knows: where that data flows is not judged."
+                            .formatted(one.path(), one.source()));
+        }
+        return remarks;
     }
 
     private List<Finding> findings(String path, String advice) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a contract says of data that rules about where it may flow choose by: tags, classifications and data categories, each with what
- * it is said of.
+ * What a contract says that rules about where data may flow go by: tags, classifications and data categories, each with what it is said of, and what
+ * columns are made of.
  */
 record Labels(Set<List<Object>> said) {
     Labels {
@@ -47,6 +47,7 @@ record Labels(Set<List<Object>> said) {
         if (category != null) {
             said.add(List.of(dataset, column, "dataCategory", category));
         }
+        property.transformSourceObjects().forEach(source -> said.add(List.of(dataset, column, "made of", source)));
         property.properties().forEach(inner -> add(dataset, column, inner, said));
         Property items = property.items();
         if (items != null) {

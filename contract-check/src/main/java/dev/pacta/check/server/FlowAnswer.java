@@ -17,14 +17,26 @@ import java.util.Map;
  *
  * @param byFile by the path of the file that brings it
  * @param unfinished rules that have more breaches than were looked at
+ * @param unknown what contracts say that they are made of and the server does not know
  */
-public record FlowAnswer(Map<String, List<Told>> byFile, List<String> unfinished) {
+public record FlowAnswer(Map<String, List<Told>> byFile, List<String> unfinished, List<UnknownSource> unknown) {
+    /** Nobody was asked. */
+    public static final FlowAnswer NONE = new FlowAnswer(Map.of(), List.of(), List.of());
+
     private static final String MEND = "Mend it; pacta lineage check tries a document of rules by itself.";
 
     public FlowAnswer {
         byFile = Map.copyOf(byFile);
         unfinished = List.copyOf(unfinished);
+        unknown = List.copyOf(unknown);
     }
+
+    /**
+     * A source.
+     *
+     * @param path of the contract that names it
+     */
+    public record UnknownSource(String path, String source) {}
 
     /**
      * One thing.
@@ -51,7 +63,12 @@ public record FlowAnswer(Map<String, List<Told>> byFile, List<String> unfinished
         }
         List<String> unfinished = new ArrayList<>();
         answer.path("unfinished").forEach(rule -> unfinished.add(rule.asText()));
-        return new FlowAnswer(byFile, unfinished);
+        List<UnknownSource> unknown = new ArrayList<>();
+        for (JsonNode one : answer.path("unknownSources")) {
+            unknown.add(new UnknownSource(
+                    one.path("path").asText(), one.path("source").asText()));
+        }
+        return new FlowAnswer(byFile, unfinished, unknown);
     }
 
     private static Told problem(JsonNode node) {

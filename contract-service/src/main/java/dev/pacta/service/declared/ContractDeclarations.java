@@ -9,7 +9,6 @@ import dev.pacta.lineage.Declarer;
 import dev.pacta.lineage.EventIntake;
 import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.JobKey;
-import dev.pacta.lineage.declared.Declaration;
 import dev.pacta.lineage.event.EventJson;
 import dev.pacta.lineage.store.DeclarerQueries;
 import dev.pacta.lineage.store.StoreException;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -36,7 +34,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ContractDeclarations {
     private static final Logger LOG = Logger.getLogger(ContractDeclarations.class);
-    private static final String PRODUCER = "https://github.com/pacta-dev/pacta/contracts/";
     private static final int AT_ONCE = 100;
 
     private final DeclarationRows rows;
@@ -116,18 +113,12 @@ class ContractDeclarations {
                 .map(last -> last.plus(1, ChronoUnit.MICROS))
                 .orElse(published);
         String declared =
-                EventJson.digest(declaration(contract, lineage, Instant.EPOCH).event());
+                EventJson.digest(lineage.declaration(contract, Instant.EPOCH).event());
         boolean isFirstAndEmpty = before.isEmpty() && lineage.edges().isEmpty();
         if (!isFirstAndEmpty && !declared.equals(state.declared())) {
-            intake.declare(declaration(contract, lineage, at).event());
+            intake.declare(lineage.declaration(contract, at).event());
             declarers.settle();
         }
         QuarkusTransaction.requiringNew().run(() -> rows.told(due, lineage.unknown(), declared));
-    }
-
-    private static Declaration declaration(Contract contract, DeclaredLineage lineage, Instant at) {
-        String id = contract.id().value();
-        String producer = PRODUCER + id + "/" + contract.version().value();
-        return new Declaration(Declarer.CONTRACT, id, at, producer, lineage.edges(), Map.of());
     }
 }

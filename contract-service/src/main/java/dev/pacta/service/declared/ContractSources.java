@@ -24,27 +24,38 @@ final class ContractSources {
      *
      * @param text as the contract names the source
      * @param description how the column is made of it; empty where the contract does not say
+     * @param pointer of the list that names the source, a JSON pointer into the contract
      */
-    record Source(SchemaObject object, String column, String text, String description) {}
+    record Source(SchemaObject object, String column, String text, String description, String pointer) {}
 
     /** In the order of the document. */
     static List<Source> of(Contract contract) {
         ContractSources found = new ContractSources();
+        int place = 0;
         for (SchemaObject object : contract.schema()) {
-            object.properties().forEach(property -> found.add(object, property.columnName(), property));
+            List<Property> properties = object.properties();
+            for (int at = 0; at < properties.size(); at++) {
+                Property property = properties.get(at);
+                found.add(object, property.columnName(), property, "/schema/%d/properties/%d".formatted(place, at));
+            }
+            place++;
         }
         return List.copyOf(found.sources);
     }
 
-    private void add(SchemaObject object, String column, Property property) {
+    private void add(SchemaObject object, String column, Property property, String pointer) {
         String described = property.transformDescription();
         String description = described == null ? "" : described;
         property.transformSourceObjects()
-                .forEach(text -> sources.add(new Source(object, column, text.strip(), description)));
-        property.properties().forEach(nested -> add(object, column, nested));
+                .forEach(text -> sources.add(
+                        new Source(object, column, text.strip(), description, pointer + "/transformSourceObjects")));
+        List<Property> inner = property.properties();
+        for (int at = 0; at < inner.size(); at++) {
+            add(object, column, inner.get(at), "%s/properties/%d".formatted(pointer, at));
+        }
         Property items = property.items();
         if (items != null) {
-            add(object, column, items);
+            add(object, column, items, pointer + "/items");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a pull request changes of what rules about flows say, or of what they judge. */
 record FlowTrialRequest(
         @Nullable List<@Nullable RulesChange> rules,
-        @Nullable List<@Nullable LabelsChange> contracts) {
+        @Nullable List<@Nullable ContractChange> contracts) {
 
     /**
      * A document of rules.
@@ -28,5 +28,5 @@ record FlowTrialRequest(
      *
      * @param document its text
      */
-    record LabelsChange(@Nullable String path, @Nullable String document) {}
+    record ContractChange(@Nullable String path, @Nullable String document) {}
 }

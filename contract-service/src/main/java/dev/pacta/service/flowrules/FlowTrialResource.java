@@ -50,13 +50,13 @@ public class FlowTrialResource {
         for (int at = 0; at < files.size(); at++) {
             rules.add(rules(files.get(at), "rules[%d]".formatted(at)));
         }
-        List<ChangedLabels> labels = new ArrayList<>();
-        List<FlowTrialRequest.LabelsChange> contracts =
+        List<ChangedContract> changed = new ArrayList<>();
+        List<FlowTrialRequest.ContractChange> contracts =
                 given("contracts", request == null ? null : request.contracts());
         for (int at = 0; at < contracts.size(); at++) {
-            labels(contracts.get(at), "contracts[%d]".formatted(at)).ifPresent(labels::add);
+            contract(contracts.get(at), "contracts[%d]".formatted(at)).ifPresent(changed::add);
         }
-        return FlowTrialView.of(rules, trial.run(rules, labels));
+        return FlowTrialView.of(rules, trial.run(rules, changed));
     }
 
     private static <T> List<T> given(String name, @Nullable List<@Nullable T> files) {
@@ -81,19 +81,19 @@ public class FlowTrialResource {
     }
 
     /** What is no contract declares nothing, nor does a version that is older than the newest. */
-    private Optional<ChangedLabels> labels(FlowTrialRequest.LabelsChange file, String where) {
+    private Optional<ChangedContract> contract(FlowTrialRequest.ContractChange file, String where) {
         String path = Given.required(where + ".path", file.path());
         Given.check(file.document() != null, where + ".document: expected the text of a contract");
         byte[] bytes = BoundedBody.document(Objects.requireNonNull(file.document()));
         return documents
                 .reading(bytes, path)
                 .document()
-                .flatMap(document -> document.contract().flatMap(contract -> labels(path, contract, document)));
+                .flatMap(document -> document.contract().flatMap(contract -> changed(path, contract, document)));
     }
 
-    private Optional<ChangedLabels> labels(String path, Contract contract, ContractDocument document) {
+    private Optional<ChangedContract> changed(String path, Contract contract, ContractDocument document) {
         Optional<Contract> newest = published.newest(contract.id().value());
         boolean older = newest.isPresent() && newest.get().version().compareTo(contract.version()) > 0;
-        return older ? Optional.empty() : Optional.of(ChangedLabels.of(path, contract, document, newest));
+        return older ? Optional.empty() : Optional.of(ChangedContract.of(path, contract, document, newest));
     }
 }

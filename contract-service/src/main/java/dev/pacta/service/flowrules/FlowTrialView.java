@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files those that bring a breach or cannot be read as documents of rules
  * @param unfinished rules that have more breaches than were looked at
+ * @param unknownSources what contracts say that they are made of and nobody knows; what flows from there is not judged
  */
-record FlowTrialView(List<TriedFileView> files, List<String> unfinished) {
+record FlowTrialView(List<TriedFileView> files, List<String> unfinished, List<UnknownSourceView> unknownSources) {
+
+    /**
+     * A source.
+     *
+     * @param path of the contract
+     * @param source as the contract names it
+     */
+    record UnknownSourceView(String path, String source) {}
 
     /** One file. */
     record TriedFileView(String path, List<MessageView> problems, List<TriedBreachView> breaches) {}
@@ -58,7 +68,12 @@ record FlowTrialView(List<TriedFileView> files, List<String> unfinished) {
                         TreeMap::new,
                         Collectors.mapping(FlowTrialView::view, Collectors.toList())))
                 .forEach((path, breaches) -> files.add(new TriedFileView(path, List.of(), breaches)));
-        return new FlowTrialView(files, outcome.unfinished());
+        return new FlowTrialView(
+                files,
+                outcome.unfinished(),
+                outcome.unknown().stream()
+                        .map(one -> new UnknownSourceView(one.path(), one.source()))
+                        .toList());
     }
 
     private static TriedBreachView view(FlowTrial.Tried tried) {
@@ -69,11 +84,18 @@ record FlowTrialView(List<TriedFileView> files, List<String> unfinished) {
                 tried.breach().certain(),
                 tried.standing(),
                 tried.by().title(tried.breach()),
-                tried.breach().path().stream().map(FlowTrialView::spelt).collect(Collectors.joining(" -> ")),
+                way(tried),
                 tried.breach().path().stream().map(RuleCheckView::step).toList(),
                 tried.place().line(),
                 tried.place().column(),
                 tried.place().pointer());
+    }
+
+    private static String way(FlowTrial.Tried tried) {
+        List<Breach.Step> steps = tried.breach().path();
+        return IntStream.range(0, steps.size())
+                .mapToObj(at -> spelt(steps.get(at)) + (tried.declared().contains(at) ? " (newly declared)" : ""))
+                .collect(Collectors.joining(" -> "));
     }
 
     private static String spelt(Breach.Step step) {

@@ -4,30 +4,43 @@
  */
 package dev.pacta.service.flowrules;
 
+import dev.pacta.lineage.DatasetKey;
 import dev.pacta.lineage.GraphKeeper;
+import dev.pacta.lineage.NodeKey;
 import dev.pacta.lineage.rules.Breach;
+import dev.pacta.service.declared.ProposedLineage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Which file of a pull request brings a breach: the document of the rule, or the contract that says otherwise what it is of. */
+/** Which file of a pull request brings a breach: the document of the rule, or the contract that says otherwise what data is, or what it is made of. */
 final class Origins {
     private final Map<String, String> documents = new HashMap<>();
     private final Set<String> ofRulesAlone;
-    private final List<ChangedLabels> labels;
+    private final List<ChangedContract> contracts;
+    private final List<ProposedLineage.Added> added;
     private final GraphKeeper graph;
 
     /**
      * The files of a pull request.
      *
      * @param ofRulesAlone the breaches that the changed rules have with what is published
+     * @param added the edges that the contracts declare and the published ones do not
      */
-    Origins(List<ChangedRules> changed, Set<String> ofRulesAlone, List<ChangedLabels> labels, GraphKeeper graph) {
+    Origins(
+            List<ChangedRules> changed,
+            Set<String> ofRulesAlone,
+            List<ChangedContract> contracts,
+            List<ProposedLineage.Added> added,
+            GraphKeeper graph) {
         changed.forEach(document -> document.rules().forEach(rule -> documents.put(rule.id(), document.path())));
         this.ofRulesAlone = ofRulesAlone;
-        this.labels = labels;
+        this.contracts = contracts;
+        this.added = added;
         this.graph = graph;
     }
 
@@ -45,16 +58,54 @@ final class Origins {
         if (document != null && ofRulesAlone.contains(key)) {
             return new Origin(document, rule.place());
         }
-        return breach.path().stream()
-                .flatMap(step -> labels.stream().flatMap(contract -> of(contract, step).stream()))
+        return IntStream.range(0, breach.path().size())
+                .boxed()
+                .flatMap(at -> Stream.concat(
+                        edgeInto(breach, at), labelsOf(breach.path().get(at))))
                 .findFirst()
                 .orElseGet(() -> document == null
-                        ? new Origin(labels.getFirst().path(), Place.START)
+                        ? new Origin(contracts.getFirst().path(), Place.START)
                         : new Origin(document, rule.place()));
     }
 
-    private Optional<Origin> of(ChangedLabels contract, Breach.Step step) {
-        return contract.of(step.node(), dataset -> graph.shown(graph.named(dataset)))
-                .map(place -> new Origin(contract.path(), place));
+    /** The steps, by their numbers, to which an edge leads that a contract of the pull request declares. */
+    Set<Integer> declaredSteps(Breach breach) {
+        return IntStream.range(1, breach.path().size())
+                .filter(at -> edgeInto(breach, at).findAny().isPresent())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Origin> edgeInto(Breach breach, int at) {
+        if (at == 0 || breach.path().get(at).job() != null) {
+            return Stream.empty();
+        }
+        NodeKey from = breach.path().get(at - 1).node();
+        NodeKey to = breach.path().get(at).node();
+        return added.stream()
+                .filter(edge -> is(edge.from(), from) && is(edge.to(), to))
+                .flatMap(edge -> contracts.stream()
+                        .filter(contract -> contract.id().equals(edge.contract()))
+                        .map(contract -> new Origin(contract.path(), contract.place(edge.pointer()))));
+    }
+
+    /** A way over whole datasets leads over the edges of their columns too. */
+    private boolean is(dev.pacta.lineage.declared.Place end, NodeKey node) {
+        boolean isOfField =
+                node.field().isEmpty() || end.field() == null || node.field().equals(end.field());
+        return isOfField && shown(end.dataset()).equals(new DatasetKey(node.namespace(), node.name()));
+    }
+
+    private DatasetKey shown(DatasetKey dataset) {
+        return graph.shown(graph.named(dataset));
+    }
+
+    private Stream<Origin> labelsOf(Breach.Step step) {
+        return contracts.stream()
+                .flatMap(contract ->
+                        contract
+                                .of(step.node(), this::shown)
+                                .map(place -> new Origin(contract.path(), place))
+                                .stream());
     }
 }

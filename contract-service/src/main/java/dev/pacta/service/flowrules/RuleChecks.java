@@ -4,6 +4,8 @@
  */
 package dev.pacta.service.flowrules;
 
+import dev.pacta.graph.LineageGraph;
+import dev.pacta.lineage.GraphKeeper;
 import dev.pacta.lineage.rules.Breach;
 import dev.pacta.lineage.rules.Judgement;
 import dev.pacta.lineage.rules.LineageRule;
@@ -21,10 +23,12 @@ public class RuleChecks {
 
     private final RuleJudge judge;
     private final ContractTags contracts;
+    private final GraphKeeper graph;
 
-    RuleChecks(RuleJudge judge, ContractTags contracts) {
+    RuleChecks(RuleJudge judge, ContractTags contracts, GraphKeeper graph) {
         this.judge = judge;
         this.contracts = contracts;
+        this.graph = graph;
     }
 
     /** What one rule came to. */
@@ -62,17 +66,17 @@ public class RuleChecks {
 
     /** With what the published contracts declare. */
     public List<Checked> check(List<FlowRules.Rule> rules) {
-        return rules.isEmpty() ? List.of() : check(rules, contracts.published(), MOST_BREACHES);
+        return rules.isEmpty() ? List.of() : check(graph.current(), rules, contracts.published(), MOST_BREACHES);
     }
 
     /**
-     * With what is declared otherwise.
+     * On a graph, and with what is declared, that may be otherwise.
      *
      * @param most breaches that are given of one rule
      */
-    List<Checked> check(List<FlowRules.Rule> rules, List<DeclaredTag> declared, int most) {
+    List<Checked> check(LineageGraph on, List<FlowRules.Rule> rules, List<DeclaredTag> declared, int most) {
         List<Judgement> judgements =
-                judge.judge(rules.stream().map(FlowRules.Rule::rule).toList(), declared, most);
+                judge.judge(on, rules.stream().map(FlowRules.Rule::rule).toList(), declared, most);
         List<Checked> checked = new ArrayList<>();
         for (int at = 0; at < rules.size(); at++) {
             checked.add(new Checked(rules.get(at), judgements.get(at)));

@@ -41,7 +41,12 @@ public record Declaration(
      *
      * @param description how the one is made of the other; empty where nobody says
      */
-    public record Edge(Place from, Place to, String description) {}
+    public record Edge(Place from, Place to, String description) {
+        /** Whether another joins the same ends. */
+        public boolean joinsTheSame(Edge other) {
+            return from.equals(other.from) && to.equals(other.to);
+        }
+    }
 
     /** The event, in UTF-8. */
     public byte[] event() {

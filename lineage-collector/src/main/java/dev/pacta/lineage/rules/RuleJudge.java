@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Judges rules on the newest snapshot of the graph. Keeps nothing. Safe for many threads. */
+/** Judges rules on the newest snapshot of the graph, or on another. Keeps nothing. Safe for many threads. */
 @ApplicationScoped
 public class RuleJudge {
     /** Nodes that are looked at for one rule. */
@@ -33,13 +33,23 @@ public class RuleJudge {
     }
 
     /**
-     * A judgement of each rule, in their order.
+     * A judgement of each rule, in their order, on the graph as it is.
      *
      * @param declared tags that selectors choose by too, whether or not the graph knows their datasets
      * @param most breaches that are given of one rule
      */
     public List<Judgement> judge(List<? extends LineageRule> rules, Collection<DeclaredTag> declared, int most) {
-        LineageGraph graph = keeper.current();
+        return judge(keeper.current(), rules, declared, most);
+    }
+
+    /**
+     * The same on another graph, such as one that would be.
+     *
+     * @param declared tags that selectors choose by too, whether or not the graph knows their datasets
+     * @param most breaches that are given of one rule
+     */
+    public List<Judgement> judge(
+            LineageGraph graph, List<? extends LineageRule> rules, Collection<DeclaredTag> declared, int most) {
         FacetQueries told = facets.declaring(known(graph, declared));
         KnownColumns columns = new KnownColumns(graph);
         List<Judgement> judged = new ArrayList<>();

@@ -18,28 +18,37 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a contract that a pull request changes declares for rules to choose by.
+ * A contract that a pull request changes, with what it declares for rules to choose by.
  *
- * @param id of the contract
+ * @param published its newest version that is
  * @param now each with its JSON pointer
  * @param differing what is declared now and was not in the published version, or the other way round
  */
-record ChangedLabels(
-        String path, String id, Map<DeclaredTag, String> now, Set<DeclaredTag> differing, ContractDocument document) {
-    ChangedLabels {
+record ChangedContract(
+        String path,
+        Contract contract,
+        Optional<Contract> published,
+        Map<DeclaredTag, String> now,
+        Set<DeclaredTag> differing,
+        ContractDocument document) {
+    ChangedContract {
         now = Map.copyOf(now);
         differing = Set.copyOf(differing);
     }
 
     /** Compares with what is published. */
-    static ChangedLabels of(String path, Contract contract, ContractDocument document, Optional<Contract> published) {
+    static ChangedContract of(String path, Contract contract, ContractDocument document, Optional<Contract> published) {
         Map<DeclaredTag, String> now = ColumnTags.of(contract);
         Set<DeclaredTag> was =
                 published.map(version -> ColumnTags.of(version).keySet()).orElse(Set.of());
         Set<DeclaredTag> differing = new HashSet<>(now.keySet());
         differing.removeAll(was);
         was.stream().filter(tag -> !now.containsKey(tag)).forEach(differing::add);
-        return new ChangedLabels(path, contract.id().value(), now, differing, document);
+        return new ChangedContract(path, contract, published, now, differing, document);
+    }
+
+    String id() {
+        return contract.id().value();
     }
 
     Collection<DeclaredTag> tags() {
@@ -60,7 +69,8 @@ record ChangedLabels(
                 .max((one, other) -> Integer.compare(one.line(), other.line()));
     }
 
-    private Place place(String pointer) {
+    /** Where something stands in it. */
+    Place place(String pointer) {
         return Place.of(document.position(pointer).orElse(Position.START), pointer);
     }
 }
