@@ -52,16 +52,18 @@ final class Origins {
         return documents.containsKey(rule.id());
     }
 
-    /** The nearest to where the data comes from; where nothing on the way is said otherwise, the rule, or the first contract. */
+    /**
+     * An edge without which there was no such way, else what is said otherwise of data on it; of several the nearest to where the data comes from. Where there is
+     * none, the rule, or the first contract.
+     */
     Origin of(FlowRules.Rule rule, Breach breach, String key) {
         String document = documents.get(rule.id());
         if (document != null && ofRulesAlone.contains(key)) {
             return new Origin(document, rule.place());
         }
-        return IntStream.range(0, breach.path().size())
-                .boxed()
-                .flatMap(at -> Stream.concat(
-                        edgeInto(breach, at), labelsOf(breach.path().get(at))))
+        Stream<Origin> edges = IntStream.range(1, breach.path().size()).boxed().flatMap(at -> edgeInto(breach, at));
+        Stream<Origin> labels = breach.path().stream().flatMap(this::labelsOf);
+        return Stream.concat(edges, labels)
                 .findFirst()
                 .orElseGet(() -> document == null
                         ? new Origin(contracts.getFirst().path(), Place.START)
@@ -77,7 +79,7 @@ final class Origins {
     }
 
     private Stream<Origin> edgeInto(Breach breach, int at) {
-        if (at == 0 || breach.path().get(at).job() != null) {
+        if (breach.path().get(at).job() != null) {
             return Stream.empty();
         }
         NodeKey from = breach.path().get(at - 1).node();

@@ -103,6 +103,49 @@ class FlowRulesInPullRequestTest {
         assertThat(lineage(later).isMissingNode()).as(later.out()).isTrue();
     }
 
+    @Test
+    void aColumnThatIsMadeOfWhatMayNotGetThereIsAnErrorAtItsLine() {
+        Contracts.publish(
+                        "prthree-raw",
+                        "1.0.0",
+                        Contracts.orders("prthree-raw", "1.0.0")
+                                .replace("name: email\n", "name: email\n        tags: [prthree-secret]\n"))
+                .then()
+                .statusCode(201);
+        Caller.as("steward")
+                .contentType("application/yaml")
+                .body("""
+                        id: prthree
+                        rules:
+                          - id: inside
+                            noFlow: {from: 'tag:prthree-secret', to: 'dataset:*prthree.orders'}
+                        """.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/graph/rules/prthree")
+                .then()
+                .statusCode(201);
+        String first = Contracts.orders("prthree", "1.0.0");
+        work.push("Orders", Map.of("prthree.odcs.yaml", first));
+        assertThat(work.pacta("publish", "prthree.odcs.yaml").exitCode()).isZero();
+        work.git("switch", "--quiet", "--create", "made-of");
+        work.push(
+                "Made of",
+                Map.of(
+                        "prthree.odcs.yaml",
+                        Contracts.orders("prthree", "1.1.0")
+                                .replace(
+                                        "name: total\n",
+                                        "name: total\n        transformSourceObjects: [prthree-raw.orders.email, who.knows]\n")));
+
+        Build.Said said = work.pacta("check");
+
+        assertThat(said.exitCode()).as(said.out() + said.err()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(
+                        "error shop.prthree-raw.orders.email comes to shop.prthree.orders.total: "
+                                + "shop.prthree-raw.orders.email -> shop.prthree.orders.total (newly declared) [lineage.prthree.inside]")
+                .contains("prthree.odcs.yaml is made of who.knows, which neither the lineage nor a contract knows");
+    }
+
     private static void copied(String name) {
         Lineage.run(name + "_job")
                 .reads("shop." + name + ".orders")
