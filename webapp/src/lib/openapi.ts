@@ -8906,6 +8906,10 @@ export interface components {
             /** Format: int32 */
             id: number;
         };
+        ContractChange: {
+            path?: string | null;
+            document?: string | null;
+        };
         ContractPage: {
             items: components["schemas"]["SummaryView"][];
             /** Format: int64 */
@@ -9283,11 +9287,12 @@ export interface components {
         };
         FlowTrialRequest: {
             rules?: components["schemas"]["RulesChange"][] | null;
-            contracts?: components["schemas"]["LabelsChange"][] | null;
+            contracts?: components["schemas"]["ContractChange"][] | null;
         };
         FlowTrialView: {
             files: components["schemas"]["TriedFileView"][];
             unfinished: string[];
+            unknownSources: components["schemas"]["UnknownSourceView"][];
         };
         Found: {
             items: components["schemas"]["Suggestion"][];
@@ -9459,10 +9464,6 @@ export interface components {
         JsonNode: unknown;
         /** @enum {string} */
         Kind: "added" | "modified" | "deleted" | "renamed";
-        LabelsChange: {
-            path?: string | null;
-            document?: string | null;
-        };
         LastCheck: {
             result: string;
             at: components["schemas"]["Instant"];
@@ -10422,6 +10423,10 @@ export interface components {
             other?: components["schemas"]["DatasetKey"] | null;
             dataset?: components["schemas"]["DatasetKey"] | null;
             why?: string | null;
+        };
+        UnknownSourceView: {
+            path: string;
+            source: string;
         };
         Upstream: {
             job: components["schemas"]["JobVersion"];

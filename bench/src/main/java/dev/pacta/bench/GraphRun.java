@@ -87,6 +87,9 @@ public final class GraphRun {
             sweep(graph);
         }
         for (int round = 0; round < ROUNDS; round++) {
+            suppose(graph, round);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
             change(round);
         }
         grow(graph.nodeCount() + graph.edgeCount());
@@ -160,6 +163,18 @@ public final class GraphRun {
         System.out.printf(
                 "a label from %,d fields to %,d in %.2f s of a processor%n",
                 seeds.size(), labels.size(), (PROCESSOR.getCurrentThreadCpuTime() - start) / 1e9);
+    }
+
+    /** What a pull request is judged by that declares one edge. */
+    private void suppose(LineageGraph graph, int round) {
+        long start = PROCESSOR.getCurrentThreadCpuTime();
+        GraphBuilder other = new GraphBuilder(graph);
+        int proposed = other.dataset("postgres://warehouse:5432", "proposed" + round);
+        other.edge(datasets[round], proposed, EdgeKind.DIRECT, Grade.CONTRACT, List.of());
+        LineageGraph supposed = other.build();
+        System.out.printf(
+                "a graph with one table and edge more, beside this one, of %,d edges, in %.0f ms of a processor%n",
+                supposed.edgeCount(), (PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6);
     }
 
     private void change(int round) {
