@@ -8,7 +8,6 @@ import dev.pacta.graph.LineageGraph;
 import dev.pacta.lineage.store.GraphRows;
 import dev.pacta.lineage.store.StoreException;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the lineage graph of everything in the database as an immutable snapshot. The graph is loaded at start; after that the
- * changes are read, those of this process as soon as somebody asks, those of others within a second; a snapshot costs what has changed,
+ * changes are read, those of this process as soon as somebody asks, those of others by {@link GraphFollowing}; a snapshot costs what has changed,
  * not what there is. Safe for many threads.
  */
 @ApplicationScoped
@@ -95,7 +94,6 @@ public class GraphKeeper {
     }
 
     /** Follows what other processes commit, and builds what no reader has built. */
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         refreshIfPossible(rows.folds());
     }

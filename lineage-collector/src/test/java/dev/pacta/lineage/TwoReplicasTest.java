@@ -12,6 +12,7 @@ import dev.pacta.lineage.store.Replica;
 import dev.pacta.lineage.testing.DatabaseForTests;
 import dev.pacta.lineage.testing.Events;
 import dev.pacta.lineage.testing.OwnDatabase;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,26 @@ class TwoReplicasTest {
             assertThat(seen)
                     .anyMatch(edge ->
                             edge.startsWith("shared -> job") && edge.endsWith(" events=" + 2 * WRITERS * EVENTS));
+        }
+    }
+
+    @Test
+    void whatOneTakesTheOtherSeesWithoutTakingAnything() throws Exception {
+        DataSource database = OwnDatabase.create(admin, "replicas_follow");
+        try (Replica one = new Replica(database);
+                Replica other = new Replica(database)) {
+            GraphKeeper keeper = new GraphKeeper(other.rows(), Replica.settings());
+            GraphFollowing following = new GraphFollowing(keeper);
+            following.start(new StartupEvent());
+            try {
+                one.keep(Events.run("followed", "COMPLETE", "store", "job")
+                        .reads("store", "elsewhere")
+                        .bytes());
+
+                await(() -> keeper.current().dataset("store", "elsewhere").isPresent());
+            } finally {
+                following.stop();
+            }
         }
     }
 
@@ -143,6 +165,14 @@ class TwoReplicasTest {
     }
 
     /** One wait is bounded, and a machine may be busy. */
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("the time to wait").isLessThan(until);
+            Thread.sleep(20);
+        }
+    }
+
     private static void settle(Replica... replicas) {
         for (Replica replica : replicas) {
             do {
