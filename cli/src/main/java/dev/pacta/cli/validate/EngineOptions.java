@@ -24,7 +24,7 @@ final class EngineOptions {
             names = "--engine-path",
             paramLabel = "JAR",
             description =
-                    "A provider of an engine for custom rules, a jar or a folder of jars; may be repeated. That of Great Expectations is there.")
+                    "A provider of an engine for custom rules, a jar or a folder of jars; may be repeated. Those of Great Expectations and Soda are there.")
     private List<Path> places = List.of();
 
     QualityEngines engines(Surroundings surroundings) {

@@ -19,8 +19,8 @@ import java.util.Set;
  * not set. Thread-safe.
  */
 public final class GreatExpectations implements QualityEngine {
-    private static final PythonRules PYTHON =
-            new PythonRules("Great Expectations", "great_expectations", "great_expectations_rules.py");
+    private static final PythonRules PYTHON = new PythonRules(
+            "Great Expectations", "great_expectations", "great_expectations", "great_expectations_rules.py");
 
     /** For the service loader. */
     public GreatExpectations() {}

@@ -26,10 +26,11 @@ import java.util.Optional;
  * Runs rules by a script of ours in a Python that has the package of an engine. Thread-safe.
  *
  * @param title of the engine, for people
- * @param packageName what Python imports; what is installed has the same name
+ * @param packageName what is installed
+ * @param module what Python imports
  * @param script beside this class: takes the rules as JSON and answers with their ends
  */
-record PythonRules(String title, String packageName, String script) {
+record PythonRules(String title, String packageName, String module, String script) {
     static final String PYTHON = "PACTA_PYTHON";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +40,11 @@ record PythonRules(String title, String packageName, String script) {
     /** Finds packages without importing them, which takes seconds. */
     private static final String LOOK = """
             import importlib.util, sys
-            there = lambda name: importlib.util.find_spec(name) is not None
+            def there(name):
+                try:
+                    return importlib.util.find_spec(name) is not None
+                except ModuleNotFoundError:
+                    return False
             sys.exit(3 if not there(sys.argv[1]) else 4 if not (there("pyarrow") or there("duckdb")) else 0)
             """;
 
@@ -50,7 +55,7 @@ record PythonRules(String title, String packageName, String script) {
                     .formatted(title, packageName, PYTHON));
         }
         try {
-            int end = PythonProcess.start(List.of(python, "-c", LOOK, packageName), environment)
+            int end = PythonProcess.start(List.of(python, "-c", LOOK, module), environment)
                     .end(LOOK_SECONDS);
             return switch (end) {
                 case 0 -> Optional.empty();

@@ -190,6 +190,47 @@ class EngineRulesTest {
         assertThat(ends.toString()).doesNotContain(PLANTED);
     }
 
+    @Test
+    void sodaRunsItsChecks() throws Exception {
+        Path python = Path.of(
+                Optional.ofNullable(System.getenv("PACTA_EXPORT_PYTHON")).orElse("missing"));
+        assumeTrue(Files.isExecutable(python), "PACTA_EXPORT_PYTHON names no Python with the packages");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PACTA_PYTHON", python.toString());
+        Path home = Files.createDirectory(folder.resolve("home"));
+        environment.put("HOME", home.toString());
+
+        Map<String, RuleOutcome> ends = ends(
+                "{id: there, type: custom, engine: soda, implementation: {type: missing_count, must_be: 0}},"
+                        + "{id: once, type: custom, engine: Soda, implementation: \"type: duplicate_percent\\ncolumns: [id, full_name]\\nmust_be_less_than: 1.0\"},"
+                        + "{id: form, type: custom, engine: soda, implementation: {'invalid_count(full_name) = 0': {valid regex: '^Ada$'}}},"
+                        + "{id: typo, type: custom, engine: soda, implementation: {type: missing_count, must_bee: 0}}",
+                "{id: several, type: custom, engine: soda-core, implementation: \"checks for people:\\n  - row_count > 0\\n  - max(id) <= 7\"},"
+                        + "{id: query, type: custom, engine: soda, implementation: \"- failed rows:\\n    fail query: SELECT * FROM people WHERE full_name LIKE '%Planted'\"},"
+                        + "{id: nowhere, type: custom, engine: soda, implementation: 'missing_count(nowhere) = 0'},"
+                        + "{id: wrong, type: custom, engine: soda, implementation: 'row_cont > 0'},"
+                        + "{id: outside, type: custom, engine: soda, implementation: \"- failed rows:\\n    fail query: SELECT * FROM read_csv('/etc/passwd')\"},"
+                        + "{id: rows, type: custom, engine: soda, implementation: 'row_count between 4 and 5'},"
+                        + "{id: text, type: custom, engine: soda, implementation: 'a: [b'}",
+                "parquet",
+                QualityEngines.found(EngineRulesTest.class.getClassLoader(), environment));
+
+        assertThat(ends.get("people.name:there"))
+                .isEqualTo(failed(ends, "people.name:there", 1, "1 of 4 values are not as expected"));
+        assertThat(ends.get("people.name:once").status()).isEqualTo(Status.PASSED);
+        assertThat(ends.get("people.name:form"))
+                .isEqualTo(failed(ends, "people.name:form", 2, "2 of 4 values are not as expected"));
+        assertThat(reason(ends, "people.name:typo")).contains("0 comparisons such as must_be_less_than");
+        assertThat(ends.get("people:rows").status()).isEqualTo(Status.PASSED);
+        assertThat(reason(ends, "people:several")).isEqualTo("FAILED: the data is not as expected");
+        assertThat(reason(ends, "people:query")).isEqualTo("FAILED: the data is not as expected");
+        for (String rule : List.of("nowhere", "wrong", "outside", "text")) {
+            assertThat(reason(ends, "people:" + rule)).as(rule).startsWith("NOT_EXECUTABLE: ");
+        }
+        assertThat(ends.toString()).doesNotContain(PLANTED);
+        assertThat(home).as("Soda's settings of its user").isEmptyDirectory();
+    }
+
     private static RuleOutcome failed(Map<String, RuleOutcome> ends, String rule, long failures, String reason) {
         RuleOutcome found = ends.get(rule);
         return new RuleOutcome(
