@@ -127,7 +127,7 @@ def judged(connection, rule):
     found = scan._checks
     # What Soda cannot read it leaves out, and passes.
     if scan.has_error_or_warning_logs() and (len(found) != len(wanted) or any(one.outcome is None for one in found)):
-        return {"end": "not executable", "reason": "Soda cannot read or measure this; are all of its columns there?"}
+        return {"end": "not executable", "reason": "Soda cannot read or measure this; look at its spelling, and whether all of its columns are there"}
     if len(found) != len(wanted) or any(one.outcome is None for one in found):
         return {"end": "not executable", "reason": "Soda has judged %d of %d checks" % (sum(one.outcome is not None for one in found), len(wanted))}
     bad = [one for one in found if str(one.outcome) != "PASS"]
