@@ -119,13 +119,14 @@ export function useJobFacets(run: string) {
   });
 }
 
-export function useJobRuns(namespace: string, name: string) {
+/** Those of a job that had begun by a time, as they were then; of now where none is given. */
+export function useJobRuns(namespace: string, name: string, at = '') {
   return useQuery({
-    queryKey: ['job-runs', namespace, name],
+    queryKey: ['job-runs', namespace, name, at],
     queryFn: ({ signal }) =>
       getJson<{ runs: JobRun[]; totalCount: number }>(
         apiPath('namespaces', namespace, 'jobs', name, 'runs'),
-        { limit: MOST_RUNS },
+        { limit: MOST_RUNS, at },
         signal,
       ),
     placeholderData: keepPreviousData,

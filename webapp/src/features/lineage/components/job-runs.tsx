@@ -3,6 +3,7 @@ import { Loaded } from '@/components/loaded';
 import { Nothing } from '@/components/nothing';
 import { When } from '@/components/when';
 import { count } from '@/lib/words';
+import { useAsOf } from '@/lib/as-of';
 import { useJobRuns, type JobRun } from '../api/runs';
 import { RunLink, RunStateLabel } from './run-marks';
 
@@ -14,14 +15,19 @@ const COLUMNS: Column<JobRun>[] = [
   { head: 'For', cell: ({ nominalStartTime }) => (nominalStartTime ? <When at={nominalStartTime} /> : '') },
 ];
 
-/** The newest runs of a job; each leads to what it was made from and what was built on it. */
+/** The newest runs of a job that had begun by the time that is shown; each leads to what it was made from and what was built on it. */
 export function JobRuns({ namespace, name }: { namespace: string; name: string }) {
-  const runs = useJobRuns(namespace, name);
+  const at = useAsOf();
+  const runs = useJobRuns(namespace, name, at);
   return (
     <Loaded query={runs} lines={8}>
       {(answer) =>
         answer.runs.length === 0 ? (
-          <Nothing title="No run of this job is known">It was declared, and no event has told of a run.</Nothing>
+          <Nothing title={at === '' ? 'No run of this job is known' : 'No run of this job had begun'}>
+            {at === ''
+              ? 'It was declared, and no event has told of a run.'
+              : 'Runs that began later are shown as of later times.'}
+          </Nothing>
         ) : (
           <>
             <p className="quiet">

@@ -96,11 +96,11 @@ final class AnswersOfReplica {
     private void ofRuns() {
         RunLineages lineages = ReplicaAnswers.runs(queries);
         for (JobKey job : jobs()) {
-            for (RunRow run : queries.runs().runs(job, MOST, 0)) {
+            for (RunRow run : queries.runs().runs(job, AsOf.NOW, MOST, 0)) {
                 answers.put("upstream of " + run.id(), text(lineages.upstream(run.id(), 5, MOST)));
                 answers.put(
                         "within " + run.id(),
-                        queries.runs().within(run.id(), MOST, 0).stream()
+                        queries.runs().within(run.id(), AsOf.NOW, MOST, 0).stream()
                                 .map(RunRow::id)
                                 .toList()
                                 .toString());

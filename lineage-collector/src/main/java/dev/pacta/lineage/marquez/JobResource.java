@@ -4,8 +4,10 @@
  */
 package dev.pacta.lineage.marquez;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.query.GraphParameters;
 import dev.pacta.lineage.store.CatalogQueries;
 import dev.pacta.lineage.store.CatalogQueries.EntityRow;
 import dev.pacta.lineage.store.NodeMarks;
@@ -145,17 +147,21 @@ public class JobResource {
         return job(namespace, name);
     }
 
+    /** The runs of a job, the newest first; at a time those that had begun, as they were then. */
     @GET
     @Path("{name}/runs")
     public Views.Runs runs(
             @PathParam("namespace") String namespace,
             @PathParam("name") String name,
             @QueryParam("limit") @DefaultValue("100") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
         Parameters.page(limit, offset);
+        AsOf asOf = GraphParameters.asOf(at, known);
         JobKey job = new JobKey(namespace, name);
         known(namespace, name);
-        return new Views.Runs(runs.of(runQueries.runs(job, limit, offset)), runQueries.countRuns(job));
+        return new Views.Runs(runs.of(runQueries.runs(job, asOf, limit, offset)), runQueries.countRuns(job, asOf));
     }
 
     /** Makes a run that has not started. Deprecated in Marquez. */

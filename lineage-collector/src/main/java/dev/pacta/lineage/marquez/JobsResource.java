@@ -6,6 +6,7 @@ package dev.pacta.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacta.lineage.Roles;
+import dev.pacta.lineage.query.GraphParameters;
 import dev.pacta.lineage.store.CatalogQueries;
 import dev.pacta.lineage.store.FacetQueries;
 import dev.pacta.lineage.store.RunQueries;
@@ -61,10 +62,16 @@ public class JobsResource {
         return new Views.Jobs(jobs.of(catalog.jobs(null, states, limit, offset)), catalog.countJobs(null, states));
     }
 
+    /** A run; at a time as it was then, when it had begun. */
     @GET
     @Path("runs/{id}")
-    public Views.Run run(@PathParam("id") String id) {
-        return runs.of(List.of(known(id))).getFirst();
+    public Views.Run run(
+            @PathParam("id") String id,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known) {
+        return queries.byId(id, GraphParameters.asOf(at, known))
+                .map(run -> runs.of(List.of(run)).getFirst())
+                .orElseThrow(() -> Parameters.notFound("run"));
     }
 
     /** @param type run or job: whose facets */
@@ -114,7 +121,7 @@ public class JobsResource {
 
     private Views.Run marked(String id, String transition, @Nullable String at) {
         puts.mark(id, known(id).job(), transition, Parameters.time("at", at));
-        return run(id);
+        return run(id, null, null);
     }
 
     private RunQueries.RunRow known(String id) {

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.query;
 
+import dev.pacta.graph.AsOf;
 import dev.pacta.lineage.JobKey;
 import dev.pacta.lineage.Roles;
 import dev.pacta.lineage.problem.CommonProblem;
@@ -85,26 +86,32 @@ public class ContainedRunsResource {
         }
     }
 
-    /** The runs that contain a run, and a page of those within it. */
+    /** The runs that contain a run, and a page of those within it, as they were at a time. */
     @GET
     public ContainedRuns contained(
             @PathParam("id") String id,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("known") @Nullable String known,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset) {
         GraphParameters.between("limit", limit, 1, MOST);
         GraphParameters.between("offset", offset, 0, Integer.MAX_VALUE);
-        List<RunRow> itself = runs.byId(List.of(id));
-        long total = runs.countWithin(id);
-        if (itself.isEmpty() && total == 0) {
+        AsOf asOf = GraphParameters.asOf(at, known);
+        RunRow row = runs.byId(id, asOf).orElse(null);
+        long total = runs.countWithin(id, asOf);
+        if (row == null && total == 0) {
             throw new ProblemException(
-                    CommonProblem.NOT_FOUND, "No event has told of this run, or named it as containing another.");
+                    CommonProblem.NOT_FOUND,
+                    "No event %shas told of this run, or named it as containing another."
+                            .formatted(asOf.equals(AsOf.NOW) ? "" : "until then "));
         }
-        RunRow row = itself.isEmpty() ? null : itself.getFirst();
         return new ContainedRuns(
                 id,
                 row == null ? null : named(row.parentRunId(), row.parentJob()),
                 row == null ? null : named(row.rootRunId(), row.rootJob()),
-                runs.within(id, limit, offset).stream().map(ContainedRun::of).toList(),
+                runs.within(id, asOf, limit, offset).stream()
+                        .map(ContainedRun::of)
+                        .toList(),
                 total,
                 limit,
                 offset);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs. Safe for many threads. */
@@ -32,7 +33,12 @@ public class RunQueries {
                 union select r.key, r.id, w.level + 1 from lineage_run r join within w on r.parent_run_id = w.id where w.level < 32)
             """;
 
-    private static final String WITHIN_WHERE = " where r.key in (select key from within) and r.id <> ?";
+    /** A run of which no start was told began with the first that was. */
+    private static final String BEGUN = "coalesce(r.started_at, r.first_seen)";
+
+    private static final String WITHIN_WHERE =
+            " where r.key in (select key from within) and r.id <> ? and " + BEGUN + " <= ?";
+    private static final String RUNNING = "RUNNING";
 
     private final Queries queries;
 
@@ -59,29 +65,70 @@ public class RunQueries {
             @Nullable JobKey parentJob,
             @Nullable String rootRunId,
             @Nullable JobKey rootJob,
-            List<Long> uses) {}
+            List<Long> uses) {
+        /** When it began: as a start tells, or the first event. */
+        public Instant begunAt() {
+            return startedAt == null ? firstSeen : startedAt;
+        }
+
+        /** The run as it was at a time after it had begun: one that ended later was running. What it read and wrote is of the run at any time. */
+        RunRow at(Instant then) {
+            if (!lastSeen.isAfter(then)) {
+                return this;
+            }
+            boolean ended = endedAt != null && !endedAt.isAfter(then);
+            return new RunRow(
+                    id,
+                    job,
+                    ended || endedAt == null ? state : RUNNING,
+                    firstSeen,
+                    then,
+                    startedAt,
+                    ended ? endedAt : null,
+                    nominalStart,
+                    nominalEnd,
+                    parentRunId,
+                    parentJob,
+                    rootRunId,
+                    rootJob,
+                    uses);
+        }
+    }
 
     /** What is read or written by the runs that have these uses. */
     public record UseRow(long uses, DatasetKey dataset, boolean output) {}
 
-    /** The runs of a job, the newest first. */
-    public List<RunRow> runs(JobKey job, int limit, int offset) {
-        return queries.list(
-                RUNS
-                        + " where n.key = ?::uuid order by coalesce(r.started_at, r.first_seen) desc, r.key limit ? offset ?",
-                RunQueries::run,
-                Keys.of(job).toString(),
-                limit,
-                offset);
+    /** The runs of a job that had begun by then, as they were then, the newest first. */
+    public List<RunRow> runs(JobKey job, AsOf asOf, int limit, int offset) {
+        return then(
+                queries.list(
+                        RUNS + " where n.key = ?::uuid and " + BEGUN + " <= ? order by " + BEGUN
+                                + " desc, r.key limit ? offset ?",
+                        RunQueries::run,
+                        Keys.of(job).toString(),
+                        Then.time(asOf),
+                        limit,
+                        offset),
+                asOf);
     }
 
-    public long countRuns(JobKey job) {
+    /** How many {@link #runs} there are. */
+    public long countRuns(JobKey job, AsOf asOf) {
         return queries.count(
-                "select count(*) from lineage_run r join lineage_node n on n.id = r.job_id where n.key = ?::uuid",
-                Keys.of(job).toString());
+                "select count(*) from lineage_run r join lineage_node n on n.id = r.job_id where n.key = ?::uuid and "
+                        + BEGUN + " <= ?",
+                Keys.of(job).toString(),
+                Then.time(asOf));
     }
 
-    /** Of each of the jobs, which were found before, the run that had begun last by then. What is told of the run is what is known of it now. */
+    private static List<RunRow> then(List<RunRow> rows, AsOf asOf) {
+        Instant then = Then.time(asOf);
+        return asOf.equals(AsOf.NOW)
+                ? rows
+                : rows.stream().map(row -> row.at(then)).toList();
+    }
+
+    /** Of each of the jobs, which were found before, the run that had begun last by then, as it was then. */
     public Map<JobKey, RunRow> latestRuns(Collection<JobKey> jobs, AsOf asOf) {
         Map<JobKey, RunRow> latest = new HashMap<>();
         queries.details(
@@ -96,6 +143,7 @@ public class RunQueries {
                         Then.time(asOf),
                         jobs.stream().map(Keys::of).toList())
                 .forEach(run -> latest.put(run.job(), run));
+        latest.replaceAll((job, run) -> then(List.of(run), asOf).getFirst());
         return latest;
     }
 
@@ -107,21 +155,36 @@ public class RunQueries {
                 ids.stream().map(RunRows::key).toList());
     }
 
-    /** What is contained in a run, at any depth: the runs that name it as their root, and those that name it, or one within it, as their parent. */
-    public List<RunRow> within(String runId, int limit, int offset) {
-        return queries.list(
-                WITHIN + RUNS + WITHIN_WHERE + " order by coalesce(r.started_at, r.first_seen), r.key limit ? offset ?",
-                RunQueries::run,
-                runId,
-                runId,
-                runId,
-                limit,
-                offset);
+    /** The run with this id as it was then; nothing when it had not begun. */
+    public Optional<RunRow> byId(String id, AsOf asOf) {
+        Instant then = Then.time(asOf);
+        List<RunRow> begun = byId(List.of(id)).stream()
+                .filter(run -> !run.begunAt().isAfter(then))
+                .toList();
+        return then(begun, asOf).stream().findFirst();
+    }
+
+    /**
+     * What was contained in a run by then, at any depth: the runs that name it as their root, and those that name it, or one within it, as their parent.
+     */
+    public List<RunRow> within(String runId, AsOf asOf, int limit, int offset) {
+        return then(
+                queries.list(
+                        WITHIN + RUNS + WITHIN_WHERE + " order by " + BEGUN + ", r.key limit ? offset ?",
+                        RunQueries::run,
+                        runId,
+                        runId,
+                        runId,
+                        Then.time(asOf),
+                        limit,
+                        offset),
+                asOf);
     }
 
     /** How many {@link #within} there are. */
-    public long countWithin(String runId) {
-        return queries.count(WITHIN + "select count(*) from lineage_run r" + WITHIN_WHERE, runId, runId, runId);
+    public long countWithin(String runId, AsOf asOf) {
+        return queries.count(
+                WITHIN + "select count(*) from lineage_run r" + WITHIN_WHERE, runId, runId, runId, Then.time(asOf));
     }
 
     /**

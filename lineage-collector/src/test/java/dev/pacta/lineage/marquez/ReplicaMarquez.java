@@ -48,7 +48,7 @@ public final class ReplicaMarquez {
     /** The runs of each job, each as it is told alone. */
     public List<List<Views.Run>> runs() {
         return jobs().stream()
-                .map(job -> runs.of(queries.runs().runs(key(job), MOST, 0)))
+                .map(job -> runs.of(queries.runs().runs(key(job), AsOf.NOW, MOST, 0)))
                 .toList();
     }
 
