@@ -2849,6 +2849,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
+                    known?: string;
                     limit?: number;
                     offset?: number;
                 };
@@ -3100,7 +3102,10 @@ export interface paths {
         /** Run */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    at?: string;
+                    known?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4629,6 +4634,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    at?: string;
+                    known?: string;
                     limit?: number;
                     offset?: number;
                 };
