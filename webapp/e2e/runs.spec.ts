@@ -35,6 +35,21 @@ test('the runs of a job are listed, each with its state', async ({ page, request
   await expect(page).toHaveURL(/\/lineage\/runs\//);
 });
 
+test('of a job only the runs that had begun by then are listed', async ({ page, request }) => {
+  const found = await ask<{ results: { name: string; namespace: string }[] }>(
+    request,
+    'search?q=load_orders&filter=JOB&limit=5',
+  );
+  const job = found.results[0];
+  const node = encodeURIComponent(`job:${job?.namespace}:${job?.name}`);
+  await page.goto(`/lineage?node=${node}&at=2020-01-01T00:00:00Z`);
+  await page.getByRole('button', { name: 'Runs', exact: true }).click();
+  await expect(page.getByText('No run of this job had begun')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect(page.getByRole('grid', { name: 'Runs' })).toBeVisible();
+});
+
 test('a run is put beside the one before it: what it read, wrote and told otherwise', async ({ page, request }) => {
   const job = { namespace: 'nights', name: `load-${crypto.randomUUID()}` };
   const runs = [crypto.randomUUID(), crypto.randomUUID()];
