@@ -11,6 +11,7 @@ import dev.pacta.cli.contract.LintCommand;
 import dev.pacta.cli.validate.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where the process begins: takes the short way for the plain calls that builds make all day, picocli's for all others. */
@@ -19,6 +20,8 @@ public final class Start {
 
     /** Runs the command line of this process. */
     public static void main(String[] arguments) {
+        // What Pacta says is the same in every country: reports are compared, and read by programs.
+        Locale.setDefault(Locale.ROOT);
         Surroundings surroundings = Surroundings.ofThisProcess();
         Optional<PactaCommand> plain = plain(surroundings, arguments);
         if (plain.isEmpty()) {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,8 @@ public final class PactaMain {
 
     /** Starts Pacta and serves until it is told to stop. */
     public static void main(String... arguments) {
+        // What Pacta says is the same in every country: findings are compared, and read by programs.
+        Locale.setDefault(Locale.ROOT);
         try {
             Config config = ConfigProvider.getConfig();
             OpenPortRule.check(config);
