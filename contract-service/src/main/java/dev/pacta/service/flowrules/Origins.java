@@ -22,7 +22,7 @@ final class Origins {
     private final Map<String, String> documents = new HashMap<>();
     private final Set<String> ofRulesAlone;
     private final List<ChangedContract> contracts;
-    private final List<ProposedLineage.Added> added;
+    private final Map<DatasetKey, List<ProposedLineage.Added>> addedInto;
     private final GraphKeeper graph;
 
     /**
@@ -40,8 +40,9 @@ final class Origins {
         changed.forEach(document -> document.rules().forEach(rule -> documents.put(rule.id(), document.path())));
         this.ofRulesAlone = ofRulesAlone;
         this.contracts = contracts;
-        this.added = added;
         this.graph = graph;
+        this.addedInto = added.stream()
+                .collect(Collectors.groupingBy(edge -> shown(edge.to().dataset())));
     }
 
     /** A place in a file. */
@@ -84,18 +85,24 @@ final class Origins {
         }
         NodeKey from = breach.path().get(at - 1).node();
         NodeKey to = breach.path().get(at).node();
-        return added.stream()
-                .filter(edge -> is(edge.from(), from) && is(edge.to(), to))
+        return addedInto.getOrDefault(dataset(to), List.of()).stream()
+                .filter(edge -> is(edge.from(), from) && isOfField(edge.to(), to))
                 .flatMap(edge -> contracts.stream()
                         .filter(contract -> contract.id().equals(edge.contract()))
                         .map(contract -> new Origin(contract.path(), contract.place(edge.pointer()))));
     }
 
-    /** A way over whole datasets leads over the edges of their columns too. */
     private boolean is(dev.pacta.lineage.declared.Place end, NodeKey node) {
-        boolean isOfField =
-                node.field().isEmpty() || end.field() == null || node.field().equals(end.field());
-        return isOfField && shown(end.dataset()).equals(new DatasetKey(node.namespace(), node.name()));
+        return isOfField(end, node) && shown(end.dataset()).equals(dataset(node));
+    }
+
+    /** A way over whole datasets leads over the edges of their columns too. */
+    private static boolean isOfField(dev.pacta.lineage.declared.Place end, NodeKey node) {
+        return node.field().isEmpty() || end.field() == null || node.field().equals(end.field());
+    }
+
+    private static DatasetKey dataset(NodeKey node) {
+        return new DatasetKey(node.namespace(), node.name());
     }
 
     private DatasetKey shown(DatasetKey dataset) {
