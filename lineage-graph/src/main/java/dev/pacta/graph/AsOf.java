@@ -33,6 +33,6 @@ public record AsOf(long eventTime, long knownAt) {
         return firstSeen <= eventTime
                 && closedAt > eventTime
                 && learnedAt <= knownAt
-                && (heldUntil == Interval.OPEN || heldUntil > knownAt);
+                && (heldUntil >= Interval.ON || heldUntil > knownAt);
     }
 }

@@ -110,7 +110,8 @@ final class GrowingEdges {
         return known.job() == telling.job()
                 && known.apart() == telling.apart()
                 && edges.nature(edge).kind() == nature.kind()
-                && (telling.isHeld() ? known.isHeld() : known.isOf(telling));
+                && known.isHeld() == telling.isHeld()
+                && (telling.isHeld() || known.isOf(telling));
     }
 
     /** What there is now, whose ends are among so many nodes. */

@@ -14,11 +14,15 @@ import java.time.temporal.ChronoUnit;
  * @param lastSeen event time of the last sighting
  * @param learnedAt since when it is held to be so
  * @param closedAt event time from which it no longer holds, {@link #OPEN} while it does
- * @param heldUntil when something was learned that changed it, {@link #OPEN} while nothing was
+ * @param heldUntil when something was learned that changed it; {@link #OPEN} while nothing was, and {@link #ON} while nothing was and a later interval of the same edge is
+ *     held to be so beside it
  */
 public record Interval(long firstSeen, long lastSeen, long learnedAt, long closedAt, long heldUntil) {
     /** The end of an interval that has not ended. */
     public static final long OPEN = Long.MAX_VALUE;
+
+    /** In place of a time until which something was held: it is held on, as a past that is over. */
+    public static final long ON = OPEN - 1;
 
     /** Holds always and was always known. */
     public static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, OPEN, OPEN);

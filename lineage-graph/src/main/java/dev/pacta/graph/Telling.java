@@ -28,12 +28,12 @@ record Telling(
         return new Interval(firstSeen, lastSeen, learnedAt, closedAt, heldUntil);
     }
 
-    /** It is of the same times. */
+    /** It says of the same time that something was so, as it was held to be at one time; that time may have ended meanwhile. */
     boolean isOf(Telling other) {
-        return interval().equals(other.interval());
+        return firstSeen == other.firstSeen && closedAt == other.closedAt && learnedAt == other.learnedAt;
     }
 
-    /** It is held to be so now, be it that it has ended. */
+    /** It is what is held now of the newest time of which something is known, be it that the edge has ended. */
     boolean isHeld() {
         return heldUntil == Interval.OPEN;
     }

@@ -4,6 +4,7 @@
  */
 package dev.pacta.lineage.store;
 
+import dev.pacta.graph.Interval;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ final class CopiedRows implements AutoCloseable {
     private static final int SIGNATURE_BYTES = 15;
     private static final short LAST = -1;
     private static final int ABSENT = -1;
+    private static final long INFINITY = Long.MAX_VALUE;
     /** PostgreSQL counts from the year 2000. */
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
@@ -75,9 +77,13 @@ final class CopiedRows implements AutoCloseable {
         return row.getLong();
     }
 
-    /** The next column: a {@code timestamptz}, in microseconds since 1970. */
+    /** The next column: a {@code timestamptz}, in microseconds since 1970; {@link Interval#ON} for {@code infinity}. */
     long time(long whenAbsent) {
-        return row.getInt() == ABSENT ? whenAbsent : row.getLong() + EPOCH_MICROS;
+        if (row.getInt() == ABSENT) {
+            return whenAbsent;
+        }
+        long time = row.getLong();
+        return time == INFINITY ? Interval.ON : time + EPOCH_MICROS;
     }
 
     /** The next column: a {@code text}. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,11 @@ final class EdgeRows {
             .thenComparing(WrittenEdge::kind);
 
     private final Map<EdgeKey, EdgeSighting> edges = new HashMap<>();
-    private final List<WrittenEdge> written = new ArrayList<>();
+    /** In the order of their ends, neighbours of a page together. */
+    private List<Told> told = List.of();
+
+    /** An edge and what was told of it. */
+    private record Told(WrittenEdge edge, EdgeSighting sighting) {}
 
     private record EdgeKey(
             NodeKey from, NodeKey to, @Nullable JobKey job, EdgeKind kind) {
@@ -129,26 +134,32 @@ final class EdgeRows {
         ofEvent.forEach((key, sighting) -> edges.merge(key, sighting, EdgeSighting::and));
     }
 
-    /** Writes the edges in the order of their ends, neighbours of a page together, and gives their numbers. */
-    List<Long> write(Connection connection, NodeIds ids, Instant learnedAt) throws SQLException {
-        record Row(WrittenEdge edge, EdgeSighting told) {}
-        List<Row> sorted = new ArrayList<>();
-        edges.forEach((key, told) -> sorted.add(new Row(key.numbered(ids), told)));
-        sorted.sort(Comparator.comparing(Row::edge, IN_ORDER));
-        sorted.forEach(row -> written.add(row.edge()));
+    /** When the nodes were written: gives the edges, and when they were told. */
+    Map<WrittenEdge, Times> number(NodeIds ids) {
+        told = edges.entrySet().stream()
+                .map(edge -> new Told(edge.getKey().numbered(ids), edge.getValue()))
+                .sorted(Comparator.comparing(Told::edge, IN_ORDER))
+                .toList();
+        Map<WrittenEdge, Times> numbered = LinkedHashMap.newLinkedHashMap(told.size());
+        told.forEach(one -> numbered.put(one.edge(), one.sighting().seen().times()));
+        return numbered;
+    }
+
+    /** Writes the edges, which were {@linkplain #number numbered}, and gives the numbers of their rows. */
+    List<Long> write(Connection connection, Instant learnedAt) throws SQLException {
         Map<String, UUID> producers = writeProducers(connection);
         MultiRow rows = new MultiRow(16);
-        for (Row row : sorted) {
-            WrittenEdge edge = row.edge();
-            EdgeSighting told = row.told();
-            Sightings seen = told.seen();
+        for (Told one : told) {
+            WrittenEdge edge = one.edge();
+            EdgeSighting sighting = one.sighting();
+            Sightings seen = sighting.seen();
             rows.add(
                     edge.from(),
                     edge.to(),
                     edge.job(),
                     edge.kind(),
-                    told.grade().ordinal(),
-                    TransformationText.write(told.transformations()),
+                    sighting.grade().ordinal(),
+                    TransformationText.write(sighting.transformations()),
                     seen.first().time(),
                     seen.last().time(),
                     seen.events(),
@@ -158,21 +169,16 @@ final class EdgeRows {
                     seen.first().mark(),
                     seen.first().event(),
                     seen.last().event(),
-                    told.producer() == null ? null : producers.get(told.producer()));
+                    sighting.producer() == null ? null : producers.get(sighting.producer()));
         }
         return rows.numbers(connection, UPSERT);
-    }
-
-    /** The edges that were written. */
-    List<WrittenEdge> written() {
-        return written;
     }
 
     /** A chunk has few producers: each is named once more, which changes nothing. */
     private Map<String, UUID> writeProducers(Connection connection) throws SQLException {
         Map<String, UUID> keys = new TreeMap<>();
-        for (EdgeSighting told : edges.values()) {
-            String producer = told.producer();
+        for (EdgeSighting sighting : edges.values()) {
+            String producer = sighting.producer();
             if (producer != null) {
                 keys.computeIfAbsent(producer, name -> Keys.of("PRODUCER", name));
             }

@@ -15,6 +15,7 @@ import dev.pacta.lineage.store.Sightings.Teller;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,7 @@ final class EventChunk {
 
     void write(Connection connection, KnownRows known, Instant now) throws SQLException {
         NodeIds ids = nodes.write(connection, known, now);
-        Set<Long> changed = new TreeSet<>(edges.write(connection, ids, now));
-        changed.addAll(replacements.write(connection, ids, edges.written(), now));
-        changed.addAll(lifecycle.write(connection, ids, edges.written(), now));
+        Set<Long> changed = new TreeSet<>(writeEdges(connection, ids, now));
         same.write(connection, ids);
         schemas.write(connection, ids, now);
         FacetBodies bodies = new FacetBodies(known);
@@ -152,5 +151,21 @@ final class EventChunk {
         if (nodes.hasSightings()) {
             ChangeRows.add(connection, changed, now);
         }
+    }
+
+    /** Gives the numbers of the edges that are told, and of those that end or go on by what the events say. */
+    private List<Long> writeEdges(Connection connection, NodeIds ids, Instant now) throws SQLException {
+        Map<WrittenEdge, Times> told = edges.number(ids);
+        Words words = Words.read(connection, ids, replacements, lifecycle, told.keySet());
+        EdgeSpans spans = EdgeSpans.before(connection, words, told);
+        List<Long> changed = new ArrayList<>(edges.write(connection, now));
+        List<WrittenEdge> replaced =
+                told.keySet().stream().filter(words::mayReplace).toList();
+        changed.addAll(ReplacementRows.write(connection, words.replacing(), replaced, now));
+        List<WrittenEdge> ending =
+                told.keySet().stream().filter(words::mayEndByDataset).toList();
+        changed.addAll(lifecycle.write(connection, ids, words.ofDatasets(), ending, now));
+        changed.addAll(spans.write(connection, now));
+        return changed;
     }
 }

@@ -45,9 +45,9 @@ public class GraphRows {
                     + "' order by id";
     private static final String EDGES = """
             select e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, e.first_seen, e.last_seen, e.known_from,
-                   e.closed_at, e.renamed_at, e.events, null::timestamptz
+                   e.closed_at, e.renamed_at, e.events - e.events_before, null::timestamptz
             from lineage_edge e""";
-    /** Rows of what was held before are never changed, and get their numbers under the lock of the folding. */
+    /** Rows of what was held before, and of spans that are over, get their numbers under the lock of the folding, and a new one when they change. */
     private static final String BEFORE = """
             select b.id, e.from_id, e.to_id, e.job_id, e.kind, e.grade::bigint, e.transformations, b.first_seen, b.last_seen, b.known_from,
                    b.closed_at, b.renamed_at, b.events, b.known_until

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifecycleRows {
     private static final int DECLARED = Grade.DECLARED.ordinal();
-
-    private static final String WORDED = """
-            select t.id from unnest(?::bigint[]) as t (id)
-            where exists (select from lineage_lifecycle l where l.dataset_id = t.id)
-            """;
 
     /**
      * Adds words, and ends the edges that the new ones end: those into the dataset or its fields that are open or ended later, but for
@@ -117,32 +113,39 @@ final class LifecycleRows {
         }
     }
 
-    /** After the edges of the chunk were written: gives the numbers of those that end or go on by this. */
-    List<Long> write(Connection connection, NodeIds ids, List<WrittenEdge> edges, Instant now) throws SQLException {
+    /** The words, by the numbers of their datasets and jobs; those of renamed datasets are not among them. */
+    Set<Words.OfDataset> words(NodeIds ids) {
+        return words.stream()
+                .map(word -> new Words.OfDataset(
+                        ids.of(word.dataset()),
+                        word.at(),
+                        word.change(),
+                        word.job() == null ? NodeIds.NONE : ids.of(word.job())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The numbers of the datasets that had another name until the chunk. */
+    Set<Long> renamed(NodeIds ids) {
+        return renames.datasets(ids);
+    }
+
+    /**
+     * After the edges of the chunk were written: gives the numbers of those that end or go on by this.
+     *
+     * @param edges those of the chunk at datasets of which there is a word
+     */
+    List<Long> write(
+            Connection connection, NodeIds ids, Set<Words.OfDataset> told, List<WrittenEdge> edges, Instant now)
+            throws SQLException {
         MultiRow rows = new MultiRow(4);
-        for (Word word : words) {
-            long job = word.job() == null ? NodeIds.NONE : ids.of(word.job());
-            rows.add(ids.of(word.dataset()), word.at(), word.change(), job);
-        }
+        told.forEach(word -> rows.add(word.dataset(), word.at(), word.change(), word.job()));
         List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
         changed.addAll(renames.write(connection, ids, now));
-        MultiRow seen = ofWorded(connection, ids, edges);
+        MultiRow seen = new MultiRow(6);
+        edges.forEach(edge ->
+                seen.add(edge.from(), edge.to(), edge.job(), edge.kind(), edge.fromDataset(), edge.toDataset()));
         changed.addAll(HeldBefore.run(connection, SEEN, seen, now));
         changed.addAll(RenameRows.seen(connection, seen, now));
         return changed;
-    }
-
-    /** Of most datasets there is never a word. */
-    private static MultiRow ofWorded(Connection connection, NodeIds ids, List<WrittenEdge> edges) throws SQLException {
-        MultiRow datasets = new MultiRow(1);
-        ids.datasets().forEach(datasets::add);
-        Set<Long> worded = new HashSet<>(datasets.numbers(connection, WORDED));
-        MultiRow rows = new MultiRow(6);
-        for (WrittenEdge edge : edges) {
-            if (worded.contains(edge.fromDataset()) || worded.contains(edge.toDataset())) {
-                rows.add(edge.from(), edge.to(), edge.job(), edge.kind(), edge.fromDataset(), edge.toDataset());
-            }
-        }
-        return rows;
     }
 }

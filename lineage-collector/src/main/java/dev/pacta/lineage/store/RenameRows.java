@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the events of a chunk say of names that datasets had until a time. All edges of the old name end at the first such word after their last
@@ -74,6 +75,11 @@ final class RenameRows {
                     .filter(old -> !old.equals(use.key()))
                     .ifPresent(old -> words.add(new Word(old, event.eventTime())));
         }
+    }
+
+    /** The numbers of the old names. */
+    Set<Long> datasets(NodeIds ids) {
+        return words.stream().map(word -> ids.of(word.old())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** After the edges of the chunk were written: adds the words and gives the numbers of the edges that end by them. */

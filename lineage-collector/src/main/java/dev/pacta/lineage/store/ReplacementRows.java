@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a chunk that replace all that their owner said before: declarations (job and dataset events), and run events of jobs
@@ -23,11 +24,6 @@ import java.util.Set;
  */
 final class ReplacementRows {
     private static final int DECLARED = Grade.DECLARED.ordinal();
-
-    private static final String REPLACED = """
-            select t.id from unnest(?::bigint[]) as t (id)
-            where exists (select from lineage_replacement r where r.node_id = t.id)
-            """;
 
     /** Adds words, and ends the edges of their owners that are open or were replaced later. All others end as they did. */
     private static final String ADD = """
@@ -59,6 +55,7 @@ final class ReplacementRows {
 
     private final Set<Replacement> replacements = new HashSet<>();
 
+    /** A word of a job or dataset, or of a job's runs, that replaces all before it. */
     private record Replacement(NodeKey owner, boolean declared, Instant at) {}
 
     void add(LineageEvent event) {
@@ -83,28 +80,26 @@ final class ReplacementRows {
         return namesData && JobTypeFacet.read(job.facets()).isCompleteSnapshot();
     }
 
-    /** After the edges of the chunk were written: gives the numbers of those that end or go on by this. */
-    List<Long> write(Connection connection, NodeIds ids, List<WrittenEdge> edges, Instant now) throws SQLException {
-        MultiRow rows = new MultiRow(3);
-        for (Replacement one : replacements) {
-            rows.add(ids.of(one.owner()), one.declared(), one.at());
-        }
-        List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
-        changed.addAll(HeldBefore.run(connection, SEEN, ofReplaced(connection, edges), now));
-        return changed;
+    /** The words, by the numbers of their owners. */
+    Set<Words.Replacing> words(NodeIds ids) {
+        return replacements.stream()
+                .map(one -> new Words.Replacing(ids.of(one.owner()), one.declared(), one.at()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Most owners never replace what they said. */
-    private static MultiRow ofReplaced(Connection connection, List<WrittenEdge> edges) throws SQLException {
-        MultiRow owners = new MultiRow(1);
-        edges.stream().map(WrittenEdge::owner).distinct().forEach(owners::add);
-        Set<Long> replaced = new HashSet<>(owners.numbers(connection, REPLACED));
-        MultiRow rows = new MultiRow(4);
-        for (WrittenEdge edge : edges) {
-            if (replaced.contains(edge.owner())) {
-                rows.add(edge.from(), edge.to(), edge.job(), edge.kind());
-            }
-        }
-        return rows;
+    /**
+     * After the edges of the chunk were written: gives the numbers of those that end or go on by this.
+     *
+     * @param edges those of the chunk whose owner has ever replaced what it said, as most never do
+     */
+    static List<Long> write(Connection connection, Set<Words.Replacing> words, List<WrittenEdge> edges, Instant now)
+            throws SQLException {
+        MultiRow rows = new MultiRow(3);
+        words.forEach(word -> rows.add(word.owner(), word.declared(), word.at()));
+        List<Long> changed = HeldBefore.run(connection, ADD, rows, now);
+        MultiRow seen = new MultiRow(4);
+        edges.forEach(edge -> seen.add(edge.from(), edge.to(), edge.job(), edge.kind()));
+        changed.addAll(HeldBefore.run(connection, SEEN, seen, now));
+        return changed;
     }
 }
