@@ -2,3 +2,7 @@
 -- kept beside it, with what was held before, and are held to be so until 'infinity'.
 alter table lineage_edge add column events_before bigint not null default 0;
 create index lineage_edge_before_spans on lineage_edge_before (edge_id, closed_at) where known_until = 'infinity';
+
+-- The events of a job in the order of time: when an edge was told is looked up there where a word about its past comes late.
+alter table lineage_event add column job uuid;
+create index lineage_event_by_job on lineage_event (job, event_time) where job is not null;

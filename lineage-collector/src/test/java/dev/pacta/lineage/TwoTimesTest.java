@@ -59,6 +59,36 @@ class TwoTimesTest {
         }
     }
 
+    @Test
+    void whatWasDroppedAndCameAgainWasNotThereBetween() {
+        intake.accept(written("again-1", DAYS.get(0)));
+        Instant first = afterAll();
+        intake.accept(changed("DROP", "again", DAYS.get(1), 9));
+        Instant dropped = afterAll();
+        intake.accept(written("again-2", DAYS.get(3)));
+        intake.accept(changed("DROP", "again", DAYS.get(4), 9));
+        intake.accept(written("again-3", DAYS.get(5)));
+        Instant all = afterAll();
+
+        assertThat(daysOf("again", all)).isEqualTo(List.of(true, false, false, true, false, true));
+        assertThat(daysOf("again", dropped)).isEqualTo(List.of(true, false, false, false, false, false));
+        assertThat(daysOf("again", first)).isEqualTo(List.of(true, true, true, true, true, true));
+    }
+
+    private static byte[] written(String run, String day) {
+        return Events.run(run, "COMPLETE", "times", "writer")
+                .at(day)
+                .reads("times", "source")
+                .writes("times", "again")
+                .bytes();
+    }
+
+    private List<Boolean> daysOf(String dataset, Instant known) {
+        return byDay(Interval.micros(known)).stream()
+                .map(seen -> seen.contains("job:times:writer > dataset:times:" + dataset))
+                .toList();
+    }
+
     /** Declarations that name other inputs each time, complete snapshots, plain runs, drops and overwritings, in no order of time. */
     private static byte[] event(Random random, int step) {
         String day = DAYS.get(random.nextInt(DAYS.size()));

@@ -134,14 +134,17 @@ final class EdgeRows {
         ofEvent.forEach((key, sighting) -> edges.merge(key, sighting, EdgeSighting::and));
     }
 
-    /** When the nodes were written: gives the edges, and when they were told. */
-    Map<WrittenEdge, Times> number(NodeIds ids) {
+    /** When the nodes were written: gives the edges, and what was told of them. */
+    Map<WrittenEdge, SpanRows.Sighted> number(NodeIds ids) {
         told = edges.entrySet().stream()
                 .map(edge -> new Told(edge.getKey().numbered(ids), edge.getValue()))
                 .sorted(Comparator.comparing(Told::edge, IN_ORDER))
                 .toList();
-        Map<WrittenEdge, Times> numbered = LinkedHashMap.newLinkedHashMap(told.size());
-        told.forEach(one -> numbered.put(one.edge(), one.sighting().seen().times()));
+        Map<WrittenEdge, SpanRows.Sighted> numbered = LinkedHashMap.newLinkedHashMap(told.size());
+        told.forEach(one -> numbered.put(
+                one.edge(),
+                new SpanRows.Sighted(
+                        one.sighting().seen().times(), one.sighting().grade())));
         return numbered;
     }
 

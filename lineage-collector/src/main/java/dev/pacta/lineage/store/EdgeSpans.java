@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +24,12 @@ import java.util.stream.Collectors;
  * beside it, and are held to be so until something is learned that changes them. Looks before the chunk is written, and writes after that. Not thread-safe.
  */
 final class EdgeSpans {
+    /** Before all that can be told. */
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    private final JobLog log;
     private final Words words;
-    private final Map<WrittenEdge, Times> told;
+    private final Map<WrittenEdge, SpanRows.Sighted> told;
     private final Map<Long, Known> known = new HashMap<>();
 
     /**
@@ -41,7 +47,8 @@ final class EdgeSpans {
         }
     }
 
-    private EdgeSpans(Words words, Map<WrittenEdge, Times> told) {
+    private EdgeSpans(JobLog log, Words words, Map<WrittenEdge, SpanRows.Sighted> told) {
+        this.log = log;
         this.words = words;
         this.told = told;
     }
@@ -51,11 +58,12 @@ final class EdgeSpans {
      *
      * @param told all edges of the chunk
      */
-    static EdgeSpans before(Connection connection, Words words, Map<WrittenEdge, Times> told) throws SQLException {
-        Map<WrittenEdge, Times> ending = told.entrySet().stream()
+    static EdgeSpans before(Connection connection, JobLog log, Words words, Map<WrittenEdge, SpanRows.Sighted> told)
+            throws SQLException {
+        Map<WrittenEdge, SpanRows.Sighted> ending = told.entrySet().stream()
                 .filter(edge -> words.mayReplace(edge.getKey()) || words.mayEndByDataset(edge.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        EdgeSpans spans = new EdgeSpans(words, ending);
+        EdgeSpans spans = new EdgeSpans(log, words, ending);
         spans.look(connection);
         return spans;
     }
@@ -66,9 +74,7 @@ final class EdgeSpans {
         List<SpanRows.Told> edges = SpanRows.of(connection, told);
         edges.addAll(SpanRows.numbered(connection, without(learned.keySet(), edges)));
         for (SpanRows.Told edge : edges) {
-            edge.times().stream()
-                    .findFirst()
-                    .ifPresent(first -> learned.merge(edge.row().id(), first, EdgeSpans::earlier));
+            learned.merge(edge.row().id(), learned(edge), EdgeSpans::earlier);
         }
         Map<Long, Map<Long, Span>> over = SpanRows.notOver(connection, learned);
         for (SpanRows.Told edge : edges) {
@@ -76,6 +82,12 @@ final class EdgeSpans {
             Instant first = learned.getOrDefault(id, Instant.MAX);
             known.put(id, new Known(edge.row(), first, late.containsKey(id), over.getOrDefault(id, Map.of())));
         }
+    }
+
+    /** What had only been declared ends by other words once a run tells it: its whole past is looked at anew. */
+    private static Instant learned(SpanRows.Told edge) {
+        boolean isOnlyDeclared = edge.isDeclared() || !edge.row().isDeclared();
+        return isOnlyDeclared ? edge.times().stream().findFirst().orElse(Instant.MAX) : BEGINNING;
     }
 
     private static Set<Long> without(Set<Long> numbers, List<SpanRows.Told> edges) {
@@ -88,23 +100,30 @@ final class EdgeSpans {
         return one.isBefore(other) ? one : other;
     }
 
-    /** After the edges and the words of the chunk were written: writes the spans, and gives the numbers of the edges of which they are others. */
-    List<Long> write(Connection connection, Instant now) throws SQLException {
+    /**
+     * After the edges and the words of the chunk were written: writes the spans, and gives the numbers of the edges of which they are others.
+     *
+     * @param claimed the numbers of the events that are folded now
+     */
+    List<Long> write(Connection connection, Set<Long> claimed, Instant now) throws SQLException {
         List<SpanRows.Told> edges = SpanRows.of(connection, told);
         edges.addAll(SpanRows.numbered(connection, without(known.keySet(), edges)));
         List<SpanRows.Asked> asked = edges.stream()
                 .map(edge -> new SpanRows.Asked(edge.row(), from(edge)))
                 .toList();
-        Map<Long, NavigableSet<Instant>> ends = SpanRows.words(connection, asked);
+        Map<Long, SpanRows.Ends> ends = SpanRows.words(connection, asked, words);
+        Map<Long, NavigableMap<Instant, Long>> seen = log.around(connection, doubts(edges, ends), claimed);
         SpanChanges changes = new SpanChanges(now);
         for (SpanRows.Told edge : edges) {
             SpanRows.Row row = edge.row();
             Known before = known.get(row.id());
+            SpanRows.Ends words = ends.getOrDefault(row.id(), SpanRows.Ends.NONE);
             List<Span> spans = Span.of(
                     before == null ? List.of() : before.spans(),
                     edge.times(),
-                    ends.getOrDefault(row.id(), new TreeSet<>()),
-                    words.unheardOf(row.owner(), row.isDeclared()));
+                    seen.getOrDefault(row.id(), Collections.emptyNavigableMap()),
+                    words.all(),
+                    isOtherwise(row) ? words.all() : words.unheard());
             if (before == null) {
                 changes.ofNew(row, spans);
             } else {
@@ -112,6 +131,35 @@ final class EdgeSpans {
             }
         }
         return changes.write(connection);
+    }
+
+    /** It was only declared until now. */
+    private boolean isOtherwise(SpanRows.Row row) {
+        Known before = known.get(row.id());
+        return before != null && before.row().isDeclared() && !row.isDeclared();
+    }
+
+    /** The words within spans of which nobody knows when the edge was told around them. What is declared is told by words alone. */
+    private List<JobLog.Doubt> doubts(List<SpanRows.Told> edges, Map<Long, SpanRows.Ends> ends) {
+        List<JobLog.Doubt> doubts = new ArrayList<>();
+        for (SpanRows.Told edge : edges) {
+            SpanRows.Row row = edge.row();
+            Known before = known.get(row.id());
+            SpanRows.Ends words = ends.getOrDefault(row.id(), SpanRows.Ends.NONE);
+            if (before == null || row.isDeclared()) {
+                continue;
+            }
+            for (Span span : before.spans()) {
+                NavigableSet<Instant> doubted = new TreeSet<>(span.within(words.all()));
+                if (!isOtherwise(row)) {
+                    doubted.retainAll(words.unheard());
+                }
+                if (!doubted.isEmpty()) {
+                    doubts.add(new JobLog.Doubt(row.id(), span, doubted));
+                }
+            }
+        }
+        return doubts;
     }
 
     private Instant from(SpanRows.Told edge) {

@@ -41,9 +41,14 @@ final class EventChunk {
     private final SameRows same = new SameRows();
     private final Map<UUID, Uses> shapes = new HashMap<>();
     private final NamingRules rules;
+    private final JobLog log;
+    private final Set<Long> claimed;
 
-    EventChunk(NamingRules rules) {
+    /** @param claimed the numbers of the events that are folded now */
+    EventChunk(NamingRules rules, JobLog log, Set<Long> claimed) {
+        this.claimed = claimed;
         this.rules = rules;
+        this.log = log;
     }
 
     /** Adds all that an event says. */
@@ -155,9 +160,9 @@ final class EventChunk {
 
     /** Gives the numbers of the edges that are told, and of those that end or go on by what the events say. */
     private List<Long> writeEdges(Connection connection, NodeIds ids, Instant now) throws SQLException {
-        Map<WrittenEdge, Times> told = edges.number(ids);
+        Map<WrittenEdge, SpanRows.Sighted> told = edges.number(ids);
         Words words = Words.read(connection, ids, replacements, lifecycle, told.keySet());
-        EdgeSpans spans = EdgeSpans.before(connection, words, told);
+        EdgeSpans spans = EdgeSpans.before(connection, log, words, told);
         List<Long> changed = new ArrayList<>(edges.write(connection, now));
         List<WrittenEdge> replaced =
                 told.keySet().stream().filter(words::mayReplace).toList();
@@ -165,7 +170,7 @@ final class EventChunk {
         List<WrittenEdge> ending =
                 told.keySet().stream().filter(words::mayEndByDataset).toList();
         changed.addAll(lifecycle.write(connection, ids, words.ofDatasets(), ending, now));
-        changed.addAll(spans.write(connection, now));
+        changed.addAll(spans.write(connection, claimed, now));
         return changed;
     }
 }

@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.LineageSettings;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.LineageEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,8 @@ public class EventStore {
 
     EventStore(DataSource database, Folding folding, LineageSettings settings) {
         this.folding = folding;
-        this.commits = new GroupCommit(database, settings.eventsPerTransaction(), folding::hand, folding::doubt);
+        this.commits = new GroupCommit(
+                database, NamingRules.of(settings), settings.eventsPerTransaction(), folding::hand, folding::doubt);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,7 @@ final class FoldTransaction {
     private final DataSource database;
     private final EventReader reader;
     private final NamingRules rules;
+    private final JobLog log;
     private final KnownRows known = new KnownRows();
     private final Repeats repeats = new Repeats();
     private final InstantSource clock = InstantSource.system();
@@ -42,6 +44,7 @@ final class FoldTransaction {
 
     FoldTransaction(DataSource database, EventReader reader, NamingRules rules) {
         this.rules = rules;
+        this.log = new JobLog(reader, rules);
         this.database = database;
         this.reader = reader;
     }
@@ -117,7 +120,13 @@ final class FoldTransaction {
     }
 
     /** Events whose turn it is: those that this process has in memory, and those that were read from the log. */
-    private record Claimed(List<Appended.Event> known, List<Appended.Event> loaded) {}
+    private record Claimed(List<Appended.Event> known, List<Appended.Event> loaded) {
+        Set<Long> ids() {
+            return Stream.concat(known.stream(), loaded.stream())
+                    .map(Appended.Event::id)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     private Claimed claim(Connection connection, List<Appended> commits) throws SQLException {
         Map<Long, Appended> byNumber = new HashMap<>();
@@ -137,7 +146,7 @@ final class FoldTransaction {
 
     /** What repeats goes back to the queue, in one row, when its runs are written. */
     private void write(Connection connection, Claimed claimed) throws SQLException {
-        EventChunk chunk = new EventChunk(rules);
+        EventChunk chunk = new EventChunk(rules, log, claimed.ids());
         claimed.loaded().forEach(one -> chunk.add(one.event(), one.id()));
         Repeats.Batch batch = new Repeats.Batch();
         List<Long> repeated = new ArrayList<>();
@@ -164,11 +173,12 @@ final class FoldTransaction {
     void foldRepeats() {
         inTransaction(connection -> {
             lock(connection);
-            Set<Long> mine = UnfoldedRows.claim(connection, repeats.numbers()).stream()
-                    .map(UnfoldedRows.Claimed::number)
-                    .collect(Collectors.toSet());
-            EventChunk chunk = new EventChunk(rules);
-            repeats.forEach(mine, (example, seen) -> chunk.addRepeated(read(example), seen));
+            List<UnfoldedRows.Claimed> mine = UnfoldedRows.claim(connection, repeats.numbers());
+            Set<Long> numbers = mine.stream().map(UnfoldedRows.Claimed::number).collect(Collectors.toSet());
+            Set<Long> events =
+                    mine.stream().flatMap(row -> row.events().stream()).collect(Collectors.toSet());
+            EventChunk chunk = new EventChunk(rules, log, events);
+            repeats.forEach(numbers, (example, seen) -> chunk.addRepeated(read(example), seen));
             chunk.write(connection, known, clock.instant());
             afterCommit = repeats::clear;
         });

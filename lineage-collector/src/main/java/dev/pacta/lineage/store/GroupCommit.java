@@ -5,6 +5,7 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.lineage.HeapShare;
+import dev.pacta.lineage.NamingRules;
 import dev.pacta.lineage.event.LineageEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ final class GroupCommit implements AutoCloseable {
     private static final long GATHERED_NANOS = 150_000;
 
     private final DataSource database;
+    private final NamingRules rules;
     private final int mostEvents;
     private final Consumer<Appended> folding;
     private final Runnable doubt;
@@ -49,9 +51,10 @@ final class GroupCommit implements AutoCloseable {
      * @param folding is handed every commit before its callers are answered
      * @param doubt is run when it is not known whether a commit was made
      */
-    GroupCommit(DataSource database, int mostEvents, Consumer<Appended> folding, Runnable doubt) {
+    GroupCommit(DataSource database, NamingRules rules, int mostEvents, Consumer<Appended> folding, Runnable doubt) {
         this.doubt = doubt;
         this.database = database;
+        this.rules = rules;
         this.mostEvents = mostEvents;
         this.folding = folding;
         this.writer = Thread.ofPlatform().daemon().name("lineage-append").start(this::run);
@@ -177,7 +180,7 @@ final class GroupCommit implements AutoCloseable {
     private void append(List<LineageEvent> events, Set<String> fresh) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = database.getConnection()) {
-                Optional<Appended> appended = EventLog.append(connection, events, clock.instant());
+                Optional<Appended> appended = EventLog.append(connection, rules, events, clock.instant());
                 appended.ifPresent(folding);
                 appended.ifPresent(one -> one.events()
                         .forEach(event -> fresh.add(event.event().raw().digest())));

@@ -20,6 +20,7 @@ final class LateWords {
     /** A word within a span may part it where the owner has said more than once that the edge is there. */
     private static final String REPLACING = """
             select e.id, min(w.at) as at from unnest(?::bigint[], ?::boolean[], ?::timestamptz[]) as w (node_id, declared, at)
+            join lineage_node o on o.id = w.node_id and o.last_seen > w.at
             cross join lateral (
                 select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is null
                 union all
@@ -28,12 +29,10 @@ final class LateWords {
               and (e.first_seen < w.at and e.last_seen > w.at
                    or exists (select from lineage_edge_before b
                               where b.edge_id = e.id and b.known_until = 'infinity' and b.first_seen < w.at and b.closed_at > w.at))
-              and exists (select from lineage_replacement r
-                          where r.node_id = w.node_id and r.declared = w.declared and r.at > w.at)
             group by e.id
             """.formatted(DECLARED);
 
-    /** What happened to a dataset ends a span earlier that had no sighting any more. */
+    /** What happened to a dataset may part a span, or end one earlier that had no sighting any more. */
     private static final String OF_DATASETS = """
             with word as (
                 select w.* from unnest(?::bigint[], ?::timestamptz[], ?::text[]) as w (dataset_id, at, change)),
@@ -47,8 +46,9 @@ final class LateWords {
                 select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is not null
                 union all
                 select * from lineage_edge b where b.from_id = m.node_id and m.change = 'DROP') e
-            where exists (select from lineage_edge_before b
-                          where b.edge_id = e.id and b.known_until = 'infinity' and b.last_seen < m.at and b.closed_at > m.at)
+            where e.first_seen < m.at and e.last_seen > m.at
+               or exists (select from lineage_edge_before b
+                          where b.edge_id = e.id and b.known_until = 'infinity' and b.first_seen < m.at and b.closed_at > m.at)
             group by e.id
             """;
 
@@ -61,7 +61,7 @@ final class LateWords {
         words.unheard().forEach(word -> replacing.add(word.owner(), word.declared(), word.at()));
         read(connection, REPLACING, replacing, edges);
         MultiRow ofDatasets = new MultiRow(3);
-        words.ofDatasets().forEach(word -> ofDatasets.add(word.dataset(), word.at(), word.change()));
+        words.unheardOfDatasets().forEach(word -> ofDatasets.add(word.dataset(), word.at(), word.change()));
         read(connection, OF_DATASETS, ofDatasets, edges);
         return edges;
     }

@@ -6,8 +6,10 @@ package dev.pacta.lineage.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,27 +39,39 @@ record Span(Instant first, Instant last, @Nullable Instant closed, long events) 
         return from;
     }
 
+    /** Those of the words that are after its first sighting and not after its last. */
+    NavigableSet<Instant> within(NavigableSet<Instant> words) {
+        return first.isBefore(last) ? words.subSet(first, false, last, true) : Collections.emptyNavigableSet();
+    }
+
     /**
      * The spans of an edge by all that is known, in the order of time; the last one is that of today.
      *
      * @param before those that were known, at least the last one and all that were not over when something new is told
      * @param told when the edge was told beside them
+     * @param seen times at which it was told within the spans that were known, and how many of the events of these each is
      * @param words when it would have ended unless it was told then or later, from {@link #from} on
-     * @param unheard those of the words at which, within a span that was known, the edge was not told; at each other word within such a span it was, or is taken to have
-     *     been: of what was seen before a time and after it nothing says that it was not so between
+     * @param unheard those of the words that nobody had heard before: at each other one within a span that was known the edge was told, or the span would have ended
      */
-    static List<Span> of(List<Span> before, List<Instant> told, NavigableSet<Instant> words, Set<Instant> unheard) {
+    static List<Span> of(
+            List<Span> before,
+            List<Instant> told,
+            NavigableMap<Instant, Long> seen,
+            NavigableSet<Instant> words,
+            Set<Instant> unheard) {
         TreeMap<Instant, Long> sightings = new TreeMap<>();
         for (Span span : before) {
-            sightings.merge(span.first, span.events, Long::sum);
+            long apart = seen.subMap(span.first, true, span.last, true).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            sightings.merge(span.first, span.events - apart, Long::sum);
             sightings.merge(span.last, 0L, Long::sum);
-            if (span.first.isBefore(span.last)) {
-                words.subSet(span.first, false, span.last, true).stream()
-                        .filter(word -> !unheard.contains(word))
-                        .forEach(word -> sightings.merge(word, 0L, Long::sum));
-            }
+            span.within(words).stream()
+                    .filter(word -> !unheard.contains(word))
+                    .forEach(word -> sightings.merge(word, 0L, Long::sum));
         }
         told.forEach(time -> sightings.merge(time, 1L, Long::sum));
+        seen.forEach((time, events) -> sightings.merge(time, events, Long::sum));
         List<Span> spans = new ArrayList<>();
         for (Map.Entry<Instant, Long> sighting : sightings.entrySet()) {
             Instant time = sighting.getKey();

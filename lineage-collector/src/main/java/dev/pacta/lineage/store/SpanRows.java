@@ -5,18 +5,22 @@
 package dev.pacta.lineage.store;
 
 import dev.pacta.graph.Grade;
+import dev.pacta.lineage.facets.LifecycleFacet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Reads the spans of edges ({@link Span}), and the words by which they end. */
 final class SpanRows {
@@ -57,14 +61,14 @@ final class SpanRows {
                 select e.*, t.after, t.from_dataset, t.to_dataset, case when e.job_id <> 0 then e.job_id else e.from_id end as writer
                 from unnest(?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[]) as t (number, after, from_dataset, to_dataset)
                 join lineage_edge e on e.id = t.number)
-            select a.id, r.at from asked a
+            select a.id, r.at, r.node_id as node, '' as change, 0 as job from asked a
             join lineage_replacement r on r.node_id = a.owner_id and r.declared = (a.grade >= %1$d) and r.at >= a.after
             where a.kind in ('DIRECT', 'INDIRECT')
             union
-            select a.id, l.at from asked a
+            select a.id, l.at, l.dataset_id, l.change, l.job_id from asked a
             join lineage_lifecycle l on l.dataset_id in (a.from_dataset, a.to_dataset) and l.change = 'DROP' and l.at >= a.after
             union
-            select a.id, l.at from asked a
+            select a.id, l.at, l.dataset_id, l.change, l.job_id from asked a
             join lineage_lifecycle l on l.dataset_id = a.to_dataset and l.at >= a.after
                 and (l.change = 'TRUNCATE' or l.change = 'OVERWRITE' and l.job_id <> a.writer)
             where a.grade < %1$d
@@ -84,35 +88,37 @@ final class SpanRows {
         }
     }
 
+    /** When an edge of a chunk is told, and the strongest grade of that. */
+    record Sighted(Times times, Grade grade) {}
+
     /**
      * An edge, and when a chunk tells it.
      *
      * @param times in order; none where the chunk tells of the past of the edge alone
+     * @param isDeclared whether the chunk only declares it
      */
-    record Told(Row row, List<Instant> times) {}
+    record Told(Row row, List<Instant> times, boolean isDeclared) {}
 
     /** Those of the edges that there are. */
-    static List<Told> of(Connection connection, Map<WrittenEdge, Times> told) throws SQLException {
-        List<Times> times = new ArrayList<>();
+    static List<Told> of(Connection connection, Map<WrittenEdge, Sighted> told) throws SQLException {
+        List<Sighted> sighted = new ArrayList<>();
         MultiRow keys = new MultiRow(7);
-        told.forEach((edge, of) -> {
+        told.forEach((edge, seen) -> {
             keys.add(
-                    times.size(),
+                    sighted.size(),
                     edge.from(),
                     edge.to(),
                     edge.job(),
                     edge.kind(),
                     edge.fromDataset(),
                     edge.toDataset());
-            times.add(of);
+            sighted.add(seen);
         });
         List<Told> rows = new ArrayList<>();
-        read(
-                connection,
-                TOLD,
-                keys,
-                row -> rows.add(
-                        new Told(row(row), times.get(row.getInt("number")).inOrder())));
+        read(connection, TOLD, keys, row -> {
+            Sighted seen = sighted.get(row.getInt("number"));
+            rows.add(new Told(row(row), seen.times().inOrder(), seen.grade().ordinal() >= DECLARED));
+        });
         return rows;
     }
 
@@ -121,7 +127,7 @@ final class SpanRows {
         List<Told> rows = new ArrayList<>();
         MultiRow keys = new MultiRow(1);
         numbers.forEach(keys::add);
-        read(connection, NUMBERED, keys, row -> rows.add(new Told(row(row), List.of())));
+        read(connection, NUMBERED, keys, row -> rows.add(new Told(row(row), List.of(), true)));
         return rows;
     }
 
@@ -146,21 +152,50 @@ final class SpanRows {
      */
     record Asked(Row row, Instant from) {}
 
-    /** The words by which the edges end, by their numbers. */
-    static Map<Long, NavigableSet<Instant>> words(Connection connection, List<Asked> edges) throws SQLException {
-        Map<Long, NavigableSet<Instant>> words = new HashMap<>();
+    /**
+     * The words by which an edge ends.
+     *
+     * @param unheard the times at which there are only such that nobody had heard before
+     */
+    record Ends(NavigableSet<Instant> all, Set<Instant> unheard) {
+        static final Ends NONE = new Ends(Collections.emptyNavigableSet(), Set.of());
+    }
+
+    /** The words by which the edges end, by the numbers of these. */
+    static Map<Long, Ends> words(Connection connection, List<Asked> edges, Words told) throws SQLException {
+        Map<Long, NavigableMap<Instant, Boolean>> heard = new HashMap<>();
+        Map<Long, Boolean> declared = new HashMap<>();
         MultiRow asked = new MultiRow(4);
         for (Asked edge : edges) {
             Row row = edge.row();
+            declared.put(row.id(), row.isDeclared());
             asked.add(row.id(), edge.from(), row.fromDataset(), row.toDataset());
         }
-        read(
-                connection,
-                WORDS,
-                asked,
-                row -> words.computeIfAbsent(row.getLong("id"), edge -> new TreeSet<>())
-                        .add(Queries.timeOf(row, "at")));
+        read(connection, WORDS, asked, row -> {
+            long id = row.getLong("id");
+            heard.computeIfAbsent(id, edge -> new TreeMap<>())
+                    .merge(
+                            Queries.timeOf(row, "at"),
+                            isHeard(row, Boolean.TRUE.equals(declared.get(id)), told),
+                            Boolean::logicalOr);
+        });
+        Map<Long, Ends> words = new HashMap<>();
+        heard.forEach((edge, times) -> {
+            Set<Instant> unheard = new HashSet<>(times.keySet());
+            unheard.removeIf(times::get);
+            words.put(edge, new Ends(times.navigableKeySet(), unheard));
+        });
         return words;
+    }
+
+    private static boolean isHeard(ResultSet row, boolean declared, Words told) throws SQLException {
+        Instant at = Queries.timeOf(row, "at");
+        String change = row.getString("change");
+        return change.isEmpty()
+                ? !told.unheard().contains(new Words.Replacing(row.getLong("node"), declared, at))
+                : !told.unheardOfDatasets()
+                        .contains(new Words.OfDataset(
+                                row.getLong("node"), at, LifecycleFacet.Change.valueOf(change), row.getLong("job")));
     }
 
     private static Row row(ResultSet row) throws SQLException {

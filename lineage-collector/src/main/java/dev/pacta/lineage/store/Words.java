@@ -8,11 +8,12 @@ import dev.pacta.lineage.facets.LifecycleFacet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param replacing words that replace all that their owner said before
  * @param unheard those of them that were not known before
  * @param ofDatasets words about datasets as a whole, but for renames
+ * @param unheardOfDatasets those of them that were not known before
  * @param owners the jobs and datasets among those of the chunk's edges that ever replaced what they said
  * @param datasets the chunk's datasets of which there ever was a word, renames included
  */
@@ -29,6 +31,7 @@ record Words(
         Set<Replacing> replacing,
         Set<Replacing> unheard,
         Set<OfDataset> ofDatasets,
+        Set<OfDataset> unheardOfDatasets,
         Set<Long> owners,
         Set<Long> datasets) {
 
@@ -56,6 +59,11 @@ record Words(
             join lineage_replacement r on r.node_id = t.node_id and r.declared = t.declared and r.at = t.at
             """;
 
+    private static final String HEARD_OF_DATASETS = """
+            select t.number from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::bigint[]) as t (number, dataset_id, at, change, job_id)
+            join lineage_lifecycle l on l.dataset_id = t.dataset_id and l.at = t.at and l.change = t.change and l.job_id = t.job_id
+            """;
+
     static Words read(
             Connection connection,
             NodeIds ids,
@@ -70,7 +78,21 @@ record Words(
         Set<Long> datasets = found(connection, WORDED, ids.datasets().stream());
         ofDatasets.forEach(word -> datasets.add(word.dataset()));
         datasets.addAll(lifecycle.renamed(ids));
-        return new Words(replacing, unheard(connection, List.copyOf(replacing)), ofDatasets, owners, datasets);
+        return new Words(
+                replacing,
+                unheard(
+                        connection,
+                        HEARD,
+                        List.copyOf(replacing),
+                        word -> List.of(word.owner(), word.declared(), word.at())),
+                ofDatasets,
+                unheard(
+                        connection,
+                        HEARD_OF_DATASETS,
+                        List.copyOf(ofDatasets),
+                        word -> List.of(word.dataset(), word.at(), word.change(), word.job())),
+                owners,
+                datasets);
     }
 
     private static Set<Long> found(Connection connection, String sql, Stream<Long> ids) throws SQLException {
@@ -79,14 +101,19 @@ record Words(
         return new HashSet<>(rows.numbers(connection, sql));
     }
 
-    private static Set<Replacing> unheard(Connection connection, List<Replacing> words) throws SQLException {
-        MultiRow rows = new MultiRow(4);
-        for (int number = 0; number < words.size(); number++) {
-            Replacing word = words.get(number);
-            rows.add(number, word.owner(), word.declared(), word.at());
+    private static <W> Set<W> unheard(Connection connection, String heard, List<W> words, Function<W, List<?>> columns)
+            throws SQLException {
+        if (words.isEmpty()) {
+            return Set.of();
         }
-        Set<Replacing> unheard = new HashSet<>(words);
-        rows.numbers(connection, HEARD).forEach(number -> unheard.remove(words.get(Math.toIntExact(number))));
+        MultiRow rows = new MultiRow(1 + columns.apply(words.getFirst()).size());
+        for (int number = 0; number < words.size(); number++) {
+            List<Object> row = new ArrayList<>(List.of(number));
+            row.addAll(columns.apply(words.get(number)));
+            rows.add(row.toArray());
+        }
+        Set<W> unheard = new HashSet<>(words);
+        rows.numbers(connection, heard).forEach(number -> unheard.remove(words.get(Math.toIntExact(number))));
         return unheard;
     }
 
@@ -96,13 +123,5 @@ record Words(
 
     boolean mayEndByDataset(WrittenEdge edge) {
         return datasets.contains(edge.fromDataset()) || datasets.contains(edge.toDataset());
-    }
-
-    /** The times of words that nobody knew of before, by which the owner replaced what it declared, or what its runs told. */
-    Set<Instant> unheardOf(long owner, boolean declared) {
-        return unheard.stream()
-                .filter(word -> word.owner() == owner && word.declared() == declared)
-                .map(Replacing::at)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -96,7 +96,8 @@ class EdgeEndsTest {
                     chunk.add(Replica.read(event(random, seed + "-" + sent++)));
                 }
                 Instant now = Instant.parse("2026-03-01T00:00:00Z");
-                folding.fold(EventLog.append(connection, chunk, now).stream().toList());
+                folding.fold(EventLog.append(connection, NamingRules.NONE, chunk, now).stream()
+                        .toList());
                 if (random.nextInt(3) == 0) {
                     folding.foldRepeats();
                 }

@@ -174,7 +174,11 @@ class RepeatsTest {
 
     private static Appended append(DataSource database, byte[] event) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return EventLog.append(connection, List.of(Replica.read(event)), Instant.parse("2026-03-01T00:00:00Z"))
+            return EventLog.append(
+                            connection,
+                            NamingRules.NONE,
+                            List.of(Replica.read(event)),
+                            Instant.parse("2026-03-01T00:00:00Z"))
                     .orElseThrow();
         }
     }
