@@ -33,7 +33,25 @@ class EdgeRetention {
         }
         Tally tally = new Tally(RetainedKind.EDGE, "");
         boolean dropped = false;
-        List<OldEdges.Row> page = edges.page(before.get(), 0, PAGE);
+        for (OldEdges.What what : OldEdges.What.values()) {
+            dropped |= run(what, rules, order, dryRun, before.get(), tally);
+        }
+        if (dropped) {
+            edges.tellKeepers();
+        }
+        return tally.line(false);
+    }
+
+    /** Gives whether anything was dropped. */
+    private boolean run(
+            OldEdges.What what,
+            RetentionRules rules,
+            DroppedRows.Order order,
+            boolean dryRun,
+            Instant before,
+            Tally tally) {
+        boolean dropped = false;
+        List<OldEdges.Row> page = edges.page(what, before, 0, PAGE);
         while (!page.isEmpty()) {
             List<OldEdges.Row> going = new ArrayList<>();
             for (OldEdges.Row edge : page) {
@@ -44,13 +62,10 @@ class EdgeRetention {
                 }
             }
             if (!dryRun && !going.isEmpty()) {
-                dropped |= edges.drop(order, going, before.get()) > 0;
+                dropped |= edges.drop(what, order, going, before) > 0;
             }
-            page = edges.page(before.get(), page.getLast().id(), PAGE);
+            page = edges.page(what, before, page.getLast().id(), PAGE);
         }
-        if (dropped) {
-            edges.tellKeepers();
-        }
-        return tally.line(false);
+        return dropped;
     }
 }

@@ -23,24 +23,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and drops edges that were closed long ago. Safe for many threads. */
+/** Reads and drops edges, and stretches of time in which edges were, that were closed long ago. Safe for many threads. */
 @ApplicationScoped
 public class OldEdges {
     private static final String KIND = "EDGE";
 
     private static final String PAGE = """
-            select e.id, e.kind, e.first_seen, e.closed_at, e.known_from, o.namespace as owner,
+            select s.id, e.kind, s.first_seen, s.closed_at, s.known_from, o.namespace as owner,
                    f.kind as from_kind, f.namespace as from_namespace, f.name as from_name, f.field as from_field,
                    t.kind as to_kind, t.namespace as to_namespace, t.name as to_name, t.field as to_field,
                    j.namespace as job_namespace, j.name as job_name
-            from lineage_edge e join lineage_node o on o.id = e.owner_id
+            from %s join lineage_node o on o.id = e.owner_id
             join lineage_node f on f.id = e.from_id join lineage_node t on t.id = e.to_id
             left join lineage_node j on j.id = e.job_id
-            where e.id > ? and e.closed_at < ? and e.known_from < ? order by e.id limit ?
+            where s.id > ? and s.closed_at < ? and s.known_from < ? order by s.id limit ?
             """;
-    /** An edge that was seen again meanwhile is open, or was closed later. */
+    /** What was seen again meanwhile is open, or was closed later. */
     private static final String DELETE =
-            "delete from lineage_edge where id = any (?) and closed_at < ? and known_from < ? returning id";
+            "delete from %s s where id = any (?) and closed_at < ? and known_from < ? and %s returning id";
 
     private static final String HORIZON = """
             insert into lineage_horizon as h (namespace, at) values (?, ?)
@@ -53,8 +53,29 @@ public class OldEdges {
         this.transactions = transactions;
     }
 
+    /** What is closed. */
+    public enum What {
+        /** Edges, as they are held to be now. */
+        EDGES("lineage_edge e cross join lateral (select e.*) s", "lineage_edge", "true"),
+        /** The earlier of several stretches of time in which an edge was, which may be open again. */
+        SPANS(
+                "lineage_edge_before s join lineage_edge e on e.id = s.edge_id and s.known_until = 'infinity'",
+                "lineage_edge_before",
+                "s.known_until = 'infinity'");
+
+        private final String source;
+        private final String table;
+        private final String condition;
+
+        What(String source, String table, String condition) {
+            this.source = source;
+            this.table = table;
+            this.condition = condition;
+        }
+    }
+
     /**
-     * A closed edge.
+     * A closed edge, or a stretch of time in which one was.
      *
      * @param name what it is known by
      * @param owner the namespace of the job or dataset whose word it is
@@ -79,10 +100,10 @@ public class OldEdges {
         }
     }
 
-    /** Edges that were closed before a time, and known to be, in the order of their numbers. */
-    public List<Row> page(Instant before, long after, int limit) {
+    /** What was closed before a time, and known to be, in the order of the numbers. */
+    public List<Row> page(What what, Instant before, long after, int limit) {
         return transactions.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
+            try (PreparedStatement statement = connection.prepareStatement(PAGE.formatted(what.source))) {
                 statement.setLong(1, after);
                 statement.setObject(2, before.atOffset(ZoneOffset.UTC));
                 statement.setObject(3, before.atOffset(ZoneOffset.UTC));
@@ -135,13 +156,13 @@ public class OldEdges {
     }
 
     /**
-     * Drops edges that have not been seen again since they were read, with what was held of them before, and tells it to those who keep
+     * Drops what has not been seen again since it was read, edges with what was held of them before, and tells it to those who keep
      * the graph in memory: they wait for the last page, but not for ever.
      */
-    public long drop(DroppedRows.Order order, List<Row> edges, Instant before) {
+    public long drop(What what, DroppedRows.Order order, List<Row> edges, Instant before) {
         return transactions.run(connection -> {
             UnfoldedRows.lock(connection);
-            Set<Long> gone = delete(connection, edges, before);
+            Set<Long> gone = delete(connection, what, edges, before);
             DroppedRows.Sum sum = new DroppedRows.Sum();
             Map<String, Instant> horizons = new HashMap<>();
             for (Row edge : edges) {
@@ -155,7 +176,9 @@ public class OldEdges {
                 }
             }
             if (sum.items() > 0) {
-                forgetBefore(connection, gone);
+                if (what == What.EDGES) {
+                    forgetBefore(connection, gone);
+                }
                 writeHorizons(connection, horizons);
                 DroppedRows.add(connection, order, KIND, "", false, sum);
                 EdgeSweeps.tellPage(connection);
@@ -164,9 +187,10 @@ public class OldEdges {
         });
     }
 
-    private static Set<Long> delete(Connection connection, List<Row> edges, Instant before) throws SQLException {
+    private static Set<Long> delete(Connection connection, What what, List<Row> edges, Instant before)
+            throws SQLException {
         Set<Long> gone = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE.formatted(what.table, what.condition))) {
             statement.setArray(
                     1,
                     connection.createArrayOf("int8", edges.stream().map(Row::id).toArray()));

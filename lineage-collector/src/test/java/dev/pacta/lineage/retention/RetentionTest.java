@@ -190,6 +190,23 @@ class RetentionTest {
     }
 
     @Test
+    void whenAnEdgeWasBeforeItWasAgainGoesLikeAnEdgeThatEnded() {
+        declare("2026-01-01T00:00:00Z", "again");
+        declare("2026-01-02T00:00:00Z", "between");
+        declare("2026-01-03T00:00:00Z", "again");
+        keep(namespace, null, null, 30);
+        AsOf then = new AsOf(Interval.micros(Instant.parse("2026-01-01T12:00:00Z")), Long.MAX_VALUE);
+        AsOf between = new AsOf(Interval.micros(Instant.parse("2026-01-02T12:00:00Z")), Long.MAX_VALUE);
+        assertThat(readers("again", then)).isEqualTo(1);
+        assertThat(readers("again", between)).isZero();
+
+        retention.drop(IN_A_YEAR).orElseThrow();
+
+        assertThat(readers("again", then)).isZero();
+        assertThat(readers("again", AsOf.NOW)).isEqualTo(1);
+    }
+
+    @Test
     void aFacetThatComesAgainAfterItsTextWentIsThere() throws SQLException {
         acceptWithFacet("facet-1", "2026-01-05T00:00:00Z");
         keep(namespace, null, 30);

@@ -91,7 +91,7 @@ public final class Replica implements AutoCloseable {
     /** As a retention does that is killed after its first page. */
     public void dropOnePageOfEdgesThatEndedBefore(Instant before, int most) {
         DroppedRows.Order order = new DroppedRows.Order(new UUID(0, 1), "none", before);
-        edges.drop(order, edges.page(before, 0, most), before);
+        edges.drop(OldEdges.What.EDGES, order, edges.page(OldEdges.What.EDGES, before, 0, most), before);
     }
 
     /** Folds what processes that are gone have left, without waiting until they must be gone. */
