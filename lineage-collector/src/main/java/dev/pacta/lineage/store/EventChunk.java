@@ -145,6 +145,7 @@ final class EventChunk {
     void write(Connection connection, KnownRows known, Instant now) throws SQLException {
         NodeIds ids = nodes.write(connection, known, now);
         Set<Long> changed = new TreeSet<>(writeEdges(connection, ids, now));
+        nodes.writeSightings(connection, ids);
         same.write(connection, ids);
         schemas.write(connection, ids, now);
         FacetBodies bodies = new FacetBodies(known);

@@ -24,7 +24,7 @@ final class LateWords {
             cross join lateral (
                 select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is null
                 union all
-                select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at is not null) e
+                select * from lineage_edge b where b.owner_id = w.node_id and b.replaced_at > w.at) e
             where e.kind in ('DIRECT', 'INDIRECT') and w.declared = (e.grade >= %d)
               and (e.first_seen < w.at and e.last_seen > w.at
                    or exists (select from lineage_edge_before b
@@ -43,9 +43,10 @@ final class LateWords {
             select e.id, min(m.at) as at from member m cross join lateral (
                 select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is null
                 union all
-                select * from lineage_edge b where b.to_id = m.node_id and b.ended_at is not null
+                select * from lineage_edge b where b.to_id = m.node_id and b.ended_at > m.at
                 union all
-                select * from lineage_edge b where b.from_id = m.node_id and m.change = 'DROP') e
+                select * from lineage_edge b where b.from_id = m.node_id and m.change = 'DROP'
+                    and (b.ended_at is null or b.ended_at > m.at)) e
             where e.first_seen < m.at and e.last_seen > m.at
                or exists (select from lineage_edge_before b
                           where b.edge_id = e.id and b.known_until = 'infinity' and b.first_seen < m.at and b.closed_at > m.at)

@@ -73,7 +73,7 @@ final class NodeRows {
         return !nodes.isEmpty();
     }
 
-    /** Writes what is new and tells the numbers of all. */
+    /** Writes the nodes that are new and tells the numbers of all. */
     NodeIds write(Connection connection, KnownRows known, Instant learnedAt) throws SQLException {
         mentioned.addAll(nodes.keySet());
         Map<UUID, NodeKey> unknown = new HashMap<>();
@@ -94,15 +94,15 @@ final class NodeRows {
             }
             ids.put(node, id);
         }
-        writeSightings(connection, ids);
         return new NodeIds(ids);
     }
 
-    private void writeSightings(Connection connection, Map<NodeKey, Long> ids) throws SQLException {
+    /** Writes when the nodes were seen, after all that looks at when they had been seen before. */
+    void writeSightings(Connection connection, NodeIds ids) throws SQLException {
         MultiRow sightings = new MultiRow(3);
         nodes.forEach((node, seen) -> {
             if (node.kind() != NodeKind.FIELD) {
-                sightings.add(ids.get(node), seen.firstSeen(), seen.lastSeen());
+                sightings.add(ids.of(node), seen.firstSeen(), seen.lastSeen());
             }
         });
         sightings.execute(connection, SIGHTINGS);
