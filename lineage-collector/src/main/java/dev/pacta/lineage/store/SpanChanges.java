@@ -35,8 +35,11 @@ final class SpanChanges {
                     as t (edge_id, first_seen, last_seen, closed_at, events, now)),
             kept as (
                 update lineage_edge_before b set known_until = 'infinity', last_seen = t.last_seen, events = t.events
-                from told t
-                where b.edge_id = t.edge_id and b.known_until = t.now and b.first_seen = t.first_seen and b.closed_at = t.closed_at
+                from (select told.*, held.id from told cross join lateral (
+                          select h.id from lineage_edge_before h
+                          where h.edge_id = told.edge_id and h.known_until = told.now and h.closed_at = told.closed_at
+                            and h.first_seen = told.first_seen offset 0) held) t
+                where b.id = t.id
                 returning b.edge_id, b.first_seen)
             insert into lineage_edge_before (edge_id, first_seen, last_seen, closed_at, events, known_from, known_until)
             select t.edge_id, t.first_seen, t.last_seen, t.closed_at, t.events, t.now, 'infinity' from told t

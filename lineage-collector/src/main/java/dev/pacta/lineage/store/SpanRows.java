@@ -52,26 +52,36 @@ final class SpanRows {
     private static final String NOT_OVER = """
             select t.id as edge, b.id, b.first_seen, b.last_seen, b.closed_at, b.events
             from unnest(?::bigint[], ?::timestamptz[]) as t (id, learned)
-            join lineage_edge_before b on b.edge_id = t.id and b.known_until = 'infinity' and b.closed_at >= t.learned
+            cross join lateral (
+                select * from lineage_edge_before s
+                where s.edge_id = t.id and s.known_until = 'infinity' and s.closed_at >= t.learned offset 0) b
             """;
 
-    /** As {@link ReplacementRows} and {@link LifecycleRows} have it, but all of them from a time on. */
+    /** As {@link ReplacementRows} and {@link LifecycleRows} have it, but all of them from a time on; each by index, whatever is planned for many. */
     private static final String WORDS = """
             with asked as (
                 select e.*, t.after, t.from_dataset, t.to_dataset, case when e.job_id <> 0 then e.job_id else e.from_id end as writer
                 from unnest(?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[]) as t (number, after, from_dataset, to_dataset)
-                join lineage_edge e on e.id = t.number)
+                cross join lateral (select * from lineage_edge b where b.id = t.number offset 0) e),
+            ended as (
+                select a.id, a.after, a.from_dataset as dataset, 'DROP' as change, 0::bigint as writer from asked a
+                union all
+                select a.id, a.after, a.to_dataset, 'DROP', 0 from asked a
+                union all
+                select a.id, a.after, a.to_dataset, 'TRUNCATE', 0 from asked a where a.grade < %1$d
+                union all
+                select a.id, a.after, a.to_dataset, 'OVERWRITE', a.writer from asked a where a.grade < %1$d)
             select a.id, r.at, r.node_id as node, '' as change, 0 as job from asked a
-            join lineage_replacement r on r.node_id = a.owner_id and r.declared = (a.grade >= %1$d) and r.at >= a.after
+            cross join lateral (
+                select * from lineage_replacement w
+                where w.node_id = a.owner_id and w.declared = (a.grade >= %1$d) and w.at >= a.after offset 0) r
             where a.kind in ('DIRECT', 'INDIRECT')
             union
-            select a.id, l.at, l.dataset_id, l.change, l.job_id from asked a
-            join lineage_lifecycle l on l.dataset_id in (a.from_dataset, a.to_dataset) and l.change = 'DROP' and l.at >= a.after
-            union
-            select a.id, l.at, l.dataset_id, l.change, l.job_id from asked a
-            join lineage_lifecycle l on l.dataset_id = a.to_dataset and l.at >= a.after
-                and (l.change = 'TRUNCATE' or l.change = 'OVERWRITE' and l.job_id <> a.writer)
-            where a.grade < %1$d
+            select e.id, l.at, l.dataset_id, l.change, l.job_id from ended e
+            cross join lateral (
+                select * from lineage_lifecycle w
+                where w.dataset_id = e.dataset and w.change = e.change and w.at >= e.after offset 0) l
+            where e.change <> 'OVERWRITE' or l.job_id <> e.writer
             """.formatted(DECLARED);
 
     private SpanRows() {}

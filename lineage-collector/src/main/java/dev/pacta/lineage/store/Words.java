@@ -56,12 +56,15 @@ record Words(
     /** The numbers of the rows that are there. */
     private static final String HEARD = """
             select t.number from unnest(?::bigint[], ?::bigint[], ?::boolean[], ?::timestamptz[]) as t (number, node_id, declared, at)
-            join lineage_replacement r on r.node_id = t.node_id and r.declared = t.declared and r.at = t.at
+            where exists (
+                select from lineage_replacement r where r.node_id = t.node_id and r.declared = t.declared and r.at = t.at offset 0)
             """;
 
     private static final String HEARD_OF_DATASETS = """
             select t.number from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[], ?::bigint[]) as t (number, dataset_id, at, change, job_id)
-            join lineage_lifecycle l on l.dataset_id = t.dataset_id and l.at = t.at and l.change = t.change and l.job_id = t.job_id
+            where exists (
+                select from lineage_lifecycle l
+                where l.dataset_id = t.dataset_id and l.change = t.change and l.at = t.at and l.job_id = t.job_id offset 0)
             """;
 
     static Words read(
