@@ -82,6 +82,10 @@ record JobLog(EventReader reader, NamingRules rules) {
         Set<Long> left = waiting(connection);
         left.addAll(claimed);
         Map<Long, Named> names = names(connection, doubts);
+        Map<UUID, Set<Name>> ofJobs = new HashMap<>();
+        names.values()
+                .forEach(named -> ofJobs.computeIfAbsent(named.job(), job -> new HashSet<>())
+                        .add(named.name()));
         Map<List<Object>, List<Told>> read = new HashMap<>();
         for (Doubt doubt : doubts) {
             Named named = names.get(doubt.edge());
@@ -90,12 +94,17 @@ record JobLog(EventReader reader, NamingRules rules) {
                 doubt.words().forEach(word -> times.merge(word, 0L, Long::sum));
                 continue;
             }
+            UUID job = named.job();
             Instant word = doubt.words().first();
-            List<Told> after = read(
-                    connection, read, FROM_ON, named.job(), word, doubt.span().last(), left);
+            Instant first = doubt.span().first();
+            Instant last = doubt.span().last();
+            // Many edges of one job have the same span: its events are read once.
+            List<Told> after = known(
+                    read, List.of(job, word, last), () -> read(connection, FROM_ON, job, word, last, left, Set.of()));
             times.putAll(fromOn(after, named.name(), doubt));
-            List<Told> before = read(
-                    connection, read, BEFORE, named.job(), word, doubt.span().first(), left);
+            Set<Name> nearest = ofJobs.getOrDefault(job, Set.of());
+            List<Told> before = known(
+                    read, List.of(word, job, first), () -> read(connection, BEFORE, job, word, first, left, nearest));
             before.stream()
                     .filter(told -> told.edges().contains(named.name()))
                     .findFirst()
@@ -149,37 +158,37 @@ record JobLog(EventReader reader, NamingRules rules) {
         return names;
     }
 
-    /** Many edges of one job have the same span: its events are read once. */
-    private List<Told> read(
-            Connection connection,
-            Map<List<Object>, List<Told>> read,
-            String sql,
-            UUID job,
-            Instant word,
-            Instant end,
-            Set<Long> left)
+    private interface Reading {
+        List<Told> read() throws SQLException;
+    }
+
+    private static List<Told> known(Map<List<Object>, List<Told>> read, List<Object> asked, Reading reading)
             throws SQLException {
-        List<Object> asked = List.of(sql, job, word, end);
         List<Told> known = read.get(asked);
         if (known == null) {
-            known = read(connection, sql, job, word, end, left);
+            known = reading.read();
             read.put(asked, known);
         }
         return known;
     }
 
-    private List<Told> read(Connection connection, String sql, UUID job, Instant word, Instant end, Set<Long> left)
+    /** @param nearest where there are some, no more is read when each of these edges was found */
+    private List<Told> read(
+            Connection connection, String sql, UUID job, Instant word, Instant end, Set<Long> left, Set<Name> nearest)
             throws SQLException {
         List<Told> events = new ArrayList<>();
+        Set<Name> missing = new HashSet<>(nearest);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCHED);
             statement.setObject(1, job);
             statement.setObject(2, word.atOffset(ZoneOffset.UTC));
             statement.setObject(3, end.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+                while ((nearest.isEmpty() || !missing.isEmpty()) && row.next()) {
                     if (!left.contains(row.getLong("id"))) {
-                        events.add(new Told(Queries.timeOf(row, "event_time"), told(row.getBytes("body"))));
+                        Told told = new Told(Queries.timeOf(row, "event_time"), told(row.getBytes("body")));
+                        events.add(told);
+                        missing.removeAll(told.edges());
                     }
                 }
             }
